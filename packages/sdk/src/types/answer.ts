@@ -1,0 +1,84 @@
+// Typed answers: an answer says what kind of answer it is, so that explaining policy can't pass for solving.
+import type { OtherLevel } from './classification.js';
+import type { Moment } from './time.js';
+
+/** Something the unit says has been done. */
+export interface ResolvedAnswer {
+  type: 'resolved';
+  /**
+   * What was done.
+   * @minLength 1
+   * @maxLength 5000
+   */
+  text: string;
+}
+
+/** It needs somebody above or beside the street; says who is called. */
+export interface NeedsCoordinationAnswer {
+  type: 'needs-coordination';
+  /**
+   * What stands in the way and what happens next.
+   * @minLength 1
+   * @maxLength 5000
+   */
+  text: string;
+  /**
+   * Who is called, e.g. `区住建委`.
+   * @minLength 1
+   * @maxLength 60
+   */
+  called: string;
+  level: OtherLevel;
+}
+
+/** It can't be done; says on what ground and what can be done instead. Never counted as solved. */
+export interface CannotAnswer {
+  type: 'cannot';
+  /**
+   * @minLength 1
+   * @maxLength 5000
+   */
+  text: string;
+  /**
+   * The legal or factual ground.
+   * @minLength 1
+   * @maxLength 500
+   */
+  basis: string;
+  /**
+   * What the resident can do instead.
+   * @minLength 1
+   * @maxLength 500
+   */
+  alternative: string;
+}
+
+/** Explains policy only. Never a resolution. */
+export interface PolicyOnlyAnswer {
+  type: 'policy-only';
+  /**
+   * @minLength 1
+   * @maxLength 5000
+   */
+  text: string;
+}
+
+/** What a member of staff sends as an answer. */
+export type AnswerDraft = ResolvedAnswer | NeedsCoordinationAnswer | CannotAnswer | PolicyOnlyAnswer;
+
+export type AnswerType = 'resolved' | 'needs-coordination' | 'cannot' | 'policy-only';
+
+/** Who speaks. */
+export type AnswererKind = 'official' | 'expert' | 'grid-worker';
+
+/** An answer as given. */
+export interface Answer {
+  type: AnswerType;
+  text: string;
+  by: string;
+  answerer: AnswererKind;
+  at: Moment;
+  called?: string;
+  basis?: string;
+  alternative?: string;
+}

@@ -1,0 +1,177 @@
+// An appeal 诉求 in its four views: as filed, as anyone may see it, as its resident sees it, as staff see it.
+import type { Answer } from './answer.js';
+import type { AppealNumber, AppealState } from './appeal-state.js';
+import type { BodySummary } from './body.js';
+import type { AppealKind, Category, Channel, Cohort, Horizon, Level, OpenChannel } from './classification.js';
+import type { Clocks } from './clock.js';
+import type { Evaluation } from './evaluation.js';
+import type { Day, Moment } from './time.js';
+import type { TimelineEntry } from './timeline.js';
+
+/** How the resident can be reached. Stored encrypted, shown on grant only, never public. */
+export interface Contact {
+  /**
+   * @minLength 1
+   * @maxLength 40
+   */
+  name?: string;
+  /**
+   * Mainland mobile or landline, digits with optional spaces, hyphens and country code.
+   * @maxLength 23
+   * @pattern ^\+?[0-9][0-9 -]{4,20}[0-9]$
+   */
+  phone?: string;
+}
+
+/** What a resident sends to file an appeal. */
+export interface AppealDraft {
+  /**
+   * Slug of the unit it is addressed to.
+   * @maxLength 40
+   * @pattern ^[a-z][a-z0-9-]{0,39}$
+   */
+  body: string;
+  kind: AppealKind;
+  category: Category;
+  /**
+   * One sentence.
+   * @minLength 1
+   * @maxLength 60
+   */
+  title: string;
+  /**
+   * What happened and what is asked for.
+   * @minLength 1
+   * @maxLength 5000
+   */
+  text: string;
+  /**
+   * Where, in words.
+   * @minLength 1
+   * @maxLength 120
+   */
+  place: string;
+  channel?: OpenChannel;
+  cohort?: Cohort;
+  contact?: Contact;
+  /** True: only days are shown, never times, and no contact is kept. */
+  anonymous?: boolean;
+  /** A separate opt-in: title and text may be published after a person has checked them. */
+  consentToPublish?: boolean;
+  /** When it happened, if earlier than now; clocks start at the earlier of both. */
+  occurredAt?: Moment;
+}
+
+/** What the resident gets back, once: the only place where the tracking code ever appears. */
+export interface Receipt {
+  number: AppealNumber;
+  /**
+   * 16 digits in four groups. Not stored anywhere in clear; it is the resident's key to the case.
+   * @pattern ^[0-9]{4} [0-9]{4} [0-9]{4} [0-9]{4}$
+   */
+  trackingCode: string;
+  receivedAt: Moment;
+  clocks: Clocks;
+  body: BodySummary;
+  leaf: LeafReference;
+  demo?: true;
+}
+
+/** Where in the ledger's sealed log an entry stands. */
+export interface LeafReference {
+  /** e.g. `FZ`. */
+  ledger: string;
+  /** @TJS-type integer */
+  index: number;
+  /** SHA-256 leaf hash, 64 lower-case hex digits. */
+  hash: string;
+}
+
+/** What anyone may see. Its own type, so that nothing private can slip into it. */
+export interface PublicAppeal {
+  number: AppealNumber;
+  body: BodySummary;
+  kind: AppealKind;
+  category: Category;
+  channel: Channel;
+  level: Level;
+  horizon: Horizon;
+  state: AppealState;
+  receivedOn: Day;
+  /**
+   * Whole days since it was received, or until it was closed.
+   * @TJS-type integer
+   */
+  ageDays: number;
+  /** Whether the resident said `half` or `unsolved` and it is not yet closed again. */
+  disputed: boolean;
+  reopened: boolean;
+  docketed: boolean;
+  overdue: boolean;
+  resolutionDue: Day;
+  /** Present only when closed by somebody's verdict. */
+  witness?: Evaluation['witness'];
+  /** Only with consent and after a person has checked it. */
+  title?: string;
+  demo?: true;
+}
+
+export interface PublicAppealPage {
+  items: PublicAppeal[];
+  /** Pass as `cursor` to get the next page; absent on the last. */
+  next?: string;
+}
+
+/** The three lists of 《实施办法》: ended · open at street or residents level · open above. */
+export type AppealList = 'done' | 'underway' | 'coordination';
+
+/** What the resident with the tracking code sees. */
+export interface TrackedAppeal {
+  number: AppealNumber;
+  body: BodySummary;
+  responsible: BodySummary;
+  kind: AppealKind;
+  category: Category;
+  title: string;
+  text: string;
+  place: string;
+  anonymous: boolean;
+  consentToPublish: boolean;
+  state: AppealState;
+  level: Level;
+  receivedAt: Moment;
+  /** @TJS-type integer */
+  ageDays: number;
+  clocks: Clocks;
+  /** Last day on which silence does not yet count as 无人确认; only while a claim waits for the resident. */
+  confirmBy?: Day;
+  answers: Answer[];
+  evaluations: Evaluation[];
+  supplements: Supplement[];
+  /** Newest first. */
+  timeline: TimelineEntry[];
+  /** What the resident can do now. */
+  actions: ResidentAction[];
+  demo?: true;
+}
+
+export type ResidentAction = 'supplement' | 'withdraw' | 'evaluate';
+
+export interface Supplement {
+  text: string;
+  at: Moment;
+}
+
+/** More facts for an open case. */
+export interface SupplementDraft {
+  /**
+   * @minLength 1
+   * @maxLength 2000
+   */
+  text: string;
+}
+
+export interface WithdrawalDraft {
+  /** @maxLength 500 */
+  reason?: string;
+}

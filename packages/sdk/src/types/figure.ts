@@ -1,0 +1,56 @@
+// A figure never travels without what it is a part of, as of when, and what it means.
+import type { Moment } from './time.js';
+
+/** The state of the sealed log a figure was computed from. */
+export interface AsOf {
+  at: Moment;
+  /**
+   * Number of sealed entries counted.
+   * @TJS-type integer
+   */
+  treeSize: number;
+  /** Merkle root over those entries, 64 lower-case hex digits. */
+  root: string;
+}
+
+/** What is counted, by name; the words (口径) are in the dictionaries under the same name. */
+export type FigureDefinition =
+  | 'received'
+  | 'pending'
+  | 'overdue'
+  | 'carried-over'
+  | 'disputed'
+  | 'reopened'
+  | 'docketed'
+  | 'confirmed'
+  | 'witnessed'
+  | 'claimed'
+  | 'unconfirmed'
+  | 'office-claim'
+  | 'closed-cannot'
+  | 'declined'
+  | 'merged'
+  | 'withdrawn'
+  | 'category-received'
+  | 'category-pending'
+  | 'category-confirmed'
+  | 'month-received'
+  | 'month-pending'
+  | 'month-confirmed';
+
+/**
+ * A figure. `numerator` of `denominator` cases; `value` is the numerator for `unit: 'case'` and the
+ * percentage, one decimal, for `unit: 'percent'`. A percentage of fewer than ten cases has no `value`
+ * and says `insufficient` (样本不足).
+ */
+export interface Figure {
+  definition: FigureDefinition;
+  unit: 'case' | 'percent';
+  value?: number;
+  insufficient?: true;
+  /** @TJS-type integer */
+  numerator: number;
+  /** @TJS-type integer */
+  denominator: number;
+  asOf: AsOf;
+}

@@ -1,0 +1,5 @@
+// Whether the server lives and whether it can serve.
+
+export interface Health {
+  status: 'ok' | 'starting' | 'draining' | 'unavailable';
+}

@@ -1,0 +1,81 @@
+// What an error looks like on the wire: RFC 9457 problem details with a stable code.
+
+/** Stable error codes. Branch on these, never on text. Each has a page in docs/errors. */
+export type ErrorCode =
+  | 'request.malformed'
+  | 'request.invalid'
+  | 'request.too-large'
+  | 'request.unsupported-media-type'
+  | 'request.timeout'
+  | 'route.not-found'
+  | 'route.method-not-allowed'
+  | 'idempotency.key-missing'
+  | 'idempotency.key-invalid'
+  | 'idempotency.body-differs'
+  | 'idempotency.in-progress'
+  | 'auth.token-missing'
+  | 'auth.token-invalid'
+  | 'auth.not-allowed'
+  | 'tracking.not-matched'
+  | 'tracking.too-many-tries'
+  | 'body.not-found'
+  | 'unit.not-found'
+  | 'appeal.not-found'
+  | 'appeal.illegal-transition'
+  | 'appeal.not-your-unit'
+  | 'appeal.no-resolving-answer'
+  | 'appeal.witness-not-independent'
+  | 'appeal.reopen-window-passed'
+  | 'cursor.invalid'
+  | 'period.invalid'
+  | 'log.empty'
+  | 'rate.limited'
+  | 'server.unavailable'
+  | 'server.internal';
+
+/** What is wrong with one part of a request. */
+export type FieldErrorCode =
+  | 'field.required'
+  | 'field.blank'
+  | 'field.too-short'
+  | 'field.too-long'
+  | 'field.wrong-type'
+  | 'field.wrong-format'
+  | 'field.not-allowed'
+  | 'field.unknown'
+  | 'field.control-character'
+  | 'field.broken-character'
+  | 'field.out-of-range';
+
+/** One wrong part of a request. */
+export interface FieldError {
+  /** JSON pointer into the request body, `?name` for a query parameter, `{name}` for a path parameter. */
+  pointer: string;
+  code: FieldErrorCode;
+  /** In the reader's language: what is wrong and how to mend it. */
+  detail: string;
+  /**
+   * The limit that was passed, where there is one; lengths count Unicode code points.
+   */
+  limit?: number;
+}
+
+export interface Problem {
+  /** URI of the page about this code. */
+  type: string;
+  title: string;
+  /** @TJS-type integer */
+  status: number;
+  code: ErrorCode;
+  detail: string;
+  /** Quote it when asking for help; it is in the server's log too. */
+  requestId: string;
+  errors?: FieldError[];
+  /** For `appeal.illegal-transition`: what can be done from here. */
+  legal?: string[];
+  /**
+   * Seconds to wait before trying again.
+   * @TJS-type integer
+   */
+  retryAfter?: number;
+}

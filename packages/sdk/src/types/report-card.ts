@@ -1,0 +1,88 @@
+// The public report card 成绩单: problems first, every figure with its denominator and definition.
+import type { AppealNumber, AppealState } from './appeal-state.js';
+import type { BodySummary } from './body.js';
+import type { Category, Level } from './classification.js';
+import type { AsOf, Figure } from './figure.js';
+import type { Day, Month, Period } from './time.js';
+
+/** One of the ten oldest cases not yet done. */
+export interface OldestAppeal {
+  number: AppealNumber;
+  category: Category;
+  level: Level;
+  state: AppealState;
+  receivedOn: Day;
+  /** @TJS-type integer */
+  ageDays: number;
+  overdue: boolean;
+  disputed: boolean;
+  reopened: boolean;
+  docketed: boolean;
+}
+
+export interface CategoryRow {
+  category: Category;
+  received: Figure;
+  pending: Figure;
+  confirmed: Figure;
+}
+
+export interface MonthRow {
+  month: Month;
+  received: Figure;
+  pending: Figure;
+  confirmed: Figure;
+}
+
+/** Not done yet. First on the card; can't be configured away. */
+export interface ProblemFigures {
+  /** received, accepted, assigned, in hand or answered: nobody says it is done. */
+  pending: Figure;
+  overdue: Figure;
+  disputed: Figure;
+  reopened: Figure;
+  docketed: Figure;
+  /** Received before the period and still not done: a new year doesn't make them vanish. */
+  carriedOver: Figure;
+  /** Up to ten, oldest first, also from before the period. */
+  oldest: OldestAppeal[];
+}
+
+/** Four numbers that are never summed. */
+export interface ClosingFigures {
+  /** 居民确认 */
+  confirmed: Figure;
+  /** 回访或质检确认 */
+  witnessed: Figure;
+  /** 单位称办结, waiting for the resident */
+  claimed: Figure;
+  /** 无人确认 */
+  unconfirmed: Figure;
+}
+
+/** Stand beside the denominator and are never taken out of it. */
+export interface AsideFigures {
+  cannot: Figure;
+  declined: Figure;
+  merged: Figure;
+  withdrawn: Figure;
+}
+
+export interface ReportCard {
+  body: BodySummary;
+  period: Period;
+  /** `live` moves with every entry; `published` is sealed and stands still. */
+  status: 'live' | 'published';
+  asOf: AsOf;
+  received: Figure;
+  problems: ProblemFigures;
+  closing: ClosingFigures;
+  aside: AsideFigures;
+  /** What the office itself says is done, confirmed or not, as a share of all received. The office's word, nobody else's. */
+  officeClaim: Figure;
+  /** Most received first. */
+  categories: CategoryRow[];
+  /** The twelve months that end with the period, oldest first. */
+  months: MonthRow[];
+  demo?: true;
+}

@@ -1,0 +1,148 @@
+// What staff send and see. Reached by bearer token only.
+import type { Answer } from './answer.js';
+import type { AppealNumber, AppealState } from './appeal-state.js';
+import type { Supplement } from './appeal.js';
+import type { BodySummary } from './body.js';
+import type { AppealKind, Category, Channel, Cohort, Horizon, Level } from './classification.js';
+import type { Clocks } from './clock.js';
+import type { Evaluation } from './evaluation.js';
+import type { Day, Moment } from './time.js';
+import type { TimelineEntry } from './timeline.js';
+
+/** Who may do what; one policy table (rules/policy). */
+export type Role = 'grid' | 'clerk' | 'lead' | 'bureau' | 'panel' | 'district' | 'admin' | 'auditor';
+
+/** What staff can do to an appeal; also the names in `legal` of a refusal. */
+export type StaffAction =
+  | 'accept'
+  | 'decline'
+  | 'assign'
+  | 'take-over'
+  | 'contest'
+  | 'start'
+  | 'answer'
+  | 'claim-done'
+  | 'witness'
+  | 'reopen'
+  | 'docket';
+
+/** An appeal as staff see it. Contact data is never part of it. */
+export interface StaffAppeal {
+  number: AppealNumber;
+  body: BodySummary;
+  responsible: BodySummary;
+  /** The unit it has been passed to and that has not yet taken it over. */
+  assignee?: BodySummary;
+  kind: AppealKind;
+  category: Category;
+  channel: Channel;
+  cohort: Cohort;
+  level: Level;
+  horizon: Horizon;
+  title: string;
+  text: string;
+  place: string;
+  anonymous: boolean;
+  consentToPublish: boolean;
+  hasContact: boolean;
+  state: AppealState;
+  receivedAt: Moment;
+  occurredAt: Moment;
+  /** @TJS-type integer */
+  ageDays: number;
+  clocks: Clocks;
+  confirmBy?: Day;
+  disputed: boolean;
+  reopened: boolean;
+  docketed: boolean;
+  answers: Answer[];
+  evaluations: Evaluation[];
+  supplements: Supplement[];
+  timeline: TimelineEntry[];
+  /** What can be done from here by this reader. */
+  actions: StaffAction[];
+  demo?: true;
+}
+
+/** One line of a queue, ordered by clock. */
+export interface StaffAppealSummary {
+  number: AppealNumber;
+  responsible: BodySummary;
+  category: Category;
+  level: Level;
+  state: AppealState;
+  title: string;
+  receivedAt: Moment;
+  clocks: Clocks;
+  disputed: boolean;
+  demo?: true;
+}
+
+export interface StaffAppealPage {
+  items: StaffAppealSummary[];
+  next?: string;
+}
+
+/** Legal reasons not to take a case (《北京市接诉即办工作条例》 Art. 11). */
+export type DeclineReason =
+  | 'not-this-authority'
+  | 'in-litigation-or-arbitration'
+  | 'under-petition-procedure'
+  | 'already-decided'
+  | 'unlawful-demand'
+  | 'no-concrete-matter';
+
+export interface DeclineDraft {
+  reason: DeclineReason;
+  /**
+   * The right door to go to instead.
+   * @minLength 1
+   * @maxLength 500
+   */
+  goTo: string;
+}
+
+export interface AssignDraft {
+  /**
+   * Slug of the unit it is passed to.
+   * @maxLength 40
+   * @pattern ^[a-z][a-z0-9-]{0,39}$
+   */
+  unit: string;
+  /** @maxLength 500 */
+  note?: string;
+}
+
+export interface ContestDraft {
+  /**
+   * @minLength 10
+   * @maxLength 500
+   */
+  reason: string;
+}
+
+/** An act that needs no words of its own. */
+export interface NoteDraft {
+  /** @maxLength 500 */
+  note?: string;
+}
+
+export interface ReopenDraft {
+  /**
+   * @minLength 10
+   * @maxLength 500
+   */
+  reason: string;
+}
+
+/** 挂账督办: who watches over it and when it is looked at next. */
+export interface DocketDraft {
+  /**
+   * @minLength 1
+   * @maxLength 40
+   */
+  supervisor: string;
+  nextReview: Day;
+  /** @maxLength 500 */
+  note?: string;
+}

@@ -1,0 +1,35 @@
+// What the event stream carries. Public topics carry public facts only.
+import type { AppealNumber, AppealState } from './appeal-state.js';
+import type { Category } from './classification.js';
+import type { Day } from './time.js';
+
+/** An appeal moved. Topic `body:<slug>`; anonymous cases join once a day, shuffled. */
+export interface AppealChanged {
+  type: 'appeal.changed';
+  /** Opaque; pass the last one seen as `Last-Event-ID`. */
+  id: string;
+  topic: string;
+  number: AppealNumber;
+  body: string;
+  category: Category;
+  state: AppealState;
+  day: Day;
+}
+
+/** The resident's own case moved: fetch it again. Topic `appeal:<number>`, needs the tracking code. */
+export interface OwnAppealChanged {
+  type: 'appeal.own-changed';
+  id: string;
+  topic: string;
+  number: AppealNumber;
+  state: AppealState;
+}
+
+export type StreamEvent = AppealChanged | OwnAppealChanged;
+
+/** The answer to a long poll on the same cursor. */
+export interface StreamEventPage {
+  items: StreamEvent[];
+  /** Pass as `cursor` in the next poll. */
+  cursor: string;
+}

@@ -1,0 +1,53 @@
+// One step in the life of an appeal, as its resident and staff see it.
+import type { AnswerType } from './answer.js';
+import type { AppealState } from './appeal-state.js';
+import type { Rating, Verdict, Witness } from './evaluation.js';
+import type { Moment } from './time.js';
+
+/** Everything that can happen to an appeal. Past tense: each is a fact. */
+export type AppealEventType =
+  | 'received'
+  | 'accepted'
+  | 'declined'
+  | 'assigned'
+  | 'taken-over'
+  | 'contested'
+  | 'started'
+  | 'answered'
+  | 'claimed-done'
+  | 'confirmed'
+  | 'disputed'
+  | 'assented'
+  | 'lapsed'
+  | 'reopened'
+  | 'supplemented'
+  | 'withdrawn'
+  | 'merged'
+  | 'recategorised'
+  | 'escalated'
+  | 'docketed';
+
+/** Everything that can happen after an appeal was received. */
+export type AppealChangeType = Exclude<AppealEventType, 'received'>;
+
+export interface TimelineEntry {
+  type: AppealEventType;
+  at: Moment;
+  /** Who did it: a unit's name, `居民`, or `系统`. */
+  by: string;
+  /** The state it led to. */
+  state: AppealState;
+  /** The unit it went to, for `assigned` and `taken-over`. */
+  unit?: string;
+  /** Reason, answer, note or comment in the author's words. */
+  text?: string;
+  answer?: AnswerType;
+  verdict?: Verdict;
+  rating?: Rating;
+  witness?: Witness;
+  /**
+   * Its place in the sealed log.
+   * @TJS-type integer
+   */
+  leafIndex: number;
+}
