@@ -1,0 +1,151 @@
+// openapi.json: the route table and the types, for everybody who does not use the SDK.
+import { readFileSync } from 'node:fs';
+import { inPackage, openapiFile } from './layout.mjs';
+import { tolerate } from './normalise.mjs';
+import { ProblemResponses } from './openapi-problems.mjs';
+import { describeOperation, header, tagOfOperation } from './openapi-operations.mjs';
+import { toJson } from './schema-files.mjs';
+import { mapSchema, mapValues, reach, refName, tagValues } from './walk.mjs';
+
+/** @import { Examples } from './examples.mjs' */
+/** @import { Definitions, JsonSchema, Outputs, Vocabulary } from './json-schema.js' */
+/** @import { SourceModules } from './source-modules.mjs' */
+/** @import { Operation, Route } from '../../src/routes.js' */
+
+/** What each group of operations is for, in the order readers meet them. */
+const tags = {
+  appeals: 'File an appeal, follow it, say whether it was solved.',
+  bodies: 'The units that answer to residents.',
+  reportCards: 'What a unit received, did and did not do.',
+  events: 'News as it happens.',
+  log: 'The sealed log behind every figure.',
+  'staff.appeals': 'What staff do with appeals. Bearer token only.',
+  health: 'For whoever runs the server.',
+  openapi: 'This description.',
+};
+
+const description = [
+  'Names are camelCase, times ISO 8601 with offset, days are calendar days in Asia/Shanghai; what is absent is',
+  'left out, never null. Requests are strict: unknown members and query parameters are refused. Responses may gain',
+  'members at any time: ignore what you do not know. Errors are RFC 9457 problem details; branch on `code`, never',
+  'on text. A path that is not described here answers 404 `route.not-found`, another method on one that is 405',
+  '`route.method-not-allowed`. Sentences come in Chinese, or in English if `Accept-Language` puts it first. Every',
+  'answer has an `X-Request-Id`; quote it when asking for help.',
+].join(' ');
+
+/**
+ * @param {Vocabulary} vocabulary normalised
+ * @param {SourceModules} sources
+ * @param {Examples} examples checked
+ * @returns {Outputs}
+ */
+export function openapiDocument(vocabulary, sources, examples) {
+  const { version } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8'));
+  const problems = new ProblemResponses(sources.errorStatus);
+  const paths = describePaths(sources, examples, problems);
+  return new Map([
+    [
+      openapiFile,
+      toJson({
+        openapi: '3.1.0',
+        info: {
+          title: '回音 Huiyin',
+          summary: '件件有回音: every appeal gets an answer, and every answer can be checked.',
+          description,
+          version,
+          license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+        },
+        servers: [{ url: '/', description: 'The server this description came from.' }],
+        tags: Object.entries(tags).map(([name, text]) => ({ name, description: text })),
+        paths,
+        components: {
+          schemas: componentSchemas(vocabulary),
+          responses: problems.components(),
+          parameters: header,
+          headers: {
+            ETag: { description: 'Changes whenever the answer does.', schema: { type: 'string' } },
+            Location: {
+              description: 'Where what was made can be read.',
+              schema: { type: 'string', format: 'uri-reference' },
+            },
+            RetryAfter: {
+              description: 'Seconds to wait before trying again.',
+              schema: { type: 'integer', minimum: 0 },
+            },
+          },
+          examples: componentExamples(vocabulary, examples),
+          securitySchemes: {
+            trackingCode: {
+              type: 'apiKey',
+              in: 'header',
+              name: 'Huiyin-Tracking-Code',
+              description:
+                "The 16 digits from the receipt: the resident's key to the case. Never put it into a URL.",
+            },
+            staffToken: {
+              type: 'http',
+              scheme: 'bearer',
+              description: "A member of staff's token. `x-roles` names the roles an operation is open to.",
+            },
+          },
+        },
+      }),
+    ],
+  ]);
+}
+
+/** @param {SourceModules} sources @param {Examples} examples @param {ProblemResponses} problems */
+function describePaths({ routes, errorsOf }, examples, problems) {
+  /** @type {Record<string, Record<string, unknown>>} */
+  const paths = {};
+  for (const [operation, route] of /** @type {[Operation, Route][]} */ (Object.entries(routes))) {
+    if (!(tagOfOperation(operation) in tags)) throw new Error(`No description for the tag of ${operation}`);
+    const responses = problems.byStatus(errorsOf(operation));
+    const path = (paths[route.path] ??= {});
+    path[route.method.toLowerCase()] = describeOperation(operation, route, responses, examples);
+  }
+  return paths;
+}
+
+/** Requests strict, responses tolerant, unions with the mapping OpenAPI wants. @param {Vocabulary} vocabulary */
+function componentSchemas({ definitions, requests, responses }) {
+  const asked = reach(definitions, requests);
+  const tolerant = tolerate(definitions);
+  const names = [...reach(definitions, [...requests, ...responses])].sort();
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      inComponents(definitions, (asked.has(name) ? definitions : tolerant)[name] ?? {}),
+    ]),
+  );
+}
+
+/** @param {Definitions} definitions @param {JsonSchema} schema */
+function inComponents(definitions, schema) {
+  return mapSchema(schema, (one) => {
+    const { $ref, discriminator, oneOf = [] } = one;
+    if ($ref !== undefined) return { ...one, $ref: inComponent($ref) };
+    if (discriminator === undefined) return one;
+    const { propertyName } = discriminator;
+    const mapping = oneOf.flatMap(({ $ref: member = '' }) =>
+      tagValues(definitions, definitions[refName(member)] ?? {}, propertyName).map((value) => [
+        value,
+        inComponent(member),
+      ]),
+    );
+    return { ...one, discriminator: { propertyName, mapping: Object.fromEntries(mapping) } };
+  });
+}
+
+/** @param {string} ref */
+function inComponent(ref) {
+  return `#/components/schemas/${refName(ref)}`;
+}
+
+/** `Type.name`, as the operations refer to them. @param {Vocabulary} vocabulary @param {Examples} examples */
+function componentExamples({ requests, responses }, examples) {
+  const named = mapValues(examples, (list, type) =>
+    Object.entries(list).map(([name, example]) => /** @type {const} */ ([`${type}.${name}`, example])),
+  );
+  return Object.fromEntries([...requests, ...responses].flatMap((type) => named[type] ?? []));
+}

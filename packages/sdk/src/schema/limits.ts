@@ -1,0 +1,75 @@
+// How long each text of a request may be. Made from src/types by `node packages/sdk/scripts/build-schema.mjs`.
+
+/**
+ * By type and member; of a union by its tag first. In Unicode code points: an emoji is one, though it is two
+ * of the units HTML's `maxlength` counts.
+ *
+ * @example
+ * ```ts
+ * import { limits } from '@huiyin/sdk/limits';
+ *
+ * console.log(limits.AppealDraft.title.maxLength); // 60
+ * ```
+ */
+export const limits = {
+  AppealDraft: {
+    body: { maxLength: 40 },
+    title: { minLength: 1, maxLength: 60 },
+    text: { minLength: 1, maxLength: 5000 },
+    place: { minLength: 1, maxLength: 120 },
+    contact: {
+      name: { minLength: 1, maxLength: 40 },
+      phone: { maxLength: 23 },
+    },
+    occurredAt: { maxLength: 35 },
+  },
+  SupplementDraft: {
+    text: { minLength: 1, maxLength: 2000 },
+  },
+  WithdrawalDraft: {
+    reason: { maxLength: 500 },
+  },
+  EvaluationDraft: {
+    comment: { maxLength: 2000 },
+  },
+  AnswerDraft: {
+    resolved: {
+      text: { minLength: 1, maxLength: 5000 },
+    },
+    'needs-coordination': {
+      text: { minLength: 1, maxLength: 5000 },
+      called: { minLength: 1, maxLength: 60 },
+    },
+    cannot: {
+      text: { minLength: 1, maxLength: 5000 },
+      basis: { minLength: 1, maxLength: 500 },
+      alternative: { minLength: 1, maxLength: 500 },
+    },
+    'policy-only': {
+      text: { minLength: 1, maxLength: 5000 },
+    },
+  },
+  AssignDraft: {
+    unit: { maxLength: 40 },
+    note: { maxLength: 500 },
+  },
+  ContestDraft: {
+    reason: { minLength: 10, maxLength: 500 },
+  },
+  DeclineDraft: {
+    goTo: { minLength: 1, maxLength: 500 },
+  },
+  DocketDraft: {
+    supervisor: { minLength: 1, maxLength: 40 },
+    note: { maxLength: 500 },
+  },
+  NoteDraft: {
+    note: { maxLength: 500 },
+  },
+  ReopenDraft: {
+    reason: { minLength: 10, maxLength: 500 },
+  },
+  WitnessDraft: {
+    note: { minLength: 10, maxLength: 2000 },
+  },
+} as const;
