@@ -1,0 +1,59 @@
+// Which HTTP status each error code travels under, and which codes each operation can answer with.
+import { routes, sharedErrors, staffErrors, writeErrors } from './routes.js';
+import type { Operation, Route } from './routes.js';
+import type { ErrorCode } from './types/index.js';
+
+/** The one table from error code to HTTP status (RFC 9110, RFC 6585). */
+export const errorStatus = {
+  'request.malformed': 400,
+  'request.invalid': 422,
+  'request.too-large': 413,
+  'request.unsupported-media-type': 415,
+  'request.timeout': 408,
+  'route.not-found': 404,
+  'route.method-not-allowed': 405,
+  'idempotency.key-missing': 400,
+  'idempotency.key-invalid': 400,
+  'idempotency.body-differs': 422,
+  'idempotency.in-progress': 409,
+  'auth.token-missing': 401,
+  'auth.token-invalid': 401,
+  'auth.not-allowed': 403,
+  'tracking.not-matched': 404,
+  'tracking.too-many-tries': 429,
+  'body.not-found': 404,
+  'unit.not-found': 404,
+  'appeal.not-found': 404,
+  'appeal.illegal-transition': 409,
+  'appeal.not-your-unit': 403,
+  'appeal.no-resolving-answer': 409,
+  'appeal.witness-not-independent': 409,
+  'appeal.reopen-window-passed': 409,
+  'cursor.invalid': 422,
+  'period.invalid': 422,
+  'log.empty': 404,
+  'rate.limited': 429,
+  'server.unavailable': 503,
+  'server.internal': 500,
+} as const satisfies Readonly<Record<ErrorCode, number>>;
+
+/** A status a problem can have. */
+export type ErrorStatus = (typeof errorStatus)[ErrorCode];
+
+/** The HTTP status an error code travels under. */
+export function statusOf(code: ErrorCode): ErrorStatus {
+  return errorStatus[code];
+}
+
+/** Every code an operation can answer with, each once: its own, then those it shares with others of its kind. */
+export function errorsOf(operation: Operation): readonly ErrorCode[] {
+  const route: Route = routes[operation];
+  return [
+    ...new Set<ErrorCode>([
+      ...route.errors,
+      ...(typeof route.access === 'string' ? [] : staffErrors),
+      ...(route.request === undefined ? [] : writeErrors),
+      ...sharedErrors,
+    ]),
+  ];
+}

@@ -1,0 +1,41 @@
+// Codes that routes of a kind share.
+import type { ErrorCode } from '../types/index.js';
+
+/** Errors that any staff transition can answer with. */
+export const transitionErrors = [
+  'appeal.not-found',
+  'appeal.illegal-transition',
+  'appeal.not-your-unit',
+] as const satisfies readonly ErrorCode[];
+
+export const trackingErrors = [
+  'tracking.not-matched',
+  'tracking.too-many-tries',
+] as const satisfies readonly ErrorCode[];
+
+/** Errors any route can answer with. */
+export const sharedErrors = [
+  'request.malformed',
+  'request.invalid',
+  'rate.limited',
+  'server.unavailable',
+  'server.internal',
+] as const satisfies readonly ErrorCode[];
+
+/** Errors any write can answer with. */
+export const writeErrors = [
+  'request.too-large',
+  'request.unsupported-media-type',
+  'request.timeout',
+  'idempotency.key-missing',
+  'idempotency.key-invalid',
+  'idempotency.body-differs',
+  'idempotency.in-progress',
+] as const satisfies readonly ErrorCode[];
+
+/** Errors any route behind a bearer token can answer with. */
+export const staffErrors = [
+  'auth.token-missing',
+  'auth.token-invalid',
+  'auth.not-allowed',
+] as const satisfies readonly ErrorCode[];

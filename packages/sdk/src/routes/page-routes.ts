@@ -1,0 +1,17 @@
+// The pages for people.
+
+/** Pages for people, in light HTML that needs no script. They are no part of openapi.json, and there are no others. */
+export const pageRoutes = {
+  host: { method: 'GET', path: '/' },
+  body: { method: 'GET', path: '/b/{body}' },
+  bodyPeriod: { method: 'GET', path: '/b/{body}/{period}' },
+  submit: { method: 'POST', path: '/submit' },
+  receipt: { method: 'GET', path: '/receipt/{handle}' },
+  trackForm: { method: 'GET', path: '/t' },
+  trackNumber: { method: 'GET', path: '/t/{number}' },
+  track: { method: 'POST', path: '/t/{number}' },
+  privacy: { method: 'GET', path: '/privacy' },
+  cdn: { method: 'GET', path: '/cdn/{version}/{file}' },
+  asset: { method: 'GET', path: '/assets/{file}' },
+  errorPage: { method: 'GET', path: '/errors/{code}' },
+} as const;

@@ -1,0 +1,44 @@
+// Every type that travels as a whole body, by the name it has in the schemas.
+import type * as Wire from './types/index.js';
+
+/** Names of request bodies; validated strictly (unknown members refused). */
+export interface RequestTypes {
+  AppealDraft: Wire.AppealDraft;
+  SupplementDraft: Wire.SupplementDraft;
+  WithdrawalDraft: Wire.WithdrawalDraft;
+  EvaluationDraft: Wire.EvaluationDraft;
+  AnswerDraft: Wire.AnswerDraft;
+  AssignDraft: Wire.AssignDraft;
+  ContestDraft: Wire.ContestDraft;
+  DeclineDraft: Wire.DeclineDraft;
+  DocketDraft: Wire.DocketDraft;
+  NoteDraft: Wire.NoteDraft;
+  ReopenDraft: Wire.ReopenDraft;
+  WitnessDraft: Wire.WitnessDraft;
+}
+
+/** Names of response bodies; validated tolerantly by readers, so that members can be added. */
+export interface ResponseTypes {
+  Body: Wire.Body;
+  BodyList: Wire.BodyList;
+  Health: Wire.Health;
+  Problem: Wire.Problem;
+  PublicAppeal: Wire.PublicAppeal;
+  PublicAppealPage: Wire.PublicAppealPage;
+  Receipt: Wire.Receipt;
+  ReportCard: Wire.ReportCard;
+  StaffAppeal: Wire.StaffAppeal;
+  StaffAppealPage: Wire.StaffAppealPage;
+  StreamEventPage: Wire.StreamEventPage;
+  TrackedAppeal: Wire.TrackedAppeal;
+}
+
+/** Types whose schemas are published too: they are hashed or streamed, not sent as a whole body. */
+export interface EmbeddedTypes {
+  AppealFacts: Wire.AppealFacts;
+  StreamEvent: Wire.StreamEvent;
+}
+
+export type RequestTypeName = keyof RequestTypes;
+export type ResponseTypeName = keyof ResponseTypes;
+export type EmbeddedTypeName = keyof EmbeddedTypes;
