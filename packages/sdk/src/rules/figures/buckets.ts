@@ -1,0 +1,87 @@
+// Cases counted in buckets, so that reading a card costs the same however many cases there are.
+import type { AppealState, Category, Channel, Day, Month } from '../../types/index.js';
+import { monthOf } from '../calendar.js';
+import { isPending } from '../lifecycle/case.js';
+import type { CaseFigures, Standing } from './case-figures.js';
+
+/** Every case stands in exactly one of these. */
+export interface Bucket {
+  readonly body: string;
+  readonly month: Month;
+  readonly category: Category;
+  readonly channel: Channel;
+  readonly standing: Standing;
+  readonly disputed: boolean;
+  readonly reopened: boolean;
+  readonly docketed: boolean;
+}
+
+/** Every pending case stands in exactly one of these too: how many are due on a day. */
+export interface DueBucket {
+  readonly body: string;
+  readonly month: Month;
+  readonly due: Day;
+}
+
+export interface Counted<B> {
+  readonly bucket: B;
+  readonly count: number;
+}
+
+/** What one entry changes: counts to add to buckets. Never more than two of each kind, never a zero. */
+export interface BucketChanges {
+  readonly buckets: readonly Counted<Bucket>[];
+  readonly due: readonly Counted<DueBucket>[];
+}
+
+export function isPendingStanding(standing: Standing): boolean {
+  return !standing.startsWith('confirmed-by-') && isPending(standing as AppealState);
+}
+
+export function bucketOf(figures: CaseFigures): Bucket {
+  const { body, category, channel, standing, disputed, reopened, docketed } = figures;
+  return {
+    body,
+    month: monthOf(figures.received),
+    category,
+    channel,
+    standing,
+    disputed,
+    reopened,
+    docketed,
+  };
+}
+
+export function dueBucketOf(figures: CaseFigures): DueBucket | undefined {
+  if (!isPendingStanding(figures.standing)) return undefined;
+  return { body: figures.body, month: monthOf(figures.received), due: figures.resolutionDue };
+}
+
+/** The changes that take a case from `before` (absent for a new one) to `after`. */
+export function bucketChanges(before: CaseFigures | undefined, after: CaseFigures): BucketChanges {
+  return {
+    buckets: difference(before && bucketOf(before), bucketOf(after), bucketKey),
+    due: difference(before && dueBucketOf(before), dueBucketOf(after), dueKey),
+  };
+}
+
+function difference<B>(
+  before: B | undefined,
+  after: B | undefined,
+  key: (bucket: B) => string,
+): Counted<B>[] {
+  if (before !== undefined && after !== undefined && key(before) === key(after)) return [];
+  return [
+    ...(before === undefined ? [] : [{ bucket: before, count: -1 }]),
+    ...(after === undefined ? [] : [{ bucket: after, count: 1 }]),
+  ];
+}
+
+export function bucketKey(bucket: Bucket): string {
+  const flags = [bucket.disputed, bucket.reopened, bucket.docketed].map(Number).join('');
+  return [bucket.body, bucket.month, bucket.category, bucket.channel, bucket.standing, flags].join('|');
+}
+
+export function dueKey(bucket: DueBucket): string {
+  return [bucket.body, bucket.month, bucket.due].join('|');
+}

@@ -1,0 +1,117 @@
+// What figures know of one case, folded from its sealed entries alone.
+import type {
+  AppealChangedFacts,
+  AppealFacts,
+  AppealReceivedFacts,
+  AppealState,
+  Category,
+  Channel,
+  Day,
+  Level,
+  Witness,
+} from '../../types/index.js';
+import type { AppealCase } from '../lifecycle/case.js';
+
+/** A case's state with its witness told apart, so that no one's word passes for the resident's. */
+export type Standing =
+  | Exclude<AppealState, 'confirmed'>
+  | 'confirmed-by-resident'
+  | 'confirmed-by-callback'
+  | 'confirmed-by-inspection';
+
+export interface CaseFigures {
+  readonly number: string;
+  readonly body: string;
+  readonly received: Day;
+  readonly resolutionDue: Day;
+  readonly channel: Channel;
+  readonly category: Category;
+  readonly level: Level;
+  readonly standing: Standing;
+  readonly disputed: boolean;
+  readonly reopened: boolean;
+  readonly docketed: boolean;
+}
+
+export function standingOf(state: AppealState, witness: Witness | undefined): Standing {
+  if (state !== 'confirmed') return state;
+  return `confirmed-by-${witness ?? 'resident'}`;
+}
+
+/** The same from the case the machine works on. A property test holds both ways equal. */
+export function caseFigures(appeal: AppealCase): CaseFigures {
+  return {
+    number: appeal.number,
+    body: appeal.body,
+    received: appeal.received,
+    resolutionDue: appeal.resolutionDue,
+    channel: appeal.channel,
+    category: appeal.category,
+    level: appeal.level,
+    standing: standingOf(appeal.state, appeal.witness),
+    disputed: appeal.disputed,
+    reopened: appeal.reopened,
+    docketed: appeal.docketed,
+  };
+}
+
+/** A case's figures after one more of its entries. */
+export function foldCase(before: CaseFigures | undefined, facts: AppealFacts): CaseFigures {
+  if (facts.event === 'received') {
+    if (before) throw new FiguresError(`${facts.number} is received twice`);
+    return receivedFigures(facts);
+  }
+  if (!before) throw new FiguresError(`${facts.number} changes before it is received`);
+  return changedFigures(before, facts);
+}
+
+function receivedFigures(facts: AppealReceivedFacts): CaseFigures {
+  const { number, body, received, resolutionDue, channel, category, level } = facts;
+  const fresh = { standing: 'received', disputed: false, reopened: false, docketed: false } as const;
+  return { number, body, received, resolutionDue, channel, category, level, ...fresh };
+}
+
+function changedFigures(before: CaseFigures, facts: AppealChangedFacts): CaseFigures {
+  return {
+    ...before,
+    category: facts.category ?? before.category,
+    level: facts.level ?? before.level,
+    standing: standingAfter(before, facts),
+    disputed: disputedAfter(before, facts),
+    reopened: before.reopened || facts.event === 'reopened',
+    docketed: facts.event === 'docketed' || (before.docketed && facts.event !== 'confirmed'),
+  };
+}
+
+function standingAfter(before: CaseFigures, facts: AppealChangedFacts): Standing {
+  if (
+    facts.state === 'confirmed' &&
+    facts.witness === undefined &&
+    before.standing.startsWith('confirmed-by-')
+  )
+    return before.standing;
+  return standingOf(facts.state, facts.witness);
+}
+
+function disputedAfter(before: CaseFigures, facts: AppealChangedFacts): boolean {
+  switch (facts.event) {
+    case 'disputed':
+      return true;
+    case 'reopened':
+      return facts.verdict !== undefined;
+    case 'declined':
+    case 'withdrawn':
+    case 'merged':
+    case 'confirmed':
+    case 'assented':
+    case 'lapsed':
+      return false;
+    default:
+      return before.disputed;
+  }
+}
+
+/** The entries of a log contradict each other. */
+export class FiguresError extends Error {
+  override readonly name = 'FiguresError';
+}

@@ -1,0 +1,37 @@
+// The card's figures as a fold over the sealed entries of a ledger, in the order of the log.
+import type { AppealFacts } from '../../types/index.js';
+import { bucketChanges, bucketKey, dueKey, type Bucket, type Counted, type DueBucket } from './buckets.js';
+import { foldCase, type CaseFigures } from './case-figures.js';
+
+/** An accumulator: `fold` takes it over and gives it back, so that a million entries need no million copies. */
+export interface Figures {
+  /** Entries folded so far: the tree size they are as of. */
+  readonly size: number;
+  readonly cases: Map<string, CaseFigures>;
+  readonly buckets: Map<string, Counted<Bucket>>;
+  readonly due: Map<string, Counted<DueBucket>>;
+}
+
+export function emptyFigures(): Figures {
+  return { size: 0, cases: new Map(), buckets: new Map(), due: new Map() };
+}
+
+/**
+ * Folds the next entry of the log into `figures`.
+ * @throws FiguresError if the entry contradicts those before it
+ */
+export function fold(figures: Figures, facts: AppealFacts): Figures {
+  const before = figures.cases.get(facts.number);
+  const after = foldCase(before, facts);
+  figures.cases.set(facts.number, after);
+  const changes = bucketChanges(before, after);
+  for (const change of changes.buckets) add(figures.buckets, bucketKey(change.bucket), change);
+  for (const change of changes.due) add(figures.due, dueKey(change.bucket), change);
+  return { ...figures, size: figures.size + 1 };
+}
+
+function add<B>(counts: Map<string, Counted<B>>, key: string, change: Counted<B>): void {
+  const count = (counts.get(key)?.count ?? 0) + change.count;
+  if (count === 0) counts.delete(key);
+  else counts.set(key, { bucket: change.bucket, count });
+}

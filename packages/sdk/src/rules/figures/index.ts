@@ -1,0 +1,19 @@
+// Figures: a pure fold over sealed entries, and the card drawn from it.
+export * from './buckets.js';
+export {
+  caseFigures,
+  FiguresError,
+  foldCase,
+  standingOf,
+  type CaseFigures,
+  type Standing,
+} from './case-figures.js';
+export { emptyFigures, fold, type Figures } from './fold.js';
+export {
+  OLDEST_SHOWN,
+  oldestFirst,
+  reportCard,
+  reportCardOf,
+  SMALLEST_SAMPLE,
+  type CardInput,
+} from './report-card.js';

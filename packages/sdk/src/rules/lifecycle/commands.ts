@@ -1,0 +1,41 @@
+// What anybody can ask of an appeal. `by` is the slug of the unit that acts.
+import type {
+  AnswerDraft,
+  AnswererKind,
+  AppealNumber,
+  Category,
+  Day,
+  DeclineReason,
+  Rating,
+  Verdict,
+  Witness,
+} from '../../types/index.js';
+
+export type AppealCommand =
+  | { type: 'accept'; by: string; note?: string }
+  | { type: 'decline'; by: string; reason: DeclineReason; goTo: string }
+  | { type: 'assign'; by: string; to: string; note?: string }
+  | { type: 'take-over'; by: string; note?: string }
+  | { type: 'contest'; by: string; reason: string }
+  | { type: 'start'; by: string; note?: string }
+  | { type: 'answer'; by: string; answer: AnswerDraft; answerer: AnswererKind }
+  | { type: 'claim-done'; by: string; note?: string }
+  | {
+      type: 'witness';
+      by: string;
+      witness: Exclude<Witness, 'resident'>;
+      verdict: Verdict;
+      rating?: Rating;
+      note: string;
+    }
+  | { type: 'reopen'; by: string; reason: string }
+  | { type: 'docket'; by: string; supervisor: string; nextReview: Day; note?: string }
+  | { type: 'merge'; by: string; into: AppealNumber }
+  | { type: 'recategorise'; by: string; category: Category }
+  | { type: 'supplement'; text: string }
+  | { type: 'withdraw'; reason?: string }
+  | { type: 'evaluate'; verdict: Verdict; rating: Rating; comment?: string }
+  /** The window for the resident's word has passed. Nobody's command but the calendar's. */
+  | { type: 'lapse' };
+
+export type AppealCommandType = AppealCommand['type'];

@@ -1,0 +1,161 @@
+// The one machine of an appeal's life: (case, command, now) → events, or a refusal that names the legal moves.
+import type { ErrorCode } from '../../types/index.js';
+import { dayOf, type Millis } from '../calendar.js';
+import type { AppealCase } from './case.js';
+import type { AppealCommand, AppealCommandType } from './commands.js';
+import type { AppealEvent } from './events.js';
+import { legalCommands, reopenWindowPassed } from './legal.js';
+
+export type ChangeEvent = Exclude<AppealEvent, { type: 'received' }>;
+
+export type Outcome = { ok: true; events: readonly ChangeEvent[] } | { ok: false; refusal: Refusal };
+
+/** Why not, and what could be done instead. */
+export interface Refusal {
+  code: Extract<ErrorCode, `appeal.${string}`>;
+  legal: readonly AppealCommandType[];
+}
+
+/**
+ * Decides a command on a case at `now`.
+ *
+ * Sources: 《实施办法》 会后三跟进 (residents close), 《北京市接诉即办工作条例》 Art. 11 (declining), 14 (首接负责), 23 (回访).
+ */
+export function decide(appeal: AppealCase, command: AppealCommand, now: Millis): Outcome {
+  const day = dayOf(now);
+  const legal = legalCommands(appeal, day);
+  const refuse = (code: Refusal['code']): Outcome => ({ ok: false, refusal: { code, legal } });
+  const accept = (...events: readonly ChangeEvent[]): Outcome => ({ ok: true, events });
+
+  if (!legal.includes(command.type)) {
+    return refuse(
+      command.type === 'evaluate' && reopenWindowPassed(appeal, day)
+        ? 'appeal.reopen-window-passed'
+        : 'appeal.illegal-transition',
+    );
+  }
+  if (!mayAct(appeal, command)) return refuse('appeal.not-your-unit');
+
+  switch (command.type) {
+    case 'accept':
+      return accept({ type: 'accepted', day, by: command.by, ...note(command) });
+    case 'decline':
+      return accept({ type: 'declined', day, by: command.by, reason: command.reason, goTo: command.goTo });
+    case 'assign':
+      if (command.to === appeal.responsible) return refuse('appeal.illegal-transition');
+      return accept({ type: 'assigned', day, by: command.by, to: command.to, ...note(command) });
+    case 'take-over':
+      return accept({ type: 'taken-over', day, by: command.by, ...note(command) });
+    case 'contest':
+      return accept({ type: 'contested', day, by: command.by, reason: command.reason });
+    case 'start':
+      return accept({ type: 'started', day, by: command.by, ...note(command) });
+    case 'answer':
+      return accept(...answered(appeal, command, day));
+    case 'claim-done':
+      if (!appeal.resolving) return refuse('appeal.no-resolving-answer');
+      return accept({ type: 'claimed-done', day, by: command.by, ...note(command) });
+    case 'witness':
+      if (command.by === appeal.claimedBy || command.by === appeal.responsible)
+        return refuse('appeal.witness-not-independent');
+      return accept({
+        type: command.verdict === 'solved' ? 'confirmed' : 'disputed',
+        day,
+        by: command.by,
+        witness: command.witness,
+        verdict: command.verdict,
+        ...(command.rating && { rating: command.rating }),
+        comment: command.note,
+      });
+    case 'evaluate':
+      return evaluated(appeal, command, day, legal);
+    case 'reopen':
+      return accept({ type: 'reopened', day, by: command.by, reason: command.reason });
+    case 'docket':
+      return accept({
+        type: 'docketed',
+        day,
+        by: command.by,
+        supervisor: command.supervisor,
+        nextReview: command.nextReview,
+        ...note(command),
+      });
+    case 'merge':
+      if (command.into === appeal.number) return refuse('appeal.illegal-transition');
+      return accept({ type: 'merged', day, by: command.by, into: command.into });
+    case 'recategorise':
+      return accept({ type: 'recategorised', day, by: command.by, category: command.category });
+    case 'supplement':
+      return accept({ type: 'supplemented', day, text: command.text });
+    case 'withdraw':
+      return accept({ type: 'withdrawn', day, ...(command.reason && { reason: command.reason }) });
+    case 'lapse':
+      return accept({ type: 'lapsed', day });
+  }
+}
+
+/** An answer, and the escalation it brings when it calls somebody above. */
+function answered(
+  appeal: AppealCase,
+  command: Extract<AppealCommand, { type: 'answer' }>,
+  day: string,
+): ChangeEvent[] {
+  const { answer, answerer, by } = command;
+  const events: ChangeEvent[] = [{ type: 'answered', day, by, answer, answerer }];
+  if (answer.type === 'needs-coordination' && answer.level !== appeal.level) {
+    events.push({ type: 'escalated', day, by, level: answer.level });
+  }
+  return events;
+}
+
+/** The resident's word: closes a claim, assents to a `cannot`, or brings the case back. */
+function evaluated(
+  appeal: AppealCase,
+  command: Extract<AppealCommand, { type: 'evaluate' }>,
+  day: string,
+  legal: readonly AppealCommandType[],
+): Outcome {
+  const { verdict, rating, comment } = command;
+  const given = { day, witness: 'resident', verdict, rating, ...(comment && { comment }) } as const;
+  const accept = (event: ChangeEvent): Outcome => ({ ok: true, events: [event] });
+  const closed = appeal.closedOn !== undefined;
+
+  if (verdict !== 'solved') {
+    if (!closed) return accept({ type: 'disputed', ...given });
+    return accept({ type: 'reopened', day, verdict, rating, ...(comment && { reason: comment }) });
+  }
+  if (appeal.state === 'confirmed' || appeal.state === 'closed-cannot' || appeal.state === 'declined') {
+    return { ok: false, refusal: { code: 'appeal.illegal-transition', legal } };
+  }
+  return accept({
+    type: appeal.lastAnswer === 'cannot' && appeal.state === 'answered' ? 'assented' : 'confirmed',
+    ...given,
+  });
+}
+
+/** Whether the acting unit is one that may do this to this case. Roles are the route table's affair. */
+function mayAct(appeal: AppealCase, command: AppealCommand): boolean {
+  switch (command.type) {
+    case 'take-over':
+    case 'contest':
+      return command.by === appeal.assignee;
+    case 'answer':
+      return command.by === appeal.responsible || command.by === appeal.assignee;
+    case 'assign':
+    case 'reopen':
+    case 'recategorise':
+    case 'merge':
+      return command.by === appeal.responsible || command.by === appeal.body;
+    case 'accept':
+    case 'decline':
+    case 'start':
+    case 'claim-done':
+      return command.by === appeal.responsible;
+    default:
+      return true;
+  }
+}
+
+function note(command: { note?: string }): { note?: string } {
+  return command.note ? { note: command.note } : {};
+}

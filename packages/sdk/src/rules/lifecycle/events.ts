@@ -1,0 +1,72 @@
+// What has happened to an appeal. Each event is appended to the ledger and sealed.
+import type {
+  AnswerDraft,
+  AnswererKind,
+  AppealNumber,
+  Category,
+  Day,
+  DeclineReason,
+  Level,
+  Rating,
+  Verdict,
+  Witness,
+} from '../../types/index.js';
+import type { AppealCase } from './case.js';
+
+/** The facts a new case starts with. */
+export type NewCase = Pick<
+  AppealCase,
+  | 'number'
+  | 'body'
+  | 'channel'
+  | 'category'
+  | 'level'
+  | 'horizon'
+  | 'received'
+  | 'firstResponseDue'
+  | 'resolutionDue'
+  | 'confirmationDays'
+  | 'demo'
+>;
+
+interface Fact<Type extends string> {
+  readonly type: Type;
+  /** The day it was written, in Beijing. */
+  readonly day: Day;
+}
+
+interface UnitFact<Type extends string> extends Fact<Type> {
+  readonly by: string;
+}
+
+export type AppealEvent =
+  | (Fact<'received'> & { appeal: NewCase })
+  | (UnitFact<'accepted'> & { note?: string })
+  | (UnitFact<'declined'> & { reason: DeclineReason; goTo: string })
+  | (UnitFact<'assigned'> & { to: string; note?: string })
+  | (UnitFact<'taken-over'> & { note?: string })
+  | (UnitFact<'contested'> & { reason: string })
+  | (UnitFact<'started'> & { note?: string })
+  | (UnitFact<'answered'> & { answer: AnswerDraft; answerer: AnswererKind })
+  | (UnitFact<'escalated'> & { level: Level })
+  | (UnitFact<'claimed-done'> & { note?: string })
+  | (Fact<'confirmed'> & VerdictGiven)
+  | (Fact<'disputed'> & VerdictGiven)
+  /** The resident accepts that it can't be done: closed as 不能办, never as solved. */
+  | (Fact<'assented'> & VerdictGiven)
+  | Fact<'lapsed'>
+  | (Fact<'reopened'> & { by?: string; reason?: string; verdict?: Verdict; rating?: Rating })
+  | (Fact<'supplemented'> & { text: string })
+  | (Fact<'withdrawn'> & { reason?: string })
+  | (UnitFact<'merged'> & { into: AppealNumber })
+  | (UnitFact<'recategorised'> & { category: Category })
+  | (UnitFact<'docketed'> & { supervisor: string; nextReview: Day; note?: string });
+
+interface VerdictGiven {
+  witness: Witness;
+  verdict: Verdict;
+  rating?: Rating;
+  comment?: string;
+  /** The unit that witnessed; absent when the resident spoke. */
+  by?: string;
+}

@@ -1,0 +1,77 @@
+// Which commands a case will hear, by where it stands.
+import type { AppealState, Day, ResidentAction, StaffAction } from '../../types/index.js';
+import { daysBetween } from '../calendar.js';
+import { confirmBy } from '../clocks.js';
+import type { AppealCase } from './case.js';
+import type { AppealCommandType } from './commands.js';
+
+const open = ['supplement', 'withdraw', 'merge', 'recategorise', 'docket'] as const;
+
+const byState: Readonly<Record<AppealState, readonly AppealCommandType[]>> = {
+  received: ['accept', 'decline', ...open],
+  accepted: ['assign', 'start', 'answer', ...open],
+  assigned: ['take-over', 'contest', 'assign', 'answer', ...open],
+  'in-hand': ['answer', 'claim-done', 'assign', ...open],
+  answered: ['answer', 'claim-done', 'assign', 'evaluate', 'lapse', ...open],
+  'claimed-done': ['evaluate', 'witness', 'lapse', ...open],
+  confirmed: ['evaluate', 'reopen'],
+  unconfirmed: ['evaluate', 'reopen'],
+  'closed-cannot': ['evaluate', 'reopen'],
+  declined: ['evaluate', 'reopen'],
+  merged: ['evaluate', 'reopen'],
+  withdrawn: [],
+};
+
+/** Days after closing in which the resident can bring a case back (workflow: 居民一年内可重新打开). */
+export const RESIDENT_REOPEN_DAYS = 365;
+
+/** The commands `appeal` will hear on `today`, whoever gives them. */
+export function legalCommands(appeal: AppealCase, today: Day): readonly AppealCommandType[] {
+  return byState[appeal.state].filter((command) => {
+    if (command === 'evaluate') return awaitsVerdict(appeal) || withinReopenWindow(appeal, today);
+    if (command === 'lapse') return lapseIsDue(appeal, today);
+    if (command === 'docket') return !appeal.docketed;
+    return true;
+  });
+}
+
+/** What the resident with the tracking code can do on `today`. */
+export function residentActions(appeal: AppealCase, today: Day): ResidentAction[] {
+  const all: readonly ResidentAction[] = ['evaluate', 'supplement', 'withdraw'];
+  const legal = legalCommands(appeal, today);
+  return all.filter((action) => legal.includes(action));
+}
+
+/** What staff can do on `today`, before roles and units are asked. */
+export function staffActions(appeal: AppealCase, today: Day): StaffAction[] {
+  const outside: readonly AppealCommandType[] = [
+    'evaluate',
+    'supplement',
+    'withdraw',
+    'lapse',
+    'merge',
+    'recategorise',
+  ];
+  return legalCommands(appeal, today).filter((command): command is StaffAction => !outside.includes(command));
+}
+
+/** Whether silence has lasted past the window, so that the calendar may close the case. */
+export function lapseIsDue(appeal: AppealCase, today: Day): boolean {
+  const last = confirmBy(appeal);
+  return last !== undefined && today > last;
+}
+
+/** Whether the resident's year to bring a closed case back is over. */
+export function reopenWindowPassed(appeal: AppealCase, today: Day): boolean {
+  return appeal.closedOn !== undefined && daysBetween(appeal.closedOn, today) > RESIDENT_REOPEN_DAYS;
+}
+
+/** A claim, or an answer that ends the matter, is waiting for the resident's word. */
+function awaitsVerdict(appeal: AppealCase): boolean {
+  if (appeal.state === 'claimed-done') return true;
+  return appeal.state === 'answered' && (appeal.lastAnswer === 'resolved' || appeal.lastAnswer === 'cannot');
+}
+
+function withinReopenWindow(appeal: AppealCase, today: Day): boolean {
+  return appeal.closedOn !== undefined && !reopenWindowPassed(appeal, today);
+}

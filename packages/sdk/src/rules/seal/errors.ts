@@ -1,0 +1,63 @@
+// The one error of the sealed log's rules. Branch on `code`, never on text.
+
+/** What can be wrong with facts, hashes, proofs, keys and signed notes. */
+export type SealErrorCode =
+  /** Something JSON can't say: undefined, a function, a bigint, a Date or other class, a hole, a getter. */
+  | 'json.not-data'
+  | 'json.not-finite'
+  | 'json.lone-surrogate'
+  | 'json.cycle'
+  | 'json.too-deep'
+  /** Not lower-case hex of the expected length. */
+  | 'encoding.hex'
+  /** Not canonical base64 with padding (RFC 4648 §4). */
+  | 'encoding.base64'
+  /** A lone surrogate: the text has no UTF-8 form. */
+  | 'encoding.utf8'
+  /** A hash, MAC or signature function that was passed in answered with something else than its bytes. */
+  | 'crypto.bad-output'
+  | 'leaf.bad-key'
+  | 'leaf.bad-salt'
+  | 'leaf.bad-index'
+  /** Not a whole number of leaves from 0 to 2^53 - 1, or full. */
+  | 'tree.bad-size'
+  | 'tree.bad-hash'
+  /** A frontier whose hashes don't fit its size. */
+  | 'tree.bad-frontier'
+  /** A leaf at or past the tree's size, or an older tree that is larger than the newer. */
+  | 'tree.out-of-range'
+  /** A node the proof needs could not be had. */
+  | 'tree.node-missing'
+  /** Not a list of hashes, or longer than any proof can be. */
+  | 'proof.malformed'
+  /** The proof is well-formed and does not prove that the leaf is in the tree. */
+  | 'proof.not-included'
+  /** The proof is well-formed and does not prove that the newer tree continues the older. */
+  | 'proof.not-consistent'
+  | 'key.malformed'
+  | 'key.bad-name'
+  /** The key id in the text is not the one of this name and key. */
+  | 'key.bad-id'
+  | 'note.malformed'
+  | 'note.too-large'
+  /** One key signed twice. */
+  | 'note.duplicate-signature'
+  /** No signature by the key that was asked for. */
+  | 'note.unsigned'
+  /** The key that was asked for is named, and its signature is wrong. */
+  | 'note.bad-signature'
+  | 'checkpoint.malformed'
+  /** A checkpoint of another log than the one asked for. */
+  | 'checkpoint.other-origin';
+
+/** Thrown by everything in the seal rules, and the only thing thrown, whatever the input. */
+export class SealError extends Error {
+  override readonly name = 'SealError';
+
+  constructor(
+    readonly code: SealErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
