@@ -1,0 +1,242 @@
+// The resident's own case: where it stands in one sentence, the two clocks, each step newest first, what to do next.
+import { daysBetween } from '../rules/calendar.js';
+import { isClosed } from '../rules/lifecycle/case.js';
+import type {
+  Answer,
+  AppealState,
+  Clock,
+  Day,
+  Moment,
+  ResidentAction,
+  TimelineEntry,
+  TrackedAppeal,
+  Verdict,
+} from '../types/index.js';
+import type { ProgressWords } from '../words/index.js';
+import { fill, formatCount, formatDay, formatDayShort, formatMoment } from './format.js';
+import { markOf, type Mark } from './mark.js';
+import { headlineOf, lastAnswer } from './progress-headline.js';
+
+export interface ProgressView {
+  readonly number: string;
+  readonly title: string;
+  /** Where it stands now, in one or two sentences. */
+  readonly headline: string;
+  readonly state: string;
+  readonly mark: Mark;
+  readonly age: string;
+  readonly demo?: string;
+  /** False once nothing more is due, unless it is brought back. */
+  readonly isOpen: boolean;
+  readonly clocks: readonly ClockView[];
+  readonly steps: readonly StepView[];
+  readonly actions: readonly { readonly action: ResidentAction; readonly label: string }[];
+  /** What can be said of the result from here; `solved` only where it changes something. */
+  readonly verdicts: readonly { readonly value: Verdict; readonly label: string }[];
+  /** What the resident should know before speaking, where a word or silence has a consequence they may not expect. */
+  readonly evaluateNote?: string;
+  readonly yours: readonly { readonly term: string; readonly text: string }[];
+  readonly supplements: readonly { readonly when: string; readonly text: string }[];
+}
+
+export interface ClockView {
+  readonly label: string;
+  /** The short of it: `还有3天`. */
+  readonly lead: string;
+  /** The days it is counted from. */
+  readonly detail: string;
+  /** Both in one line. */
+  readonly text: string;
+  readonly tone: 'running' | 'met' | 'late' | 'stopped';
+}
+
+export interface StepView {
+  readonly key: string;
+  readonly when: string;
+  /** For `<time datetime>`. */
+  readonly datetime: Moment;
+  readonly what: string;
+  readonly who: string;
+  /** What kind of answer, which verdict. */
+  readonly tags: readonly string[];
+  readonly text?: string;
+  /** What belongs to the kind of answer: who is called, on what ground, what can be done instead. */
+  readonly details: readonly string[];
+}
+
+/** Draws up a tracked appeal as it is on `today`. */
+export function progressView(appeal: TrackedAppeal, today: Day, words: ProgressWords): ProgressView {
+  const w = words.progress;
+  const { state, clocks } = appeal;
+  const { due, metOn } = clocks.resolution;
+  const witness = appeal.evaluations[appeal.evaluations.length - 1]?.witness;
+  const verdicts = verdictsIn(state);
+  const mark = markOf({ state, overdue: metOn === undefined && today > due, ...(witness && { witness }) });
+  const name = words.terms.states[state];
+  return {
+    number: appeal.number,
+    title: appeal.title,
+    headline: headlineOf(appeal, today, words),
+    state: mark === 'late' ? fill(w.overdue, { state: name }) : name,
+    mark,
+    age: ageText(appeal, words),
+    ...(appeal.demo && { demo: words.common.demo }),
+    isOpen: !isClosed(state),
+    clocks: [
+      clockView(w.clocks.firstResponse, clocks.firstResponse, firstResponseEnd(appeal), today, words),
+      clockView(w.clocks.resolution, clocks.resolution, resolutionEnd(state), today, words),
+    ],
+    steps: stepsOf(appeal, words),
+    actions: appeal.actions.map((action) => ({
+      action,
+      label:
+        action === 'evaluate' && !verdicts.includes('solved')
+          ? w.evaluate.again
+          : words.terms.residentActions[action],
+    })),
+    verdicts: verdicts.map((value) => ({ value, label: words.terms.verdicts[value] })),
+    ...evaluateNote(appeal, words),
+    yours: [
+      { term: w.yours.category, text: words.terms.categories[appeal.category] },
+      { term: w.yours.place, text: appeal.place },
+      { term: w.yours.text, text: appeal.text },
+    ],
+    supplements: appeal.supplements.map(({ at, text }) => ({ when: formatMoment(at, words), text })),
+  };
+}
+
+/** Seconds to wait as a person says it, rounded up: `50秒`, `3分钟`, `2小时`. */
+export function waitText(seconds: number, words: ProgressWords): string {
+  const { wait } = words.progress;
+  if (seconds <= 90) return fill(wait.seconds, { count: Math.max(1, Math.ceil(seconds)) });
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes <= 90) return fill(wait.minutes, { count: minutes });
+  return fill(wait.hours, { count: Math.ceil(minutes / 60) });
+}
+
+/**
+ * What the resident can say of the result. Where it is settled already, `solved` is no word the case will hear
+ * (rules/lifecycle).
+ */
+export function verdictsIn(state: AppealState): Verdict[] {
+  const isSettled = state === 'confirmed' || state === 'closed-cannot' || state === 'declined';
+  return isSettled ? ['half', 'unsolved'] : ['solved', 'half', 'unsolved'];
+}
+
+/** What ended a clock: it is said in these words. */
+type ClockEnd = 'answered' | 'claimed' | 'done' | 'stopped';
+
+/** Ended before anybody answered, it was not met. Declining is an answer. */
+function firstResponseEnd({ state, answers }: TrackedAppeal): ClockEnd {
+  const isUnanswered = (state === 'withdrawn' || state === 'merged') && answers.length === 0;
+  return isUnanswered ? 'stopped' : 'answered';
+}
+
+/** The unit's word stays the unit's word, and what nobody calls done was stopped. */
+function resolutionEnd(state: AppealState): ClockEnd {
+  if (state === 'confirmed') return 'done';
+  return isClosed(state) && state !== 'unconfirmed' ? 'stopped' : 'claimed';
+}
+
+function evaluateNote(appeal: TrackedAppeal, words: ProgressWords): { evaluateNote?: string } {
+  const { state, actions } = appeal;
+  const w = words.progress.evaluate;
+  if (!actions.includes('evaluate')) return {};
+  if (isClosed(state)) return { evaluateNote: w.reopenNote };
+  if (state === 'claimed-done') return { evaluateNote: w.claimNote };
+  const cannot = state === 'answered' && lastAnswer(appeal)?.type === 'cannot';
+  return cannot ? { evaluateNote: w.assentNote } : {};
+}
+
+function ageText({ state, ageDays }: TrackedAppeal, words: ProgressWords): string {
+  const w = words.progress;
+  const closed = isClosed(state);
+  if (ageDays === 0) return closed ? w.ageClosedToday : w.ageToday;
+  return fill(closed ? w.ageClosed : w.age, { days: formatCount(ageDays) });
+}
+
+function clockView(label: string, clock: Clock, end: ClockEnd, today: Day, words: ProgressWords): ClockView {
+  const w = words.progress.clocks;
+  const { lead, detail, tone } = clock.metOn
+    ? endedClock(clock.due, clock.metOn, end, words)
+    : runningClock(clock.due, today, words);
+  return { label, lead, detail, text: fill(w.joined, { lead, detail }), tone };
+}
+
+type ClockFacts = Pick<ClockView, 'lead' | 'detail' | 'tone'>;
+
+function endedClock(dueDay: Day, metDay: Day, end: ClockEnd, words: ProgressWords): ClockFacts {
+  const w = words.progress.clocks;
+  const over = daysBetween(dueDay, metDay);
+  const detail = fill(w[`${end}On`], {
+    metOn: formatDayShort(metDay, words),
+    due: formatDay(dueDay, words),
+  });
+  if (end === 'stopped') return { lead: w.stopped, detail, tone: 'stopped' };
+  if (over <= 0) return { lead: w[end], detail, tone: 'met' };
+  return { lead: fill(w[`${end}Late`], { days: formatCount(over) }), detail, tone: 'late' };
+}
+
+function runningClock(dueDay: Day, today: Day, words: ProgressWords): ClockFacts {
+  const w = words.progress.clocks;
+  const left = daysBetween(today, dueDay);
+  const values = { due: formatDay(dueDay, words), days: formatCount(Math.abs(left)) };
+  if (left < 0) return { lead: fill(w.late, values), detail: fill(w.wasDue, values), tone: 'late' };
+  return {
+    lead: left === 0 ? w.today : fill(w.running, values),
+    detail: fill(w.due, values),
+    tone: 'running',
+  };
+}
+
+/** The n-th answer of the case is that of the n-th `answered` step, both counted from the oldest. */
+function stepsOf({ timeline, answers }: TrackedAppeal, words: ProgressWords): StepView[] {
+  const answered = timeline.filter(({ type }) => type === 'answered');
+  return timeline.map((entry) => {
+    const place = answered.indexOf(entry);
+    return stepView(entry, place < 0 ? undefined : answers[answered.length - 1 - place], words);
+  });
+}
+
+function stepView(entry: TimelineEntry, answer: Answer | undefined, words: ProgressWords): StepView {
+  const { terms } = words;
+  const w = words.progress.timeline;
+  const isDoor = entry.type === 'declined';
+  const tags = [
+    entry.answer && terms.answers[entry.answer],
+    entry.witness && entry.witness !== 'resident' && terms.witnesses[entry.witness],
+    entry.verdict && terms.verdicts[entry.verdict],
+    entry.rating && terms.ratings[entry.rating],
+    entry.unit && fill(w.toUnit, { unit: entry.unit }),
+  ];
+  const details = [
+    answer?.called && fill(w.called, { text: answer.called }),
+    answer?.basis && fill(w.basis, { text: answer.basis }),
+    answer?.alternative && fill(w.alternative, { text: answer.alternative }),
+  ];
+  return {
+    key: String(entry.leafIndex),
+    when: formatMoment(entry.at, words),
+    datetime: entry.at,
+    what: terms.events[entry.type],
+    who: answer ? answererOf(entry, answer, words) : entry.by,
+    tags: tags.filter(isText),
+    ...(entry.text && { text: isDoor ? fill(w.goTo, { text: entry.text }) : entry.text }),
+    details: details.filter(isText),
+  };
+}
+
+/** The unit, the person unless the unit's name says as much, and what they are if no official. */
+function answererOf(
+  { by: unit }: TimelineEntry,
+  { by: person, answerer }: Answer,
+  words: ProgressWords,
+): string {
+  const w = words.progress.timeline;
+  const who = person.startsWith(unit) ? person : `${unit} ${person}`;
+  return answerer === 'official' ? who : fill(w.answerer, { who, kind: w.answerers[answerer] });
+}
+
+function isText(value: string | false | undefined): value is string {
+  return Boolean(value);
+}

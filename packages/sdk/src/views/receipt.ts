@@ -1,0 +1,44 @@
+// The receipt as a paper slip: number, code, what happens next and by when.
+import type { Receipt } from '../types/index.js';
+import type { FormWords } from '../words/index.js';
+import { fill, formatCount, formatDay, formatMoment } from './format.js';
+
+export interface ReceiptView {
+  readonly headline: string;
+  readonly number: { readonly label: string; readonly value: string };
+  readonly code: { readonly label: string; readonly value: string; readonly note: string };
+  readonly rows: readonly { readonly term: string; readonly text: string }[];
+  readonly nextHeading: string;
+  readonly next: readonly string[];
+  readonly leaf: string;
+  readonly demo?: string;
+  /** Number and code as text, for a clipboard. */
+  readonly copy: string;
+  /** A lost code can't be re-issued without a contact; said before it is lost. */
+  readonly warning?: string;
+}
+
+/** Draws up a receipt; `recoverable` is whether a contact was left. */
+export function receiptView(receipt: Receipt, recoverable: boolean, words: FormWords): ReceiptView {
+  const w = words.receipt;
+  const firstDue = formatDay(receipt.clocks.firstResponse.due, words);
+  return {
+    headline: fill(w.headline, { number: receipt.number, due: firstDue }),
+    number: { label: w.number, value: receipt.number },
+    code: { label: w.code, value: receipt.trackingCode, note: w.codeNote },
+    rows: [
+      { term: w.receivedAt, text: formatMoment(receipt.receivedAt, words) },
+      { term: w.unit, text: receipt.body.name },
+    ],
+    nextHeading: w.next,
+    next: [
+      fill(w.nextFirst, { due: firstDue }),
+      fill(w.nextResolution, { due: formatDay(receipt.clocks.resolution.due, words) }),
+      w.nextClose,
+    ],
+    copy: `${w.number} ${receipt.number}\n${w.code} ${receipt.trackingCode}`,
+    leaf: fill(w.leaf, { ledger: receipt.leaf.ledger, index: formatCount(receipt.leaf.index) }),
+    ...(receipt.demo && { demo: words.common.demo }),
+    ...(!recoverable && { warning: w.codeLostAnonymous }),
+  };
+}

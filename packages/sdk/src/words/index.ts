@@ -1,0 +1,55 @@
+// Dictionaries: data only. A language is one object of the same shape; adding one needs no code elsewhere.
+// An element takes the words it says and no others: a bundle of the form carries no word of the card.
+import { appealForm } from './zh-CN/appeal-form.js';
+import { common } from './zh-CN/common.js';
+import { definitions } from './zh-CN/definitions.js';
+import { foundation } from './zh-CN/foundation.js';
+import { progress } from './zh-CN/progress.js';
+import { receipt } from './zh-CN/receipt.js';
+import { reportCard } from './zh-CN/report-card.js';
+import * as terms from './zh-CN/terms.js';
+
+export type { DefinitionWords } from './zh-CN/definitions.js';
+
+const zhCN = { lang: 'zh-CN', direction: 'ltr', common, foundation, terms } as const;
+
+/** What everything that speaks needs. */
+export type CommonWords = Loose<typeof zhCN>;
+/** The form and its receipt. */
+export type FormWords = CommonWords & Loose<{ appealForm: typeof appealForm; receipt: typeof receipt }>;
+/** The progress of one appeal. */
+export type ProgressWords = CommonWords & Loose<{ progress: typeof progress }>;
+/** The report card and its 口径. */
+export type CardWords = CommonWords &
+  Loose<{ reportCard: typeof reportCard; definitions: typeof definitions }>;
+/** The whole dictionary: the shape of the default one, with any text. */
+export type Words = FormWords & ProgressWords & CardWords;
+
+type Loose<T> = T extends string ? string : { readonly [K in keyof T]: Loose<T[K]> };
+
+export function commonWordsFor(lang: string | undefined): CommonWords {
+  return inLanguage([zhCN], lang);
+}
+
+export function formWordsFor(lang: string | undefined): FormWords {
+  return inLanguage([{ ...zhCN, appealForm, receipt }], lang);
+}
+
+export function progressWordsFor(lang: string | undefined): ProgressWords {
+  return inLanguage([{ ...zhCN, progress }], lang);
+}
+
+export function cardWordsFor(lang: string | undefined): CardWords {
+  return inLanguage([{ ...zhCN, reportCard, definitions }], lang);
+}
+
+/** All words, for the server's pages. */
+export function wordsFor(lang: string | undefined): Words {
+  return inLanguage([{ ...zhCN, appealForm, receipt, progress, reportCard, definitions }], lang);
+}
+
+/** The dictionary for a language tag; the first one, simplified Chinese, where there is none. */
+function inLanguage<W extends CommonWords>(dictionaries: readonly [W, ...W[]], lang: string | undefined): W {
+  const wanted = (lang ?? '').toLowerCase();
+  return dictionaries.find((words) => words.lang.toLowerCase() === wanted) ?? dictionaries[0];
+}

@@ -1,0 +1,46 @@
+// 口径: what each figure counts, in words that can be printed beside it.
+import type { FigureDefinition } from '../../types/index.js';
+
+export interface DefinitionWords {
+  /** The figure's name. */
+  readonly label: string;
+  /** What is counted, and out of what. */
+  readonly text: string;
+}
+
+export const definitions: Readonly<Record<FigureDefinition, DefinitionWords>> = {
+  received: {
+    label: '收到',
+    text: '这段时间收到的全部诉求。不予受理、撤回、并入同类和不能办的也在里面，一件都不减。',
+  },
+  pending: { label: '还没办好', text: '这段时间收到、到现在单位还没有说办好的诉求。' },
+  overdue: {
+    label: '超过期限',
+    text: '还没办好，而且已经过了收到时答应的办理期限的诉求。期限定下就不再改。',
+  },
+  'carried-over': { label: '以前留下的', text: '这段时间以前收到、到现在还没办好的诉求。' },
+  disputed: { label: '居民说没全解决', text: '单位说办好了，居民说只解决一半或没解决，现在又在办的诉求。' },
+  reopened: { label: '重新办理', text: '曾经结束、后来又重新办理的诉求。' },
+  docketed: { label: '挂账督办', text: '有专人盯着、居民确认解决才能销账的诉求。' },
+  confirmed: { label: '居民确认', text: '居民本人用查询码说“解决了”的诉求。' },
+  witnessed: {
+    label: '回访或查看确认',
+    text: '由办理单位以外的单位打电话、上门回访或到现场查看，确认解决的诉求。',
+  },
+  claimed: { label: '单位称办结', text: '单位说办好了，正在等居民说话的诉求。这是单位的说法，还不算解决。' },
+  unconfirmed: { label: '无人确认', text: '单位说办好了，过了期限居民没有说话的诉求。没说话不等于解决。' },
+  'office-claim': {
+    label: '单位自己的说法',
+    text: '单位说办好的诉求（不管有没有人确认）占全部收到的比例。这是单位的说法，不是居民的评价。',
+  },
+  'closed-cannot': { label: '不能办', text: '单位说明办不了的依据和别的办法之后结束的诉求。不算解决。' },
+  declined: { label: '不予受理', text: '按法定理由不由本单位受理、并告知应找谁的诉求。' },
+  merged: { label: '并入同类', text: '和另一件是同一件事、合在一起办的诉求。' },
+  withdrawn: { label: '居民撤回', text: '居民自己撤回的诉求。' },
+  'category-received': { label: '收到', text: '这一类收到的诉求，占全部收到的多少。' },
+  'category-pending': { label: '还没办好', text: '这一类收到的诉求中，单位还没有说办好的。' },
+  'category-confirmed': { label: '居民确认', text: '这一类收到的诉求中，居民本人说“解决了”的。' },
+  'month-received': { label: '收到', text: '这个月收到的诉求。' },
+  'month-pending': { label: '还没办好', text: '这个月收到的诉求中，单位还没有说办好的。' },
+  'month-confirmed': { label: '居民确认', text: '这个月收到的诉求中，居民本人说“解决了”的。' },
+};

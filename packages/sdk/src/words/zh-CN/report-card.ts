@@ -1,0 +1,62 @@
+// The report card's own words.
+
+export const reportCard = {
+  title: '{body}成绩单',
+  live: '实时数据，随办随变',
+  published: '已公布，不再变动',
+  receivedSentence: '{period}共收到{received}件诉求。',
+  nothingReceived: '{period}还没有收到诉求。',
+  openHint: '点任何一个数，看它是怎么算的。',
+  problems: {
+    heading: '还没办好的',
+    none: '现在没有还没办好的诉求。',
+    longest: '等得最久的已经{age}。',
+    oldestHeading: '等得最久的{count}件',
+    oldestNote: '天数从收到那天算起，转给谁办、重新办理，都不清零。',
+    category: '类别',
+    state: '现在到哪一步',
+    age: '已等',
+    overdue: '已超过期限',
+    disputed: '居民说没全解决',
+    reopened: '重新办理',
+    docketed: '挂账督办',
+  },
+  closing: {
+    heading: '办结的，谁说的',
+    whole: '这一整条是收到的全部{received}件。',
+    note: '前四个数各是各的，不能加在一起当成“解决了”。',
+    pending: '还没办好',
+    aside: '不能办、不受理、并入、撤回',
+    officeClaim: '单位自己说办好了{value}{unit}。这是单位的说法，不是居民的评价。',
+    officeClaimInsufficient: '收到的还不到 10 件，样本不足，不算百分比。',
+  },
+  categories: {
+    heading: '大家都提了什么',
+    topShare: '{names}合起来占{percent}%。',
+    received: '收到',
+    pending: '其中还没办好',
+    pendingShort: '还没办好{pending}件',
+  },
+  months: {
+    heading: '最近十二个月',
+    summary: '{first}到{last}，每个月收到多少、还剩多少没办好。最多的是{peak}，收到{count}件。',
+    none: '这十二个月没有收到诉求。',
+    table: '看每个月的数字',
+    tick: '{month}',
+  },
+  definitions: {
+    heading: '这些数是怎么算的',
+    ofEach: '{section}：{label}',
+  },
+  seal: {
+    heading: '数据凭据',
+    text: '以上数字由封存日志的前{size}条记录算出。日志指纹：{root}',
+  },
+  moved: '数字刚刚有更新：{changes}。',
+  movedOne: '{label}从{from}件变成{to}件',
+  stale: '现在连不上，这里还是上面写的那个时间的数字。连上以后会自己更新。',
+  /** What a figure is made of, and when. */
+  madeOf: '{outOf}，{asOf}',
+  /** Between the members of a list. */
+  comma: '、',
+} as const;

@@ -1,0 +1,86 @@
+// Generators: any card the rules can draw up, from any counted cases.
+import fc from 'fast-check';
+import type { Category, Day, ReportCard } from '@huiyin/sdk';
+import {
+  addDays,
+  monthOf,
+  oldestFirst,
+  reportCard,
+  type Bucket,
+  type CaseFigures,
+  type Counted,
+  type DueBucket,
+  type Standing,
+} from '@huiyin/sdk/rules';
+
+const TODAY: Day = '2026-11-22';
+const pending: readonly Standing[] = ['received', 'accepted', 'assigned', 'in-hand', 'answered'];
+const standings: readonly Standing[] = [
+  ...pending,
+  'claimed-done',
+  'confirmed-by-resident',
+  'confirmed-by-callback',
+  'confirmed-by-inspection',
+  'unconfirmed',
+  'closed-cannot',
+  'declined',
+  'merged',
+  'withdrawn',
+];
+const categories: readonly Category[] = ['environment', 'property', 'lifts', 'parking', 'other'];
+
+/** A number of cases that are alike. */
+interface Cases {
+  readonly figures: CaseFigures;
+  readonly count: number;
+}
+
+const anyCases: fc.Arbitrary<Cases> = fc
+  .record({
+    age: fc.integer({ min: 0, max: 900 }),
+    category: fc.constantFrom(...categories),
+    standing: fc.constantFrom(...standings),
+    disputed: fc.boolean(),
+    reopened: fc.boolean(),
+    docketed: fc.boolean(),
+    count: fc.oneof(
+      { weight: 3, arbitrary: fc.integer({ min: 1, max: 3 }) },
+      fc.integer({ min: 1, max: 2_000_000 }),
+    ),
+  })
+  .map(({ age, count, ...rest }) => {
+    const received = addDays(TODAY, -age);
+    const number = `FZ-${received.slice(0, 4)}-${String(age + 1).padStart(6, '0')}`;
+    const resolutionDue = addDays(received, 15);
+    const fixed = { number, body: 'fangzhuang', channel: 'web', level: 'street' } as const;
+    return { count, figures: { ...rest, ...fixed, received, resolutionDue } };
+  });
+
+/** A card of these cases for a period. */
+function cardOf(cases: readonly Cases[], period: string, isDemo: boolean): ReportCard {
+  const open = cases.filter(({ figures }) => pending.includes(figures.standing));
+  return reportCard({
+    body: { slug: 'fangzhuang', name: '方庄街道', kind: 'street' },
+    period,
+    today: TODAY,
+    asOf: { at: `${TODAY}T09:30:00+08:00`, treeSize: cases.length, root: 'ab'.repeat(32) },
+    buckets: cases.map(({ figures, count }): Counted<Bucket> => {
+      const { number, level, received, resolutionDue, ...rest } = figures;
+      return { bucket: { ...rest, month: monthOf(received) }, count };
+    }),
+    due: open.map(({ figures: { body, received, resolutionDue }, count }): Counted<DueBucket> => ({
+      bucket: { body, month: monthOf(received), due: resolutionDue },
+      count,
+    })),
+    oldest: oldestFirst(open.map(({ figures }) => figures)),
+    ...(isDemo && { demo: true }),
+  });
+}
+
+export const anyReportCard: fc.Arbitrary<ReportCard> = fc
+  .tuple(
+    fc.array(anyCases, { maxLength: 25 }),
+    fc.constantFrom('2026', '2025', '2026-H1', '2025-H2', '2026-Q4', '2026-11', '2024-02', '2030'),
+    fc.boolean(),
+  )
+  .map(([cases, period, isDemo]) => cardOf(cases, period, isDemo));
