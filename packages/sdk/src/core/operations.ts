@@ -1,0 +1,50 @@
+// Method and path of the public operations. A copy of the route table's two machine parts, so that its prose and
+// schemas stay out of browsers; the compiler holds it equal to the table, a test proves none is missing.
+import type { Operation, PathOf, QueryOf, RequestOf, ResponseOf, routes } from '../routes.js';
+
+type Table = typeof routes;
+
+/** An operation's method and path template, exactly as the route table has them. */
+export type RouteOf<Op extends Operation> = readonly [Table[Op]['method'], Table[Op]['path']];
+
+/** A part of the route table. */
+export type OperationTable<Ops extends Operation> = { readonly [Op in Ops]: RouteOf<Op> };
+
+/** Operations of residents and readers. */
+export type PublicOperation = Exclude<
+  Operation,
+  `staff.${string}` | 'health.live' | 'health.ready' | 'openapi.get'
+>;
+
+export const operations = {
+  'bodies.list': ['GET', '/v1/bodies'],
+  'bodies.get': ['GET', '/v1/bodies/{body}'],
+  'log.checkpoint': ['GET', '/v1/bodies/{body}/log/checkpoint'],
+  'appeals.submit': ['POST', '/v1/appeals'],
+  'appeals.list': ['GET', '/v1/appeals'],
+  'appeals.get': ['GET', '/v1/appeals/{number}'],
+  'appeals.track': ['GET', '/v1/appeals/{number}/track'],
+  'appeals.supplement': ['POST', '/v1/appeals/{number}/supplements'],
+  'appeals.withdraw': ['POST', '/v1/appeals/{number}/withdrawal'],
+  'appeals.evaluate': ['POST', '/v1/appeals/{number}/evaluations'],
+  'reportCards.get': ['GET', '/v1/report-cards'],
+  'events.stream': ['GET', '/v1/events'],
+  'events.poll': ['GET', '/v1/events/poll'],
+} as const satisfies OperationTable<PublicOperation>;
+
+type Loose<Query> = {
+  readonly [Name in keyof Query]: Query[Name] | (object extends Pick<Query, Name> ? undefined : never);
+};
+type Part<Name extends string, Value> = [Value] extends [undefined]
+  ? unknown
+  : keyof Value extends never
+    ? unknown
+    : { readonly [N in Name]: Value };
+
+/** What an operation needs beside its route: path, query and body as the table types them. */
+export type InputOf<Op extends Operation> = Part<'path', PathOf<Op>> &
+  Part<'query', Loose<QueryOf<Op>>> &
+  Part<'body', RequestOf<Op>>;
+
+/** What an operation answers. */
+export type OutputOf<Op extends Operation> = ResponseOf<Op>;

@@ -1,0 +1,29 @@
+// @huiyin/sdk: the typed client. Wire types come with it.
+export { createClient, type ClientOptions, type HuiyinClient } from './client.js';
+export type { CallOptions, WriteOptions } from './core/caller.js';
+export {
+  HuiyinAbortError,
+  HuiyinApiError,
+  HuiyinError,
+  HuiyinNetworkError,
+  HuiyinResponseError,
+  HuiyinUsageError,
+  type ClientErrorCode,
+  type HuiyinErrorCode,
+} from './core/errors.js';
+export { newIdempotencyKey, normaliseNumber, normaliseTrackingCode } from './core/identifiers.js';
+export type { Page, Pages } from './core/pages.js';
+export type { ByteStream, CancelSignal, Fetch, FetchInit, FetchResponse, Signal } from './core/platform.js';
+export type { StreamState, Topic } from './core/streaming.js';
+export type { AppealInput, AppealQuery, Appeals } from './resources/appeals.js';
+export type { Bodies } from './resources/bodies.js';
+export type { Events, StreamOptions } from './resources/events.js';
+export type { Log } from './resources/log.js';
+export type { ChangesOptions, OpenAppeal } from './resources/open-appeal.js';
+export type {
+  KnownReportCardQuery,
+  ReportCardQuery,
+  ReportCards,
+  ReportCardUpdate,
+} from './resources/report-cards.js';
+export type * from './types/index.js';

@@ -1,0 +1,131 @@
+// Appeals 诉求 as anyone can file and see them.
+import type { CallOptions, WriteOptions } from '../core/caller.js';
+import type { Context } from '../core/context.js';
+import { requireNumber } from '../core/identifiers.js';
+import { pagesOf, type Pages } from '../core/pages.js';
+import type { AppealDraft, AppealList, Category, PublicAppeal, Receipt } from '../types/index.js';
+import { openAppeal, type OpenAppeal } from './open-appeal.js';
+
+/** An appeal to be filed; `body` may be left to the client's own unit. */
+export type AppealInput = Omit<AppealDraft, 'body'> & { readonly body?: string };
+
+/** Which appeals of a unit. */
+export interface AppealQuery extends CallOptions {
+  /** Slug; the client's own unit if absent. */
+  readonly body?: string | undefined;
+  /** One of the three lists. */
+  readonly list?: AppealList | undefined;
+  readonly category?: Category | undefined;
+  /** Items on a page, 1 to 100. */
+  readonly limit?: number | undefined;
+}
+
+/** Filing, finding and opening appeals. */
+export interface Appeals {
+  /**
+   * Files an appeal. The receipt is the only place where the tracking code appears: show it at once.
+   * Sent again with the same key and text, it answers with the same receipt for 24 hours.
+   *
+   * @throws HuiyinApiError `request.invalid` with `errors`, `body.not-found`, `idempotency.body-differs`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   body: 'fangzhuang',
+   *   fetch: async () =>
+   *     Response.json({ number: 'FZ-2026-000109', trackingCode: '1234 5678 9012 3456' }, { status: 201 }),
+   * });
+   * const receipt = await client.appeals.submit({
+   *   kind: 'request',
+   *   category: 'lifts',
+   *   title: '3 号楼电梯停运',
+   *   text: '电梯停了三天，请尽快修好。',
+   *   place: '芳古园一区 3 号楼',
+   * });
+   * console.log(receipt.number); // FZ-2026-000109
+   * ```
+   */
+  submit(draft: AppealInput, options?: WriteOptions): Promise<Receipt>;
+
+  /**
+   * Public view of one appeal, by its number in any spelling.
+   *
+   * @throws HuiyinApiError `appeal.not-found`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   fetch: async (url) => Response.json({ number: url.split('/').pop(), state: 'in-hand' }),
+   * });
+   * const appeal = await client.appeals.get('fz 2026 000109');
+   * console.log(appeal.number, appeal.state); // FZ-2026-000109 in-hand
+   * ```
+   */
+  get(number: string, options?: CallOptions): Promise<PublicAppeal>;
+
+  /**
+   * Public view of a unit's appeals, newest first.
+   *
+   * @throws HuiyinApiError `body.not-found`, `cursor.invalid`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   body: 'fangzhuang',
+   *   fetch: async (url) =>
+   *     Response.json(
+   *       url.includes('cursor=')
+   *         ? { items: [{ number: 'FZ-2026-000001' }] }
+   *         : { items: [{ number: 'FZ-2026-000002' }], next: 'abc' },
+   *     ),
+   * });
+   * for await (const appeal of client.appeals.list({ list: 'underway' })) {
+   *   console.log(appeal.number); // FZ-2026-000002, then FZ-2026-000001
+   * }
+   * const page = await client.appeals.list().page();
+   * console.log(page.next); // abc
+   * ```
+   */
+  list(query?: AppealQuery): Pages<PublicAppeal>;
+
+  /**
+   * Opens a resident's own appeal; nothing is sent yet. Number and code may be spelt as people type them.
+   *
+   * @throws HuiyinUsageError if they can't be a number and a code; ask `normaliseNumber()` and
+   *   `normaliseTrackingCode()` first where a person typed them.
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const client = createClient({ endpoint: 'https://huiyin.example' });
+   * const mine = client.appeals.open('fz2026000109', '１２３４ ５６７８ ９０１２ ３４５６');
+   * console.log(JSON.stringify(mine)); // {"number":"FZ-2026-000109"}
+   * ```
+   */
+  open(number: string, trackingCode: string): OpenAppeal;
+}
+
+export function appealsOf(context: Context): Appeals {
+  const { call, body: unit } = context;
+  return {
+    submit: async (draft, { signal, idempotencyKey } = {}) =>
+      call('appeals.submit', { body: { ...draft, body: unit(draft.body) }, signal, idempotencyKey }),
+    get: async (number, { signal } = {}) =>
+      call('appeals.get', { path: { number: requireNumber(number) }, signal }),
+    list: ({ body, list, category, limit, signal } = {}) =>
+      pagesOf(async (cursor) =>
+        call('appeals.list', { query: { body: unit(body), list, category, limit, cursor }, signal }),
+      ),
+    open: (number, trackingCode) => openAppeal(context, number, trackingCode),
+  };
+}

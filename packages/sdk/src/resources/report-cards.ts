@@ -1,0 +1,82 @@
+// Public report cards 成绩单.
+import type { CallOptions } from '../core/caller.js';
+import type { Context } from '../core/context.js';
+import type { Period, ReportCard } from '../types/index.js';
+
+/** Which card. */
+export interface ReportCardQuery extends CallOptions {
+  /** Slug; the client's own unit if absent. */
+  readonly body?: string | undefined;
+  /** `2025`, `2025-H2`, `2025-Q3` or `2025-11`; the current year if absent. */
+  readonly period?: Period | undefined;
+}
+
+/** Which card, and the one already had. */
+export interface KnownReportCardQuery extends ReportCardQuery {
+  /** The `etag` of the last answer. */
+  readonly etag?: string | undefined;
+}
+
+/** A card, or that it has not changed since. `etag` is absent where a page may not read that header. */
+export type ReportCardUpdate =
+  | { readonly notModified: false; readonly etag: string | undefined; readonly card: ReportCard }
+  | { readonly notModified: true; readonly etag: string | undefined };
+
+/** Reading report cards. */
+export interface ReportCards {
+  /**
+   * A unit's live card.
+   *
+   * @throws HuiyinApiError `body.not-found`, `period.invalid`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   body: 'fangzhuang',
+   *   fetch: async (url) => Response.json({ period: new URL(url).searchParams.get('period') }),
+   * });
+   * const card = await client.reportCards.get({ period: '2025' });
+   * console.log(card.period); // 2025
+   * ```
+   */
+  get(query?: ReportCardQuery): Promise<ReportCard>;
+
+  /**
+   * The card if it has changed since the answer whose `etag` is given. For polling: nothing is read twice.
+   *
+   * @throws HuiyinApiError `body.not-found`, `period.invalid`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   body: 'fangzhuang',
+   *   fetch: async (url, { headers }) =>
+   *     headers['If-None-Match'] === '"7"'
+   *       ? new Response(null, { status: 304 })
+   *       : Response.json({ period: '2025' }, { headers: { etag: '"7"' } }),
+   * });
+   * const first = await client.reportCards.getIfChanged({ period: '2025' });
+   * const second = await client.reportCards.getIfChanged({ period: '2025', etag: first.etag });
+   * console.log(first.notModified, second.notModified); // false true
+   * ```
+   */
+  getIfChanged(query?: KnownReportCardQuery): Promise<ReportCardUpdate>;
+}
+
+export function reportCardsOf({ ask, call, body: unit }: Context): ReportCards {
+  return {
+    get: async ({ body, period, signal } = {}) =>
+      call('reportCards.get', { query: { body: unit(body), period }, signal }),
+    getIfChanged: async ({ body, period, etag: known, signal } = {}) => {
+      const query = { body: unit(body), period };
+      const { etag, data: card } = await ask('reportCards.get', { query, ifNoneMatch: known, signal });
+      return card ? { notModified: false, etag, card } : { notModified: true, etag };
+    },
+  };
+}

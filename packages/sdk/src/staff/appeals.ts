@@ -1,0 +1,130 @@
+// Appeals as staff work on them.
+import { callerOf, type CallOptions, type WriteOptions } from '../core/caller.js';
+import type { Context } from '../core/context.js';
+import { requireNumber } from '../core/identifiers.js';
+import { pagesOf, type Pages } from '../core/pages.js';
+import type { Secret } from '../core/request-init.js';
+import type { RequestOf } from '../routes.js';
+import type {
+  AnswerDraft,
+  AppealState,
+  AssignDraft,
+  ContestDraft,
+  DeclineDraft,
+  DocketDraft,
+  NoteDraft,
+  ReopenDraft,
+  StaffAppeal,
+  StaffAppealSummary,
+  WitnessDraft,
+} from '../types/index.js';
+import { staffOperations, type StaffOperation } from './operations.js';
+
+/** Which appeals of a unit's queue. */
+export interface QueueQuery extends CallOptions {
+  /** Slug; the client's own unit if absent. */
+  readonly body?: string | undefined;
+  readonly state?: AppealState | undefined;
+  /** Items on a page, 1 to 100. */
+  readonly limit?: number | undefined;
+}
+
+/**
+ * A step in an appeal's life. Answers how it then stands.
+ *
+ * @throws HuiyinApiError `appeal.illegal-transition` with `legal`, `appeal.not-your-unit`, `appeal.not-found`,
+ *   `auth.not-allowed`
+ */
+export type Step<Draft> = (number: string, draft: Draft, options?: WriteOptions) => Promise<StaffAppeal>;
+
+/** A step that needs no words of its own. */
+export type NotedStep = (number: string, draft?: NoteDraft, options?: WriteOptions) => Promise<StaffAppeal>;
+
+/**
+ * Steps in an appeal's life. Which are legal now stands in `actions` of the appeal; the server decides.
+ *
+ * @example
+ * ```ts
+ * import { createClient } from '@huiyin/sdk';
+ * import { staff } from '@huiyin/sdk/staff';
+ *
+ * const client = createClient({
+ *   endpoint: 'https://huiyin.example',
+ *   body: 'fangzhuang',
+ *   fetch: async (url) => Response.json(url.includes('?') ? { items: [{ number: 'FZ-2026-000109' }] } : { state: 'in-hand' }),
+ * });
+ * const desk = staff(client, { token: 'demo-token' });
+ * for await (const { number } of desk.appeals.list({ state: 'accepted' })) {
+ *   const appeal = await desk.appeals.start(number, { note: '已派人' });
+ *   console.log(number, appeal.state); // FZ-2026-000109 in-hand
+ * }
+ * ```
+ */
+export interface StaffAppeals {
+  /** The reader's queue, nearest clock first. */
+  list(query?: QueueQuery): Pages<StaffAppealSummary>;
+  /** One appeal as staff see it. */
+  get(number: string, options?: CallOptions): Promise<StaffAppeal>;
+  /** 受理: the unit becomes responsible. */
+  accept: NotedStep;
+  /** 不予受理, with a legal reason and the right door. */
+  decline: Step<DeclineDraft>;
+  /** 交办: passes it to a unit. */
+  assign: Step<AssignDraft>;
+  /** The unit it was passed to becomes responsible. */
+  takeOver: NotedStep;
+  /** 交办异议, with why it is not theirs. */
+  contest: Step<ContestDraft>;
+  /** Work has begun. */
+  start: NotedStep;
+  /** A typed answer by a person. */
+  answer: Step<AnswerDraft>;
+  /** 单位称办结: a claim, not a closing. */
+  claimDone: NotedStep;
+  /** A verdict gathered by another unit than the claimant. */
+  witness: Step<WitnessDraft>;
+  /** Brings a closed case back, age and clocks kept. */
+  reopen: Step<ReopenDraft>;
+  /** 挂账督办: somebody named watches over it. */
+  docket: Step<DocketDraft>;
+}
+
+type StepOperation = Exclude<StaffOperation, 'staff.appeals.list' | 'staff.appeals.get'>;
+/** The steps whose draft is a mere note. */
+type NotedOperation = {
+  [Op in StepOperation]: NoteDraft extends RequestOf<Op> ? Op : never;
+}[StepOperation];
+
+export function staffAppealsOf({ transport, body: unit }: Context, secret: Secret): StaffAppeals {
+  const call = callerOf<StaffOperation>(transport, staffOperations);
+  function step<Op extends StepOperation>(operation: Op): Step<RequestOf<Op>> {
+    return async (typed, draft, { signal, idempotencyKey } = {}) => {
+      const path = { number: requireNumber(typed) };
+      const input = { path, body: draft, secret, signal, idempotencyKey };
+      return call<StepOperation>(operation, input);
+    };
+  }
+  function noted(operation: NotedOperation): NotedStep {
+    const take = step(operation);
+    return (number, draft = {}, options) => take(number, draft, options);
+  }
+  return {
+    list: ({ body, state, limit, signal } = {}) =>
+      pagesOf(async (cursor) =>
+        call('staff.appeals.list', { query: { body: unit(body), state, limit, cursor }, secret, signal }),
+      ),
+    get: async (number, { signal } = {}) =>
+      call('staff.appeals.get', { path: { number: requireNumber(number) }, secret, signal }),
+    accept: noted('staff.appeals.accept'),
+    decline: step('staff.appeals.decline'),
+    assign: step('staff.appeals.assign'),
+    takeOver: noted('staff.appeals.takeOver'),
+    contest: step('staff.appeals.contest'),
+    start: noted('staff.appeals.start'),
+    answer: step('staff.appeals.answer'),
+    claimDone: noted('staff.appeals.claimDone'),
+    witness: step('staff.appeals.witness'),
+    reopen: step('staff.appeals.reopen'),
+    docket: step('staff.appeals.docket'),
+  };
+}

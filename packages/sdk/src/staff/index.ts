@@ -1,0 +1,41 @@
+// @huiyin/sdk/staff: what staff do, on top of a client and a bearer token.
+import type { HuiyinClient } from '../client.js';
+import { contextIn } from '../core/context.js';
+import { staffAppealsOf, type StaffAppeals } from './appeals.js';
+
+export type { NotedStep, QueueQuery, StaffAppeals, Step } from './appeals.js';
+
+/** Who sits at the desk. */
+export interface StaffOptions {
+  /** Bearer token, without the word `Bearer`. */
+  readonly token: string;
+}
+
+/** A desk. Keeps its token out of every property. */
+export interface StaffDesk {
+  readonly appeals: StaffAppeals;
+}
+
+/**
+ * Opens a desk on a client. Nothing is sent yet; a token that no header can carry fails at the first call.
+ *
+ * @throws HuiyinUsageError if the client was not made by `createClient()`.
+ *
+ * @example
+ * ```ts
+ * import { createClient } from '@huiyin/sdk';
+ * import { staff } from '@huiyin/sdk/staff';
+ *
+ * const client = createClient({
+ *   endpoint: 'https://huiyin.example',
+ *   fetch: async (url) => Response.json({ number: 'FZ-2026-000109', state: url.endsWith('/accept') ? 'accepted' : '' }),
+ * });
+ * const desk = staff(client, { token: 'demo-token' });
+ * const appeal = await desk.appeals.accept('FZ-2026-000109');
+ * console.log(appeal.state); // accepted
+ * ```
+ */
+export function staff(client: HuiyinClient, { token }: StaffOptions): StaffDesk {
+  const secret = { name: 'Authorization', value: `Bearer ${token}` } as const;
+  return { appeals: staffAppealsOf(contextIn(client), secret) };
+}

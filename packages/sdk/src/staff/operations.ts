@@ -1,0 +1,22 @@
+// Method and path of the staff operations; apart from the public ones, so that residents' pages don't carry them.
+import type { OperationTable } from '../core/operations.js';
+import type { Operation } from '../routes.js';
+
+/** Operations behind a bearer token. */
+export type StaffOperation = Extract<Operation, `staff.${string}`>;
+
+export const staffOperations = {
+  'staff.appeals.list': ['GET', '/v1/staff/appeals'],
+  'staff.appeals.get': ['GET', '/v1/staff/appeals/{number}'],
+  'staff.appeals.accept': ['POST', '/v1/staff/appeals/{number}/accept'],
+  'staff.appeals.decline': ['POST', '/v1/staff/appeals/{number}/decline'],
+  'staff.appeals.assign': ['POST', '/v1/staff/appeals/{number}/assign'],
+  'staff.appeals.takeOver': ['POST', '/v1/staff/appeals/{number}/take-over'],
+  'staff.appeals.contest': ['POST', '/v1/staff/appeals/{number}/contest'],
+  'staff.appeals.start': ['POST', '/v1/staff/appeals/{number}/start'],
+  'staff.appeals.answer': ['POST', '/v1/staff/appeals/{number}/answers'],
+  'staff.appeals.claimDone': ['POST', '/v1/staff/appeals/{number}/claim'],
+  'staff.appeals.witness': ['POST', '/v1/staff/appeals/{number}/witness'],
+  'staff.appeals.reopen': ['POST', '/v1/staff/appeals/{number}/reopen'],
+  'staff.appeals.docket': ['POST', '/v1/staff/appeals/{number}/docket'],
+} as const satisfies OperationTable<StaffOperation>;

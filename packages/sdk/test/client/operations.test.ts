@@ -1,0 +1,20 @@
+// The client's method-and-path tables say what the route table says, and nothing is missing.
+import { describe, expect, it } from 'vitest';
+import { operations } from '../../src/core/operations.js';
+import { routes } from '../../src/routes.js';
+import { staffOperations } from '../../src/staff/operations.js';
+
+const notForClients = ['health.live', 'health.ready', 'openapi.get'];
+
+describe('operation tables', () => {
+  const own: Record<string, readonly [string, string]> = { ...operations, ...staffOperations };
+
+  it.each(Object.entries(routes))('%s is called as the route table has it', (name, { method, path }) => {
+    if (notForClients.includes(name)) expect(own).not.toHaveProperty([name]);
+    else expect(own[name]).toEqual([method, path]);
+  });
+
+  it('hold no operation the route table does not have', () => {
+    expect(Object.keys(own).filter((name) => !(name in routes))).toEqual([]);
+  });
+});
