@@ -1,0 +1,135 @@
+// The installation's keys: files beside the data, made on the first start, readable by their owner only.
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomUUID,
+  sign,
+  type KeyObject,
+} from 'node:crypto';
+import { constants } from 'node:fs';
+import { link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Random } from '../use-cases/ports.js';
+
+const KEY_BYTES = 32;
+const FILES = ['seal.pem', 'pepper', 'contact', 'form-token'];
+
+/** The key checkpoints are signed with. */
+export interface SealKey {
+  /** Ed25519 over the message, 64 bytes. */
+  readonly sign: (message: Uint8Array) => Uint8Array;
+  /** 32 bytes. */
+  readonly publicKey: Uint8Array;
+}
+
+export interface Keys {
+  /** Where they are kept; what has been signed is remembered here too. */
+  readonly folder: string;
+  readonly seal: SealKey;
+  /** Hashes tracking codes and idempotency keys, checks cursors. */
+  readonly pepper: Uint8Array;
+  /** Encrypts contact data. */
+  readonly contact: Uint8Array;
+  /** Signs the tokens of forms that are posted without script. */
+  readonly formToken: Uint8Array;
+}
+
+/** A key file that others could read, or that holds no key. */
+export class KeyFileError extends Error {
+  override readonly name = 'KeyFileError';
+}
+
+/**
+ * Reads the keys of an installation, making those that are missing.
+ *
+ * Whoever loses the folder loses the contact data and every tracking code, and signs as a stranger: back it up
+ * apart from the database.
+ * @throws KeyFileError
+ */
+export async function loadKeys(folder: string, random: Random): Promise<Keys> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const secret = async (name: string): Promise<Uint8Array> => {
+    const text = await readOrCreate(join(folder, name), () => Buffer.from(random(KEY_BYTES)).toString('hex'));
+    if (!/^[0-9a-f]{64}$/.test(text.trim())) throw new KeyFileError(`${join(folder, name)} holds no key`);
+    return new Uint8Array(Buffer.from(text.trim(), 'hex'));
+  };
+  return {
+    folder,
+    seal: sealKeyOf(await readOrCreate(join(folder, 'seal.pem'), newSealKey), join(folder, 'seal.pem')),
+    pepper: await secret('pepper'),
+    contact: await secret('contact'),
+    formToken: await secret('form-token'),
+  };
+}
+
+/** Whether a folder holds every key of an installation. Whether they are any good is seen when they are loaded. */
+export async function hasKeys(folder: string): Promise<boolean> {
+  const texts = await Promise.all(FILES.map((name) => readPrivate(join(folder, name))));
+  return !texts.includes(undefined);
+}
+
+function newSealKey(): string {
+  return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
+}
+
+function sealKeyOf(pem: string, path: string): SealKey {
+  const privateKey = privateKeyOf(pem, path);
+  const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
+  return {
+    sign: (message) => new Uint8Array(sign(null, message, privateKey)),
+    // The key itself is the end of its DER wrapping (RFC 8410).
+    publicKey: new Uint8Array(spki.subarray(-KEY_BYTES)),
+  };
+}
+
+function privateKeyOf(pem: string, path: string): KeyObject {
+  try {
+    const key = createPrivateKey(pem);
+    if (key.asymmetricKeyType === 'ed25519') return key;
+  } catch (error) {
+    throw new KeyFileError(`${path} holds no key`, { cause: error });
+  }
+  throw new KeyFileError(`${path} holds a key that is not Ed25519`);
+}
+
+/** Of two processes that start at once, one makes the file and both read it. */
+async function readOrCreate(path: string, make: () => string): Promise<string> {
+  const found = await readPrivate(path);
+  if (found !== undefined) return found;
+  const draft = `${path}.${randomUUID()}`;
+  const file = await open(draft, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+  try {
+    await file.writeFile(`${make().trim()}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  try {
+    await link(draft, path);
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error;
+  } finally {
+    await unlink(draft);
+  }
+  const made = await readPrivate(path);
+  if (made === undefined) throw new KeyFileError(`${path} went away while it was made`);
+  return made;
+}
+
+async function readPrivate(path: string): Promise<string | undefined> {
+  try {
+    const { mode } = await stat(path);
+    if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
+      throw new KeyFileError(`${path} can be read by others: chmod 600 it`);
+    }
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

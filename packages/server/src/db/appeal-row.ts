@@ -1,0 +1,154 @@
+// An appeal between its row and the case the rules work on.
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import { confirmBy, type AppealCase } from '@huiyin/sdk/rules';
+import { queueDay, type AppealRecord, type AppealWords, type PublicRecord } from '../use-cases/records.js';
+import type { AppealTable } from './schema.js';
+
+type Row = Selectable<AppealTable>;
+
+/** The columns the public view is made from: no title, text or place. */
+export const publicColumns = [
+  'number',
+  'body',
+  'state',
+  'responsible',
+  'assignee',
+  'kind',
+  'channel',
+  'category',
+  'level',
+  'horizon',
+  'received',
+  'first_response_due',
+  'resolution_due',
+  'confirmation_days',
+  'first_answered_on',
+  'last_answer',
+  'answered_on',
+  'resolving',
+  'claimed_on',
+  'claimed_by',
+  'closed_on',
+  'witness',
+  'disputed',
+  'reopened',
+  'docketed',
+  'demo',
+] as const satisfies readonly (keyof AppealTable)[];
+
+/** What only the resident and staff see. */
+export const privateColumns = [
+  'cohort',
+  'title',
+  'text',
+  'place',
+  'anonymous',
+  'consent',
+  'occurred_at',
+  'recorded_at',
+] as const satisfies readonly (keyof AppealTable)[];
+
+type PublicRow = Pick<Row, (typeof publicColumns)[number]>;
+type PrivateRow = PublicRow & Pick<Row, (typeof privateColumns)[number]>;
+
+export function publicRecord(row: PublicRow): PublicRecord {
+  return { case: caseOf(row), kind: row.kind };
+}
+
+export function appealRecord(row: PrivateRow & { readonly has_contact: boolean }): AppealRecord {
+  return {
+    case: caseOf(row),
+    words: {
+      kind: row.kind,
+      cohort: row.cohort,
+      title: row.title,
+      text: row.text,
+      place: row.place,
+      anonymous: row.anonymous,
+      consentToPublish: row.consent,
+      occurredAt: row.occurred_at,
+      recordedAt: row.recorded_at,
+    },
+    hasContact: row.has_contact,
+  };
+}
+
+function caseOf(row: PublicRow): AppealCase {
+  return {
+    number: row.number,
+    body: row.body,
+    state: row.state,
+    responsible: row.responsible,
+    channel: row.channel,
+    category: row.category,
+    level: row.level,
+    horizon: row.horizon,
+    received: row.received,
+    firstResponseDue: row.first_response_due,
+    resolutionDue: row.resolution_due,
+    confirmationDays: row.confirmation_days,
+    resolving: row.resolving,
+    disputed: row.disputed,
+    reopened: row.reopened,
+    docketed: row.docketed,
+    ...(row.assignee !== null && { assignee: row.assignee }),
+    ...(row.first_answered_on !== null && { firstAnsweredOn: row.first_answered_on }),
+    ...(row.last_answer !== null && { lastAnswer: row.last_answer }),
+    ...(row.answered_on !== null && { answeredOn: row.answered_on }),
+    ...(row.claimed_on !== null && { claimedOn: row.claimed_on }),
+    ...(row.claimed_by !== null && { claimedBy: row.claimed_by }),
+    ...(row.closed_on !== null && { closedOn: row.closed_on }),
+    ...(row.witness !== null && { witness: row.witness }),
+    ...(row.demo && { demo: true }),
+  };
+}
+
+/** What a change of the case may change in its row. Due days are not among it. */
+export function changedColumns(appeal: AppealCase) {
+  return {
+    state: appeal.state,
+    responsible: appeal.responsible,
+    assignee: appeal.assignee ?? null,
+    category: appeal.category,
+    level: appeal.level,
+    horizon: appeal.horizon,
+    first_answered_on: appeal.firstAnsweredOn ?? null,
+    last_answer: appeal.lastAnswer ?? null,
+    answered_on: appeal.answeredOn ?? null,
+    resolving: appeal.resolving,
+    claimed_on: appeal.claimedOn ?? null,
+    claimed_by: appeal.claimedBy ?? null,
+    closed_on: appeal.closedOn ?? null,
+    witness: appeal.witness ?? null,
+    disputed: appeal.disputed,
+    reopened: appeal.reopened,
+    docketed: appeal.docketed,
+    clock_due: queueDay(appeal),
+    confirm_by: confirmBy(appeal) ?? null,
+  } satisfies Updateable<AppealTable>;
+}
+
+export function newRow(ledger: string, appeal: AppealCase, words: AppealWords): Insertable<AppealTable> {
+  return {
+    ...changedColumns(appeal),
+    ledger,
+    number: appeal.number,
+    body: appeal.body,
+    channel: appeal.channel,
+    received: appeal.received,
+    first_response_due: appeal.firstResponseDue,
+    resolution_due: appeal.resolutionDue,
+    confirmation_days: appeal.confirmationDays,
+    demo: appeal.demo === true,
+    kind: words.kind,
+    cohort: words.cohort,
+    title: words.title,
+    text: words.text,
+    place: words.place,
+    anonymous: words.anonymous,
+    consent: words.consentToPublish,
+    title_public_at: null,
+    occurred_at: new Date(words.occurredAt),
+    recorded_at: new Date(words.recordedAt),
+  };
+}

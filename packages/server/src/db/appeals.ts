@@ -1,0 +1,134 @@
+// Reading appeals and their entries: one case, the public list, the queue.
+import { sql } from 'kysely';
+import type { Millis } from '@huiyin/sdk/rules';
+import type { PublicListQuery, QueueQuery } from '../use-cases/ports.js';
+import type { AppealRecord, Author, EntryRecord, PublicRecord } from '../use-cases/records.js';
+import { appealRecord, privateColumns, publicColumns, publicRecord } from './appeal-row.js';
+import { instant } from './schema.js';
+import type { Tx } from './transaction.js';
+
+/** Whether contact data is kept, without reading it. */
+const hasContact = sql<boolean>`exists (
+  select from contact where contact.ledger = appeal.ledger and contact.number = appeal.number
+)`.as('has_contact');
+
+function staffView(tx: Tx, ledger: string) {
+  return tx
+    .selectFrom('appeal')
+    .where('ledger', '=', ledger)
+    .select([...publicColumns, ...privateColumns, hasContact]);
+}
+
+function publicView(tx: Tx, ledger: string) {
+  // A petition has no public view at all, only a count (workflow: petition 信访).
+  return tx
+    .selectFrom('appeal')
+    .where('ledger', '=', ledger)
+    .where('channel', '<>', 'petition')
+    .select(publicColumns);
+}
+
+export async function findAppeal(tx: Tx, ledger: string, number: string): Promise<AppealRecord | undefined> {
+  const row = await staffView(tx, ledger).where('number', '=', number).executeTakeFirst();
+  return row && appealRecord(row);
+}
+
+export async function lockAppeal(tx: Tx, ledger: string, number: string): Promise<AppealRecord | undefined> {
+  const row = await staffView(tx, ledger).where('number', '=', number).forUpdate().executeTakeFirst();
+  return row && appealRecord(row);
+}
+
+export async function findPublic(tx: Tx, ledger: string, number: string): Promise<PublicRecord | undefined> {
+  const row = await publicView(tx, ledger).where('number', '=', number).executeTakeFirst();
+  return row && publicRecord(row);
+}
+
+export async function publicList(tx: Tx, ledger: string, query: PublicListQuery): Promise<PublicRecord[]> {
+  const { body, where, category, after, limit } = query;
+  let rows = publicView(tx, ledger).where('body', '=', body);
+  if (where === 'closed') rows = rows.where('closed_on', 'is not', null);
+  else if (where) rows = rows.where('closed_on', 'is', null).where('level', 'in', where);
+  if (category) rows = rows.where('category', '=', category);
+  if (after) {
+    rows = rows.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('received', 'number'), '<', tuple(after.day, after.number)),
+    );
+  }
+  const found = await rows.orderBy('received', 'desc').orderBy('number', 'desc').limit(limit).execute();
+  return found.map(publicRecord);
+}
+
+export async function queue(tx: Tx, ledger: string, query: QueueQuery): Promise<AppealRecord[]> {
+  const { unit, state, after, limit } = query;
+  let rows = staffView(tx, ledger).where(({ eb, or }) =>
+    or([eb('body', '=', unit), eb('responsible', '=', unit), eb('assignee', '=', unit)]),
+  );
+  rows = state ? rows.where('state', '=', state) : rows.where('closed_on', 'is', null);
+  if (after) {
+    rows = rows.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('clock_due', 'number'), '>', tuple(after.day, after.number)),
+    );
+  }
+  const found = await rows.orderBy('clock_due').orderBy('number').limit(limit).execute();
+  return found.map(appealRecord);
+}
+
+export async function isGranted(
+  tx: Tx,
+  ledger: string,
+  { number, unit, now }: { readonly number: string; readonly unit: string; readonly now: Millis },
+): Promise<boolean> {
+  const grant = await tx
+    .selectFrom('case_grant')
+    .select('number')
+    .where('ledger', '=', ledger)
+    .where('number', '=', number)
+    .where('unit', '=', unit)
+    .where(({ eb, or }) => or([eb('until', 'is', null), eb('until', '>', instant(now))]))
+    .executeTakeFirst();
+  return grant !== undefined;
+}
+
+export async function lapsing(tx: Tx, ledger: string, today: string, limit: number): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('appeal')
+    .select('number')
+    .where('ledger', '=', ledger)
+    .where('confirm_by', '<', today)
+    .orderBy('confirm_by')
+    .limit(limit)
+    .execute();
+  return rows.map(({ number }) => number);
+}
+
+export async function entriesOf(tx: Tx, ledger: string, number: string): Promise<EntryRecord[]> {
+  const rows = await tx
+    .selectFrom('log_entry')
+    .innerJoin('entry_detail', (join) =>
+      join
+        .onRef('entry_detail.ledger', '=', 'log_entry.ledger')
+        .onRef('entry_detail.leaf_index', '=', 'log_entry.leaf_index'),
+    )
+    .where('log_entry.ledger', '=', ledger)
+    .where('log_entry.number', '=', number)
+    .orderBy('log_entry.leaf_index')
+    .select(['log_entry.leaf_index', 'facts', 'event', 'recorded_at'])
+    .select(['actor_kind', 'actor_unit', 'actor_person'])
+    .execute();
+  return rows.map((row) => ({
+    leafIndex: row.leaf_index,
+    facts: row.facts,
+    ...(row.event && { event: row.event }),
+    author: authorOf(row),
+    at: row.recorded_at,
+  }));
+}
+
+function authorOf(row: {
+  readonly actor_kind: Author['kind'];
+  readonly actor_unit: string | null;
+  readonly actor_person: string | null;
+}): Author {
+  if (row.actor_kind !== 'staff') return { kind: row.actor_kind };
+  return { kind: 'staff', unit: row.actor_unit ?? '', person: row.actor_person ?? '' };
+}

@@ -1,0 +1,106 @@
+// Writes one act: its entries, the case as it now stands, its figures and its announcement, all in one statement.
+import { dayOf } from '@huiyin/sdk/rules';
+import type { LedgerChange, Opening } from '../use-cases/ports.js';
+import { keepAnswer } from './answers.js';
+import { changedColumns, newRow } from './appeal-row.js';
+import { buffer } from './bytes.js';
+import { figureWrites, isCounted } from './figures.js';
+import { moveHead } from './log-head.js';
+import { announce, awaitBatch } from './stream.js';
+import { together } from './together.js';
+import type { Tx } from './transaction.js';
+
+/** A case left a bucket it was never counted in: the figures and the cases contradict each other. */
+class MiscountError extends Error {
+  override readonly name = 'MiscountError';
+}
+
+/** The caller holds the ledger's head; it is held for one trip more and the commit. */
+export async function append(tx: Tx, ledger: string, change: LedgerChange): Promise<void> {
+  const { after, opening, grant, answer, at, head } = change;
+  const counted = await together(
+    tx,
+    {
+      ...(opening
+        ? openingWrites(tx, ledger, change, opening)
+        : { appeal_step: updateAppeal(tx, ledger, change) }),
+      ...entryWrites(tx, ledger, change),
+      ...figureWrites(tx, ledger, change.figures),
+      announcement_step: announce(tx, ledger, [announcementOf(change)]),
+      head_step: moveHead(tx, ledger, head),
+      grant_step: grant && changeGrant(tx, ledger, change, grant),
+      batch_step: change.batched ? awaitBatch(tx, ledger, after.number, dayOf(at)) : undefined,
+      answer_step: answer && keepAnswer(tx, ledger, answer, at),
+    },
+    isCounted(change.figures),
+  );
+  if (counted !== true) throw new MiscountError(`${after.number} leaves a bucket that does not hold it`);
+}
+
+function openingWrites(tx: Tx, ledger: string, { after }: LedgerChange, opening: Opening) {
+  const { number } = after;
+  const { sealedContact } = opening;
+  return {
+    appeal_step: tx.insertInto('appeal').values(newRow(ledger, after, opening.words)),
+    key_step: tx.insertInto('record_key').values({ ledger, number, key: buffer(opening.recordKey) }),
+    code_step: tx.insertInto('tracking_code').values({ ledger, number, code_hash: buffer(opening.codeHash) }),
+    contact_step:
+      sealedContact && tx.insertInto('contact').values({ ledger, number, sealed: buffer(sealedContact) }),
+  };
+}
+
+function updateAppeal(tx: Tx, ledger: string, { after }: LedgerChange) {
+  return tx
+    .updateTable('appeal')
+    .set(changedColumns(after))
+    .where('ledger', '=', ledger)
+    .where('number', '=', after.number);
+}
+
+function entryWrites(tx: Tx, ledger: string, { entries, after, author, at }: LedgerChange) {
+  const { number } = after;
+  const actor = {
+    actor_kind: author.kind,
+    actor_unit: author.kind === 'staff' ? author.unit : null,
+    actor_person: author.kind === 'staff' ? author.person : null,
+  };
+  return {
+    entry_step: tx.insertInto('log_entry').values(
+      entries.map(({ index, leafHash, facts }) => ({
+        ledger,
+        leaf_index: index,
+        leaf_hash: buffer(leafHash),
+        number,
+        facts: JSON.stringify(facts),
+        recorded_at: new Date(at),
+      })),
+    ),
+    detail_step: tx.insertInto('entry_detail').values(
+      entries.map(({ index, event }) => ({
+        ledger,
+        leaf_index: index,
+        number,
+        ...actor,
+        event: event ? JSON.stringify(event) : null,
+      })),
+    ),
+  };
+}
+
+function announcementOf({ after, audience, at, head }: LedgerChange) {
+  const { body, number, category, state } = after;
+  return { seq: head.seq, audience, body, number, category, state, day: dayOf(at) };
+}
+
+function changeGrant(
+  tx: Tx,
+  ledger: string,
+  { after, at }: LedgerChange,
+  { unit, ends }: NonNullable<LedgerChange['grant']>,
+) {
+  const until = ends ? new Date(at) : null;
+  return tx
+    .insertInto('case_grant')
+    .values({ ledger, number: after.number, unit, rights: 'handle', granted_at: new Date(at), until })
+    .onConflict((conflict) => conflict.columns(['ledger', 'number', 'unit']).doUpdateSet({ until }));
+}

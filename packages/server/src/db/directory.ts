@@ -1,0 +1,146 @@
+// The directory of ledgers and units: read from memory, refreshed every few seconds, written by the registrar.
+import type { Kysely, Selectable } from 'kysely';
+import type { BodySummary, Category, Channel, ClockStandard, ContactPoint } from '@huiyin/sdk';
+import type { Millis } from '@huiyin/sdk/rules';
+import type { Clock } from '../clock.js';
+import type { Directory } from '../use-cases/ports.js';
+import { summaryOf, Units, type Unit } from '../use-cases/units.js';
+import type { Tables, UnitTable } from './schema.js';
+import { inTransaction } from './transaction.js';
+
+/** Milliseconds after which units are read again; how late another process's change is seen. */
+const REFRESH_AFTER = 5_000;
+
+/** A ledger as it is registered. */
+export interface LedgerEntry {
+  /** Two to four capitals; numbers begin with it. */
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A unit as it is registered. */
+export interface UnitEntry extends BodySummary {
+  /** Code of the ledger its appeals are kept in. */
+  readonly ledger: string;
+  /** Slug of the unit above. */
+  readonly parent?: string;
+  readonly standard: ClockStandard;
+  readonly categories: readonly Category[];
+  readonly channels: readonly Channel[];
+  readonly contactPoints: readonly ContactPoint[];
+  readonly demo?: boolean;
+}
+
+export interface DirectoryEntries {
+  readonly ledgers: readonly LedgerEntry[];
+  /** In the order they are shown in. */
+  readonly units: readonly UnitEntry[];
+}
+
+export class StoredDirectory implements Directory {
+  readonly #db: Kysely<Tables>;
+  readonly #clock: Clock;
+  #loaded: { readonly at: Millis; readonly units: Units } | undefined;
+  #loading: Promise<Units> | undefined;
+
+  constructor(db: Kysely<Tables>, clock: Clock) {
+    this.#db = db;
+    this.#clock = clock;
+  }
+
+  async units(): Promise<Units> {
+    if (this.#loaded && this.#clock() - this.#loaded.at < REFRESH_AFTER) return this.#loaded.units;
+    // Whoever comes while it is being read waits for the same reading.
+    this.#loading ??= this.#load().finally(() => (this.#loading = undefined));
+    return await this.#loading;
+  }
+
+  /** Writes these units and ledgers, adding or replacing; takes none away. */
+  async upsert(entries: DirectoryEntries): Promise<void> {
+    await inTransaction(this.#db, { directory: 'write' }, 'write', async (tx) => {
+      for (const entry of entries.ledgers) {
+        await tx
+          .insertInto('ledger')
+          .values({ ...entry })
+          .onConflict((conflict) => conflict.column('code').doUpdateSet({ name: entry.name }))
+          .execute();
+      }
+      for (const [index, entry] of entries.units.entries()) {
+        const { slug, ...columns } = unitRow(entry, index);
+        await tx
+          .insertInto('unit')
+          .values({ slug, ...columns })
+          .onConflict((conflict) => conflict.column('slug').doUpdateSet(columns))
+          .execute();
+      }
+    });
+    for (const { code } of entries.ledgers) await this.#beginLog(code);
+    this.#loaded = undefined;
+  }
+
+  /** An empty log for a ledger that has none. */
+  async #beginLog(ledger: string): Promise<void> {
+    await inTransaction(this.#db, { ledger }, 'write', (tx) =>
+      tx
+        .insertInto('ledger_head')
+        .values({ ledger, next_leaf: 0, next_seq: 1, frontier: Buffer.alloc(0) })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+    );
+  }
+
+  async #load(): Promise<Units> {
+    const at = this.#clock();
+    const units = await inTransaction(this.#db, { directory: 'read' }, 'snapshot', async (tx) => {
+      const [ledgers, rows] = await Promise.all([
+        tx.selectFrom('ledger').select('code').orderBy('code').execute(),
+        tx.selectFrom('unit').selectAll().orderBy('sort_order').orderBy('slug').execute(),
+      ]);
+      return new Units(
+        unitsOf(rows),
+        ledgers.map(({ code }) => code),
+      );
+    });
+    this.#loaded = { at, units };
+    return units;
+  }
+}
+
+function unitsOf(rows: readonly Selectable<UnitTable>[]): Unit[] {
+  const bySlug = new Map(rows.map((row) => [row.slug, row]));
+  return rows.map((row) => {
+    const parent = row.parent === null ? undefined : bySlug.get(row.parent);
+    return {
+      ...summaryOf(row),
+      ...(parent && { parent: summaryOf(parent) }),
+      ledger: row.ledger,
+      standard: {
+        firstResponseDays: row.first_response_days,
+        resolutionDays: row.resolution_days,
+        confirmationDays: row.confirmation_days,
+      },
+      categories: row.categories,
+      channels: row.channels,
+      contactPoints: row.contact_points,
+      ...(row.demo && { demo: true }),
+    };
+  });
+}
+
+function unitRow(entry: UnitEntry, index: number) {
+  return {
+    slug: entry.slug,
+    ledger: entry.ledger,
+    name: entry.name,
+    kind: entry.kind,
+    parent: entry.parent ?? null,
+    first_response_days: entry.standard.firstResponseDays,
+    resolution_days: entry.standard.resolutionDays,
+    confirmation_days: entry.standard.confirmationDays,
+    categories: [...entry.categories],
+    channels: [...entry.channels],
+    contact_points: JSON.stringify(entry.contactPoints),
+    demo: entry.demo === true,
+    sort_order: index,
+  };
+}

@@ -1,0 +1,87 @@
+// The ledgers port on PostgreSQL: each call to it is one transaction of one ledger.
+import type { Kysely } from 'kysely';
+import type { LedgerTransaction, LedgerView, Ledgers } from '../use-cases/ports.js';
+import { purgeAnswers, takeKey } from './answers.js';
+import { append } from './append.js';
+import {
+  entriesOf,
+  findAppeal,
+  findPublic,
+  isGranted,
+  lapsing,
+  lockAppeal,
+  publicList,
+  queue,
+} from './appeals.js';
+import { forgetTries, lockTries, purgeTries, readCode, recordTries } from './codes.js';
+import { purgeBuckets, readFigures } from './figures.js';
+import {
+  latestCheckpoint,
+  readHead,
+  readLeaves,
+  saveCheckpoint,
+  takeNewPlace,
+  takePlace,
+} from './log-head.js';
+import type { Tables } from './schema.js';
+import { announceBatch, readAnnouncements, takeUnannounced } from './stream.js';
+import { inTransaction, type Tx } from './transaction.js';
+
+/** @param onNews told of every ledger that has something new to announce, after the commit */
+export function createLedgers(db: Kysely<Tables>, onNews: (ledger: string) => void): Ledgers {
+  return {
+    read: (ledger, work) => inTransaction(db, { ledger }, 'snapshot', (tx) => work(viewOf(tx, ledger))),
+    async write(ledger, work) {
+      let news = false;
+      const result = await inTransaction(db, { ledger }, 'write', (tx) =>
+        work(transactionOf(tx, ledger, () => (news = true))),
+      );
+      if (news) onNews(ledger);
+      return result;
+    },
+  };
+}
+
+function viewOf(tx: Tx, ledger: string): LedgerView {
+  return {
+    head: () => readHead(tx, ledger),
+    appeal: (number) => findAppeal(tx, ledger, number),
+    publicAppeal: (number) => findPublic(tx, ledger, number),
+    entries: (number) => entriesOf(tx, ledger, number),
+    publicList: (query) => publicList(tx, ledger, query),
+    queue: (query) => queue(tx, ledger, query),
+    isGranted: (number, unit, now) => isGranted(tx, ledger, { number, unit, now }),
+    figures: (body, lastMonth) => readFigures(tx, ledger, { body, lastMonth }),
+    announcements: (query) => readAnnouncements(tx, ledger, query),
+    code: (number) => readCode(tx, ledger, number),
+    checkpoint: () => latestCheckpoint(tx, ledger),
+    leaves: (from, to) => readLeaves(tx, ledger, from, to),
+    lapsing: (today, limit) => lapsing(tx, ledger, today, limit),
+  };
+}
+
+function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerTransaction {
+  return {
+    ...viewOf(tx, ledger),
+    lockAppeal: (number) => lockAppeal(tx, ledger, number),
+    takeKey: (keyHash, since) => takeKey(tx, ledger, keyHash, since),
+    takePlace: (number) => takePlace(tx, ledger, number),
+    takeNewPlace: (year) => takeNewPlace(tx, ledger, year),
+    async append(change) {
+      await append(tx, ledger, change);
+      onAnnounced();
+    },
+    lockTries: (number, now) => lockTries(tx, ledger, number, now),
+    recordTries: (number, tries) => recordTries(tx, ledger, number, tries),
+    forgetTries: (number) => forgetTries(tx, ledger, number),
+    saveCheckpoint: (checkpoint) => saveCheckpoint(tx, ledger, checkpoint),
+    takeUnannounced: (today) => takeUnannounced(tx, ledger, today),
+    async announceBatch(batch, today) {
+      await announceBatch(tx, ledger, batch, today);
+      onAnnounced();
+    },
+    purgeAnswers: (before) => purgeAnswers(tx, ledger, before),
+    purgeTries: (before) => purgeTries(tx, ledger, before),
+    purgeBuckets: () => purgeBuckets(tx, ledger),
+  };
+}

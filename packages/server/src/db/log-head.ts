@@ -1,0 +1,133 @@
+// The head of a ledger's sealed log, its leaves and signed checkpoints.
+import { sql } from 'kysely';
+import { emptyFrontier } from '@huiyin/sdk/rules';
+import type { LedgerHead, StoredCheckpoint } from '../use-cases/ports.js';
+import { buffer, packed, plain, unpacked } from './bytes.js';
+import type { Tx } from './transaction.js';
+
+/** How many leaf hashes are read at once. */
+const LEAVES_AT_ONCE = 10_000;
+
+const headColumns = ['ledger_head.next_leaf', 'ledger_head.next_seq', 'ledger_head.frontier'] as const;
+
+/** The head as the snapshot sees it; that of an empty log before the first entry. */
+export async function readHead(tx: Tx, ledger: string): Promise<LedgerHead> {
+  const row = await tx.selectFrom('ledger_head').selectAll().where('ledger', '=', ledger).executeTakeFirst();
+  return row ? headOf(row) : { frontier: emptyFrontier, seq: 0 };
+}
+
+/** Locks the head and finds the key the case's leaves are salted with. */
+export async function takePlace(
+  tx: Tx,
+  ledger: string,
+  number: string,
+): Promise<LedgerHead & { recordKey: Uint8Array }> {
+  const { key, ...row } = await tx
+    .selectFrom('ledger_head')
+    .innerJoin('record_key', 'record_key.ledger', 'ledger_head.ledger')
+    .where('ledger_head.ledger', '=', ledger)
+    .where('record_key.number', '=', number)
+    .select([...headColumns, 'record_key.key'])
+    .forUpdate('ledger_head')
+    .executeTakeFirstOrThrow();
+  return { ...headOf(row), recordKey: plain(key) };
+}
+
+/**
+ * Locks the head and takes the next serial of a year. A transaction that rolls back gives its serial back, so
+ * numbers have no gaps.
+ */
+export async function takeNewPlace(
+  tx: Tx,
+  ledger: string,
+  year: number,
+): Promise<LedgerHead & { serial: number }> {
+  const { last, ...row } = await tx
+    .with('series', (db) =>
+      db
+        .insertInto('number_series')
+        .values({ ledger, year, last: 1 })
+        .onConflict((conflict) =>
+          conflict.columns(['ledger', 'year']).doUpdateSet({ last: sql`number_series.last + 1` }),
+        )
+        .returning('last'),
+    )
+    .selectFrom('ledger_head')
+    .innerJoin('series', (join) => join.onTrue())
+    .where('ledger_head.ledger', '=', ledger)
+    .select([...headColumns, 'series.last'])
+    .forUpdate('ledger_head')
+    .executeTakeFirstOrThrow();
+  return { ...headOf(row), serial: last };
+}
+
+/** Locks the head: nobody else appends or announces in this ledger before the transaction ends. */
+export async function lockHead(tx: Tx, ledger: string): Promise<LedgerHead> {
+  const row = await tx
+    .selectFrom('ledger_head')
+    .select(headColumns)
+    .where('ledger', '=', ledger)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return headOf(row);
+}
+
+/** The write that moves a head this transaction has locked. */
+export function moveHead(tx: Tx, ledger: string, head: LedgerHead) {
+  return tx
+    .updateTable('ledger_head')
+    .set({ next_leaf: head.frontier.size, next_seq: head.seq + 1, frontier: packed(head.frontier) })
+    .where('ledger', '=', ledger);
+}
+
+/** Leaf hashes from `from` up to `to`, at most ten thousand at once. */
+export async function readLeaves(tx: Tx, ledger: string, from: number, to: number): Promise<Uint8Array[]> {
+  const rows = await tx
+    .selectFrom('log_entry')
+    .select('leaf_hash')
+    .where('ledger', '=', ledger)
+    .where('leaf_index', '>=', from)
+    .where('leaf_index', '<', to)
+    .orderBy('leaf_index')
+    .limit(LEAVES_AT_ONCE)
+    .execute();
+  return rows.map((row) => plain(row.leaf_hash));
+}
+
+export async function latestCheckpoint(tx: Tx, ledger: string): Promise<StoredCheckpoint | undefined> {
+  const row = await tx
+    .selectFrom('checkpoint')
+    .selectAll()
+    .where('ledger', '=', ledger)
+    .orderBy('tree_size', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return (
+    row && {
+      frontier: unpacked(row.tree_size, row.frontier),
+      root: plain(row.root),
+      note: row.note,
+      signedAt: row.signed_at,
+    }
+  );
+}
+
+/** Keeps a checkpoint; one of the same size that is there already stays as it was published. */
+export async function saveCheckpoint(tx: Tx, ledger: string, checkpoint: StoredCheckpoint): Promise<void> {
+  await tx
+    .insertInto('checkpoint')
+    .values({
+      ledger,
+      tree_size: checkpoint.frontier.size,
+      root: buffer(checkpoint.root),
+      frontier: packed(checkpoint.frontier),
+      note: checkpoint.note,
+      signed_at: new Date(checkpoint.signedAt),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+function headOf(row: { next_leaf: number; next_seq: number; frontier: Buffer }): LedgerHead {
+  return { frontier: unpacked(row.next_leaf, row.frontier), seq: row.next_seq - 1 };
+}

@@ -1,0 +1,15 @@
+// The numbered migrations, in order. One that has been released is never edited.
+import type { Migration } from 'kysely';
+import * as directory from './0001-directory.js';
+import * as ledger from './0002-ledger.js';
+import * as figuresAndStream from './0003-figures-and-stream.js';
+import * as rowLevelSecurity from './0004-row-level-security.js';
+import * as receipts from './0005-receipts.js';
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-directory': directory,
+  '0002-ledger': ledger,
+  '0003-figures-and-stream': figuresAndStream,
+  '0004-row-level-security': rowLevelSecurity,
+  '0005-receipts': receipts,
+};

@@ -1,0 +1,200 @@
+// The tables as Kysely sees them. Every domain table begins with `ledger`, and row-level security filters by it.
+import type { Expression, RawBuilder } from 'kysely';
+import { sql, type ColumnType } from 'kysely';
+import type {
+  AnswerType,
+  AppealFacts,
+  AppealKind,
+  AppealState,
+  Category,
+  Channel,
+  Cohort,
+  ContactPoint,
+  Horizon,
+  Level,
+  Role,
+  UnitKind,
+  Witness,
+} from '@huiyin/sdk';
+import type { ChangeEvent, Millis, Standing } from '@huiyin/sdk/rules';
+
+/** `timestamptz`: read as milliseconds, written as a `Date`. */
+export type Instant = ColumnType<Millis, Date, Date>;
+type OptionalInstant = ColumnType<Millis | null, Date | null, Date | null>;
+/** `jsonb`: read as its value, written as text. */
+type Json<T> = ColumnType<T, string, string>;
+
+export interface Tables {
+  ledger: { code: string; name: string };
+  unit: UnitTable;
+  staff_token: StaffTokenTable;
+  ledger_head: LedgerHeadTable;
+  number_series: { ledger: string; year: number; last: number };
+  appeal: AppealTable;
+  log_entry: LogEntryTable;
+  entry_detail: EntryDetailTable;
+  record_key: { ledger: string; number: string; key: Buffer };
+  contact: { ledger: string; number: string; sealed: Buffer };
+  tracking_code: { ledger: string; number: string; code_hash: Buffer };
+  code_try: { ledger: string; number: string; wrong: number; last_at: Instant };
+  case_grant: CaseGrantTable;
+  figure_bucket: FigureBucketTable;
+  figure_due: { ledger: string; body: string; month: string; due: string; count: number };
+  announcement: AnnouncementTable;
+  unannounced: { ledger: string; number: string; changed_on: string };
+  idempotency: IdempotencyTable;
+  checkpoint: CheckpointTable;
+  receipt: { ledger: string; handle_hash: Buffer; sealed: Buffer; expires_at: Instant };
+}
+
+export interface UnitTable {
+  slug: string;
+  ledger: string;
+  name: string;
+  kind: UnitKind;
+  parent: string | null;
+  first_response_days: number;
+  resolution_days: number;
+  confirmation_days: number;
+  categories: Category[];
+  channels: Channel[];
+  contact_points: Json<ContactPoint[]>;
+  demo: boolean;
+  sort_order: number;
+}
+
+interface StaffTokenTable {
+  token_hash: Buffer;
+  unit: string;
+  role: Role;
+  person: string;
+  issued_at: Instant;
+  revoked_at: OptionalInstant;
+}
+
+interface LedgerHeadTable {
+  ledger: string;
+  next_leaf: number;
+  next_seq: number;
+  /** Hashes of the perfect subtrees of the tree at `next_leaf`, largest first, 32 bytes each. */
+  frontier: Buffer;
+}
+
+export interface AppealTable {
+  ledger: string;
+  number: string;
+  body: string;
+  state: AppealState;
+  responsible: string;
+  assignee: string | null;
+  kind: AppealKind;
+  channel: Channel;
+  cohort: Cohort;
+  category: Category;
+  level: Level;
+  horizon: Horizon;
+  title: string;
+  text: string;
+  place: string;
+  anonymous: boolean;
+  consent: boolean;
+  title_public_at: OptionalInstant;
+  occurred_at: Instant;
+  recorded_at: Instant;
+  received: string;
+  first_response_due: string;
+  resolution_due: string;
+  confirmation_days: number;
+  first_answered_on: string | null;
+  last_answer: AnswerType | null;
+  answered_on: string | null;
+  resolving: boolean;
+  claimed_on: string | null;
+  claimed_by: string | null;
+  closed_on: string | null;
+  witness: Witness | null;
+  disputed: boolean;
+  reopened: boolean;
+  docketed: boolean;
+  demo: boolean;
+  /** The day the queue sorts by: the nearest running clock. */
+  clock_due: string;
+  /** While a claim or a `cannot` waits for the resident: the last day silence does not count. */
+  confirm_by: string | null;
+}
+
+interface LogEntryTable {
+  ledger: string;
+  leaf_index: number;
+  leaf_hash: Buffer;
+  number: string;
+  facts: Json<AppealFacts>;
+  recorded_at: Instant;
+}
+
+interface EntryDetailTable {
+  ledger: string;
+  leaf_index: number;
+  number: string;
+  actor_kind: 'resident' | 'staff' | 'system';
+  actor_unit: string | null;
+  actor_person: string | null;
+  /** The event in the author's words; absent for `received`, whose words are the appeal's. */
+  event: ColumnType<ChangeEvent | null, string | null, string | null>;
+}
+
+interface CaseGrantTable {
+  ledger: string;
+  number: string;
+  unit: string;
+  rights: 'handle';
+  granted_at: Instant;
+  until: OptionalInstant;
+}
+
+export interface FigureBucketTable {
+  ledger: string;
+  body: string;
+  month: string;
+  category: Category;
+  channel: Channel;
+  standing: Standing;
+  disputed: boolean;
+  reopened: boolean;
+  docketed: boolean;
+  count: number;
+}
+
+export interface AnnouncementTable {
+  ledger: string;
+  seq: number;
+  /** `all`: public and resident topics; `resident`: the resident's only; `public`: the daily batch. */
+  audience: 'all' | 'resident' | 'public';
+  body: string;
+  number: string;
+  category: Category;
+  state: AppealState;
+  day: string;
+}
+
+interface IdempotencyTable {
+  ledger: string;
+  key_hash: Buffer;
+  request_hash: Buffer;
+  sealed_response: Buffer;
+  created_at: Instant;
+}
+
+interface CheckpointTable {
+  ledger: string;
+  tree_size: number;
+  root: Buffer;
+  frontier: Buffer;
+  note: string;
+  signed_at: Instant;
+}
+
+/** A moment as a query parameter to compare a `timestamptz` column with. */
+export function instant(at: Millis): RawBuilder<Millis> & Expression<Millis> {
+  return sql<Millis>`${new Date(at).toISOString()}::timestamptz`;
+}

@@ -1,0 +1,96 @@
+// Announcements: what streams and polls carry, in the order of the ledger.
+import type { Announcement, PublicRecord } from '../use-cases/records.js';
+import { publicColumns, publicRecord } from './appeal-row.js';
+import { lockHead, moveHead } from './log-head.js';
+import type { Tx } from './transaction.js';
+
+export interface AnnouncementQuery {
+  readonly after: number;
+  readonly bodies: readonly string[];
+  readonly numbers: readonly string[];
+  readonly limit: number;
+}
+
+export async function readAnnouncements(
+  tx: Tx,
+  ledger: string,
+  { after, bodies, numbers, limit }: AnnouncementQuery,
+): Promise<Announcement[]> {
+  if (bodies.length === 0 && numbers.length === 0) return [];
+  const rows = await tx
+    .selectFrom('announcement')
+    .select(['seq', 'audience', 'body', 'number', 'category', 'state', 'day'])
+    .where('ledger', '=', ledger)
+    .where('seq', '>', after)
+    .where(({ eb, or, and }) =>
+      or([
+        ...(bodies.length > 0
+          ? [and([eb('body', 'in', bodies), eb('audience', 'in', ['all', 'public'])])]
+          : []),
+        ...(numbers.length > 0
+          ? [and([eb('number', 'in', numbers), eb('audience', 'in', ['all', 'resident'])])]
+          : []),
+      ]),
+    )
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  return rows;
+}
+
+/** The write that announces; there must be something to announce. */
+export function announce(tx: Tx, ledger: string, announcements: readonly Announcement[]) {
+  return tx.insertInto('announcement').values(announcements.map((one) => ({ ledger, ...one })));
+}
+
+/** Takes the next places of the stream for these cases, for public topics only. */
+export async function announceBatch(
+  tx: Tx,
+  ledger: string,
+  batch: readonly PublicRecord[],
+  today: string,
+): Promise<void> {
+  if (batch.length === 0) return;
+  const head = await lockHead(tx, ledger);
+  const announcements = batch.map(({ case: { body, number, category, state } }, index): Announcement => ({
+    seq: head.seq + 1 + index,
+    audience: 'public',
+    body,
+    number,
+    category,
+    state,
+    day: today,
+  }));
+  await announce(tx, ledger, announcements).execute();
+  await moveHead(tx, ledger, { ...head, seq: head.seq + batch.length }).execute();
+}
+
+/** The write that puts an anonymous case down for the day's batch, unless it is waiting already. */
+export function awaitBatch(tx: Tx, ledger: string, number: string, day: string) {
+  return tx
+    .insertInto('unannounced')
+    .values({ ledger, number, changed_on: day })
+    .onConflict((conflict) => conflict.doNothing());
+}
+
+/** Takes the cases that changed before `today` off the list, as they stand now. */
+export async function takeUnannounced(tx: Tx, ledger: string, today: string): Promise<PublicRecord[]> {
+  const taken = await tx
+    .deleteFrom('unannounced')
+    .where('ledger', '=', ledger)
+    .where('changed_on', '<', today)
+    .returning('number')
+    .execute();
+  if (taken.length === 0) return [];
+  const rows = await tx
+    .selectFrom('appeal')
+    .select(publicColumns)
+    .where('ledger', '=', ledger)
+    .where(
+      'number',
+      'in',
+      taken.map(({ number }) => number),
+    )
+    .execute();
+  return rows.map(publicRecord);
+}

@@ -1,0 +1,69 @@
+// The jobs of a server: signing, lapsing, the day's batch of anonymous cases, forgetting.
+import type { Millis } from '@huiyin/sdk/rules';
+import type { CheckpointSigner } from '../log/signer.js';
+import { announceAnonymous } from '../use-cases/announce-anonymous.js';
+import { forgetOld } from '../use-cases/forget.js';
+import { lapseDue } from '../use-cases/lapse.js';
+import type { UseCasePorts } from '../use-cases/ports.js';
+import { JobRunner, type Job, type RunnerOptions } from './runner.js';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+
+export interface JobsOptions extends Omit<RunnerOptions, 'jobs'> {
+  readonly ports: UseCasePorts;
+  readonly signer: CheckpointSigner;
+  readonly receipts: {
+    /** Deletes what nobody can open any more. */
+    forget(ledger: string, now: Millis): Promise<void>;
+  };
+}
+
+export function createJobs({ ports, signer, receipts, ...runner }: JobsOptions): JobRunner {
+  return new JobRunner({ ...runner, jobs: jobsOf(ports, signer, receipts) });
+}
+
+function jobsOf(
+  ports: UseCasePorts,
+  signer: CheckpointSigner,
+  receipts: JobsOptions['receipts'],
+): readonly Job[] {
+  return [
+    {
+      name: 'sign checkpoints',
+      every: 5 * SECOND,
+      async run(now, signal) {
+        const { ledgers } = await ports.directory.units();
+        for (const ledger of ledgers) if (!signal.aborted) await signer.sign(ledger, now);
+      },
+    },
+    {
+      name: 'close what silence has closed',
+      every: 10 * MINUTE,
+      run: (now) => counted(ports, 'cases closed after silence', lapseDue(ports, now)),
+    },
+    {
+      name: 'announce anonymous cases',
+      every: 10 * MINUTE,
+      run: (now) => counted(ports, 'anonymous cases announced', announceAnonymous(ports, now)),
+    },
+    {
+      name: 'forget receipts',
+      every: MINUTE,
+      async run(now) {
+        const { ledgers } = await ports.directory.units();
+        for (const ledger of ledgers) await receipts.forget(ledger, now);
+      },
+    },
+    {
+      name: 'forget stored answers',
+      every: 60 * MINUTE,
+      run: (now) => forgetOld(ports, now),
+    },
+  ];
+}
+
+async function counted({ log }: UseCasePorts, what: string, counting: Promise<number>): Promise<void> {
+  const count = await counting;
+  if (count > 0) log.info({ count }, what);
+}

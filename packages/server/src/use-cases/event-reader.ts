@@ -1,0 +1,112 @@
+// Reads a set of topics forward through their ledgers, missing nothing and repeating nothing.
+import type { StreamEvent } from '@huiyin/sdk';
+import { OperationError } from './operation.js';
+import type { LedgerView, UseCasePorts } from './ports.js';
+import type { Announcement } from './records.js';
+import { formatStreamPosition, parseStreamPosition } from './stream-position.js';
+import type { LedgerTopics, Topics } from './topics.js';
+
+/** Announcements read from one ledger at once. */
+const AT_ONCE = 100;
+
+export class EventReader {
+  readonly #ports: Pick<UseCasePorts, 'ledgers' | 'secrets'>;
+  readonly #topics: Topics;
+  /** How far each ledger has been read. */
+  readonly #position: Map<string, number>;
+
+  private constructor(
+    ports: Pick<UseCasePorts, 'ledgers' | 'secrets'>,
+    topics: Topics,
+    position: Map<string, number>,
+  ) {
+    this.#ports = ports;
+    this.#topics = topics;
+    this.#position = position;
+  }
+
+  /**
+   * Begins after a cursor, or with what comes from now on. A ledger the cursor does not know begins now.
+   * @throws OperationError `cursor.invalid`
+   */
+  static async open(
+    ports: Pick<UseCasePorts, 'ledgers' | 'secrets'>,
+    topics: Topics,
+    cursor: string | undefined,
+  ): Promise<EventReader> {
+    const known =
+      cursor === undefined ? new Map<string, number>() : parseStreamPosition(ports.secrets, cursor);
+    const position = new Map<string, number>();
+    for (const ledger of topics.keys()) {
+      const { seq } = await ports.ledgers.read(ledger, (view) => view.head());
+      const after = known.get(ledger) ?? seq;
+      // From before a database was restored: what it points at has not happened yet.
+      if (after > seq) throw new OperationError('cursor.invalid');
+      position.set(ledger, after);
+    }
+    return new EventReader(ports, topics, position);
+  }
+
+  get ledgers(): readonly string[] {
+    return [...this.#topics.keys()];
+  }
+
+  /** Where it stands: whoever goes on after this misses nothing. */
+  get cursor(): string {
+    return formatStreamPosition(this.#ports.secrets, this.#position);
+  }
+
+  /** What has been announced since, in order; empty when there is nothing new. */
+  async next(): Promise<StreamEvent[]> {
+    const events: StreamEvent[] = [];
+    for (const [ledger, topics] of this.#topics) {
+      const after = this.#position.get(ledger) ?? 0;
+      const { announcements, seq } = await this.#ports.ledgers.read(ledger, (view) =>
+        since(view, after, topics),
+      );
+      for (const announcement of announcements) events.push(...this.#pass(ledger, announcement, topics));
+      // What was not for these topics need not be looked at again.
+      this.#position.set(ledger, announcements.length < AT_ONCE ? seq : (announcements.at(-1)?.seq ?? seq));
+    }
+    return events;
+  }
+
+  /** One announcement as events. Only the last carries the place after it: a break in between repeats it. */
+  #pass(ledger: string, announcement: Announcement, topics: LedgerTopics): StreamEvent[] {
+    const { body, number, category, state, day, audience, seq } = announcement;
+    const before = this.cursor;
+    this.#position.set(ledger, seq);
+    const isOwn = audience !== 'public' && topics.numbers.includes(number);
+    const isPublic = audience !== 'resident' && topics.bodies.includes(body);
+    const own: StreamEvent = {
+      type: 'appeal.own-changed',
+      id: isPublic ? before : this.cursor,
+      topic: `appeal:${number}`,
+      number,
+      state,
+    };
+    const open: StreamEvent = {
+      type: 'appeal.changed',
+      id: this.cursor,
+      topic: `body:${body}`,
+      number,
+      body,
+      category,
+      state,
+      day,
+    };
+    return [...(isOwn ? [own] : []), ...(isPublic ? [open] : [])];
+  }
+}
+
+async function since(
+  view: LedgerView,
+  after: number,
+  topics: LedgerTopics,
+): Promise<{ announcements: Announcement[]; seq: number }> {
+  const [announcements, { seq }] = await Promise.all([
+    view.announcements({ after, ...topics, limit: AT_ONCE }),
+    view.head(),
+  ]);
+  return { announcements, seq };
+}

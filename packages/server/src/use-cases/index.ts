@@ -1,0 +1,50 @@
+// All use-cases by operation.
+import type { Clock } from '../clock.js';
+import { getBody, listBodies } from './bodies.js';
+import { getCheckpoint } from './checkpoint.js';
+import { pollEvents } from './events.js';
+import type { UseCases } from './operation.js';
+import type { UseCasePorts } from './ports.js';
+import { getAppeal, listAppeals } from './public-appeals.js';
+import { getReportCard } from './report-card.js';
+import { evaluateAppeal, supplementAppeal, trackAppeal, withdrawAppeal } from './resident-acts.js';
+import { staffAct } from './staff-acts.js';
+import { getStaffAppeal, listStaffAppeals } from './staff-queue.js';
+import { submitAppeal } from './submit-appeal.js';
+
+export { createEventFeed, type EventFeed, type EventRequest, type Subscription } from './events.js';
+export { lapseDue } from './lapse.js';
+export type { AppealEntry } from './receive-appeal.js';
+export { enterAppeal, type EnterAppeal } from './submit-appeal.js';
+export { formatTrackingCode, normaliseTrackingCode } from './tracking-code.js';
+
+/** @param clock only for how long a poll waits; everything else is done at the caller's `context.now` */
+export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
+  return {
+    'bodies.list': listBodies(ports),
+    'bodies.get': getBody(ports),
+    'log.checkpoint': getCheckpoint(ports),
+    'appeals.submit': submitAppeal(ports),
+    'appeals.list': listAppeals(ports),
+    'appeals.get': getAppeal(ports),
+    'appeals.track': trackAppeal(ports),
+    'appeals.supplement': supplementAppeal(ports),
+    'appeals.withdraw': withdrawAppeal(ports),
+    'appeals.evaluate': evaluateAppeal(ports),
+    'reportCards.get': getReportCard(ports),
+    'events.poll': pollEvents(ports, clock),
+    'staff.appeals.list': listStaffAppeals(ports),
+    'staff.appeals.get': getStaffAppeal(ports),
+    'staff.appeals.accept': staffAct(ports, 'staff.appeals.accept'),
+    'staff.appeals.decline': staffAct(ports, 'staff.appeals.decline'),
+    'staff.appeals.assign': staffAct(ports, 'staff.appeals.assign'),
+    'staff.appeals.takeOver': staffAct(ports, 'staff.appeals.takeOver'),
+    'staff.appeals.contest': staffAct(ports, 'staff.appeals.contest'),
+    'staff.appeals.start': staffAct(ports, 'staff.appeals.start'),
+    'staff.appeals.answer': staffAct(ports, 'staff.appeals.answer'),
+    'staff.appeals.claimDone': staffAct(ports, 'staff.appeals.claimDone'),
+    'staff.appeals.witness': staffAct(ports, 'staff.appeals.witness'),
+    'staff.appeals.reopen': staffAct(ports, 'staff.appeals.reopen'),
+    'staff.appeals.docket': staffAct(ports, 'staff.appeals.docket'),
+  };
+}

@@ -1,0 +1,52 @@
+// Does a write once: whoever repeats it under the same idempotency key gets the first answer again.
+import { canonicalJson } from '@huiyin/sdk/rules';
+import type { Operation } from '@huiyin/sdk/routes';
+import { OperationError, type Actor, type CallContext } from './operation.js';
+import type { KeptAnswer, LedgerTransaction, Secrets } from './ports.js';
+
+/** Milliseconds a stored answer is given again. */
+export const ANSWER_KEPT = 24 * 3_600_000;
+
+/** Adds the answer to what a transaction writes; nothing for a caller without a key. */
+export type Keep = (response: object) => { answer?: KeptAnswer };
+
+export interface Request {
+  readonly operation: Operation;
+  readonly path: object;
+  readonly body: unknown;
+}
+
+/**
+ * Runs `work` unless its answer is stored. Part of the transaction: what was done and what was answered are kept
+ * together or not at all.
+ * @throws OperationError `idempotency.in-progress`, `idempotency.body-differs`
+ */
+export async function once<T extends object>(
+  secrets: Secrets,
+  transaction: LedgerTransaction,
+  { operation, path, body }: Request,
+  { idempotencyKey, actor, now }: CallContext,
+  work: (keep: Keep) => Promise<T>,
+): Promise<T> {
+  if (idempotencyKey === undefined) return await work(() => ({}));
+  const keyHash = secrets.keyHash(idempotencyKey);
+  const requestHash = secrets.requestHash(canonicalJson([operation, path, body, nameOf(actor)]));
+  const stored = await transaction.takeKey(keyHash, now - ANSWER_KEPT);
+  if (stored === 'busy') throw new OperationError('idempotency.in-progress', { retryAfter: 1 });
+  if (stored === 'first') {
+    return await work((response) => ({
+      answer: {
+        keyHash,
+        requestHash,
+        sealedResponse: secrets.sealAnswer(idempotencyKey, JSON.stringify(response)),
+      },
+    }));
+  }
+  if (!secrets.equal(stored.requestHash, requestHash)) throw new OperationError('idempotency.body-differs');
+  return JSON.parse(secrets.openAnswer(idempotencyKey, stored.sealedResponse)) as T;
+}
+
+/** Who asks is part of what is asked: an answer to one reader is not another's. */
+function nameOf(actor: Actor): string[] {
+  return actor.kind === 'staff' ? [actor.kind, actor.role, actor.unit, actor.person] : [actor.kind];
+}

@@ -1,0 +1,264 @@
+// What use-cases need from the world. Adapters in db/, log/, auth/ and privacy/ implement it.
+import type { AppealFacts, AppealState, Category, Contact, Level } from '@huiyin/sdk';
+import type {
+  AppealCase,
+  Bucket,
+  BucketChanges,
+  CaseFigures,
+  ChangeEvent,
+  Counted,
+  DueBucket,
+  Frontier,
+  HmacSha256,
+  Millis,
+  Sha256,
+} from '@huiyin/sdk/rules';
+import type {
+  Announcement,
+  AppealRecord,
+  AppealWords,
+  Author,
+  EntryRecord,
+  Publicity,
+  PublicRecord,
+} from './records.js';
+import type { Units } from './units.js';
+
+/** The part of pino that is used here. Facts first, then a sentence that never changes. */
+export interface Log {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+/** That many unpredictable bytes. */
+export type Random = (length: number) => Uint8Array;
+
+/** The units of all ledgers. */
+export interface Directory {
+  /** As they are now, or were a few seconds ago. */
+  units(): Promise<Units>;
+}
+
+/** Opens transactions on one ledger. Both throw OperationError `server.unavailable` when it can't be reached. */
+export interface Ledgers {
+  /** Runs `work` on a snapshot: everything it reads is of one moment. */
+  read<T>(ledger: string, work: (view: LedgerView) => Promise<T>): Promise<T>;
+  /** Runs `work` as one transaction: all of it is kept or nothing. */
+  write<T>(ledger: string, work: (transaction: LedgerTransaction) => Promise<T>): Promise<T>;
+}
+
+/** Wakes whoever waits for something to be announced. */
+export interface News {
+  /** A mark to wait from, taken before reading what is there. */
+  mark(): number;
+  /**
+   * Resolves as soon as one of the ledgers has had news since the mark.
+   * @returns `quiet` when `ms` have passed without, `over` when aborted or the server is closing
+   */
+  wait(
+    ledgers: readonly string[],
+    mark: number,
+    ms: number,
+    signal: AbortSignal,
+  ): Promise<'news' | 'quiet' | 'over'>;
+}
+
+/** The state of a ledger's sealed log. */
+export interface LedgerHead {
+  /** The tree of all sealed entries; its size is the next entry's index. */
+  readonly frontier: Frontier;
+  /** Sequence number of the latest announcement; 0 before the first. */
+  readonly seq: number;
+}
+
+/** The end of a page: rows after it in the list's order. */
+export interface ListPosition {
+  readonly day: string;
+  readonly number: string;
+}
+
+export interface PublicListQuery {
+  readonly body: string;
+  /** `closed`, or open at one of the levels; everything if absent. */
+  readonly where?: 'closed' | readonly Level[];
+  readonly category?: Category;
+  readonly after?: ListPosition;
+  readonly limit: number;
+}
+
+export interface QueueQuery {
+  /** The unit whose queue it is: cases addressed to it, it is responsible for, or that were passed to it. */
+  readonly unit: string;
+  /** Only this state; every case not closed if absent. */
+  readonly state?: AppealState;
+  readonly after?: ListPosition;
+  readonly limit: number;
+}
+
+export interface FigureRows {
+  readonly buckets: readonly Counted<Bucket>[];
+  readonly due: readonly Counted<DueBucket>[];
+  readonly oldest: readonly CaseFigures[];
+}
+
+/** Wrong tries at a number's tracking code since the last right one. */
+export interface Tries {
+  readonly wrong: number;
+  readonly lastAt: Millis;
+}
+
+/** What is kept of a number's tracking code. */
+export interface CodeRecord {
+  /** Absent when there is no such number. */
+  readonly hash?: Uint8Array;
+  /** Absent when nobody tried a wrong one. */
+  readonly tries?: Tries;
+}
+
+export interface StoredCheckpoint {
+  readonly frontier: Frontier;
+  readonly root: Uint8Array;
+  readonly note: string;
+  readonly signedAt: Millis;
+}
+
+/** One ledger as of one moment. */
+export interface LedgerView {
+  head(): Promise<LedgerHead>;
+  appeal(number: string): Promise<AppealRecord | undefined>;
+  publicAppeal(number: string): Promise<PublicRecord | undefined>;
+  /** All entries of a case, oldest first. */
+  entries(number: string): Promise<EntryRecord[]>;
+  /** Newest first. */
+  publicList(query: PublicListQuery): Promise<PublicRecord[]>;
+  /** Nearest clock first. */
+  queue(query: QueueQuery): Promise<AppealRecord[]>;
+  /** Whether `unit` holds a grant on a case. */
+  isGranted(number: string, unit: string, now: Millis): Promise<boolean>;
+  /** Counts and the ten oldest of a body's cases received up to a month. */
+  figures(body: string, lastMonth: string): Promise<FigureRows>;
+  /** Announcements after a sequence number, for these bodies' public topics and these cases' own. */
+  announcements(query: {
+    readonly after: number;
+    readonly bodies: readonly string[];
+    readonly numbers: readonly string[];
+    readonly limit: number;
+  }): Promise<Announcement[]>;
+  code(number: string): Promise<CodeRecord>;
+  checkpoint(): Promise<StoredCheckpoint | undefined>;
+  /** Leaf hashes from one index up to another, in order. */
+  leaves(from: number, to: number): Promise<Uint8Array[]>;
+  /** Numbers of cases whose window for the resident's word ended before `today`. */
+  lapsing(today: string, limit: number): Promise<string[]>;
+}
+
+/** An answer kept for whoever asks the same thing again. */
+export interface StoredAnswer {
+  readonly requestHash: Uint8Array;
+  readonly sealedResponse: Uint8Array;
+}
+
+export interface KeptAnswer extends StoredAnswer {
+  readonly keyHash: Uint8Array;
+}
+
+export interface NewEntry {
+  readonly index: number;
+  readonly leafHash: Uint8Array;
+  readonly facts: AppealFacts;
+  /** Absent for `received`. */
+  readonly event?: ChangeEvent;
+}
+
+/** What a new case brings beside its entry. */
+export interface Opening {
+  readonly words: AppealWords;
+  readonly recordKey: Uint8Array;
+  readonly codeHash: Uint8Array;
+  readonly sealedContact?: Uint8Array;
+}
+
+/** Everything one act writes. */
+export interface LedgerChange extends Publicity {
+  readonly after: AppealCase;
+  readonly opening?: Opening;
+  readonly entries: readonly NewEntry[];
+  /** The head of the log with these entries in it. */
+  readonly head: LedgerHead;
+  readonly figures: BucketChanges;
+  readonly author: Author;
+  readonly at: Millis;
+  /** The unit whose grant begins or ends. */
+  readonly grant?: { readonly unit: string; readonly ends: boolean };
+  readonly answer?: KeptAnswer;
+}
+
+export interface LedgerTransaction extends LedgerView {
+  /** The case, locked until the transaction ends. */
+  lockAppeal(number: string): Promise<AppealRecord | undefined>;
+  /**
+   * Takes an idempotency key for this transaction.
+   * @returns `busy` while another holds it, the stored answer if there is one not older than `since`, else `first`
+   */
+  takeKey(keyHash: Uint8Array, since: Millis): Promise<'busy' | 'first' | StoredAnswer>;
+  /** Locks the head of the log: from here to the end of the transaction nobody else appends. */
+  takePlace(number: string): Promise<LedgerHead & { readonly recordKey: Uint8Array }>;
+  /** The same for a new case, with the next serial of its year. One that is not used is given back. */
+  takeNewPlace(year: number): Promise<LedgerHead & { readonly serial: number }>;
+  append(change: LedgerChange): Promise<void>;
+  /** The tries at a number's code, locked until the transaction ends. */
+  lockTries(number: string, now: Millis): Promise<Tries>;
+  recordTries(number: string, tries: Tries): Promise<void>;
+  forgetTries(number: string): Promise<void>;
+  saveCheckpoint(checkpoint: StoredCheckpoint): Promise<void>;
+  /** Takes the anonymous cases that changed before `today` and wait for the batch. */
+  takeUnannounced(today: string): Promise<PublicRecord[]>;
+  /** Announces these in the order given, to public topics only. */
+  announceBatch(batch: readonly PublicRecord[], today: string): Promise<void>;
+  /** Deletes answers stored before a moment. */
+  purgeAnswers(before: Millis): Promise<void>;
+  /** Forgets wrong tries at numbers nobody has tried since a moment. */
+  purgeTries(before: Millis): Promise<void>;
+  /** Takes away counts of nobody. */
+  purgeBuckets(): Promise<void>;
+}
+
+/** What is proved or hidden with the installation's pepper. */
+export interface Secrets {
+  readonly random: Random;
+  readonly sha256: Sha256;
+  readonly hmacSha256: HmacSha256;
+  /** 16 digits. */
+  mintTrackingCode(): string;
+  trackingCodeHash(number: string, code: string): Uint8Array;
+  /** The items in an order that says nothing of the one they came in. */
+  shuffle<T>(items: readonly T[]): T[];
+  /** Compares in a time that says nothing of where they differ. */
+  equal(a: Uint8Array, b: Uint8Array): boolean;
+  keyHash(idempotencyKey: string): Uint8Array;
+  requestHash(request: string): Uint8Array;
+  /** Under a key derived from the caller's, so that only who repeats the request can read it. */
+  sealAnswer(idempotencyKey: string, answer: string): Uint8Array;
+  openAnswer(idempotencyKey: string, sealed: Uint8Array): string;
+  /** A position as an opaque text, bound to the kind of list it is in. */
+  sealCursor(kind: string, position: string): string;
+  /** @returns undefined for a text this installation has not given out for this kind */
+  openCursor(kind: string, cursor: string): string | undefined;
+}
+
+/** Seals contact data so that the database alone can't read it. */
+export interface ContactSealer {
+  seal(contact: Contact, record: { readonly ledger: string; readonly number: string }): Uint8Array;
+  open(sealed: Uint8Array, record: { readonly ledger: string; readonly number: string }): Contact;
+}
+
+/** What use-cases are made with. */
+export interface UseCasePorts {
+  readonly ledgers: Ledgers;
+  readonly directory: Directory;
+  readonly news: News;
+  readonly secrets: Secrets;
+  readonly contacts: ContactSealer;
+  readonly log: Log;
+}

@@ -1,0 +1,143 @@
+// Receives an appeal: gives it its number, its clocks, its secret code and its place in the sealed log.
+import type { AppealDraft, Channel, Receipt } from '@huiyin/sdk';
+import type { Operation } from '@huiyin/sdk/routes';
+import {
+  begin,
+  bucketChanges,
+  bytesToHex,
+  caseFigures,
+  clocksOf,
+  dayOf,
+  momentOf,
+  promise,
+  receivedFacts,
+  RECORD_KEY_BYTES,
+  type AppealCase,
+  type AppealEvent,
+  type Millis,
+  type NewCase,
+} from '@huiyin/sdk/rules';
+import { formatNumber } from './numbers.js';
+import { occurrenceOf } from './occurrence.js';
+import { once } from './once.js';
+import { OperationError, type CallContext } from './operation.js';
+import type { NewEntry, UseCasePorts } from './ports.js';
+import { publicityOf, type AppealWords } from './records.js';
+import { invalid } from './refusals.js';
+import { sealEntries } from './seal-entries.js';
+import { formatTrackingCode } from './tracking-code.js';
+import { summaryOf, type Unit } from './units.js';
+
+/** An appeal as it came, through whatever door. */
+export interface AppealEntry extends Omit<AppealDraft, 'channel'> {
+  readonly channel: Channel;
+}
+
+type Received = Extract<AppealEvent, { type: 'received' }>;
+
+/**
+ * Receives an appeal at `context.now`.
+ * @throws OperationError `body.not-found`, `request.invalid`, those of `once`
+ */
+export async function receiveAppeal(
+  ports: UseCasePorts,
+  operation: Operation,
+  entry: AppealEntry,
+  context: CallContext,
+): Promise<Receipt> {
+  const { ledgers, secrets } = ports;
+  const unit = (await ports.directory.units()).get(entry.body);
+  if (!unit) throw new OperationError('body.not-found');
+  if (!unit.categories.includes(entry.category)) throw invalid('/category', 'field.not-allowed');
+  const words = wordsOf(entry, context);
+  const recordKey = secrets.random(RECORD_KEY_BYTES);
+  const trackingCode = secrets.mintTrackingCode();
+  const day = dayOf(context.now);
+  const year = Number(day.slice(0, 4));
+
+  return await ledgers.write(unit.ledger, (transaction) =>
+    once(secrets, transaction, { operation, path: {}, body: entry }, context, async (keep) => {
+      const place = await transaction.takeNewPlace(year);
+      const number = formatNumber(unit.ledger, year, place.serial);
+      const appeal = newCase(unit, number, entry, words);
+      const event: Received = { type: 'received', day, appeal };
+      const after = begin(event);
+      const sealed = sealEntries(secrets, place, recordKey, [{ facts: receivedFacts(event) }]);
+      const receipt = receiptOf(unit, after, sealed.entries, { trackingCode, now: context.now });
+      await transaction.append({
+        ...sealed,
+        ...publicityOf(after, words),
+        after,
+        opening: {
+          words,
+          recordKey,
+          codeHash: secrets.trackingCodeHash(number, trackingCode),
+          ...sealedContact(ports, entry, { ledger: unit.ledger, number }),
+        },
+        figures: bucketChanges(undefined, caseFigures(after)),
+        author: context.actor.kind === 'staff' ? context.actor : { kind: 'resident' },
+        at: context.now,
+        ...keep(receipt),
+      });
+      return receipt;
+    }),
+  );
+}
+
+function wordsOf(entry: AppealEntry, { now }: CallContext): AppealWords {
+  return {
+    kind: entry.kind,
+    cohort: entry.cohort ?? 'undisclosed',
+    title: entry.title,
+    text: entry.text,
+    place: entry.place,
+    anonymous: entry.anonymous === true,
+    consentToPublish: entry.consentToPublish === true,
+    occurredAt: occurrenceOf(entry.occurredAt, now),
+    recordedAt: now,
+  };
+}
+
+/** Every case begins at its street, with a date: level and horizon change as it is worked on. */
+function newCase(unit: Unit, number: string, entry: AppealEntry, words: AppealWords): NewCase {
+  // Clocks start at the earlier of what happened and what was recorded; the former is never later.
+  const received = dayOf(words.occurredAt);
+  return {
+    number,
+    body: unit.slug,
+    channel: entry.channel,
+    category: entry.category,
+    level: 'street',
+    horizon: 'dated',
+    received,
+    ...promise(received, unit.standard),
+    ...(unit.demo && { demo: true }),
+  };
+}
+
+/** What is kept of the contact: nothing of somebody who asked to stay unnamed. */
+function sealedContact(
+  { contacts }: UseCasePorts,
+  { contact, anonymous }: AppealEntry,
+  record: { readonly ledger: string; readonly number: string },
+): { sealedContact?: Uint8Array } {
+  const isEmpty = contact?.name === undefined && contact?.phone === undefined;
+  return anonymous === true || isEmpty ? {} : { sealedContact: contacts.seal(contact ?? {}, record) };
+}
+
+function receiptOf(
+  unit: Unit,
+  appeal: AppealCase,
+  [{ index, leafHash }]: readonly [NewEntry, ...NewEntry[]],
+  { trackingCode, now }: { readonly trackingCode: string; readonly now: Millis },
+): Receipt {
+  return {
+    number: appeal.number,
+    trackingCode: formatTrackingCode(trackingCode),
+    receivedAt: momentOf(now),
+    clocks: clocksOf(appeal, dayOf(now)),
+    body: summaryOf(unit),
+    leaf: { ledger: unit.ledger, index, hash: bytesToHex(leafHash) },
+    ...(unit.demo && { demo: true }),
+  };
+}

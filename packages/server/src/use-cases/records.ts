@@ -1,0 +1,77 @@
+// What a ledger keeps of an appeal, as use-cases read and write it.
+import type { AppealFacts, AppealKind, AppealState, Category, Cohort, Day } from '@huiyin/sdk';
+import { confirmBy, isPending, type AppealCase, type ChangeEvent, type Millis } from '@huiyin/sdk/rules';
+
+/** What the resident wrote and chose. The rules need none of it. */
+export interface AppealWords {
+  readonly kind: AppealKind;
+  readonly cohort: Cohort;
+  readonly title: string;
+  readonly text: string;
+  readonly place: string;
+  readonly anonymous: boolean;
+  readonly consentToPublish: boolean;
+  readonly occurredAt: Millis;
+  readonly recordedAt: Millis;
+}
+
+export interface AppealRecord {
+  readonly case: AppealCase;
+  readonly words: AppealWords;
+  readonly hasContact: boolean;
+}
+
+/** As much of an appeal as the public view is made from: no words, so that none can slip out. */
+export interface PublicRecord {
+  readonly case: AppealCase;
+  readonly kind: AppealKind;
+}
+
+/** Who did something. */
+export type Author =
+  | { readonly kind: 'resident' }
+  | { readonly kind: 'system' }
+  | { readonly kind: 'staff'; readonly unit: string; readonly person: string };
+
+/** One sealed entry with the words that belong to it. */
+export interface EntryRecord {
+  readonly leafIndex: number;
+  readonly facts: AppealFacts;
+  /** What happened, in the author's words; absent for `received`. */
+  readonly event?: ChangeEvent;
+  readonly author: Author;
+  readonly at: Millis;
+}
+
+/** Whose topics carry it: public and the resident's own, the resident's only, or (the daily batch) public only. */
+export type Audience = 'all' | 'resident' | 'public';
+
+/** Who hears of a change at once, and whether the public hears of it in the daily batch. */
+export interface Publicity {
+  readonly audience: Audience;
+  readonly batched: boolean;
+}
+
+/** An anonymous case joins public topics once a day; a petition never does. */
+export function publicityOf(appeal: AppealCase, words: AppealWords): Publicity {
+  if (appeal.channel === 'petition') return { audience: 'resident', batched: false };
+  return words.anonymous ? { audience: 'resident', batched: true } : { audience: 'all', batched: false };
+}
+
+/** One line of a ledger's stream. */
+export interface Announcement {
+  readonly seq: number;
+  readonly audience: Audience;
+  readonly body: string;
+  readonly number: string;
+  readonly category: Category;
+  readonly state: AppealState;
+  readonly day: Day;
+}
+
+/** The day a queue puts a case at: the nearest of its running clocks. */
+export function queueDay(appeal: AppealCase): Day {
+  if (!isPending(appeal.state)) return confirmBy(appeal) ?? appeal.closedOn ?? appeal.resolutionDue;
+  if (appeal.firstAnsweredOn !== undefined) return appeal.resolutionDue;
+  return appeal.firstResponseDue < appeal.resolutionDue ? appeal.firstResponseDue : appeal.resolutionDue;
+}

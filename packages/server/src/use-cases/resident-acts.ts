@@ -1,0 +1,77 @@
+// appeals.track, supplement, withdraw, evaluate: what the holder of the tracking code can do.
+import type { TrackedAppeal } from '@huiyin/sdk';
+import type { Operation, PathOf } from '@huiyin/sdk/routes';
+import type { AppealCommand } from '@huiyin/sdk/rules';
+import { act } from './act.js';
+import { ledgerOf } from './numbers.js';
+import { OperationError, type CallContext, type UseCase } from './operation.js';
+import type { UseCasePorts } from './ports.js';
+import { trackedAppeal } from './tracked-appeal.js';
+import { checkTrackingCode } from './tracking-code.js';
+
+export function trackAppeal(ports: UseCasePorts): UseCase<'appeals.track'> {
+  return async ({ path: { number } }, { actor, now }) => {
+    const units = await ports.directory.units();
+    await checkTrackingCode(ports, number, actor, now);
+    const [record, entries] = await ports.ledgers.read(ledgerOf(number), (view) =>
+      Promise.all([view.appeal(number), view.entries(number)]),
+    );
+    if (!record) throw new OperationError('tracking.not-matched');
+    return trackedAppeal(record, entries, units, now);
+  };
+}
+
+export function supplementAppeal(ports: UseCasePorts): UseCase<'appeals.supplement'> {
+  return ({ path, body }, context) =>
+    residentAct(ports, 'appeals.supplement', path, body, { type: 'supplement', text: body.text }, context);
+}
+
+export function withdrawAppeal(ports: UseCasePorts): UseCase<'appeals.withdraw'> {
+  return ({ path, body }, context) =>
+    residentAct(
+      ports,
+      'appeals.withdraw',
+      path,
+      body,
+      { type: 'withdraw', ...(body.reason !== undefined && { reason: body.reason }) },
+      context,
+    );
+}
+
+export function evaluateAppeal(ports: UseCasePorts): UseCase<'appeals.evaluate'> {
+  return ({ path, body }, context) => {
+    const { verdict, rating, comment } = body;
+    const command = {
+      type: 'evaluate',
+      verdict,
+      rating,
+      ...(comment !== undefined && { comment }),
+    } as const;
+    return residentAct(ports, 'appeals.evaluate', path, body, command, context);
+  };
+}
+
+/** The code is checked before anything else, a stored answer included. */
+async function residentAct(
+  ports: UseCasePorts,
+  operation: Operation,
+  { number }: PathOf<'appeals.track'>,
+  body: unknown,
+  command: AppealCommand,
+  context: CallContext,
+): Promise<TrackedAppeal> {
+  const units = await ports.directory.units();
+  await checkTrackingCode(ports, number, context.actor, context.now);
+  return await act(
+    ports,
+    {
+      operation,
+      number,
+      body,
+      command,
+      author: { kind: 'resident' },
+      answer: (record, entries) => trackedAppeal(record, entries, units, context.now),
+    },
+    context,
+  );
+}

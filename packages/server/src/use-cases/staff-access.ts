@@ -1,0 +1,101 @@
+// Who among staff may see a case and what they may do: by role through the route table, by unit through the rules.
+import type { Role, StaffAction } from '@huiyin/sdk';
+import { routes, type Operation } from '@huiyin/sdk/routes';
+import { decide, staffActions, type AppealCase, type AppealCommand, type Millis } from '@huiyin/sdk/rules';
+import { ledgerOf } from './numbers.js';
+import { OperationError, type Actor, type StaffActor } from './operation.js';
+import type { LedgerView } from './ports.js';
+import type { Unit, Units } from './units.js';
+
+/** Roles that look at everything under their unit. */
+const overseers: readonly Role[] = ['district', 'admin', 'auditor'];
+
+/** The operation each action is called by. */
+const operations = {
+  accept: 'staff.appeals.accept',
+  decline: 'staff.appeals.decline',
+  assign: 'staff.appeals.assign',
+  'take-over': 'staff.appeals.takeOver',
+  contest: 'staff.appeals.contest',
+  start: 'staff.appeals.start',
+  answer: 'staff.appeals.answer',
+  'claim-done': 'staff.appeals.claimDone',
+  witness: 'staff.appeals.witness',
+  reopen: 'staff.appeals.reopen',
+  docket: 'staff.appeals.docket',
+} as const satisfies Readonly<Record<StaffAction, Operation>>;
+
+/**
+ * The member of staff who calls, if their role may call this.
+ * @throws OperationError `auth.token-missing`, `auth.not-allowed`
+ */
+export function staffFor(operation: Operation, actor: Actor): StaffActor {
+  if (actor.kind !== 'staff') throw new OperationError('auth.token-missing');
+  if (!mayCall(operation, actor.role)) throw new OperationError('auth.not-allowed');
+  return actor;
+}
+
+/** The unit they work in. @throws OperationError `auth.not-allowed` for one that is gone */
+export function unitOf(actor: StaffActor, units: Units): Unit {
+  const unit = units.get(actor.unit);
+  if (!unit) throw new OperationError('auth.not-allowed');
+  return unit;
+}
+
+/**
+ * Lets staff in to a case of their own ledger, one their unit handles or was granted, and overseers to every
+ * case under their unit. To anybody else it does not exist.
+ * @throws OperationError `appeal.not-found`
+ */
+export async function admitStaff(
+  appeal: AppealCase,
+  actor: StaffActor,
+  { units, view, now }: { readonly units: Units; readonly view: LedgerView; readonly now: Millis },
+): Promise<void> {
+  const unit = unitOf(actor, units);
+  if (unit.ledger === ledgerOf(appeal.number)) return;
+  if (appeal.responsible === unit.slug || appeal.assignee === unit.slug) return;
+  if (overseesUnit(actor, appeal.body, units)) return;
+  if (!(await view.isGranted(appeal.number, unit.slug, now))) throw new OperationError('appeal.not-found');
+}
+
+/** Whether they look at everything of a unit because theirs is above it. */
+export function overseesUnit(actor: StaffActor, body: string, units: Units): boolean {
+  return overseers.includes(actor.role) && units.isWithin(body, actor.unit);
+}
+
+/** What this reader could do to the case now. */
+export function actionsFor(appeal: AppealCase, actor: StaffActor, today: string, now: Millis): StaffAction[] {
+  return staffActions(appeal, today).filter(
+    (action) => mayCall(operations[action], actor.role) && decide(appeal, trial(action, actor.unit), now).ok,
+  );
+}
+
+function mayCall(operation: Operation, role: Role): boolean {
+  const { access } = routes[operation];
+  return typeof access !== 'string' && (access as readonly Role[]).includes(role);
+}
+
+/** A command of that kind, to ask the rules whether this unit may give one. What it says makes no difference. */
+function trial(action: StaffAction, by: string): AppealCommand {
+  switch (action) {
+    case 'decline':
+      return { type: action, by, reason: 'not-this-authority', goTo: '' };
+    case 'assign':
+      return { type: action, by, to: '' };
+    case 'contest':
+    case 'reopen':
+      return { type: action, by, reason: '' };
+    case 'answer':
+      return { type: action, by, answer: { type: 'resolved', text: '' }, answerer: 'official' };
+    case 'witness':
+      return { type: action, by, witness: 'callback', verdict: 'solved', note: '' };
+    case 'docket':
+      return { type: action, by, supervisor: '', nextReview: '' };
+    case 'accept':
+    case 'take-over':
+    case 'start':
+    case 'claim-done':
+      return { type: action, by };
+  }
+}

@@ -1,0 +1,95 @@
+// What staff do to appeals: each operation as the command it gives.
+import type { AnswererKind, Role, StaffAppeal } from '@huiyin/sdk';
+import type { Operation, RequestOf } from '@huiyin/sdk/routes';
+import { dayOf, isDay, type AppealCommand } from '@huiyin/sdk/rules';
+import { act } from './act.js';
+import { OperationError, type Call, type StaffActor, type UseCase } from './operation.js';
+import type { UseCasePorts } from './ports.js';
+import { invalid } from './refusals.js';
+import { admitStaff, staffFor } from './staff-access.js';
+import { staffAppeal } from './staff-appeal.js';
+import type { Units } from './units.js';
+
+type StaffRead = 'staff.appeals.list' | 'staff.appeals.get';
+/** The operations by which staff change a case. */
+export type StaffWrite = Exclude<Extract<Operation, `staff.appeals.${string}`>, StaffRead>;
+
+interface Circumstances {
+  readonly staff: StaffActor;
+  readonly units: Units;
+  /** The day it is. */
+  readonly today: string;
+}
+
+type CommandOf<Op extends StaffWrite> = (body: RequestOf<Op>, circumstances: Circumstances) => AppealCommand;
+
+const commands: { readonly [Op in StaffWrite]: CommandOf<Op> } = {
+  'staff.appeals.accept': (body, { staff }) => ({ type: 'accept', by: staff.unit, ...body }),
+  'staff.appeals.decline': ({ reason, goTo }, { staff }) => ({
+    type: 'decline',
+    by: staff.unit,
+    reason,
+    goTo,
+  }),
+  'staff.appeals.assign': ({ unit, ...note }, { staff, units }) => {
+    if (!units.get(unit)) throw new OperationError('unit.not-found');
+    return { type: 'assign', by: staff.unit, to: unit, ...note };
+  },
+  'staff.appeals.takeOver': (body, { staff }) => ({ type: 'take-over', by: staff.unit, ...body }),
+  'staff.appeals.contest': ({ reason }, { staff }) => ({ type: 'contest', by: staff.unit, reason }),
+  'staff.appeals.start': (body, { staff }) => ({ type: 'start', by: staff.unit, ...body }),
+  'staff.appeals.answer': (answer, { staff }) => ({
+    type: 'answer',
+    by: staff.unit,
+    answer,
+    answerer: answererOf(staff.role),
+  }),
+  'staff.appeals.claimDone': (body, { staff }) => ({ type: 'claim-done', by: staff.unit, ...body }),
+  'staff.appeals.witness': ({ witness, verdict, rating, note }, { staff }) => ({
+    type: 'witness',
+    by: staff.unit,
+    witness,
+    verdict,
+    ...(rating && { rating }),
+    note,
+  }),
+  'staff.appeals.reopen': ({ reason }, { staff }) => ({ type: 'reopen', by: staff.unit, reason }),
+  'staff.appeals.docket': ({ supervisor, nextReview, ...note }, { staff, today }) => {
+    if (!isDay(nextReview)) throw invalid('/nextReview', 'field.wrong-format');
+    if (nextReview < today) throw invalid('/nextReview', 'field.out-of-range');
+    return { type: 'docket', by: staff.unit, supervisor, nextReview, ...note };
+  },
+};
+
+/** The use-case of one of the operations by which staff change a case. */
+export function staffAct(ports: UseCasePorts, operation: StaffWrite): UseCase<StaffWrite> {
+  return async ({ path: { number }, body }: Call<StaffWrite>, context): Promise<StaffAppeal> => {
+    const staff = staffFor(operation, context.actor);
+    const units = await ports.directory.units();
+    const { now } = context;
+    const command = (commands[operation] as CommandOf<StaffWrite>)(body, {
+      staff,
+      units,
+      today: dayOf(now),
+    });
+    return await act(
+      ports,
+      {
+        operation,
+        number,
+        body,
+        command,
+        author: staff,
+        admit: (record, view) => admitStaff(record.case, staff, { units, view, now }),
+        answer: (record, entries) => staffAppeal(record, entries, { actor: staff, units, now }),
+      },
+      context,
+    );
+  };
+}
+
+/** The kind of person who answers, as the resident is told. */
+function answererOf(role: Role): AnswererKind {
+  if (role === 'grid') return 'grid-worker';
+  return role === 'panel' ? 'expert' : 'official';
+}

@@ -1,0 +1,73 @@
+// An appeal as staff see it: everything but the contact.
+import type { StaffAppeal, StaffAppealSummary } from '@huiyin/sdk';
+import { ageDays, clocksOf, confirmBy, dayOf, momentOf, type Millis } from '@huiyin/sdk/rules';
+import type { StaffActor } from './operation.js';
+import type { AppealRecord, EntryRecord } from './records.js';
+import { actionsFor } from './staff-access.js';
+import { historyOf } from './timeline.js';
+import type { Units } from './units.js';
+
+export interface Reader {
+  readonly actor: StaffActor;
+  readonly units: Units;
+  readonly now: Millis;
+}
+
+/** @param entries all of the case's, oldest first */
+export function staffAppeal(
+  { case: appeal, words, hasContact }: AppealRecord,
+  entries: readonly EntryRecord[],
+  { actor, units, now }: Reader,
+): StaffAppeal {
+  const today = dayOf(now);
+  const lastDay = confirmBy(appeal);
+  return {
+    number: appeal.number,
+    body: units.summary(appeal.body),
+    responsible: units.summary(appeal.responsible),
+    ...(appeal.assignee !== undefined && { assignee: units.summary(appeal.assignee) }),
+    kind: words.kind,
+    category: appeal.category,
+    channel: appeal.channel,
+    cohort: words.cohort,
+    level: appeal.level,
+    horizon: appeal.horizon,
+    title: words.title,
+    text: words.text,
+    place: words.place,
+    anonymous: words.anonymous,
+    consentToPublish: words.consentToPublish,
+    hasContact,
+    state: appeal.state,
+    receivedAt: momentOf(words.recordedAt),
+    occurredAt: momentOf(words.occurredAt),
+    ageDays: ageDays(appeal, today),
+    clocks: clocksOf(appeal, today),
+    ...(lastDay !== undefined && { confirmBy: lastDay }),
+    disputed: appeal.disputed,
+    reopened: appeal.reopened,
+    docketed: appeal.docketed,
+    ...historyOf(entries, units),
+    actions: actionsFor(appeal, actor, today, now),
+    ...(appeal.demo && { demo: true }),
+  };
+}
+
+/** One line of a queue. */
+export function staffSummary(
+  { case: appeal, words }: AppealRecord,
+  { units, now }: Pick<Reader, 'units' | 'now'>,
+): StaffAppealSummary {
+  return {
+    number: appeal.number,
+    responsible: units.summary(appeal.responsible),
+    category: appeal.category,
+    level: appeal.level,
+    state: appeal.state,
+    title: words.title,
+    receivedAt: momentOf(words.recordedAt),
+    clocks: clocksOf(appeal, dayOf(now)),
+    disputed: appeal.disputed,
+    ...(appeal.demo && { demo: true }),
+  };
+}

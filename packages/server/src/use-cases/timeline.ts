@@ -1,0 +1,141 @@
+// The life of a case as its resident and staff see it, drawn from its entries.
+import type { Answer, Evaluation, Moment, Supplement, TimelineEntry } from '@huiyin/sdk';
+import { momentOf, type ChangeEvent } from '@huiyin/sdk/rules';
+import type { Author, EntryRecord } from './records.js';
+import type { Units } from './units.js';
+
+/** What the wire type calls people who are no unit. */
+const names = { resident: '居民', system: '系统' } as const;
+
+export interface History {
+  readonly answers: Answer[];
+  readonly evaluations: Evaluation[];
+  readonly supplements: Supplement[];
+  /** Newest first. */
+  readonly timeline: TimelineEntry[];
+}
+
+/** @param entries of one case, oldest first */
+export function historyOf(entries: readonly EntryRecord[], units: Units): History {
+  return {
+    answers: entries.flatMap(answerOf),
+    evaluations: entries.flatMap(evaluationOf),
+    supplements: entries.flatMap(({ event, at }) =>
+      event?.type === 'supplemented' ? [{ text: event.text, at: momentOf(at) }] : [],
+    ),
+    timeline: entries.map((entry) => timelineEntry(entry, units)).reverse(),
+  };
+}
+
+function answerOf({ event, author, at }: EntryRecord): Answer[] {
+  if (event?.type !== 'answered') return [];
+  const { answer, answerer } = event;
+  return [
+    {
+      type: answer.type,
+      text: answer.text,
+      by: author.kind === 'staff' ? author.person : names.system,
+      answerer,
+      at: momentOf(at),
+      ...(answer.type === 'needs-coordination' && { called: answer.called }),
+      ...(answer.type === 'cannot' && { basis: answer.basis, alternative: answer.alternative }),
+    },
+  ];
+}
+
+function evaluationOf({ event, at }: EntryRecord): Evaluation[] {
+  switch (event?.type) {
+    case 'confirmed':
+    case 'disputed':
+    case 'assented':
+      return [evaluation(event, event.witness, momentOf(at))];
+    case 'reopened':
+      // Staff reopen without a verdict; a resident's `half` or `unsolved` after closing is one.
+      if (event.verdict === undefined) return [];
+      return [
+        evaluation({ ...event, verdict: event.verdict, comment: event.reason }, 'resident', momentOf(at)),
+      ];
+    default:
+      return [];
+  }
+}
+
+function evaluation(
+  given: Pick<Evaluation, 'verdict'> & {
+    readonly rating?: Evaluation['rating'];
+    readonly comment?: string | undefined;
+  },
+  witness: Evaluation['witness'],
+  at: Moment,
+): Evaluation {
+  return {
+    verdict: given.verdict,
+    ...(given.rating && { rating: given.rating }),
+    ...(given.comment !== undefined && { comment: given.comment }),
+    witness,
+    at,
+  };
+}
+
+function timelineEntry({ leafIndex, facts, event, author, at }: EntryRecord, units: Units): TimelineEntry {
+  const unit = event && unitOf(event);
+  const text = event && textOf(event);
+  return {
+    type: facts.event,
+    at: momentOf(at),
+    by: nameOf(author, units),
+    state: facts.event === 'received' ? 'received' : facts.state,
+    ...(unit !== undefined && { unit: units.summary(unit).name }),
+    ...(text !== undefined && { text }),
+    ...(facts.event !== 'received' && {
+      ...(facts.answer && { answer: facts.answer }),
+      ...(facts.verdict && { verdict: facts.verdict }),
+      ...(facts.rating && { rating: facts.rating }),
+      ...(facts.witness && { witness: facts.witness }),
+    }),
+    leafIndex,
+  };
+}
+
+function nameOf(author: Author, units: Units): string {
+  return author.kind === 'staff' ? units.summary(author.unit).name : names[author.kind];
+}
+
+/** The unit it went to. */
+function unitOf(event: ChangeEvent): string | undefined {
+  if (event.type === 'assigned') return event.to;
+  return event.type === 'taken-over' ? event.by : undefined;
+}
+
+/** The author's own words. */
+function textOf(event: ChangeEvent): string | undefined {
+  switch (event.type) {
+    case 'accepted':
+    case 'assigned':
+    case 'taken-over':
+    case 'started':
+    case 'claimed-done':
+      return event.note;
+    case 'declined':
+      return event.goTo;
+    case 'contested':
+    case 'reopened':
+    case 'withdrawn':
+      return event.reason;
+    case 'answered':
+      return event.answer.text;
+    case 'confirmed':
+    case 'disputed':
+    case 'assented':
+      return event.comment;
+    case 'supplemented':
+      return event.text;
+    case 'docketed':
+      return event.note === undefined ? event.supervisor : `${event.supervisor}:${event.note}`;
+    case 'escalated':
+    case 'lapsed':
+    case 'merged':
+    case 'recategorised':
+      return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+// An appeal as its resident sees it.
+import type { TrackedAppeal } from '@huiyin/sdk';
+import {
+  ageDays,
+  clocksOf,
+  confirmBy,
+  dayOf,
+  momentOf,
+  residentActions,
+  type Millis,
+} from '@huiyin/sdk/rules';
+import type { AppealRecord, EntryRecord } from './records.js';
+import { historyOf } from './timeline.js';
+import type { Units } from './units.js';
+
+/** @param entries all of the case's, oldest first */
+export function trackedAppeal(
+  { case: appeal, words }: AppealRecord,
+  entries: readonly EntryRecord[],
+  units: Units,
+  now: Millis,
+): TrackedAppeal {
+  const today = dayOf(now);
+  const lastDay = confirmBy(appeal);
+  return {
+    number: appeal.number,
+    body: units.summary(appeal.body),
+    responsible: units.summary(appeal.responsible),
+    kind: words.kind,
+    category: appeal.category,
+    title: words.title,
+    text: words.text,
+    place: words.place,
+    anonymous: words.anonymous,
+    consentToPublish: words.consentToPublish,
+    state: appeal.state,
+    level: appeal.level,
+    receivedAt: momentOf(words.recordedAt),
+    ageDays: ageDays(appeal, today),
+    clocks: clocksOf(appeal, today),
+    ...(lastDay !== undefined && { confirmBy: lastDay }),
+    ...historyOf(entries, units),
+    actions: residentActions(appeal, today),
+    ...(appeal.demo && { demo: true }),
+  };
+}

@@ -1,0 +1,50 @@
+// The units of all ledgers as a tree: who is above whom, and which ledger a unit belongs to.
+import type { Body, BodySummary } from '@huiyin/sdk';
+
+/** A unit with what only the server needs to know of it. */
+export interface Unit extends Body {
+  /** Code of the ledger its appeals are kept in, e.g. `FZ`. */
+  readonly ledger: string;
+}
+
+/** The units as they were at one moment. Small enough to be held whole. */
+export class Units {
+  readonly #bySlug: ReadonlyMap<string, Unit>;
+
+  /**
+   * @param all in the order they are shown in
+   * @param ledgers codes of all ledgers
+   */
+  constructor(
+    readonly all: readonly Unit[],
+    readonly ledgers: readonly string[],
+  ) {
+    this.#bySlug = new Map(all.map((unit) => [unit.slug, unit]));
+  }
+
+  get(slug: string): Unit | undefined {
+    return this.#bySlug.get(slug);
+  }
+
+  /** Name and kind of a unit; its slug stands for the name of one that is gone. */
+  summary(slug: string): BodySummary {
+    const unit = this.get(slug);
+    return unit ? summaryOf(unit) : { slug, name: slug, kind: 'office' };
+  }
+
+  /** Whether `slug` is `above` or stands anywhere under it. */
+  isWithin(slug: string, above: string): boolean {
+    // A tree written badly may have a ring in it: no walk is longer than there are units.
+    let at: string | undefined = slug;
+    for (let steps = 0; at !== undefined && steps <= this.all.length; steps += 1) {
+      if (at === above) return true;
+      at = this.get(at)?.parent?.slug;
+    }
+    return false;
+  }
+}
+
+/** A unit's name and address, and nothing else of it. */
+export function summaryOf({ slug, name, kind }: BodySummary): BodySummary {
+  return { slug, name, kind };
+}
