@@ -1,0 +1,125 @@
+// Puts the server together: adapters into use-cases, use-cases into the HTTP layer and the pages.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createApp, type App } from './app.js';
+import { loadKeys } from './auth/keys.js';
+import { systemRandom } from './auth/random.js';
+import { createSecrets } from './auth/secrets.js';
+import { systemClock, systemSleep } from './clock.js';
+import type { Config } from './config.js';
+import { createDatabase, type Database } from './db/database.js';
+import { demoDatabase } from './demo-database.js';
+import { openDemo, type OpenedDemo } from './demo/open-demo.js';
+import type { SeedPorts } from './demo/seed.js';
+import { createMemoryRateLimiter } from './http/rate-limits.js';
+import { createJobs } from './jobs/index.js';
+import type { JobRunner } from './jobs/runner.js';
+import { openSignedHeads } from './log/signed-heads.js';
+import { CheckpointSigner } from './log/signer.js';
+import { createFormTokens, createPages, loadErrorPages, loadFiles } from './pages/index.js';
+import { createContactSealer } from './privacy/contacts.js';
+import { ReceiptHandles } from './privacy/receipt-handles.js';
+import { createEventFeed, createUseCases, enterAppeal, lapseDue } from './use-cases/index.js';
+import type { Log, UseCasePorts } from './use-cases/ports.js';
+
+export interface Server {
+  readonly app: App;
+  readonly jobs: JobRunner;
+  readonly database: Database;
+  /** Fills the demonstration once. @throws ForeignDataError, DemoFileError */
+  readonly demo: (signal: AbortSignal, progress: SeedPorts['progress']) => Promise<OpenedDemo>;
+}
+
+/** Where the built bundle and the pages' files are, seen from here in `src` and in `dist` alike. */
+const CDN = new URL('../../widgets/dist/cdn/', import.meta.url);
+const ASSETS = new URL('../assets/', import.meta.url);
+const ERROR_PAGES = new URL('../../../docs/errors/', import.meta.url);
+const OPENAPI = new URL('../../sdk/openapi.json', import.meta.url);
+const VERSION = '0.1.0';
+
+/**
+ * @param isReady what the life cycle knows beyond whether the database answers
+ */
+export async function compose(
+  config: Config,
+  connectionString: string,
+  log: Log,
+  isReady: () => 'ok' | 'starting' | 'draining',
+): Promise<Server> {
+  const keys = await loadKeys(join(config.dataDir, 'keys'), systemRandom);
+  const signed = await openSignedHeads(keys.folder, new URL(config.publicOrigin).hostname);
+  const database = createDatabase({ connectionString, log, clock: systemClock, sleep: systemSleep });
+  const secrets = createSecrets(keys.pepper, systemRandom);
+  const ports: UseCasePorts = {
+    ...database,
+    secrets,
+    contacts: createContactSealer(keys.contact, systemRandom),
+    log,
+  };
+  const useCases = createUseCases(ports, systemClock);
+  const [{ files, bundle }, errorPage, openapi] = await Promise.all([
+    loadFiles(CDN, ASSETS, VERSION),
+    loadErrorPages(ERROR_PAGES),
+    readFile(OPENAPI, 'utf8').then((text) => JSON.parse(text) as object),
+  ]);
+  const pages = createPages({
+    useCases,
+    receipts: new ReceiptHandles(database.receipts, systemRandom),
+    formTokens: createFormTokens(keys.formToken),
+    files,
+    bundle,
+    errorPage,
+    homeBody: 'fangzhuang',
+    randomText: (bytes) => Buffer.from(systemRandom(bytes)).toString('base64url'),
+    sleep: systemSleep,
+  });
+  const app = createApp({
+    useCases,
+    eventFeed: createEventFeed(ports, systemClock),
+    tokens: database.staffTokens,
+    readiness: async () => {
+      const status = isReady();
+      if (status !== 'ok') return status;
+      return await database.ping().then(
+        () => 'ok' as const,
+        () => 'unavailable' as const,
+      );
+    },
+    rateLimiter: createMemoryRateLimiter(systemClock),
+    pages,
+    openapi,
+    clock: systemClock,
+    sleep: systemSleep,
+    random: systemRandom,
+    log,
+    settings: { publicOrigin: config.publicOrigin, trustProxy: config.trustProxy },
+  });
+  const signer = new CheckpointSigner({ ledgers: database.ledgers, secrets, key: keys.seal, signed, log });
+  const jobs = createJobs({
+    ports,
+    signer,
+    receipts: database.receipts,
+    lock: database.jobLocks,
+    clock: systemClock,
+    sleep: systemSleep,
+    log,
+  });
+  const { dataDir } = config;
+  return {
+    app,
+    jobs,
+    database,
+    demo: (signal, progress) =>
+      openDemo({
+        dataDir,
+        database: demoDatabase(database, connectionString),
+        useCases,
+        enterAppeal: enterAppeal(ports),
+        lapse: (now) => lapseDue(ports, now),
+        random: systemRandom,
+        now: systemClock(),
+        signal,
+        progress,
+      }),
+  };
+}

@@ -1,0 +1,133 @@
+// The units of the demonstration: a district, a street, its communities and a bureau. Nobody real is named.
+import type { Body, Category, Channel, UnitKind } from '@huiyin/sdk';
+
+/** A unit as it is entered into the directory. */
+export interface DemoUnit {
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly ledger: string;
+  readonly parent?: string;
+  readonly standard: Body['standard'];
+  readonly categories: readonly Category[];
+  readonly channels: readonly Channel[];
+  readonly contactPoints: Body['contactPoints'];
+  readonly demo: true;
+}
+
+/** Days every unit of the demonstration promises: to a first word, to a result, to the resident's own word. */
+export const demoStandard = { firstResponseDays: 7, resolutionDays: 15, confirmationDays: 15 } as const;
+
+const categories: readonly Category[] = [
+  'environment',
+  'property',
+  'lifts',
+  'parking',
+  'eldercare',
+  'facilities',
+  'greening',
+  'utilities',
+  'housing',
+  'transport',
+  'safety',
+  'education',
+  'health',
+  'employment',
+  'other',
+];
+const channels: readonly Channel[] = [
+  'web',
+  'hotline-12345',
+  'visit',
+  'grid',
+  'wechat',
+  'box',
+  'station',
+  'session',
+  'meeting',
+  'deputy',
+  'hall',
+  'agent',
+];
+const common = { standard: demoStandard, categories, channels, demo: true } as const;
+
+/** Ledgers: one per street, one for the district's own units. */
+export const demoLedgers = [
+  { code: 'FT', name: '丰台区' },
+  { code: 'FZ', name: '方庄街道' },
+] as const;
+
+export const demoUnits: readonly DemoUnit[] = [
+  {
+    ...common,
+    slug: 'fengtai',
+    name: '丰台区',
+    kind: 'district',
+    ledger: 'FT',
+    contactPoints: [{ kind: 'phone', label: '市民热线', value: '12345' }],
+  },
+  {
+    ...common,
+    slug: 'fangzhuang',
+    name: '方庄街道',
+    kind: 'street',
+    ledger: 'FZ',
+    parent: 'fengtai',
+    contactPoints: [
+      { kind: 'phone', label: '市民热线（24 小时）', value: '12345' },
+      { kind: 'hall', label: '街道办事大厅', value: '周一至周五 9:00–17:00，周六 9:00–12:00' },
+      { kind: 'walk-in', label: '周五书记亲民走访日', value: '每周五 14:00–16:00，各社区轮流' },
+      { kind: 'online', label: '诉求收集箱', value: '快递驿站、网约车司机之家门口的收集箱' },
+    ],
+  },
+  ...(
+    [
+      ['fangguyuan', '芳古园社区'],
+      ['fangqunyuan', '芳群园社区'],
+      ['fangchengyuan', '芳城园社区'],
+      ['fangxingyuan', '芳星园社区'],
+    ] as const
+  ).map(([slug, name]): DemoUnit => ({
+    ...common,
+    slug,
+    name,
+    kind: 'community',
+    ledger: 'FZ',
+    parent: 'fangzhuang',
+    contactPoints: [{ kind: 'hall', label: '社区服务站', value: '每天 9:00–18:00' }],
+  })),
+  {
+    ...common,
+    slug: 'zhujian',
+    name: '区住建委',
+    kind: 'bureau',
+    ledger: 'FT',
+    parent: 'fengtai',
+    contactPoints: [{ kind: 'phone', label: '市民热线', value: '12345' }],
+  },
+];
+
+/** Who works where in the demonstration. */
+export const demoStaff = [
+  { role: 'clerk', unit: 'fangzhuang', person: '方庄街道受理员' },
+  { role: 'lead', unit: 'fangzhuang', person: '方庄街道值班负责人' },
+  { role: 'clerk', unit: 'fangguyuan', person: '芳古园社区工作人员' },
+  { role: 'clerk', unit: 'fangqunyuan', person: '芳群园社区工作人员' },
+  { role: 'clerk', unit: 'fangchengyuan', person: '芳城园社区工作人员' },
+  { role: 'clerk', unit: 'fangxingyuan', person: '芳星园社区工作人员' },
+  { role: 'grid', unit: 'fangxingyuan', person: '芳星园社区网格员' },
+  { role: 'bureau', unit: 'zhujian', person: '区住建委经办人' },
+  { role: 'district', unit: 'fengtai', person: '区回访员' },
+  { role: 'admin', unit: 'fengtai', person: '区系统管理员' },
+  { role: 'auditor', unit: 'fengtai', person: '区审计员' },
+] as const;
+
+type NameOf<Entry> = Entry extends {
+  readonly role: infer Role extends string;
+  readonly unit: infer Unit extends string;
+}
+  ? `${Role}@${Unit}`
+  : never;
+
+/** A member of the demonstration's staff, by role and unit: `clerk@fangzhuang`. */
+export type DemoStaff = NameOf<(typeof demoStaff)[number]>;

@@ -1,0 +1,187 @@
+// A case of the plan as the steps people take, each at a plausible time.
+import { addDays, dayOf, daysBetween, startOfDay, type Millis } from '@huiyin/sdk/rules';
+import type { AnswerDraft, EvaluationDraft } from '@huiyin/sdk';
+import { demoStandard, type DemoStaff } from './directory.js';
+import { obstacles, thanks } from './matters.js';
+import type { DemoCase, Stage } from './plan.js';
+
+/** Who acts: a member of the demonstration's staff, the case's resident, or the calendar. */
+export type DemoActor = DemoStaff | 'resident' | 'calendar';
+
+export type DemoStep = { readonly at: Millis } & (
+  | { readonly by: DemoStaff; readonly act: 'accept' | 'start' | 'takeOver' | 'claimDone' | 'docket' }
+  | { readonly by: DemoStaff; readonly act: 'assign'; readonly unit: string }
+  | { readonly by: DemoStaff; readonly act: 'answer'; readonly answer: AnswerDraft }
+  | {
+      readonly by: DemoStaff;
+      readonly act: 'witness';
+      readonly witness: 'callback' | 'inspection';
+      readonly note: string;
+    }
+  | { readonly by: 'resident'; readonly act: 'evaluate'; readonly evaluation: EvaluationDraft }
+  | { readonly by: 'calendar'; readonly act: 'lapse' }
+);
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const OFFICE_OPENS = 9 * HOUR;
+/** Whoever writes before four in the afternoon is answered the same day. */
+const SAME_DAY_UNTIL = 16 * HOUR;
+
+const street = 'clerk@fangzhuang';
+const communities = [
+  'clerk@fangguyuan',
+  'clerk@fangqunyuan',
+  'clerk@fangchengyuan',
+  'clerk@fangxingyuan',
+] as const;
+
+/** The steps after the case was received, in order. */
+export function storyOf(demo: DemoCase): DemoStep[] {
+  return demo.fate.outcome === 'pending' ? pendingStory(demo, demo.fate.stage) : doneStory(demo);
+}
+
+/** That many days after the case was received, so many minutes after the office has opened. */
+function later({ receivedAt }: DemoCase, days: number, minutes: number): Millis {
+  return startOfDay(addDays(dayOf(receivedAt), days)) + OFFICE_OPENS + minutes * MINUTE;
+}
+
+function accepted(demo: DemoCase): DemoStep {
+  const { receivedAt, serial } = demo;
+  const isEarly = receivedAt - startOfDay(dayOf(receivedAt)) < SAME_DAY_UNTIL;
+  const sameDay = Math.max(receivedAt + (30 + (serial % 60)) * MINUTE, later(demo, 0, serial % 30));
+  return { at: isEarly ? sameDay : later(demo, 1, serial % 45), by: street, act: 'accept' };
+}
+
+function doneStory(demo: DemoCase): DemoStep[] {
+  const { serial, matter } = demo;
+  const isPassedOn = serial % 3 === 0;
+  const owner = isPassedOn ? (communities[serial % communities.length] ?? street) : street;
+  const claimed = claimDay(demo);
+  const answered = demo.fate.outcome === 'claimed' ? claimed - 1 : 2 + (serial % 5);
+  const steps: DemoStep[] = [
+    accepted(demo),
+    ...(isPassedOn ? passedOn(demo, owner) : [started(demo)]),
+    answer(owner, later(demo, answered, 60 + (serial % 360)), { type: 'resolved', text: matter[2] }),
+    { at: later(demo, claimed, 90 + (serial % 300)), by: owner, act: 'claimDone' },
+  ];
+  return [...steps, ...ending(demo, owner, claimed)];
+}
+
+/** Days from the case to the claim that it is done. */
+function claimDay({ fate, serial, receivedAt }: DemoCase): number {
+  if (fate.outcome === 'claimed') return daysBetween(dayOf(receivedAt), fate.claimedOn);
+  const slow = 'slow' in fate && fate.slow ? 14 : 0;
+  return 3 + (serial % 5) + (serial % 3) + slow;
+}
+
+function started(demo: DemoCase): DemoStep {
+  return { at: later(demo, 1, 60 + (demo.serial % 60)), by: street, act: 'start' };
+}
+
+function passedOn(demo: DemoCase, owner: DemoStaff): DemoStep[] {
+  const unit = owner.split('@')[1] ?? '';
+  return [
+    { at: later(demo, 1, 60 + (demo.serial % 60)), by: street, act: 'assign', unit },
+    { at: later(demo, 1, 300 + (demo.serial % 60)), by: owner, act: 'takeOver' },
+  ];
+}
+
+function answer(by: DemoStaff, at: Millis, draft: AnswerDraft): DemoStep {
+  return { at, by, act: 'answer', answer: draft };
+}
+
+function ending(demo: DemoCase, owner: DemoStaff, claimed: number): DemoStep[] {
+  const { serial, rating, matter } = demo;
+  const comment = serial % 3 === 0 ? { comment: thanks[serial % thanks.length] ?? thanks[0] } : {};
+  const solved: EvaluationDraft = { verdict: 'solved', rating, ...comment };
+  // Residents have their say at any time of the day.
+  const word = (days: number, evaluation: EvaluationDraft): DemoStep => ({
+    at: later(demo, claimed + days, (serial * 53) % 700),
+    by: 'resident',
+    act: 'evaluate',
+    evaluation,
+  });
+  switch (demo.fate.outcome) {
+    case 'confirmed':
+      return [word(1 + (serial % 6), solved)];
+    case 'confirmed-after-dispute':
+      return [
+        word(1, { verdict: 'half', rating: 'dissatisfied', comment: '只弄好了一半，还差一点。' }),
+        answer(owner, later(demo, claimed + 4, 120), { type: 'resolved', text: `又去了一次:${matter[2]}` }),
+        { at: later(demo, claimed + 5, 120), by: owner, act: 'claimDone' },
+        word(7, solved),
+      ];
+    case 'callback':
+      return [
+        {
+          at: later(demo, claimed + 6, 60 + (serial % 120)),
+          by: 'district@fengtai',
+          act: 'witness',
+          witness: 'callback',
+          note: '打电话回访，居民说已经弄好了。',
+        },
+      ];
+    case 'inspection':
+      return [
+        {
+          at: later(demo, claimed + 5, 60 + (serial % 120)),
+          by: owner === 'clerk@fangxingyuan' ? 'clerk@fangguyuan' : 'grid@fangxingyuan',
+          act: 'witness',
+          witness: 'inspection',
+          note: '到现场看过，和答复说的一致。',
+        },
+      ];
+    case 'unconfirmed':
+      // The morning after the last day to speak.
+      return [
+        { at: later(demo, claimed + demoStandard.confirmationDays + 1, -510), by: 'calendar', act: 'lapse' },
+      ];
+    default:
+      return [];
+  }
+}
+
+/** The seven that are not done: each stands somewhere else, the oldest is watched over. */
+function pendingStory(demo: DemoCase, stage: Stage): DemoStep[] {
+  const accept = accepted(demo);
+  const start = started(demo);
+  switch (stage) {
+    case 'received':
+      return [];
+    case 'accepted':
+      return [accept];
+    case 'in-hand':
+      return [accept, start];
+    case 'coordinated':
+      return [
+        accept,
+        start,
+        answer(street, later(demo, 5, 120), {
+          type: 'needs-coordination',
+          text: obstacles[1],
+          called: '区住建委',
+          level: 'district',
+        }),
+      ];
+    case 'disputed':
+      return [
+        accept,
+        start,
+        answer(street, later(demo, 6, 120), { type: 'resolved', text: demo.matter[2] }),
+        { at: later(demo, 8, 120), by: street, act: 'claimDone' },
+        {
+          at: later(demo, 10, 600),
+          by: 'resident',
+          act: 'evaluate',
+          evaluation: {
+            verdict: 'unsolved',
+            rating: 'very-dissatisfied',
+            comment: '过了几天又和原来一样。',
+          },
+        },
+        { at: later(demo, 30, 60), by: 'lead@fangzhuang', act: 'docket' },
+        answer(street, later(demo, 45, 120), { type: 'policy-only', text: obstacles[0] }),
+      ];
+  }
+}

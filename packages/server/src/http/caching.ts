@@ -1,0 +1,36 @@
+// What may be kept by caches, and for how long.
+import type { AsOf } from '@huiyin/sdk';
+import type { Operation } from '@huiyin/sdk/routes';
+import { etagOf } from './conditional.js';
+
+/** Nobody keeps it. */
+export const noStore = 'no-store';
+
+/** Kept, but asked about each time: costs a 304, and a card read after an event is never the one before it. */
+const revalidated = 'public, max-age=0, must-revalidate';
+
+/** The answers that carry an `ETag`, and their `Cache-Control`. Everything else is `no-store`. */
+export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
+  'openapi.get': 'public, max-age=300',
+  'bodies.list': 'public, max-age=60',
+  'bodies.get': 'public, max-age=60',
+  'log.checkpoint': revalidated,
+  'appeals.list': revalidated,
+  'appeals.get': revalidated,
+  'reportCards.get': revalidated,
+};
+
+/** The entity tag of an answer: strong, from its bytes; of a live card weak, as the moment it was asked for is not counted. */
+export function entityTag(operation: Operation, value: unknown, body: string): string {
+  return operation === 'reportCards.get' ? `W/${etagOf(JSON.stringify(value, withoutMoment))}` : etagOf(body);
+}
+
+/**
+ * Every figure says as of when it is true, and a live one is true now. What it was computed from is the log up to
+ * `treeSize`, and what the passing of days changes shows in the figures: the moment alone is no change.
+ */
+function withoutMoment(name: string, value: unknown): unknown {
+  if (name !== 'asOf') return value;
+  const { treeSize, root } = value as AsOf;
+  return { treeSize, root };
+}

@@ -1,0 +1,69 @@
+// How often one client may ask, by what it asks for.
+import type { Millis } from '@huiyin/sdk/rules';
+import type { Operation, PageRoute, Route } from '@huiyin/sdk/routes';
+import type { Clock } from '../clock.js';
+import type { RateClass, RateLimiter } from './ports.js';
+
+/** `burst` requests at once, then `perMinute` of them. */
+export interface RateLimit {
+  readonly burst: number;
+  readonly perMinute: number;
+}
+
+/** Generous: a whole office, school or estate can stand behind one address. */
+export const defaultRateLimits: Readonly<Record<RateClass, RateLimit>> = {
+  read: { burst: 300, perMinute: 1200 },
+  submit: { burst: 30, perMinute: 30 },
+  track: { burst: 60, perMinute: 60 },
+  staff: { burst: 120, perMinute: 600 },
+  stream: { burst: 30, perMinute: 60 },
+};
+
+/** What an operation is counted as; health is never refused. */
+export function rateClassOf(operation: Operation, route: Route): RateClass | undefined {
+  if (operation === 'health.live' || operation === 'health.ready') return undefined;
+  if (operation === 'appeals.submit') return 'submit';
+  if (operation === 'events.stream') return 'stream';
+  if (route.access === 'tracking-code') return 'track';
+  return typeof route.access === 'string' ? 'read' : 'staff';
+}
+
+/** What a page is counted as. */
+export function rateClassOfPage(page: PageRoute): RateClass {
+  return page === 'submit' || page === 'track' ? page : 'read';
+}
+
+/**
+ * Limits counted in this process's memory. Each client has one number, the moment up to which its requests are
+ * paid for (generic cell rate algorithm), so nothing has to be refilled by a timer.
+ *
+ * @param capacity - Clients remembered at most; past it the one that asked longest ago is forgotten.
+ */
+export function createMemoryRateLimiter(
+  clock: Clock,
+  limits: Readonly<Record<RateClass, RateLimit>> = defaultRateLimits,
+  capacity = 100_000,
+): RateLimiter {
+  const paidUntil = new Map<string, Millis>();
+  return {
+    take(kind, client) {
+      const { burst, perMinute } = limits[kind];
+      const interval = 60_000 / perMinute;
+      const key = `${kind} ${client}`;
+      const now = clock();
+      const paid = Math.max(paidUntil.get(key) ?? now, now) + interval;
+      const tooEarly = paid - now - burst * interval;
+      if (tooEarly > 0) return Promise.resolve(Math.max(1, Math.ceil(tooEarly / 1000)));
+      // Deleted first, so that the map's order stays that of the last request.
+      paidUntil.delete(key);
+      paidUntil.set(key, paid);
+      if (paidUntil.size > capacity) {
+        for (const oldest of paidUntil.keys()) {
+          paidUntil.delete(oldest);
+          break;
+        }
+      }
+      return Promise.resolve(0);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+// Every page of the route table, registered and served the same way.
+import { pageRoutes, type PageRoute } from '@huiyin/sdk/routes';
+import type { Hono } from 'hono';
+import { OperationError } from '../use-cases/operation.js';
+import { defaultBodyLimits, readForm } from './body.js';
+import type { AppDependencies } from './dependencies.js';
+import type { HonoEnv } from './operations.js';
+import { honoPath } from './paths.js';
+import { rateClassOfPage } from './rate-limits.js';
+import { respondPage } from './respond.js';
+import type { RequestScope } from './scope.js';
+
+export function registerPages(hono: Hono<HonoEnv>, app: AppDependencies): void {
+  for (const page of Object.keys(pageRoutes) as PageRoute[]) {
+    const { method, path } = pageRoutes[page];
+    hono.on(method, honoPath(path), (context) =>
+      servePage(page, context.req.param(), context.env.scope, app),
+    );
+  }
+}
+
+async function servePage(
+  page: PageRoute,
+  path: Readonly<Record<string, string>>,
+  scope: RequestScope,
+  { pages, rateLimiter, clock, sleep, settings }: AppDependencies,
+): Promise<Response> {
+  scope.route = pageRoutes[page].path;
+  scope.isPage = true;
+  const wait = await rateLimiter.take(rateClassOfPage(page), scope.client);
+  if (wait > 0) throw new OperationError('rate.limited', { retryAfter: wait });
+  const { request, url, language, requestId } = scope;
+  const response = await pages.handlers[page]({
+    request,
+    url,
+    path,
+    language,
+    now: clock(),
+    requestId,
+    form: () => readForm(request, settings.body ?? defaultBodyLimits, sleep),
+  });
+  return respondPage(scope, response);
+}

@@ -1,0 +1,61 @@
+// Every response that is not a page is made here, so that no header is forgotten.
+import type { Problem } from '@huiyin/sdk';
+import { noStore } from './caching.js';
+import { corsHeaders } from './cors.js';
+import type { RequestScope } from './scope.js';
+
+/** What an answer consists of before the headers all answers share. */
+export interface Reply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | ReadableStream<Uint8Array>;
+}
+
+/** An answer of the API. */
+export function respond(scope: RequestScope, { status, headers, body }: Reply): Response {
+  return new Response(body ?? null, {
+    status,
+    headers: {
+      'Cache-Control': noStore,
+      ...(scope.openToOtherSites ? corsHeaders : { 'Cross-Origin-Resource-Policy': 'same-origin' }),
+      ...headers,
+      ...sharedHeaders(scope),
+    },
+  });
+}
+
+/** A refusal of the API. */
+export function respondProblem(
+  scope: RequestScope,
+  problem: Problem,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  return respond(scope, {
+    status: problem.status,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'Content-Language': scope.language,
+      ...(problem.retryAfter !== undefined && { 'Retry-After': String(problem.retryAfter) }),
+      ...headers,
+    },
+    body: JSON.stringify(problem),
+  });
+}
+
+/** A page's own response with the headers all answers share; where it says otherwise, that stands. */
+export function respondPage(scope: RequestScope, page: Response): Response {
+  const headers = new Headers(page.headers);
+  const missing = { 'Cache-Control': noStore, ...sharedHeaders(scope) };
+  for (const [name, value] of Object.entries(missing)) {
+    if (!headers.has(name)) headers.set(name, value);
+  }
+  return new Response(page.body, { status: page.status, headers });
+}
+
+function sharedHeaders(scope: RequestScope): Readonly<Record<string, string>> {
+  return {
+    'X-Request-Id': scope.requestId,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+  };
+}

@@ -1,0 +1,119 @@
+// `/b/<body>`: the public page of a unit. Everything works without script; the tags upgrade it where they can.
+import { html } from 'hono/html';
+import type { Body, ContactPoint } from '@huiyin/sdk';
+import { dayOf } from '@huiyin/sdk/rules';
+import { fill, formatPeriod, reportCardView } from '@huiyin/sdk/views';
+import { wordsFor } from '@huiyin/sdk/words';
+import type { PageRequest } from '../http/pages.js';
+import type { CallContext } from '../use-cases/operation.js';
+import { appealForm } from './appeal-form.js';
+import { cardSection } from './card-section.js';
+import type { PageDeps } from './deps.js';
+import { htmlResponse } from './html-response.js';
+import { document, type Markup } from './layout.js';
+import { trackForm } from './track-form.js';
+import { pageWords } from './words.js';
+
+const words = wordsFor('zh-CN');
+
+/** The context of a page that anyone may read. */
+export function publicContext(page: PageRequest): CallContext {
+  return { actor: { kind: 'anyone' }, now: page.now, requestId: page.requestId };
+}
+
+/** The page of a unit, for the current year or the period in the path. */
+export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Response> {
+  const slug = page.path['body'] ?? '';
+  const period = page.path['period'];
+  const context = publicContext(page);
+  const [body, card] = await Promise.all([
+    deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
+    deps.useCases['reportCards.get'](
+      { path: {}, query: { body: slug, ...(period !== undefined && { period }) }, body: undefined },
+      context,
+    ),
+  ]);
+  const view = reportCardView(card, words);
+  const nonce = deps.randomText(16);
+  // The headings of the two forms stand inside the tags: each element brings its own.
+  const main = html`<huiyin-portal body="${slug}">
+    <div class="hero">
+      <h1>${fill(pageWords.bodyHeading, { body: body.name })}</h1>
+      <p class="lead">${pageWords.bodyLead}</p>
+    </div>
+    <div class="beside">
+      ${contents()}
+      <div class="bands">
+        <section id="card" class="band" aria-label="${pageWords.card}">
+          <huiyin-report-card ${period !== undefined && html`period="${period}"`}
+            >${cardSection(view, words)}</huiyin-report-card
+          >
+          ${periodLinks(slug, card.period, page.now)}
+        </section>
+        <section id="appeal" class="band" aria-label="${pageWords.appeal}">
+          <huiyin-appeal-form
+            ><h2>${fill(words.appealForm.title, { body: body.name })}</h2>
+            <p>${fill(words.appealForm.intro, { days: body.standard.firstResponseDays })}</p>
+            ${appealForm(body)}</huiyin-appeal-form
+          >
+        </section>
+        <section id="progress" class="band" aria-label="${pageWords.progress}">
+          <huiyin-progress-tracker
+            ><h2>${words.progress.prompt.heading}</h2>
+            ${trackForm()}</huiyin-progress-tracker
+          >
+        </section>
+        ${contactPoints(body)}
+      </div>
+    </div>
+  </huiyin-portal>`;
+  const title = fill(pageWords.bodyTitle, { body: body.name, period: view.period });
+  const shell = { title, nonce, body, demo: body.demo === true, bundle: deps.bundle, main };
+  return htmlResponse(document(shell), { nonce });
+}
+
+function contents(): Markup {
+  const { card, appeal, progress, contact } = pageWords;
+  const links = Object.entries({ card, appeal, progress, contact });
+  return html`<nav class="contents" aria-label="${pageWords.onThisPage}">
+    <ul class="plain">
+      ${links.map(([id, label]) => html`<li><a href="#${id}">${label}</a></li>`)}
+    </ul>
+  </nav>`;
+}
+
+function contactPoints(body: Body): Markup {
+  return html`<section id="contact" class="band" aria-labelledby="contact-heading">
+    <h2 id="contact-heading">${pageWords.contactHeading}</h2>
+    <dl class="contact-points">
+      ${body.contactPoints.map(
+        ({ kind, label, value }) =>
+          html`<dt>${label}</dt>
+            <dd>
+              ${fill(pageWords.contactPoint, { kind: pageWords.contactKinds[kind] })}${way(kind, value)}
+            </dd>`,
+      )}
+    </dl>
+  </section>`;
+}
+
+function way(kind: ContactPoint['kind'], value: string): Markup | string {
+  return kind === 'phone' ? html`<a href="tel:${value.replace(/[^+\d]/g, '')}">${value}</a>` : value;
+}
+
+/** This year and the one before, beside the one that is shown. */
+function periodLinks(slug: string, shown: string, now: number): Markup {
+  const year = Number(dayOf(now).slice(0, 4));
+  const links = [
+    { period: String(year), href: `/b/${slug}`, words: pageWords.periodNow },
+    { period: String(year - 1), href: `/b/${slug}/${year - 1}`, words: '{period}' },
+  ].filter(({ period }) => period !== shown);
+  return html`<nav class="periods" aria-label="${pageWords.periods}">
+    <ul class="plain">
+      ${links.map(
+        ({ period, href, words: template }) =>
+          html`<li><a href="${href}">${fill(template, { period: formatPeriod(period, words) })}</a></li>`,
+      )}
+    </ul>
+  </nav>`;
+}

@@ -1,0 +1,48 @@
+// What the pages are given: use-cases, checks, secrets and files, each by a small interface.
+import type { Receipt } from '@huiyin/sdk';
+import type { Millis } from '@huiyin/sdk/rules';
+import type { Sleep } from '../clock.js';
+import type { UseCases } from '../use-cases/operation.js';
+import type { Bundle } from './layout.js';
+
+/** Keeps a receipt for ten minutes, encrypted under a key made from the handle, of which only a hash is kept. */
+export interface ReceiptHandles {
+  /** @returns the random handle of the receipt's page */
+  keep(receipt: Receipt, recoverable: boolean, now: Millis): Promise<string>;
+  /** @returns `undefined` when it is unknown or older than ten minutes */
+  open(handle: string, now: Millis): Promise<{ receipt: Receipt; recoverable: boolean } | undefined>;
+}
+
+/** Signs the moment a form was shown together with its random key, so that only a page we made can send. */
+export interface FormTokens {
+  issue(key: string, now: Millis): string;
+  /** Whether `token` was issued for `key`, at most two hours before `now`. */
+  accepts(token: string, key: string, now: Millis): boolean;
+}
+
+/** A file served as it is. */
+export interface StaticFile {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+}
+
+export interface StaticFiles {
+  /** A file of the bundle of this or a kept version; `major` versions resolve to the newest. */
+  cdn(version: string, file: string): Promise<StaticFile | undefined>;
+  asset(file: string): Promise<StaticFile | undefined>;
+}
+
+export interface PageDeps {
+  readonly useCases: UseCases;
+  readonly receipts: ReceiptHandles;
+  readonly formTokens: FormTokens;
+  readonly files: StaticFiles;
+  readonly bundle: Bundle;
+  /** The page about an error code, drawn. */
+  readonly errorPage: (code: string, nonce: string) => string | undefined;
+  /** The unit the demonstration host page and `/t` point at. */
+  readonly homeBody: string;
+  /** Random text for nonces, keys and handles: `bytes` random bytes in base64url. */
+  readonly randomText: (bytes: number) => string;
+  readonly sleep: Sleep;
+}

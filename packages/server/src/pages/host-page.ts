@@ -1,0 +1,20 @@
+// `/`: somebody else's street site, as such sites are, with our tags pasted in by their web team.
+import { OperationError } from '../use-cases/operation.js';
+import type { PageDeps } from './deps.js';
+
+/** The host's HTML is a file of its own, so that it stays plain; only the snippet's addresses are filled in. */
+export async function hostPage(deps: PageDeps): Promise<Response> {
+  const file = await deps.files.asset('host.html');
+  if (!file) throw new OperationError('route.not-found');
+  const text = new TextDecoder()
+    .decode(file.bytes)
+    .replaceAll('{{src}}', deps.bundle.src)
+    .replaceAll('{{integrity}}', deps.bundle.integrity)
+    .replaceAll('{{body}}', deps.homeBody);
+  return new Response(text, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'public, max-age=5, must-revalidate',
+    },
+  });
+}

@@ -1,0 +1,53 @@
+// The pages, one handler per page route. What they refuse is drawn by `problem`.
+import type { PageHandler, PageRequest, Pages } from '../http/pages.js';
+import { OperationError } from '../use-cases/operation.js';
+import { bodyPage } from './body-page.js';
+import type { PageDeps } from './deps.js';
+import { assetFile, cdnFile } from './file-pages.js';
+import { hostPage } from './host-page.js';
+import { htmlResponse } from './html-response.js';
+import { privacyPage } from './privacy-page.js';
+import { problemPage } from './problem-page.js';
+import { receiptPage } from './receipt-page.js';
+import { submitPage } from './submit-pages.js';
+import { trackFormPage, trackPage } from './track-pages.js';
+
+export type { FormTokens, PageDeps, ReceiptHandles, StaticFile, StaticFiles } from './deps.js';
+export { loadErrorPages } from './error-pages.js';
+export { loadFiles } from './files.js';
+export { createFormTokens } from './form-tokens.js';
+
+type Draw = (deps: PageDeps, page: PageRequest) => Response | Promise<Response>;
+
+/** All pages over `deps`. */
+export function createPages(deps: PageDeps): Pages {
+  const page =
+    (draw: Draw): PageHandler =>
+    (request) =>
+      draw(deps, request);
+  return {
+    handlers: {
+      host: page(hostPage),
+      body: page(bodyPage),
+      bodyPeriod: page(bodyPage),
+      submit: page(submitPage),
+      receipt: page(receiptPage),
+      trackForm: page(trackFormPage),
+      trackNumber: page(trackFormPage),
+      track: page(trackPage),
+      privacy: page(privacyPage),
+      cdn: page(cdnFile),
+      asset: page(assetFile),
+      errorPage: page(errorPage),
+    },
+    problem: (page) => problemPage(deps, page),
+  };
+}
+
+/** The page of an error code, from docs/errors. */
+function errorPage(deps: PageDeps, request: PageRequest): Response {
+  const nonce = deps.randomText(16);
+  const text = deps.errorPage(request.path['code'] ?? '', nonce);
+  if (text === undefined) throw new OperationError('route.not-found');
+  return htmlResponse(text, { nonce });
+}

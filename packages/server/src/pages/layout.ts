@@ -1,0 +1,78 @@
+// The shell of every page: plain HTML, our style sheets, and the tags' script where they upgrade it.
+import { html } from 'hono/html';
+import { pageWords as words } from './words.js';
+
+/** Escaped markup. */
+export type Markup = ReturnType<typeof html>;
+
+/** Where the browser finds the elements' bundle, and the hash it must have. */
+export interface Bundle {
+  readonly src: string;
+  readonly integrity: string;
+}
+
+export interface Shell {
+  readonly title: string;
+  readonly nonce: string;
+  /** Named in the header; links to its page. */
+  readonly body?: { readonly slug: string; readonly name: string };
+  readonly demo?: boolean;
+  /** Absent on pages that need no elements. */
+  readonly bundle?: Bundle;
+  /** Pages that no search engine is to list. */
+  readonly isPrivate?: boolean;
+  readonly main: Markup;
+}
+
+/** The whole document. Everything in it is at hand, so it is drawn at once. */
+export function document(shell: Shell): string {
+  const { body, bundle, nonce } = shell;
+  return drawn(
+    html`<!doctype html>
+      <html lang="zh-CN">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="format-detection" content="telephone=no" />
+          ${shell.isPrivate && html`<meta name="robots" content="noindex" />`}
+          <title>${shell.title}</title>
+          <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+          <link rel="stylesheet" href="/assets/pages.css" />
+          ${bundle && html`<script type="module" src="${bundle.src}" integrity="${bundle.integrity}" crossorigin="anonymous" nonce="${nonce}"></script>`}
+        </head>
+        <body>
+          <a class="skip" href="#main">${words.skip}</a>
+          <header class="top">
+            <div class="wide">
+              <p class="brand">
+                ${body ? html`<a href="/b/${body.slug}">${body.name}</a>` : words.brand}
+                ${shell.demo && html`<strong class="tag">${words.demo}</strong>`}
+              </p>
+              <p class="motto">${words.motto}</p>
+            </div>
+          </header>
+          <main id="main" class="wide" tabindex="-1">${shell.main}</main>
+          <footer class="bottom">
+            <div class="wide">
+              <ul>
+                ${body && html`<li><a href="/b/${body.slug}">${body.name}</a></li>`}
+                <li><a href="/t">${words.track}</a></li>
+                <li><a href="/privacy">${words.privacy}</a></li>
+              </ul>
+            </div>
+          </footer>
+        </body>
+      </html>`,
+  );
+}
+
+/** Says that what is shown was made up; the first thing in everything made from facts that say `demo: true`. */
+export function demoMark(): Markup {
+  return html`<p class="demo"><strong>${words.demo}</strong> ${words.demoNote}</p>`;
+}
+
+function drawn(markup: Markup): string {
+  if (markup instanceof Promise) throw new TypeError('a page waits for part of itself');
+  return markup.toString();
+}

@@ -1,0 +1,46 @@
+// What a posted form says: text fields as the form's values. Anything else that is posted is dropped.
+import type { AppealFormValues } from '@huiyin/sdk/views';
+
+/** Fields of the plain form by name; `anonymous` and `consent` are `yes` or nothing. */
+export const fieldNames = [
+  'kind',
+  'category',
+  'title',
+  'text',
+  'place',
+  'channel',
+  'cohort',
+  'name',
+  'phone',
+  'anonymous',
+  'consent',
+] as const satisfies readonly (keyof AppealFormValues)[];
+
+/** A form as it came: still any text in any field. The validators decide whether it is a draft. */
+export type PostedValues = Readonly<Partial<Record<(typeof fieldNames)[number], string>>>;
+
+/** The known fields, trimmed, line ends made one kind; empty ones left out. */
+export function postedValues(form: URLSearchParams): PostedValues {
+  const values: Partial<Record<(typeof fieldNames)[number], string>> = {};
+  for (const name of fieldNames) {
+    const value = typedText(form, name);
+    if (value) values[name] = value;
+  }
+  return values;
+}
+
+/** What was typed into a field, trimmed; browsers send line ends as CRLF, we keep them as LF. */
+export function typedText(form: URLSearchParams, name: string): string {
+  return (form.get(name) ?? '').replace(/\r\n?/g, '\n').trim();
+}
+
+/** The same as the form's values. Words from outside stand where choices belong until the validators have looked. */
+export function formValues({ anonymous, consent, ...posted }: PostedValues): AppealFormValues {
+  return { ...(posted as AppealFormValues), anonymous: anonymous === 'yes', consent: consent === 'yes' };
+}
+
+/** The key a form carries, so that sending it twice does it once; nothing where it can't be one. */
+export function postedKey(form: URLSearchParams): { idempotencyKey?: string } {
+  const key = form.get('key') ?? '';
+  return /^[A-Za-z0-9_-]{16,128}$/.test(key) ? { idempotencyKey: key } : {};
+}

@@ -1,0 +1,131 @@
+// `/submit`: filing without script, in two steps. First 请核对 repeats what was typed; only its button files it.
+import { html } from 'hono/html';
+import type { AppealDraft, Body } from '@huiyin/sdk';
+import { validateRequest } from '@huiyin/sdk/validators';
+import { appealDraftOf, appealFormFaultsOf, fill, type AppealFormFaults } from '@huiyin/sdk/views';
+import { wordsFor } from '@huiyin/sdk/words';
+import type { PageRequest } from '../http/pages.js';
+import { OperationError } from '../use-cases/operation.js';
+import { appealForm } from './appeal-form.js';
+import { publicContext } from './body-page.js';
+import { checkPage, writtenRows } from './check-page.js';
+import type { PageDeps } from './deps.js';
+import { htmlResponse, seeOther } from './html-response.js';
+import { document, type Markup } from './layout.js';
+import { messagePage, type MessagePage } from './message-page.js';
+import { isRefusal, onceDone, refusalOf } from './refusals.js';
+import { fieldNames, formValues, postedKey, postedValues, type PostedValues } from './submission.js';
+import { pageWords } from './words.js';
+
+const words = wordsFor('zh-CN');
+const w = words.appealForm;
+
+interface Submission {
+  readonly form: URLSearchParams;
+  readonly values: PostedValues;
+  /** The unit it is for, by its slug. */
+  readonly slug: string;
+}
+
+/** Either shows what was typed to be checked, or files it and leads to the receipt. */
+export async function submitPage(deps: PageDeps, page: PageRequest): Promise<Response> {
+  const form = await page.form();
+  const submission = { form, values: postedValues(form), slug: form.get('body') ?? deps.homeBody };
+  try {
+    return await step(deps, page, submission);
+  } catch (error) {
+    if (!(error instanceof OperationError)) throw error;
+    return refused(deps, page, submission, error);
+  }
+}
+
+async function step(deps: PageDeps, page: PageRequest, submission: Submission): Promise<Response> {
+  const { form, values, slug } = submission;
+  const body = await deps.useCases['bodies.get'](
+    { path: { body: slug }, query: {}, body: undefined },
+    publicContext(page),
+  );
+  const typed = formValues(values);
+  const draft = appealDraftOf(slug, typed);
+  const faults = validateRequest.AppealDraft(draft);
+  if (faults.length > 0) return correct(deps, body, values, appealFormFaultsOf(faults, typed, words));
+
+  const isSending = form.get('step') === 'send';
+  const { idempotencyKey: key = '' } = postedKey(form);
+  if (!isSending || !deps.formTokens.accepts(form.get('token') ?? '', key, page.now)) {
+    return check(deps, page, body, values, isSending);
+  }
+  try {
+    return await send(deps, page, draft as AppealDraft, key);
+  } catch (error) {
+    if (!isRefusal(error, 'request.invalid') || !error.facts.errors) throw error;
+    return correct(deps, body, values, appealFormFaultsOf(error.facts.errors, typed, words));
+  }
+}
+
+async function send(deps: PageDeps, page: PageRequest, draft: AppealDraft, key: string): Promise<Response> {
+  const context = { ...publicContext(page), idempotencyKey: key };
+  const receipt = await onceDone(deps.sleep, () =>
+    deps.useCases['appeals.submit']({ path: {}, query: {}, body: draft }, context),
+  );
+  const handle = await deps.receipts.keep(receipt, draft.contact?.phone !== undefined, page.now);
+  return seeOther(`/receipt/${handle}`);
+}
+
+function check(
+  deps: PageDeps,
+  page: PageRequest,
+  body: Body,
+  values: PostedValues,
+  hasExpired: boolean,
+): Response {
+  const key = deps.randomText(18);
+  const token = deps.formTokens.issue(key, page.now);
+  const main = checkPage({ body, values, key, token, hasExpired });
+  return answer(deps, body, w.check.title, main, 200);
+}
+
+function correct(deps: PageDeps, body: Body, values: PostedValues, faults: AppealFormFaults): Response {
+  const title = fill(w.title, { body: body.name });
+  const main = html`<h1>${title}</h1>
+    ${appealForm(body, values, faults)}`;
+  return answer(deps, body, fill(pageWords.wrongTitle, { title }), main, 422);
+}
+
+function answer(deps: PageDeps, body: Body, title: string, main: Markup, status: number): Response {
+  const nonce = deps.randomText(16);
+  const shell = { title, nonce, body, demo: body.demo === true, isPrivate: true, main };
+  return htmlResponse(document(shell), { nonce, status, private: true });
+}
+
+/** What could not be done, with all that was written, and the same button again where that may help. */
+function refused(
+  deps: PageDeps,
+  page: PageRequest,
+  { form, values }: Submission,
+  { code, facts }: OperationError,
+): Response {
+  const { requestId } = page;
+  const refusal = refusalOf(code, { requestId, retryAfter: facts.retryAfter });
+  const isOther = code === 'idempotency.body-differs';
+  const mayHelp = code === 'server.unavailable' || code === 'idempotency.in-progress';
+  const message: MessagePage = {
+    refusal: isOther ? { ...refusal, ...pageWords.alreadySent } : refusal,
+    nonce: deps.randomText(16),
+    written: writtenRows(values),
+    links: [
+      { href: `/b/${deps.homeBody}#appeal`, label: isOther ? pageWords.another : pageWords.form },
+      { href: '/t', label: pageWords.track },
+    ],
+  };
+  return messagePage(mayHelp ? { ...message, resend: { action: '/submit', fields: resent(form) } } : message);
+}
+
+const carried = [...fieldNames, 'body', 'step', 'key', 'token'] as const;
+
+function resent(form: URLSearchParams): [string, string][] {
+  return carried.flatMap((name): [string, string][] => {
+    const value = form.get(name);
+    return value === null ? [] : [[name, value]];
+  });
+}

@@ -1,0 +1,175 @@
+// `/t`: tracking without script. Number and code travel in a posted body; the answer is never stored.
+import { html } from 'hono/html';
+import { normaliseNumber, type TrackedAppeal } from '@huiyin/sdk';
+import { dayOf } from '@huiyin/sdk/rules';
+import { fill, formatMillis, progressView, waitText } from '@huiyin/sdk/views';
+import { wordsFor } from '@huiyin/sdk/words';
+import type { PageRequest } from '../http/pages.js';
+import { OperationError, type CallContext } from '../use-cases/operation.js';
+import type { UntakenAct } from './act-forms.js';
+import { faultsOf, perform, postedAct, thanksFor, type Act } from './acts.js';
+import type { PageDeps } from './deps.js';
+import { htmlResponse } from './html-response.js';
+import { document, type Shell } from './layout.js';
+import { messagePage, type WrittenRow } from './message-page.js';
+import { progressSection } from './progress-section.js';
+import { isRefusal, onceDone, refusalOf } from './refusals.js';
+import { postedKey } from './submission.js';
+import {
+  credentialFaults,
+  credentialsOf,
+  trackForm,
+  type Credentials,
+  type TrackForm,
+} from './track-form.js';
+import { pageWords } from './words.js';
+
+const words = wordsFor('zh-CN');
+const w = words.progress;
+
+/** Asks for number and code; the number may stand in the address. */
+export function trackFormPage(deps: PageDeps, page: PageRequest): Response {
+  const number = normaliseNumber(page.path['number'] ?? '');
+  return ask(deps, number === undefined ? {} : { number }, 200);
+}
+
+/** Shows the case, after doing what the posted form asks, if it asks anything. */
+export async function trackPage(deps: PageDeps, page: PageRequest): Promise<Response> {
+  const form = await page.form();
+  const typed = { number: form.get('number') ?? inAddress(page), code: form.get('code') ?? '' };
+  const credentials = credentialsOf(typed);
+  if (!credentials) return ask(deps, { number: typed.number, faults: credentialFaults(typed) }, 422);
+  const inquiry = { page, form, credentials, act: postedAct(form) };
+  try {
+    return show(deps, inquiry, await answerTo(deps, inquiry));
+  } catch (error) {
+    if (!(error instanceof OperationError)) throw error;
+    return refused(deps, inquiry, error);
+  }
+}
+
+interface Inquiry {
+  readonly page: PageRequest;
+  readonly form: URLSearchParams;
+  readonly credentials: Credentials;
+  readonly act: Act | undefined;
+}
+
+interface Answer {
+  readonly appeal: TrackedAppeal;
+  readonly status: number;
+  readonly said?: string;
+  readonly untaken?: UntakenAct;
+}
+
+/** What the form asks for. An act that can't be taken shows the case as it now stands, with what was said. */
+async function answerTo({ useCases, sleep }: PageDeps, inquiry: Inquiry): Promise<Answer> {
+  const { page, form, act, credentials } = inquiry;
+  const { number, code } = credentials;
+  const { now, requestId } = page;
+  const context: CallContext = { actor: { kind: 'resident', trackingCode: code }, now, requestId };
+  const track = (): Promise<TrackedAppeal> =>
+    useCases['appeals.track']({ path: { number }, query: {}, body: undefined }, context);
+
+  if (!act) return { appeal: await track(), status: 200 };
+  const faults = faultsOf(act);
+  if (Object.keys(faults).length > 0) {
+    return { appeal: await track(), status: 422, untaken: { act, faults } };
+  }
+  try {
+    const appeal = await onceDone(sleep, () =>
+      perform(act, number, useCases, { ...context, ...postedKey(form) }),
+    );
+    return { appeal, status: 200, said: thanksFor(act, appeal) };
+  } catch (error) {
+    const untaken = untakenBy(error, act);
+    if (!untaken) throw error;
+    return { appeal: await track(), status: 409, untaken };
+  }
+}
+
+/** Refusals after which the case as it stands says the rest. */
+function untakenBy(error: unknown, act: Act): UntakenAct | undefined {
+  const untaken = { act, faults: {} };
+  if (isRefusal(error, 'appeal.illegal-transition')) return untaken;
+  if (isRefusal(error, 'idempotency.body-differs')) return { ...untaken, refusal: pageWords.alreadyDone };
+  if (isRefusal(error, 'appeal.reopen-window-passed')) return { ...untaken, refusal: w.reopenWindowPassed };
+  return undefined;
+}
+
+function show(deps: PageDeps, { page, credentials }: Inquiry, answered: Answer): Response {
+  const { appeal, status, said, untaken } = answered;
+  const view = progressView(appeal, dayOf(page.now), words);
+  const main = progressSection({
+    view,
+    credentials,
+    key: deps.randomText(18),
+    said,
+    untaken,
+    asOf: fill(words.common.asOf, { moment: formatMillis(page.now, words) }),
+  });
+  const isWrong = untaken !== undefined;
+  const title = isWrong ? fill(pageWords.wrongTitle, { title: view.title }) : view.title;
+  return answer(deps, { title, main, body: appeal.body, demo: appeal.demo === true }, status);
+}
+
+/** Wrong number or code: asked again. Anything else: said, with a button that sends the same once more. */
+function refused(
+  deps: PageDeps,
+  { page, form, credentials, act }: Inquiry,
+  { code, facts }: OperationError,
+): Response {
+  const { number } = credentials;
+  const { retryAfter } = facts;
+  const refusal = refusalOf(code, { requestId: page.requestId, retryAfter });
+  const written: WrittenRow[] = act?.text ? [[words.terms.residentActions[act.action], act.text]] : [];
+  if (written.length === 0 && code === 'tracking.not-matched') {
+    return ask(deps, { number, problem: w.prompt.notMatched }, refusal.status);
+  }
+  if (written.length === 0 && code === 'tracking.too-many-tries') {
+    const wait = waitText(retryAfter ?? 60, words);
+    return ask(deps, { number, problem: fill(w.prompt.tooManyTries, { wait }) }, refusal.status, retryAfter);
+  }
+  return messagePage({
+    refusal,
+    nonce: deps.randomText(16),
+    written,
+    resend: { action: `/t/${number}`, fields: resent(form, number) },
+    links: [{ href: `/t/${number}`, label: pageWords.track }],
+  });
+}
+
+const carried = ['code', 'action', 'key', 'verdict', 'rating', 'text'] as const;
+
+function resent(form: URLSearchParams, number: string): [string, string][] {
+  const fields = carried.flatMap((name): [string, string][] => {
+    const value = form.get(name);
+    return value === null ? [] : [[name, value]];
+  });
+  return [['number', number], ...fields];
+}
+
+function ask(deps: PageDeps, state: TrackForm, status: number, retryAfter?: number): Response {
+  const isWrong = status !== 200;
+  const { heading } = w.prompt;
+  const main = html`<h1>${heading}</h1>
+    ${trackForm(state)}`;
+  const title = isWrong ? fill(pageWords.wrongTitle, { title: heading }) : heading;
+  return answer(deps, { title, main }, status, retryAfter);
+}
+
+function answer(deps: PageDeps, shell: Omit<Shell, 'nonce'>, status: number, retryAfter?: number): Response {
+  const nonce = deps.randomText(16);
+  return htmlResponse(document({ ...shell, nonce, isPrivate: true }), {
+    nonce,
+    status,
+    private: true,
+    ...(retryAfter !== undefined && { headers: { 'retry-after': String(Math.ceil(retryAfter)) } }),
+  });
+}
+
+/** `-` stands for no number: see {@link trackForm}. */
+function inAddress({ path }: PageRequest): string {
+  const number = path['number'] ?? '';
+  return number === '-' ? '' : number;
+}

@@ -1,0 +1,97 @@
+// Words that only the server's own pages need.
+import type { ContactPoint, ErrorCode } from '@huiyin/sdk';
+import { wordsFor } from '@huiyin/sdk/words';
+
+const { common, foundation } = wordsFor('zh-CN');
+
+export const pageWords = {
+  brand: '回音',
+  motto: '件件有回音，事事有着落',
+  demo: common.demo,
+  demoNote: common.demoNote,
+  skip: '跳到正文',
+  track: '查办理进度',
+  privacy: '个人信息说明',
+  /** Before the title of a page on which something is to be mended. */
+  wrongTitle: `${foundation.errorPrefix}{title}`,
+
+  bodyTitle: '{body}成绩单 · {period}',
+  bodyHeading: '{body}向群众报告工作',
+  bodyLead: '看成绩单，提诉求，查进度。不用注册。',
+  onThisPage: '这一页有',
+  card: '成绩单',
+  appeal: '提诉求',
+  progress: '查进度',
+  contact: '别的办法',
+  contactHeading: '不方便上网？还有别的办法',
+  contactKinds: {
+    phone: '电话',
+    online: '网上',
+    hall: '窗口',
+    'walk-in': '面谈',
+  } satisfies Readonly<Record<ContactPoint['kind'], string>>,
+  contactPoint: '{kind}：',
+  periods: '看别的时段',
+  periodNow: '{period}（到现在）',
+
+  checkContact: '联系方式',
+  checkCohort: '您是',
+  none: '没有填',
+  /** The token of the page has run out; what it asks is the same as the first time. */
+  checkExpired: '这一页放得太久，为了安全，请您再看一遍，再点一次“确认提交”。还没有提交。',
+
+  soon: '一会儿',
+  again: '再试一次',
+  /** Posted again with everything in it. */
+  againNote: '您写的都还在这一页。点“再试一次”就行，不会重复提交。',
+  stillThere: '您写的都在下面，可以复制下来。',
+  yours: '您写的',
+  mendHere: '改一改',
+  alreadySent: {
+    title: '刚才已经提交过了',
+    text: '刚才那一份已经收到，内容和这一份不一样，所以这一份没有提交。要补充，请凭编号和查询码查进度；是另一件事，请再提一件。',
+  },
+  another: '再提一件',
+  alreadyDone: '刚才那一步已经记下了，这一次没有再记。下面是现在的情况。',
+
+  receiptGone: {
+    title: '回执已经收起',
+    text: '为了不让别人看到，回执只显示 10 分钟。已经提交的诉求不会丢，请凭抄下的编号和查询码查进度。',
+    lost: '没来得及抄的：留过电话的，请打 12345 或到街道窗口，由工作人员给您回电话核实后补办；没留电话的，补不了。',
+  },
+  printHint: '要纸质的回执，请用浏览器的“打印”。',
+
+  home: '回到首页',
+  form: '去填诉求表',
+  requestId: '请求号',
+  urgent: '急事请打 12345。',
+  backKeeps: '请按浏览器的“返回”，您写的还在那一页。',
+} as const;
+
+/** What pages say about refusals that the API explains to programs. All others are said as the API says them. */
+export const pageProblems: Partial<Record<ErrorCode, { readonly title: string; readonly text: string }>> = {
+  'route.not-found': { title: '没有这一页', text: '网址可能输错了，或者这一页已经不在了。' },
+  'route.method-not-allowed': {
+    title: '这一页要从表格进来',
+    text: '直接打开这个网址，什么也看不到。请回到表格重新填。',
+  },
+  'body.not-found': { title: '没有这个单位', text: '网址里的单位名字可能输错了。' },
+  'period.invalid': { title: '没有这个时段的成绩单', text: '时段可能输错了，或者还没有到。' },
+  'request.malformed': {
+    title: '内容读不出来',
+    text: '表格送来的文字编码不对，没有提交。请告诉网站的管理员，或者到街道专页上填。',
+  },
+  'request.unsupported-media-type': {
+    title: '内容读不出来',
+    text: '表格送来的格式不对，没有提交。请告诉网站的管理员，或者到街道专页上填。',
+  },
+  'request.too-large': { title: '内容太长', text: '写得太长了，没有提交。请删减一些再试。' },
+  'request.timeout': { title: '网络太慢', text: '等了很久没有收全，没有提交。请再试一次。' },
+  'request.invalid': { title: '有内容要改', text: '里面有处理不了的内容，没有提交。请改一改再试。' },
+  'idempotency.in-progress': {
+    title: '还在办',
+    text: '刚才那一次还没有办完。请过一会儿再试一次，不会重复提交。',
+  },
+  'rate.limited': { title: '点得太快了', text: '从您这里来的请求太多了。请过{wait}再试。' },
+  'server.unavailable': { title: '现在办不了', text: '系统暂时连不上数据。请过{wait}再试。' },
+};

@@ -1,0 +1,41 @@
+// What the server says about problems, in the languages it speaks.
+import type { ErrorCode, FieldErrorCode } from '@huiyin/sdk';
+import { fill } from '@huiyin/sdk/views';
+import type { Language, ProblemWords } from './problem-words.js';
+import { en } from './problems.en.js';
+import { zhCN } from './problems.zh-CN.js';
+
+export type { Language, ProblemWords } from './problem-words.js';
+
+const dictionaries: Readonly<Record<Language, ProblemWords>> = { 'zh-CN': zhCN, en };
+
+/** What can stand in the sentences about a problem. */
+export interface ProblemFacts {
+  readonly requestId: string;
+  /** Seconds to wait before trying again, where that is known. */
+  readonly retryAfter?: number | undefined;
+}
+
+/** A problem's name and what to do about it. */
+export function problemSentences(
+  code: ErrorCode,
+  language: Language,
+  { requestId, retryAfter }: ProblemFacts,
+): { readonly title: string; readonly detail: string } {
+  const { problems, wait } = dictionaries[language];
+  const { title, detail } = problems[code];
+  return { title, detail: fill(detail, { requestId, wait: span(retryAfter, wait) }) };
+}
+
+/** What is wrong with one part of a request, and how to mend it. */
+export function fieldSentence(code: FieldErrorCode, language: Language, limit?: number): string {
+  const { plain, limited } = dictionaries[language].fields[code];
+  return limit === undefined || limited === undefined ? plain : fill(limited, { limit });
+}
+
+function span(seconds: number | undefined, words: ProblemWords['wait']): string {
+  if (seconds === undefined) return words.soon;
+  if (seconds < 90) return fill(words.seconds, { count: Math.max(1, Math.ceil(seconds)) });
+  if (seconds < 90 * 60) return fill(words.minutes, { count: Math.ceil(seconds / 60) });
+  return fill(words.hours, { count: Math.ceil(seconds / 3600) });
+}

@@ -1,0 +1,154 @@
+// Problems in plain English: what happened, and what to do now.
+import type { ProblemWords } from './problem-words.js';
+
+export const en: ProblemWords = {
+  lang: 'en',
+  problems: {
+    'request.malformed': {
+      title: 'Unreadable content',
+      detail: 'The content is not correct JSON (UTF-8, nested at most 32 deep). Check it and send it again.',
+    },
+    'request.invalid': {
+      title: 'Something has to be changed',
+      detail: 'Some parts are not right. Mend each as its hint says and send it again.',
+    },
+    'request.too-large': {
+      title: 'Too large',
+      detail: 'At most 256 kB can be sent at once. Shorten it and send it again.',
+    },
+    'request.unsupported-media-type': {
+      title: 'Wrong content type',
+      detail: 'Only JSON is taken here. Set the Content-Type header to application/json.',
+    },
+    'request.timeout': {
+      title: 'Took too long',
+      detail: 'The content did not arrive within 10 seconds. Check the network and send it again.',
+    },
+    'route.not-found': {
+      title: 'No such address',
+      detail: 'There is nothing at this address. Check it for typing errors.',
+    },
+    'route.method-not-allowed': {
+      title: 'Wrong method',
+      detail: 'This address does not support this method. The Allow header lists those it does.',
+    },
+    'idempotency.key-missing': {
+      title: 'Idempotency-Key is missing',
+      detail:
+        'Every write carries an Idempotency-Key header; retries use the same one, so nothing is done twice.',
+    },
+    'idempotency.key-invalid': {
+      title: 'Idempotency-Key is not right',
+      detail: 'An Idempotency-Key is 16 to 128 letters, digits, hyphens and underscores.',
+    },
+    'idempotency.body-differs': {
+      title: 'Same Idempotency-Key, other content',
+      detail: 'This Idempotency-Key was used for other content. Take a new one for new content.',
+    },
+    'idempotency.in-progress': {
+      title: 'Still running',
+      detail:
+        'This submission is being handled; do not fill it in again. Ask again in {wait} with the same Idempotency-Key.',
+    },
+    'auth.token-missing': {
+      title: 'Staff only',
+      detail: 'This is open to staff only. Sign in first.',
+    },
+    'auth.token-invalid': {
+      title: 'Sign-in no longer valid',
+      detail: 'Your token is wrong or has expired. Sign in again.',
+    },
+    'auth.not-allowed': {
+      title: 'Not for your role',
+      detail: 'This step belongs to another role. Ask a colleague who may take it.',
+    },
+    'tracking.not-matched': {
+      title: 'Number and code do not match',
+      detail: 'Compare the number and the 16-digit tracking code with your receipt.',
+    },
+    'tracking.too-many-tries': {
+      title: 'Too many tries',
+      detail: 'To protect the case, try again in {wait}. If the code is lost, ask the unit for a new one.',
+    },
+    'body.not-found': {
+      title: 'No such unit',
+      detail: 'There is no such unit here. Check its slug, e.g. fangzhuang.',
+    },
+    'unit.not-found': {
+      title: 'No such handling unit',
+      detail: 'The unit it should go to does not exist. Check its slug.',
+    },
+    'appeal.not-found': {
+      title: 'No such appeal',
+      detail: 'This number was not found. Numbers look like FZ-2026-000109.',
+    },
+    'appeal.illegal-transition': {
+      title: 'Not possible now',
+      detail: 'This cannot be done where the appeal now stands. Reload to see what can be done.',
+    },
+    'appeal.not-your-unit': {
+      title: 'Not with your unit',
+      detail: 'Another unit is responsible for this appeal; the step is theirs.',
+    },
+    'appeal.no-resolving-answer': {
+      title: 'Nobody has said what was done',
+      detail:
+        'Before claiming it is done, give the resident an answer of type resolved that says what was done; after they disagree, a new one.',
+    },
+    'appeal.witness-not-independent': {
+      title: 'Nobody confirms their own work',
+      detail: 'A callback or inspection is made by another unit than the one that claims to be done.',
+    },
+    'appeal.reopen-window-passed': {
+      title: 'More than a year ago',
+      detail: 'A closed appeal can be brought back within a year. That has passed: file a new one.',
+    },
+    'cursor.invalid': {
+      title: 'Invalid place',
+      detail: 'This cursor can no longer be used. Start from the first page.',
+    },
+    'period.invalid': {
+      title: 'No such period',
+      detail: 'There is no report card for this period. Write 2025, 2025-H2, 2025-Q3 or 2025-11.',
+    },
+    'log.empty': {
+      title: 'No signed checkpoint yet',
+      detail: 'The log of this unit has not been signed yet. Look again in a few minutes.',
+    },
+    'rate.limited': {
+      title: 'Too many requests',
+      detail: 'Too many requests came from where you are. Try again in {wait}.',
+    },
+    'server.unavailable': {
+      title: 'Not available now',
+      detail: 'The server is starting or stopping, or its database cannot be reached. Try again in {wait}.',
+    },
+    'server.internal': {
+      title: 'Something broke',
+      detail:
+        'This is our fault, and it is on record. Try again later; if it stays, tell us the request id {requestId}.',
+    },
+  },
+  fields: {
+    'field.required': { plain: 'This has to be filled in.' },
+    'field.blank': { plain: 'This can not be blank. Write something.' },
+    'field.too-short': {
+      plain: 'Too short. Write a little more.',
+      limited: 'Too short: at least {limit} characters.',
+    },
+    'field.too-long': { plain: 'Too long. Shorten it.', limited: 'Too long: at most {limit} characters.' },
+    'field.wrong-type': { plain: 'Not the right type. Fill it in as described.' },
+    'field.wrong-format': { plain: 'Not the right format. Write it as described.' },
+    'field.not-allowed': { plain: 'Not one of the choices. Pick one that is offered.' },
+    'field.unknown': { plain: 'There is no such part here. Leave it out.' },
+    'field.control-character': {
+      plain: 'It holds invisible control characters. Delete them and type it again.',
+    },
+    'field.broken-character': { plain: 'It holds half a character. Delete it and type it again.' },
+    'field.out-of-range': {
+      plain: 'Outside the range. Change it.',
+      limited: 'Outside the range; the limit is {limit}.',
+    },
+  },
+  wait: { soon: 'a while', seconds: '{count} s', minutes: '{count} min', hours: '{count} h' },
+};

@@ -1,0 +1,148 @@
+// Problems in plain Chinese: what happened, and what to do now.
+import type { ProblemWords } from './problem-words.js';
+
+export const zhCN: ProblemWords = {
+  lang: 'zh-CN',
+  problems: {
+    'request.malformed': {
+      title: '内容读不懂',
+      detail: '发来的内容不是正确的 JSON(要用 UTF-8 编码，嵌套不超过 32 层)。请检查后再发。',
+    },
+    'request.invalid': {
+      title: '有内容要改',
+      detail: '有的地方没填对。请按每一处的提示改好，再提交一次。',
+    },
+    'request.too-large': {
+      title: '内容太大',
+      detail: '一次最多能发 256 kB 的内容。请缩短后再提交。',
+    },
+    'request.unsupported-media-type': {
+      title: '内容类型不对',
+      detail: '这里只收 JSON。请把 Content-Type 请求头设为 application/json。',
+    },
+    'request.timeout': {
+      title: '等得太久',
+      detail: '10 秒内没有收完发来的内容。请检查网络，再提交一次。',
+    },
+    'route.not-found': {
+      title: '没有这个地址',
+      detail: '这个网址在这里找不到。请检查有没有输错。',
+    },
+    'route.method-not-allowed': {
+      title: '请求方式不对',
+      detail: '这个地址不支持这种请求方式。能用的方式写在 Allow 响应头里。',
+    },
+    'idempotency.key-missing': {
+      title: '缺少 Idempotency-Key',
+      detail: '每次提交都要带 Idempotency-Key 请求头，重试时用同一个值，这样不会重复提交。',
+    },
+    'idempotency.key-invalid': {
+      title: 'Idempotency-Key 写法不对',
+      detail: 'Idempotency-Key 要有 16 到 128 位，只能用字母、数字、减号和下划线。',
+    },
+    'idempotency.body-differs': {
+      title: '同一个 Idempotency-Key,内容却不同',
+      detail: '这个 Idempotency-Key 已经用来提交过别的内容。要提交新的内容，请换一个新的值。',
+    },
+    'idempotency.in-progress': {
+      title: '正在处理',
+      detail: '这次提交正在处理，不用再填一遍。请过{wait}用同一个 Idempotency-Key 再查一次。',
+    },
+    'auth.token-missing': {
+      title: '需要工作人员身份',
+      detail: '这里只对工作人员开放。请先登录。',
+    },
+    'auth.token-invalid': {
+      title: '登录已失效',
+      detail: '您的登录凭证不对，或者已经过期。请重新登录。',
+    },
+    'auth.not-allowed': {
+      title: '您的岗位不能做这一步',
+      detail: '这一步要由别的岗位来做。请找有权限的同事。',
+    },
+    'tracking.not-matched': {
+      title: '编号和查询码对不上',
+      detail: '请对照回执，再看一遍编号和 16 位查询码。',
+    },
+    'tracking.too-many-tries': {
+      title: '试的次数太多',
+      detail: '为了保护您的诉求，请过{wait}再试。查询码丢了，可以请受理单位补发。',
+    },
+    'body.not-found': {
+      title: '没有这个单位',
+      detail: '这里没有这个单位。请检查单位的代号，比如 fangzhuang。',
+    },
+    'unit.not-found': {
+      title: '没有这个承办单位',
+      detail: '要交给的单位不存在。请检查单位的代号。',
+    },
+    'appeal.not-found': {
+      title: '没有这件诉求',
+      detail: '没有找到这个编号。请再看一遍，编号的样子是 FZ-2026-000109。',
+    },
+    'appeal.illegal-transition': {
+      title: '现在还不能这样做',
+      detail: '这件诉求现在办到的这一步，不能这样做。请刷新页面，看看现在能做什么。',
+    },
+    'appeal.not-your-unit': {
+      title: '这件诉求不归您的单位办',
+      detail: '这件诉求现在由别的单位负责，要由那个单位来做。',
+    },
+    'appeal.no-resolving-answer': {
+      title: '还没说清楚办了什么',
+      detail: '报办结之前，请先给居民一个“已经解决”的答复，写明办了什么。居民说没解决之后，要重新答复。',
+    },
+    'appeal.witness-not-independent': {
+      title: '不能自己给自己确认',
+      detail: '回访和实地查看要由别的单位来做，不能由说办好了的单位自己做。',
+    },
+    'appeal.reopen-window-passed': {
+      title: '超过一年了',
+      detail: '办结一年以内可以要求重新办理。现在已经超过一年，请提交一件新的诉求。',
+    },
+    'cursor.invalid': {
+      title: '翻页位置无效',
+      detail: '这个翻页位置不能用了。请从第一页重新看起。',
+    },
+    'period.invalid': {
+      title: '没有这个时段',
+      detail: '成绩单没有这个时段。可以写 2025、2025-H2、2025-Q3 或 2025-11。',
+    },
+    'log.empty': {
+      title: '还没有签名的检查点',
+      detail: '这个单位的台账还没有签过名。请过几分钟再来看。',
+    },
+    'rate.limited': {
+      title: '请求太频繁',
+      detail: '从您这里来的请求太多了。请过{wait}再试。',
+    },
+    'server.unavailable': {
+      title: '暂时办不了',
+      detail: '系统正在启动、停机，或者数据库暂时连不上。请过{wait}再试。',
+    },
+    'server.internal': {
+      title: '系统出错了',
+      detail: '这不是您的问题，错误已经记下。请过一会儿再试；要是还不行，请把请求号 {requestId} 告诉我们。',
+    },
+  },
+  fields: {
+    'field.required': { plain: '这一项要填。' },
+    'field.blank': { plain: '这一项不能只有空格，请写上内容。' },
+    'field.too-short': { plain: '写得太短了，请再写详细一点。', limited: '太短了，至少要写 {limit} 个字。' },
+    'field.too-long': {
+      plain: '写得太长了，请缩短一些。',
+      limited: '太长了，最多 {limit} 个字，请缩短一些。',
+    },
+    'field.wrong-type': { plain: '这一项的类型不对，请按说明填。' },
+    'field.wrong-format': { plain: '这一项的写法不对，请按说明的样子填。' },
+    'field.not-allowed': { plain: '这里没有这个选项，请从给出的选项里选。' },
+    'field.unknown': { plain: '这里没有这一项，请去掉。' },
+    'field.control-character': { plain: '里面有看不见的控制字符，请删掉，重新打一遍。' },
+    'field.broken-character': { plain: '里面有不完整的字符(可能是半个表情符号),请删掉，重新打一遍。' },
+    'field.out-of-range': {
+      plain: '超出了能填的范围，请改一下。',
+      limited: '超出了能填的范围，界限是 {limit}。',
+    },
+  },
+  wait: { soon: '一会儿', seconds: '{count}秒', minutes: '{count}分钟', hours: '{count}小时' },
+};
