@@ -1,0 +1,46 @@
+// Use-cases that answer with the examples of the schemas, for tests of HTTP behaviour alone.
+import { routes, type Operation, type Route } from '@huiyin/sdk/routes';
+import { readFileSync } from 'node:fs';
+import type { CallContext, UseCases } from '../../../src/use-cases/operation.js';
+
+/** One call a use-case got. */
+export interface RecordedCall {
+  readonly operation: Operation;
+  readonly call: { readonly path: unknown; readonly query: unknown; readonly body: unknown };
+  readonly context: CallContext;
+}
+
+export interface ExampleUseCases {
+  readonly useCases: UseCases;
+  readonly calls: readonly RecordedCall[];
+}
+
+/** @param overrides - Operations that answer otherwise. */
+export function exampleUseCases(overrides: Partial<UseCases> = {}): ExampleUseCases {
+  const calls: RecordedCall[] = [];
+  const examples = Object.entries<Route>(routes).map(([operation, { response }]) => [
+    operation,
+    () => Promise.resolve('type' in response ? example(response.type) : 'FZ\n7\nroot\n'),
+  ]);
+  const answers = { ...Object.fromEntries(examples), ...overrides } as Record<
+    string,
+    UseCases['bodies.list']
+  >;
+  const recording = Object.entries(answers).map(([operation, useCase]) => [
+    operation,
+    (call: RecordedCall['call'], context: CallContext) => {
+      calls.push({ operation: operation as Operation, call, context });
+      return useCase(call as Parameters<typeof useCase>[0], context);
+    },
+  ]);
+  return { useCases: Object.fromEntries(recording) as UseCases, calls };
+}
+
+/** The first example of a type that travels. */
+export function example(type: string): object {
+  const file = new URL(`../../../../sdk/scripts/schema/examples/${type}.json`, import.meta.url);
+  const examples = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { readonly value: object }>;
+  const [first] = Object.values(examples);
+  if (first === undefined) throw new Error(`No example of ${type}`);
+  return first.value;
+}

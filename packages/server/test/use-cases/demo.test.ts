@@ -1,0 +1,237 @@
+// The demonstration lived through the use-cases: its figures, cut short and taken up, and never into another's data.
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { ReportCard } from '@huiyin/sdk';
+import { systemRandom } from '../../src/auth/random.js';
+import { createSecrets } from '../../src/auth/secrets.js';
+import { systemClock, systemSleep } from '../../src/clock.js';
+import { createDatabase, type Database } from '../../src/db/database.js';
+import { demoDatabase } from '../../src/demo-database.js';
+import { DemoFileError, ForeignDataError, openDemo, type OpenedDemo } from '../../src/demo/open-demo.js';
+import { createContactSealer } from '../../src/privacy/contacts.js';
+import { createUseCases, enterAppeal, lapseDue } from '../../src/use-cases/index.js';
+import type { UseCases } from '../../src/use-cases/operation.js';
+import type { UseCasePorts } from '../../src/use-cases/ports.js';
+import { createFreshDatabase, type FreshDatabase } from '../db/support/fresh-database.js';
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+interface Stage {
+  readonly fresh: FreshDatabase;
+  readonly database: Database;
+  readonly useCases: UseCases;
+  readonly dataDir: string;
+  /** Opens the demonstration as of `now`; `until` gives up after that many steps. */
+  open(now: string, until?: number): Promise<OpenedDemo>;
+  /** How often progress was reported. */
+  reports(): number;
+  count(what: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+async function createStage(dataDir?: string): Promise<Stage> {
+  const fresh = await createFreshDatabase(inject('postgres'));
+  const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'huiyin-demo-')));
+  const options = { connectionString: fresh.url, log: silent, clock: systemClock, sleep: systemSleep };
+  const database = createDatabase(options);
+  const pepper = randomBytes(32);
+  const ports: UseCasePorts = {
+    ...database,
+    secrets: createSecrets(pepper, systemRandom),
+    contacts: createContactSealer(pepper, systemRandom),
+    log: silent,
+  };
+  const useCases = createUseCases(ports, systemClock);
+  let reports = 0;
+  return {
+    fresh,
+    database,
+    useCases,
+    dataDir: folder,
+    open(now, until = Infinity) {
+      const giveUp = new AbortController();
+      return openDemo({
+        dataDir: folder,
+        database: demoDatabase(database, fresh.url),
+        useCases,
+        enterAppeal: enterAppeal(ports),
+        lapse: (at) => lapseDue(ports, at),
+        random: systemRandom,
+        now: Date.parse(now),
+        signal: giveUp.signal,
+        progress(done) {
+          reports += 1;
+          if (done >= until) giveUp.abort(new Error('cut short'));
+        },
+      });
+    },
+    reports: () => reports,
+    async count(what) {
+      const [row] = await fresh.query<{ count: number }>(`select count(*)::int as count from ${what}`);
+      return row?.count ?? -1;
+    },
+    async close() {
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function cardOf({ useCases }: Stage, now: string, period?: string) {
+  return await useCases['reportCards.get'](
+    { path: {}, query: { body: 'fangzhuang', ...(period !== undefined && { period }) }, body: undefined },
+    { actor: { kind: 'anyone' }, now: Date.parse(now), requestId: 'test' },
+  );
+}
+
+/** The four closing numbers. */
+function sharesOf({ closing }: ReportCard): (number | undefined)[] {
+  const { confirmed, witnessed, claimed, unconfirmed } = closing;
+  return [confirmed, witnessed, claimed, unconfirmed].map(({ value }) => value);
+}
+
+const november = '2026-11-22T13:00:00+08:00';
+
+describe('the demonstration, cut short and taken up by the next start', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await createStage();
+    await expect(stage.open(november, 250)).rejects.toThrow('cut short');
+  });
+  afterAll(() => stage.close());
+
+  it('has begun, and its tokens are nobody else’s to read', async () => {
+    const received = await stage.count('appeal');
+    expect(received).toBeGreaterThan(20);
+    expect(received).toBeLessThan(109);
+    const path = join(stage.dataDir, 'demo.json');
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ seeded: false });
+  });
+
+  it('is complete after the next start, and nothing is there twice', async () => {
+    // The next morning, even.
+    const opened = await stage.open('2026-11-23T09:00:00+08:00');
+    expect(opened).toEqual({ page: '/b/fangzhuang', tokens: join(stage.dataDir, 'demo.json') });
+    expect(await stage.count('appeal')).toBe(109);
+    const [leaves] = await stage.fresh.query<{ least: number; most: number; entries: number }>(
+      `select min(leaf_index)::int as least, max(leaf_index)::int as most, count(*)::int as entries
+         from log_entry where ledger = 'FZ'`,
+    );
+    expect(leaves).toEqual({ least: 0, most: (leaves?.entries ?? 0) - 1, entries: leaves?.entries });
+    const days = await stage.fresh.query<{ day: string }>(
+      `select facts ->> 'day' as day from log_entry where ledger = 'FZ' order by leaf_index`,
+    );
+    expect(days.map(({ day }) => day)).toEqual(days.map(({ day }) => day).sort());
+  }, 90_000);
+
+  it('has the published figures on the card of its year', async () => {
+    const card = await cardOf(stage, november);
+    expect(card.period).toBe('2026');
+    expect(card.received.value).toBe(109);
+    expect(card.problems.pending.value).toBe(7);
+    expect(card.problems.oldest).toHaveLength(7);
+    expect(card.officeClaim).toMatchObject({ numerator: 102, denominator: 109, value: 93.6 });
+    expect(sharesOf(card)).toEqual([47, 26, 11, 18]);
+    const three = card.categories.filter(({ category }) =>
+      ['environment', 'property', 'lifts'].includes(category),
+    );
+    const sum = three.reduce((total, { received }) => total + (received.value ?? 0), 0);
+    expect(sum).toBe(74);
+    expect(Math.round((sum / 109) * 100)).toBe(68);
+  });
+
+  it('is marked as one in every case, every sealed entry and on the card', async () => {
+    expect((await cardOf(stage, november)).demo).toBe(true);
+    expect(await stage.count('appeal where not demo')).toBe(0);
+    expect(await stage.count(`log_entry where facts -> 'demo' is distinct from 'true'`)).toBe(0);
+    expect(await stage.count('unit where not demo')).toBe(0);
+  });
+
+  it('is not lived a second time', async () => {
+    const [before, entries] = [stage.reports(), await stage.count('log_entry')];
+    await stage.open('2026-12-24T09:00:00+08:00');
+    expect(stage.reports()).toBe(before);
+    expect(await stage.count('log_entry')).toBe(entries);
+  });
+});
+
+describe('in January', () => {
+  it('is told of last year, and says where that is to be seen', async () => {
+    const stage = await createStage();
+    const now = '2027-01-05T00:10:00+08:00';
+    try {
+      expect((await stage.open(now)).page).toBe('/b/fangzhuang/2026');
+      const card = await cardOf(stage, now, '2026');
+      expect(card.received.value).toBe(109);
+      expect(card.problems.pending.value).toBe(7);
+      expect(sharesOf(card)).toEqual([47, 26, 11, 18]);
+      expect((await cardOf(stage, now)).received.value).toBe(0);
+    } finally {
+      await stage.close();
+    }
+  }, 90_000);
+});
+
+describe('a database that holds anything else', () => {
+  it.each([
+    ['a unit of somebody', `insert into ledger values ('ZZ', '别处')`],
+    ['a table that isn’t ours', 'create table guestbook (n int); insert into guestbook values (1)'],
+  ])('is refused: %s', async (_what, statement) => {
+    const stage = await createStage();
+    try {
+      await stage.fresh.query(statement);
+      await expect(stage.open(november)).rejects.toThrow(ForeignDataError);
+      expect(await stage.count('unit')).toBe(0);
+      await expect(stat(join(stage.dataDir, 'demo.json'))).rejects.toMatchObject({ code: 'ENOENT' });
+    } finally {
+      await stage.close();
+    }
+  });
+
+  it('is refused though the data folder has a demonstration of another database', async () => {
+    const first = await createStage();
+    await expect(first.open(november, 25)).rejects.toThrow('cut short');
+    const other = await createStage(first.dataDir);
+    try {
+      await other.fresh.query(`insert into ledger values ('ZZ', '别处')`);
+      await expect(other.open(november)).rejects.toThrow(ForeignDataError);
+      expect(await other.count('staff_token')).toBe(0);
+    } finally {
+      await first.close();
+      await other.close();
+    }
+  });
+
+  it('is not what a start leaves that was killed while it registered the units', async () => {
+    const stage = await createStage();
+    try {
+      await expect(stage.open(november, 0)).rejects.toThrow('cut short');
+      expect(await stage.count('unit')).toBeGreaterThan(0);
+      expect(await stage.count('appeal')).toBe(0);
+      await stage.fresh.query('delete from staff_token');
+      await expect(stage.open(november, 25)).rejects.toThrow('cut short');
+      expect(await stage.count('staff_token')).toBeGreaterThan(0);
+    } finally {
+      await stage.close();
+    }
+  });
+});
+
+describe('demo.json', () => {
+  it('that can’t be read is said to be so', async () => {
+    const stage = await createStage();
+    try {
+      for (const text of ['', '{', '{}', '[]', 'null', '{"run":{"day":"2026-13-01"}}']) {
+        await writeFile(join(stage.dataDir, 'demo.json'), text);
+        await expect(stage.open(november)).rejects.toThrow(DemoFileError);
+      }
+      expect(await stage.count('unit')).toBe(0);
+    } finally {
+      await stage.close();
+    }
+  });
+});
