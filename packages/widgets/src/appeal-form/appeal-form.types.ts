@@ -1,0 +1,17 @@
+// What an appeal form can be showing, beside loading and failure.
+import type { Body, Receipt } from '@huiyin/sdk';
+import type { SubmissionFailure } from '@huiyin/sdk/views';
+
+/** Where what is typed will go, and whether it may hold a phone number. */
+export interface FormFrame {
+  readonly unit: Body;
+  /** Contact fields are only offered where what is typed travels encrypted. */
+  readonly isSecure: boolean;
+}
+
+export type AppealFormState =
+  /** With a failure it has not been filed. What was typed stays, and so does the key: nothing is filed twice. */
+  | (FormFrame & { readonly type: 'editing'; readonly failure?: SubmissionFailure })
+  | (FormFrame & { readonly type: 'submitting' })
+  /** `isRecoverable`: a phone number was left, so a lost code can be re-issued. */
+  | (FormFrame & { readonly type: 'submitted'; readonly receipt: Receipt; readonly isRecoverable: boolean });

@@ -1,0 +1,34 @@
+// Registers elements so that loading this library twice can't break a page.
+import { VERSION } from './version.js';
+
+// Shared by every copy of the library on the page.
+const versionKey = Symbol.for('huiyin.version');
+const warnedKey = Symbol.for('huiyin.warned');
+
+type Versioned = CustomElementConstructor & { [versionKey]?: string };
+
+/**
+ * Registers an element unless its tag is taken. Taken by the same version: nothing to say. Taken by anything
+ * else: the first stays, and one warning names both versions, however many tags that holds for. Never throws.
+ */
+export function guardedDefine(tag: string, element: Versioned, version = VERSION): void {
+  const existing: Versioned | undefined = customElements.get(tag);
+  if (existing) {
+    warnUnlessSame(tag, existing[versionKey] ?? 'unknown', version);
+    return;
+  }
+  // A class can stand under one tag only; a further tag gets a class of its own.
+  const free = Object.prototype.hasOwnProperty.call(element, versionKey) ? class extends element {} : element;
+  Object.defineProperty(free, versionKey, { value: version });
+  customElements.define(tag, free);
+}
+
+function warnUnlessSame(tag: string, first: string, second: string): void {
+  if (first === second) return;
+  const page = globalThis as { [warnedKey]?: Set<string> };
+  const warned = (page[warnedKey] ??= new Set());
+  const pair = `${first} ${second}`;
+  if (warned.has(pair)) return;
+  warned.add(pair);
+  console.warn(`Huiyin ${second}: <${tag}> is already defined by version ${first}, which stays in use.`);
+}

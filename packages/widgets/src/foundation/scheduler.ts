@@ -1,0 +1,87 @@
+// One timer for the whole page, at rest while the page can't be seen. Polling and ticking text run on it.
+import { pageClock, type Clock } from './clock.js';
+
+/** What a scheduler needs to know of the page. */
+export interface Visibility {
+  readonly hidden: boolean;
+  addEventListener(type: 'visibilitychange', listener: () => void): void;
+  removeEventListener(type: 'visibilitychange', listener: () => void): void;
+}
+
+interface Task {
+  readonly interval: number;
+  readonly run: () => unknown;
+  due: number;
+  running: boolean;
+}
+
+/** Runs tasks at intervals on a single timer. A task that is still running is not started again. */
+export class Scheduler {
+  readonly #clock: Clock;
+  readonly #page: () => Visibility;
+  readonly #tasks = new Set<Task>();
+  #cancel: (() => void) | undefined;
+
+  constructor(clock: Clock, page: () => Visibility) {
+    this.#clock = clock;
+    this.#page = page;
+  }
+
+  /**
+   * Runs a task again and again while the page is visible; at once on return if one was missed.
+   * What it throws or rejects with is reported as uncaught and doesn't stop it or others.
+   *
+   * @param interval milliseconds, counted from the end of one run to the start of the next
+   * @returns a function that ends it
+   */
+  every(interval: number, run: () => unknown): () => void {
+    const task: Task = { interval, run, due: this.#clock.now() + interval, running: false };
+    if (this.#tasks.size === 0) this.#page().addEventListener('visibilitychange', this.#arrange);
+    this.#tasks.add(task);
+    this.#arrange();
+    return () => {
+      if (!this.#tasks.delete(task)) return;
+      if (this.#tasks.size === 0) this.#page().removeEventListener('visibilitychange', this.#arrange);
+      this.#arrange();
+    };
+  }
+
+  readonly #arrange = (): void => {
+    this.#cancel?.();
+    this.#cancel = undefined;
+    if (this.#page().hidden) return;
+    const next = Math.min(...[...this.#tasks].filter((task) => !task.running).map((task) => task.due));
+    if (next === Infinity) return;
+    this.#cancel = this.#clock.after(Math.max(0, next - this.#clock.now()), this.#runDue);
+  };
+
+  readonly #runDue = (): void => {
+    this.#cancel = undefined;
+    const now = this.#clock.now();
+    for (const task of [...this.#tasks]) {
+      if (!task.running && task.due <= now) void this.#run(task);
+    }
+    this.#arrange();
+  };
+
+  async #run(task: Task): Promise<void> {
+    task.running = true;
+    try {
+      await task.run();
+    } finally {
+      task.running = false;
+      task.due = this.#clock.now() + task.interval;
+      this.#arrange();
+    }
+  }
+}
+
+const pageScheduler = new Scheduler(pageClock, () => document);
+
+/**
+ * Calls back every `interval` milliseconds while the page is visible. For code with an owner that calls the
+ * returned function; in an element use {@link PollController}, which does.
+ */
+export function pollWhileVisible(callback: () => unknown, interval: number): () => void {
+  return pageScheduler.every(interval, callback);
+}

@@ -1,0 +1,101 @@
+// The form of one act: the resident's verdict, new facts, or taking it back.
+import type { Rating, TrackedAppeal } from '@huiyin/sdk';
+import { fill, type ProgressView } from '@huiyin/sdk/views';
+import type { ProgressWords } from '@huiyin/sdk/words';
+import { html, nothing, type TemplateResult } from 'lit';
+import { errorSummary } from '../foundation/templates/error-summary.js';
+import { radioGroup, textArea } from '../foundation/templates/fields.js';
+import type { ActController } from './act-controller.js';
+import { canBeSaid, mostText } from './acts.js';
+import type { Act, ActField } from './progress-tracker.types.js';
+import { refusalNotice } from './refusal-notice.js';
+
+export interface ActDrawing {
+  readonly act: Act;
+  readonly appeal: TrackedAppeal;
+  readonly view: ProgressView;
+  readonly acts: ActController;
+}
+
+export function actTemplate(words: ProgressWords, drawing: ActDrawing): TemplateResult {
+  const { act, appeal, acts } = drawing;
+  const w = words.progress[act.action];
+  return html`<section class="act" aria-labelledby="act-title">
+    <form novalidate autocomplete="off" @submit=${acts.send}>
+      <h3 id="act-title" tabindex="-1">${w.heading}</h3>
+      ${notice(words, drawing)} ${faultSummary(words, act)} ${note(words, drawing)}
+      ${act.action === 'evaluate' ? verdictFields(words, drawing) : nothing} ${textOf(words, drawing)}
+      <button class="button" type="submit" aria-disabled=${act.isSending || !canBeSaid(act, appeal)}>
+        ${w.submit}
+      </button>
+      <button class="button quiet" type="button" @click=${acts.cancel}>${w.cancel}</button>
+      <p role="status" class="visually-hidden">${act.isSending ? words.progress.sending : nothing}</p>
+    </form>
+  </section>`;
+}
+
+/** Why it was not taken; else that the case has moved on and won't hear it any more. */
+function notice(words: ProgressWords, { act, appeal }: ActDrawing): TemplateResult | typeof nothing {
+  const { progress, terms } = words;
+  if (canBeSaid(act, appeal)) {
+    return act.refusal ? refusalNotice(words, act.refusal, progress.notSent) : nothing;
+  }
+  return html`<p class="notice wrong" id="refusal" tabindex="-1">
+    ${fill(progress.stranded, { action: terms.residentActions[act.action] })}
+  </p>`;
+}
+
+function faultSummary(words: ProgressWords, { faults }: Act): TemplateResult | typeof nothing {
+  const wrong = (['verdict', 'rating', 'text'] as const).flatMap((field) => {
+    const message = faults[field];
+    return message ? [{ id: controlOf(field), message }] : [];
+  });
+  if (wrong.length === 0) return nothing;
+  return errorSummary(fill(words.progress.prompt.faults, { count: wrong.length }), wrong);
+}
+
+function controlOf(field: ActField): string {
+  return field === 'text' ? field : `${field}-0`;
+}
+
+function note(words: ProgressWords, { act, view }: ActDrawing): TemplateResult | typeof nothing {
+  const text = { evaluate: view.evaluateNote, supplement: undefined, withdraw: words.progress.withdraw.note };
+  return text[act.action] ? html`<p>${text[act.action]}</p>` : nothing;
+}
+
+function verdictFields(words: ProgressWords, { act, view, acts }: ActDrawing): TemplateResult {
+  const w = words.progress.evaluate;
+  const { ratings } = words.terms;
+  return html`${radioGroup(words, {
+    id: 'verdict',
+    label: w.verdict,
+    required: true,
+    choices: view.verdicts,
+    value: act.verdict,
+    error: act.faults.verdict,
+    onChoose: (verdict) => acts.change({ verdict }),
+  })}${radioGroup(words, {
+    id: 'rating',
+    label: w.rating,
+    required: true,
+    choices: (Object.keys(ratings) as Rating[]).map((value) => ({ value, label: ratings[value] })),
+    value: act.rating,
+    error: act.faults.rating,
+    onChoose: (rating) => acts.change({ rating }),
+  })}`;
+}
+
+function textOf(words: ProgressWords, { act, acts }: ActDrawing): TemplateResult {
+  const { evaluate, supplement, withdraw } = words.progress;
+  const label = { evaluate: evaluate.comment, supplement: supplement.text, withdraw: withdraw.reason };
+  return textArea(words, {
+    id: 'text',
+    label: label[act.action],
+    hint: act.action === 'evaluate' ? evaluate.commentHint : undefined,
+    required: act.action === 'supplement',
+    value: act.text,
+    error: act.faults.text,
+    most: mostText(act.action),
+    onInput: (text) => acts.change({ text }),
+  });
+}

@@ -1,0 +1,115 @@
+// What a resident is in the middle of saying: an evaluation, a supplement or a withdrawal.
+import type {
+  FieldError,
+  OpenAppeal,
+  ResidentAction,
+  TrackedAppeal,
+  Verdict,
+  WriteOptions,
+} from '@huiyin/sdk';
+import { limits } from '@huiyin/sdk/limits';
+import { fill } from '@huiyin/sdk/views';
+import type { ProgressWords } from '@huiyin/sdk/words';
+import type { Act, ActFaults, ActField } from './progress-tracker.types.js';
+
+export type ActChange = Partial<Pick<Act, ActField>>;
+
+export function beginAct(action: ResidentAction, text = ''): Act {
+  return { action, text, isSending: false, faults: {} };
+}
+
+/** What is wrong with a field is said until that field is touched. */
+export function changeAct(act: Act, change: ActChange): Act {
+  const faults = Object.fromEntries(Object.entries(act.faults).filter(([field]) => !(field in change)));
+  return { ...act, ...change, faults };
+}
+
+/** False where the case has moved on since the act was begun. */
+export function canBeSaid({ action }: Act, { actions }: TrackedAppeal): boolean {
+  return actions.includes(action);
+}
+
+/** What is sent, as text: the same for two tries of one act, another after any change to it. */
+export function contentOf({ action, verdict, rating, text }: Act): string {
+  return JSON.stringify([action, verdict, rating, text.trim()]);
+}
+
+/** Unicode code points its text may have. */
+export function mostText(action: ResidentAction): number {
+  switch (action) {
+    case 'evaluate':
+      return limits.EvaluationDraft.comment.maxLength;
+    case 'supplement':
+      return limits.SupplementDraft.text.maxLength;
+    case 'withdraw':
+      return limits.WithdrawalDraft.reason.maxLength;
+  }
+}
+
+/**
+ * What is missing or too long, before it is sent.
+ * @param verdicts what can be said of the result from where the case stands
+ */
+export function actFaults(
+  { action, verdict, rating, text }: Act,
+  verdicts: readonly Verdict[],
+  words: ProgressWords,
+): ActFaults {
+  const { evaluate, supplement } = words.progress;
+  const isEvaluation = action === 'evaluate';
+  const over = Array.from(text.trim()).length - mostText(action);
+  return {
+    ...(isEvaluation && !verdicts.some((one) => one === verdict) && { verdict: evaluate.verdictMissing }),
+    ...(isEvaluation && !rating && { rating: evaluate.ratingMissing }),
+    ...(action === 'supplement' && !text.trim() && { text: supplement.missing }),
+    ...(over > 0 && { text: fill(words.foundation.tooMany, { count: over }) }),
+  };
+}
+
+/** What the server found wrong with single fields. */
+export function actFaultsOf(errors: readonly FieldError[], words: ProgressWords): ActFaults {
+  const faults: Partial<Record<ActField, string>> = {};
+  for (const { pointer, code } of errors) {
+    const field = pointer === '/verdict' || pointer === '/rating' ? pointer.slice(1) : 'text';
+    const isUnreadable = code === 'field.control-character' || code === 'field.broken-character';
+    faults[field as ActField] = isUnreadable ? words.progress.characters : words.progress.refused;
+  }
+  return faults;
+}
+
+/** Says it. @throws HuiyinError */
+export function perform(act: Act, appeal: OpenAppeal, options: WriteOptions): Promise<TrackedAppeal> {
+  const { action, verdict, rating } = act;
+  const text = act.text.trim();
+  if (action === 'supplement') return appeal.supplement({ text }, options);
+  if (action === 'withdraw') return appeal.withdraw(text ? { reason: text } : {}, options);
+  if (!verdict || !rating) throw new TypeError('an evaluation needs a verdict and a rating');
+  return appeal.evaluate({ verdict, rating, ...(text && { comment: text }) }, options);
+}
+
+/** Whether a case that moved shows this act as recorded: its own answer may have been lost on the way. */
+export function isRecorded(act: Act, before: TrackedAppeal, now: TrackedAppeal): boolean {
+  const text = act.text.trim();
+  if (act.action === 'withdraw') return now.state === 'withdrawn';
+  if (act.action === 'supplement') return newest(before.supplements, now.supplements)?.text === text;
+  const said = newest(before.evaluations, now.evaluations);
+  return (
+    said?.witness === 'resident' &&
+    said.verdict === act.verdict &&
+    said.rating === act.rating &&
+    (said.comment ?? '') === text
+  );
+}
+
+function newest<Item>(before: readonly Item[], now: readonly Item[]): Item | undefined {
+  return now.length > before.length ? now[now.length - 1] : undefined;
+}
+
+/** What is said when it was taken. */
+export function thanksFor({ action, verdict }: Act, { state }: TrackedAppeal, words: ProgressWords): string {
+  const { evaluate, supplement, withdraw } = words.progress;
+  if (action === 'supplement') return supplement.thanks;
+  if (action === 'withdraw') return withdraw.thanks;
+  if (verdict !== 'solved') return evaluate.thanksAgain;
+  return state === 'closed-cannot' ? evaluate.thanksCannot : evaluate.thanksSolved;
+}

@@ -1,0 +1,56 @@
+// What a progress tracker can be showing, beside loading and failure. The code is no part of it.
+import type { Rating, ResidentAction, TrackedAppeal, Verdict } from '@huiyin/sdk';
+
+export type ProgressTrackerState = AskingState | TrackingState;
+
+/** Number and code are asked for. */
+export interface AskingState {
+  readonly type: 'asking';
+  /** Where the page names the appeal: only the code is asked for. */
+  readonly number?: string | undefined;
+  /** It is being looked for. */
+  readonly isBusy: boolean;
+  readonly faults?: CredentialFaults | undefined;
+  readonly refusal?: Refusal | undefined;
+}
+
+/** Sentences about what was typed. */
+export type CredentialFaults = Readonly<Partial<Record<'number' | 'code', string>>>;
+
+/** An appeal is shown. */
+export interface TrackingState {
+  readonly type: 'tracking';
+  readonly appeal: TrackedAppeal;
+  /** Milliseconds since 1970 at which it was last heard to be so. */
+  readonly asOf: number;
+  /** The server can't be reached; what is shown is as of `asOf`. */
+  readonly isStale: boolean;
+  /** What the resident is in the middle of saying. */
+  readonly act?: Act | undefined;
+  /** The last thing said aloud: an update that came, or that a word was taken. */
+  readonly said?: string | undefined;
+}
+
+/** An evaluation, a supplement or a withdrawal being filled in. */
+export interface Act {
+  readonly action: ResidentAction;
+  readonly verdict?: Verdict | undefined;
+  readonly rating?: Rating | undefined;
+  /** The comment, the new facts or the reason. */
+  readonly text: string;
+  readonly isSending: boolean;
+  readonly faults: ActFaults;
+  readonly refusal?: Refusal | undefined;
+}
+
+export type ActField = 'verdict' | 'rating' | 'text';
+
+/** Sentences about what was filled in. */
+export type ActFaults = Readonly<Partial<Record<ActField, string>>>;
+
+/** Why nothing was found, or an act was not taken. */
+export interface Refusal {
+  readonly code: string;
+  /** Seconds to wait before the next try. */
+  readonly retryAfter?: number | undefined;
+}

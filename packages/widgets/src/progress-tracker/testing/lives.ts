@@ -1,0 +1,89 @@
+// The lives that stories and tests show: one for each place a case can stand in.
+import type { AnswerDraft } from '@huiyin/sdk';
+import type { AppealCommand, Millis } from '@huiyin/sdk/rules';
+import { AppealLife, daysBefore } from './appeal-life.js';
+
+const street = 'fangzhuang';
+const community = 'fangguyuan';
+
+export const steps = {
+  accept: { type: 'accept', by: street },
+  assign: { type: 'assign', by: street, to: community },
+  takeOver: { type: 'take-over', by: community },
+  start: { type: 'start', by: street },
+  resolved: answer({ type: 'resolved', text: '维保单位更换了平层感应器,试运行三天正常。' }),
+  cannot: answer({
+    type: 'cannot',
+    text: '这栋楼的外墙由产权单位管理,街道不能动用公共维修资金。',
+    basis: '《住宅专项维修资金管理办法》第二十条',
+    alternative: '可以由业主委员会申请使用维修资金,社区协助召集业主会议。',
+  }),
+  coordinate: answer({
+    type: 'needs-coordination',
+    text: '电梯已使用二十年,需要整体更换,已请区住建委来现场核定。',
+    called: '区住建委',
+    level: 'district',
+  }),
+  policy: answer({ type: 'policy-only', text: '停车收费标准由区发改委核定,现行标准张贴在岗亭。' }),
+  claim: { type: 'claim-done', by: street, note: '已和维保单位一起验收。' },
+  half: { type: 'evaluate', verdict: 'half', rating: 'fair', comment: '不停半层了,但开门时还响。' },
+  solved: { type: 'evaluate', verdict: 'solved', rating: 'satisfied', comment: '修好了,谢谢。' },
+  callback: callback('solved', '打电话回访,居民说已经修好了。'),
+  callbackHalf: callback('half', '打电话回访,居民说开门时还响。'),
+  decline: {
+    type: 'decline',
+    by: street,
+    reason: 'not-this-authority',
+    goTo: '这条路由区交通委管理,请拨 12345 转区交通委。',
+  },
+  merge: { type: 'merge', by: street, into: 'FZ-2026-000042' },
+  withdraw: { type: 'withdraw', reason: '邻居已经联系上物业了。' },
+  lapse: { type: 'lapse' },
+  supplement: { type: 'supplement', text: '今天早上又停了一次,有人被关在里面十分钟。' },
+} as const satisfies Record<string, AppealCommand>;
+
+type Step = readonly [day: number, step: keyof typeof steps];
+
+function lifeOf(now: Millis, age: number, ...story: readonly Step[]): AppealLife {
+  const life = new AppealLife(daysBefore(now, age));
+  for (const [day, step] of story) life.on(day, steps[step]);
+  return life;
+}
+
+const begun: readonly Step[] = [
+  [0.1, 'accept'],
+  [1, 'start'],
+];
+const claimed: readonly Step[] = [...begun, [3, 'resolved'], [5, 'claim']];
+
+/** By name; each as it would have come to be by `now`. */
+export const lives = {
+  received: (now: Millis) => lifeOf(now, 0),
+  receivedLate: (now: Millis) => lifeOf(now, 9),
+  accepted: (now: Millis) => lifeOf(now, 2, [0.1, 'accept']),
+  assigned: (now: Millis) => lifeOf(now, 3, [0.1, 'accept'], [1, 'assign']),
+  inHand: (now: Millis) => lifeOf(now, 6, [0.1, 'accept'], [1, 'assign'], [2, 'takeOver']),
+  overdue: (now: Millis) => lifeOf(now, 21, ...begun, [4, 'policy'], [5, 'assign'], [6, 'takeOver']),
+  answered: (now: Millis) => lifeOf(now, 8, ...begun, [4, 'coordinate']),
+  answeredResolved: (now: Millis) => lifeOf(now, 5, ...begun, [3, 'resolved']),
+  answeredCannot: (now: Millis) => lifeOf(now, 6, ...begun, [5, 'cannot']),
+  claimed: (now: Millis) => lifeOf(now, 7, ...claimed),
+  disputed: (now: Millis) => lifeOf(now, 9, ...claimed, [7, 'half']),
+  disputedByCallback: (now: Millis) => lifeOf(now, 9, ...claimed, [7, 'callbackHalf']),
+  confirmed: (now: Millis) => lifeOf(now, 12, ...claimed, [7, 'solved']),
+  confirmedByCallback: (now: Millis) => lifeOf(now, 12, ...claimed, [7, 'callback']),
+  unconfirmed: (now: Millis) => lifeOf(now, 30, ...claimed, [22, 'lapse']),
+  closedCannot: (now: Millis) => lifeOf(now, 30, ...begun, [5, 'cannot'], [22, 'lapse']),
+  declined: (now: Millis) => lifeOf(now, 4, [1, 'decline']),
+  merged: (now: Millis) => lifeOf(now, 4, [0.1, 'accept'], [2, 'merge']),
+  withdrawn: (now: Millis) => lifeOf(now, 4, [0.1, 'accept'], [2, 'withdraw']),
+} as const;
+
+/** The street answers. */
+export function answer(draft: AnswerDraft): AppealCommand {
+  return { type: 'answer', by: street, answer: draft, answerer: 'official' };
+}
+
+function callback(verdict: 'solved' | 'half', note: string): AppealCommand {
+  return { type: 'witness', by: 'fengtai', witness: 'callback', verdict, rating: 'fair', note };
+}

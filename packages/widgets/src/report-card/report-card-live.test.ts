@@ -1,0 +1,146 @@
+// The report card while time passes: polls, failures, another period.
+import { expect } from 'chai';
+import { pageClock } from '../foundation/clock.js';
+import { guardedDefine } from '../foundation/guarded-define.js';
+import { isDrawn, isSeen, shadowPart, unmountAll } from '../foundation/testing/fixture.js';
+import { ManualClock } from '../foundation/testing/manual-clock.js';
+import { HuiyinReportCard } from './report-card.js';
+import { CardServer } from './testing/card-server.js';
+import * as cards from './testing/cards.js';
+import { open, drawn, textOf, lineOf } from './testing/drawn-card.js';
+
+const { fangzhuangCard, cardAfterConfirmation } = cards;
+const TAG = 'huiyin-report-card';
+const POLL = 30_000;
+
+describe(TAG, () => {
+  before(() => guardedDefine(TAG, HuiyinReportCard));
+  afterEach(unmountAll);
+
+  describe('while it is on show', () => {
+    const clock = new ManualClock();
+    const { now, after: wait } = pageClock;
+
+    before(() => {
+      // Another test's page may stand in front of this one.
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => false });
+      Object.assign(pageClock, {
+        now: () => clock.now(),
+        after: (ms: number, fire: () => void) => clock.after(ms, fire),
+      });
+    });
+    after(() => {
+      Reflect.deleteProperty(document, 'hidden');
+      Object.assign(pageClock, { now, after: wait });
+    });
+
+    const pass = async (element: HuiyinReportCard): Promise<void> => {
+      await clock.pass(POLL);
+      await drawn(element);
+    };
+
+    it('asks again with what it knows, and stays silent while nothing has changed', async () => {
+      const server = new CardServer(fangzhuangCard);
+      const element = await open(server);
+      await pass(element);
+      expect(server.asked.map(({ known }) => known)).to.deep.equal([undefined, '"517"']);
+      expect(shadowPart(element, '[role=status]').textContent).to.equal('');
+    });
+
+    it('shows a number that has moved and says which, keeping what was opened and the focus', async () => {
+      const server = new CardServer(fangzhuangCard);
+      const element = await open(server);
+      const summary = shadowPart(element, `section[aria-labelledby='closing'] summary`);
+      summary.click();
+      summary.focus();
+      server.card = cardAfterConfirmation();
+      await pass(element);
+      expect(lineOf(element, 'closing', '居民确认')).to.equal('居民确认48件');
+      expect(lineOf(element, 'closing', '单位称办结')).to.equal('单位称办结10件');
+      expect(shadowPart(element, '[role=status]').textContent).to.equal(
+        '数字刚刚有更新：居民确认从47件变成48件、单位称办结从11件变成10件。',
+      );
+      expect((summary.parentElement as HTMLDetailsElement).open).to.equal(true);
+      expect(element.shadowRoot?.activeElement === summary).to.equal(true);
+    });
+
+    it('does not call it news when an entry moved no number', async () => {
+      const server = new CardServer(fangzhuangCard);
+      const element = await open(server);
+      server.card = { ...fangzhuangCard, asOf: { ...fangzhuangCard.asOf, treeSize: 518 } };
+      await pass(element);
+      expect(shadowPart(element, '[role=status]').textContent).to.equal('');
+      expect(textOf(element)).to.include('前518条');
+    });
+
+    it('keeps the card when the server can’t be reached, says so, and goes on by itself', async () => {
+      const server = new CardServer(fangzhuangCard);
+      const element = await open(server);
+      server.isDown = true;
+      await pass(element);
+      expect(element.status).to.equal('loaded');
+      expect(shadowPart(element, '[role=status]').textContent).to.include('现在连不上');
+      server.isDown = false;
+      await pass(element);
+      expect(shadowPart(element, '[role=status]').textContent).to.equal('');
+    });
+
+    it('works where a page may not read the ETag', async () => {
+      const server = new CardServer(fangzhuangCard);
+      server.showsEtag = false;
+      const element = await open(server);
+      server.card = cardAfterConfirmation();
+      await pass(element);
+      expect(lineOf(element, 'closing', '居民确认')).to.equal('居民确认48件');
+      server.isDown = true;
+      await pass(element);
+      expect(element.status).to.equal('loaded');
+    });
+
+    it('asks no more once it has left the page', async () => {
+      const server = new CardServer(fangzhuangCard);
+      const element = await open(server);
+      element.remove();
+      await pass(element);
+      expect(server.asked).to.have.length(1);
+    });
+  });
+
+  describe('when it can’t be had', () => {
+    it('keeps the fallback, and tries again when asked to', async () => {
+      const server = new CardServer(fangzhuangCard);
+      server.isDown = true;
+      const element = await open(server);
+      expect(element.getAttribute('status')).to.equal('error');
+      expect(isSeen(element.querySelector('#fallback') as Element)).to.equal(true);
+      server.isDown = false;
+      shadowPart(element, '[part~=error] button').click();
+      await drawn(element);
+      await drawn(element);
+      expect(element.getAttribute('status')).to.equal('loaded');
+    });
+  });
+
+  describe('the period', () => {
+    it('is asked for, and a change of it is a new card', async () => {
+      const server = new CardServer(fangzhuangCard);
+      const element = await open(server, { period: '2025-H2' });
+      element.setAttribute('period', '2024');
+      await element.updateComplete;
+      expect(element.status).to.equal('loading');
+      await drawn(element);
+      expect(server.asked).to.deep.equal([
+        { query: { body: 'fangzhuang', period: '2025-H2' }, known: undefined },
+        { query: { body: 'fangzhuang', period: '2024' }, known: undefined },
+      ]);
+      expect(textOf(element)).to.include('2024年');
+      expect(shadowPart(element, '[role=status]').textContent).to.equal('');
+    });
+
+    it('that there can’t be is said to be none, with no use in trying again', async () => {
+      const element = await open(new CardServer(fangzhuangCard), { period: '2025年' });
+      expect(shadowPart(element, '[part~=error]').textContent).to.include('没有这样的时段');
+      expect(isDrawn(element, 'button')).to.equal(false);
+    });
+  });
+});

@@ -1,0 +1,124 @@
+// The public report card 成绩单: problems first, every figure opening its 口径.
+import { HuiyinError, type Period, type ReportCard, type ReportCardUpdate } from '@huiyin/sdk';
+import { movedSentence, reportCardView } from '@huiyin/sdk/views';
+import { cardWordsFor, type CardWords } from '@huiyin/sdk/words';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { ClientController, type Connection } from '../context/client-controller.js';
+import { HuiyinElement } from '../foundation/element.js';
+import { PollController } from '../foundation/poll-controller.js';
+import { demoMarkStyles } from '../foundation/styles/demo-mark.js';
+import { demoMark } from '../foundation/templates/demo-mark.js';
+import { categoriesSection, monthsSection } from './charts.js';
+import { meaningOf, openLine } from './open-figure.js';
+import { reportCardStyles } from './report-card.styles.js';
+import type { ReportCardState } from './report-card.types.js';
+import { closingSection, definitionsSection, problemsSection, sealSection } from './sections.js';
+
+/** How often a visible card asks whether it has changed. */
+const POLL_MILLIS = 30_000;
+
+/**
+ * Shows a unit's report card: what is not done yet comes first and can't be configured away. It asks for changes
+ * while it is visible and says which numbers have moved.
+ *
+ * @summary 成绩单
+ * @tag huiyin-report-card
+ * @slot - A dated sentence and a link to the unit's page: shown until the card is there, and kept when it fails.
+ * @csspart base - The whole card.
+ * @csspart label - Names of figures.
+ * @csspart value - Figures.
+ * @csspart error - The sentence shown when something failed.
+ */
+export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> {
+  static override styles: CSSResultGroup = [HuiyinElement.styles, demoMarkStyles, reportCardStyles];
+
+  /** `2025`, `2025-H2`, `2025-Q3` or `2025-11`; the current year if absent. */
+  @property() period: Period | undefined;
+
+  /** Which numbers moved when the card last changed. Said aloud. */
+  @state() private moved = '';
+  /** Whether the last try to ask for changes failed. */
+  @state() private isStale = false;
+
+  readonly #connection = new ClientController(this, (connection) => this.#load(connection));
+  #etag: string | undefined;
+
+  constructor() {
+    super();
+    new PollController(this, () => this.refresh(), POLL_MILLIS);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!changed.has('period') || !this.hasUpdated) return;
+    this.state = { type: 'loading' };
+    this.reload();
+  }
+
+  /**
+   * Asks now whether a number has moved. A visible card does so by itself twice a minute; a page that knows of a
+   * change need not wait. What is shown stays when the server can't be reached: it says its time.
+   */
+  async refresh(): Promise<void> {
+    const connection = this.#connection.current;
+    if (!connection || !('card' in this.state)) return;
+    const { card } = this.state;
+    try {
+      const update = await this.#ask(connection);
+      if (update.notModified) return;
+      this.moved = movedSentence(card, update.card, this.words) ?? this.moved;
+      this.#show(update.card);
+    } catch (error) {
+      if (connection.signal.aborted) return;
+      if (!HuiyinError.is(error)) throw error;
+      this.isStale = true;
+    }
+  }
+
+  async #load(connection: Connection): Promise<void> {
+    this.#etag = undefined;
+    const update = await this.#ask(connection);
+    this.moved = '';
+    if (!update.notModified) this.#show(update.card);
+  }
+
+  async #ask({ client, body, signal }: Connection): Promise<ReportCardUpdate> {
+    const { period } = this;
+    const update = await client.reportCards.getIfChanged({ body, period, etag: this.#etag, signal });
+    this.#etag = update.etag;
+    this.isStale = false;
+    return update;
+  }
+
+  #show(card: ReportCard): void {
+    this.state = { type: card.received.numerator === 0 ? 'empty' : 'loaded', card };
+  }
+
+  protected override wordsIn(lang: string | undefined): CardWords {
+    return cardWordsFor(lang);
+  }
+
+  protected override renderContent({ card }: ReportCardState): TemplateResult {
+    const { words } = this;
+    const view = reportCardView(card, words);
+    const { asOf } = view;
+    return html`<article aria-labelledby="title">
+      ${view.demo ? demoMark(words) : nothing}
+      <h2 id="title">${view.title}</h2>
+      <p class="muted meta"><span>${view.period}</span> <span>${asOf}</span> <span>${view.status}</span></p>
+      ${openLine({ name: view.summary, content: meaningOf(view.received) })}
+      <p class="small muted hint">${words.reportCard.openHint}</p>
+      <p class="news" role="status">${this.isStale ? words.reportCard.stale : this.moved}</p>
+      ${problemsSection(view.problems)}
+      ${view.empty ? nothing : [closingSection(view), categoriesSection(view.categories, asOf)]}
+      ${monthsSection(view.months, asOf)} ${definitionsSection(view.definitions)} ${sealSection(view.seal)}
+    </article>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'huiyin-report-card': HuiyinReportCard;
+  }
+}
