@@ -1,0 +1,54 @@
+// Bundles from the compiler's output: the file pages load from /cdn and, for scripts/size.mjs, the ones only weighed.
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { sharedDecorateHelper } from './rollup/decorate-helper.js';
+import { cdnFile, cdnFolder, root, weighed } from './rollup/entries.js';
+import { es2020 } from './rollup/es2020.js';
+import { literals } from './rollup/literals.js';
+import { integrity, licences } from './rollup/shipping.js';
+
+const { version } = JSON.parse(readFileSync(join(root, 'packages/widgets/package.json'), 'utf8'));
+const banner = `/*! Huiyin 回音 ${version} Apache-2.0; see huiyin.min.js.LICENSE.txt */\n`;
+
+const owns = (id) => id.startsWith(join(root, 'packages') + sep);
+
+const plugins = (options) => [nodeResolve(), sharedDecorateHelper(), literals({ owns }), es2020(options)];
+
+/** A module written here rather than read from a file. */
+const written = (source) => ({
+  name: 'written-entry',
+  resolveId: (id) => (id === 'entry' ? '\0entry' : null),
+  load: (id) => (id === '\0entry' ? { code: source, moduleSideEffects: true } : null),
+});
+
+const failOnWarning = (warning) => {
+  throw new Error(warning.message);
+};
+
+const shared = { onwarn: failOnWarning, preserveEntrySignatures: 'strict' };
+const output = { format: 'es', inlineDynamicImports: true, generatedCode: 'es2015' };
+
+const shipped = {
+  ...shared,
+  input: join(root, 'packages/widgets/dist/cdn.js'),
+  plugins: [...plugins({ banner }), licences(), integrity()],
+  output: { ...output, dir: cdnFolder, entryFileNames: 'huiyin.min.js' },
+};
+
+/** The bundles of the size table that are never shipped, by name. */
+export const onlyWeighed = new Map(
+  weighed()
+    .filter((bundle) => bundle.file !== cdnFile)
+    .map((bundle) => [
+      bundle.name,
+      {
+        ...shared,
+        input: 'entry',
+        plugins: [written(bundle.imports), ...plugins()],
+        output: { ...output, file: bundle.file },
+      },
+    ]),
+);
+
+export default shipped;

@@ -1,0 +1,51 @@
+// Which bundles exist and what each may weigh. The elements are whatever folders have a `define.ts`.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+export const cdnFolder = join(root, 'packages/widgets/dist/cdn');
+export const cdnFile = join(cdnFolder, 'huiyin.min.js');
+
+/** Bundles that are only weighed, never shipped. */
+const weighedFolder = join(root, '.cache/size');
+
+/**
+ * @param {string} [source] the widgets' source folder
+ * @returns {string[]} the folder of every element, in order
+ */
+export function elementFolders(source = join(root, 'packages/widgets/src')) {
+  return readdirSync(source, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(source, entry.name, 'define.ts')))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/**
+ * One row of the size table: what a page imports, where its bundle lies, and the most it may weigh.
+ * @typedef {{ name: string, imports: string, file: string, limit?: { bytes: number, as: 'brotli' | 'gzip' } }} Weighed
+ */
+
+const built = (path) => JSON.stringify(join(root, 'packages', path));
+const createClient = `export { createClient } from ${built('sdk/dist/index.js')};`;
+const define = (folder) => `import ${built(`widgets/dist/${folder}/define.js`)};`;
+
+/** @returns {Weighed[]} every row, the shipped file first; kB are 1,000 bytes */
+export function weighed(folders = elementFolders()) {
+  const weigh = (name, imports, limit) => ({
+    name,
+    imports,
+    file: join(weighedFolder, `${name.replace(/\W+/g, '-')}.js`),
+    limit,
+  });
+  return [
+    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 40_000, as: 'brotli' } },
+    ...folders.map((folder) => weigh(folder, define(folder))),
+    ...folders
+      .filter((folder) => folder === 'appeal-form')
+      .map((folder) =>
+        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 24_000, as: 'brotli' }),
+      ),
+    weigh('sdk core', createClient, { bytes: 8_000, as: 'gzip' }),
+  ];
+}
