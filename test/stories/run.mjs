@@ -1,0 +1,125 @@
+// Shows every story in a real Chromium, phone and desktop wide: rendered, accessible, silent, within its page.
+// --screenshots <folder> also takes pictures; --only <text> filters by id; --built <folder> shows a static
+// build that is there already.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { chromiumArgs, requireChromium } from '../chromium.mjs';
+import { serveFolders } from '../static-server.mjs';
+import { tallyLine } from '../tally.mjs';
+import { prepare, visit } from './visit.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cache = join(root, '.cache');
+
+/** Every look a story has to be sound in. */
+const CHECKED = [
+  { name: '320', width: 320 },
+  { name: '1280', width: 1280 },
+  { name: '320-large', width: 320, globals: 'size:large' },
+  { name: '1280-dark', width: 1280, media: { colorScheme: 'dark' } },
+];
+
+/** Looks that only a person can judge. */
+const PICTURED = [
+  { name: '768', width: 768 },
+  { name: '768-large', width: 768, globals: 'size:large' },
+  { name: '768-dark', width: 768, media: { colorScheme: 'dark' } },
+  { name: '768-print', width: 768, media: { media: 'print' } },
+];
+
+const { values: options } = parseArgs({
+  options: {
+    screenshots: { type: 'string' },
+    only: { type: 'string', default: '' },
+    built: { type: 'string' },
+  },
+});
+
+/** Makes the static build in a folder of its own: two runs at a time don't disturb each other. */
+function build() {
+  const folder = mkdtempSync(join(cache, 'stories-'));
+  const cli = join(root, 'node_modules/storybook/dist/bin/dispatcher.js');
+  const args = [cli, 'build', '--config-dir', 'stories/.storybook', '--output-dir', folder, '--quiet'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the stories don't build:\n${stdout}\n${stderr}`);
+  return folder;
+}
+
+function storyIds(built) {
+  const { entries } = JSON.parse(readFileSync(join(built, 'index.json'), 'utf8'));
+  const ids = Object.values(entries)
+    .filter((entry) => entry.type === 'story')
+    .map((entry) => entry.id);
+  return ids.filter((id) => id.includes(options.only));
+}
+
+/** Shows one story in one look. */
+async function show(page, base, id, look) {
+  await page.setViewportSize({ width: look.width, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light', media: 'screen', reducedMotion: 'reduce', ...look.media });
+  const globals = look.globals ? `&globals=${look.globals}` : '';
+  const faults = await visit(page, `${base}/iframe.html?id=${id}&viewMode=story${globals}`);
+  if (options.screenshots) {
+    await page.screenshot({ path: join(options.screenshots, `${id}--${look.name}.png`), fullPage: true });
+  }
+  return faults;
+}
+
+/** Works through the stories on two pages, and tells of each fault as it is found. */
+async function showAll(context, base, ids) {
+  const looks = options.screenshots ? [...CHECKED, ...PICTURED] : CHECKED;
+  const queue = ids.flatMap((id) => looks.map((look) => ({ id, look })));
+  const tally = { passed: 0, failed: 0 };
+  const worker = async () => {
+    const page = await context.newPage();
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const faults = await show(page, base, next.id, next.look);
+      if (faults.length === 0) tally.passed += 1;
+      else tally.failed += 1;
+      for (const fault of faults) console.error(`✗ ${next.id} (${next.look.name}) ${shorten(fault)}`);
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  return tally;
+}
+
+/** The lines of a fault that say something; below them is only the bundler's stack. */
+function shorten(fault) {
+  return fault.split('\n').slice(0, 6).join('\n');
+}
+
+/** Shows all the stories of a static build. */
+async function showBuilt(built) {
+  const ids = storyIds(built);
+  if (ids.length === 0) throw new Error(`no story${options.only ? ` has ${options.only} in its id` : ''}`);
+  const server = await serveFolders({ '/': built });
+  const browser = await chromium.launch({ executablePath: requireChromium(process.env), args: chromiumArgs });
+  try {
+    const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    await prepare(context);
+    return await showAll(context, server.url, ids);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function main() {
+  mkdirSync(cache, { recursive: true });
+  if (options.screenshots) mkdirSync(options.screenshots, { recursive: true });
+  if (options.built) return showBuilt(options.built);
+  const built = build();
+  try {
+    return await showBuilt(built);
+  } finally {
+    rmSync(built, { recursive: true });
+  }
+}
+
+const tally = await main();
+process.exitCode = tally.failed > 0 ? 1 : 0;
+console.log(`\n${tallyLine(tally)}`);
