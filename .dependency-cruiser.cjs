@@ -1,0 +1,205 @@
+// The floors of the house: who may import whom. Each rule is tested in test/tools/floors.test.mjs.
+
+const TEST = '\\.test\\.ts$';
+/** What tests and stories of elements use, and nothing else. */
+const TESTING = '^packages/widgets/src/[^/]+/testing/';
+
+/** A rule that modules under `from` import nothing matching `to`, `except` apart. */
+const never = (name, comment, from, to, { fromNot = [TEST, TESTING], except, ...more } = {}) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: fromNot },
+  to: { path: to, ...(except ? { pathNot: except } : {}), ...more },
+});
+
+/** What each part of the SDK may import beside itself; a part missing here may import nothing of the SDK. */
+const SDK_FLOORS = {
+  types: [],
+  schema: ['types', 'wire-types', 'routes'],
+  'wire-types': ['types'],
+  routes: ['types', 'wire-types'],
+  'error-status': ['types', 'routes'],
+  rules: ['types'],
+  words: ['types'],
+  views: ['types', 'rules', 'words', 'schema/limits'],
+  core: ['types', 'wire-types', 'error-status', 'routes'],
+  realtime: ['types', 'routes', 'core'],
+  resources: ['types', 'wire-types', 'routes', 'core', 'realtime'],
+  client: ['types', 'wire-types', 'error-status', 'routes', 'core', 'realtime', 'resources'],
+  // An entry of its own on top of the client it is given.
+  staff: ['types', 'wire-types', 'routes', 'core', 'resources', 'client'],
+};
+
+const inSdk = (part) => `^packages/sdk/src/${part}(/|\\.ts$)`;
+
+const sdkFloors = Object.entries(SDK_FLOORS).map(([part, floors]) =>
+  never(
+    `sdk-${part}`,
+    `sdk/${part} imports ${floors.length > 0 ? `only ${floors.join(', ')}` : 'nothing else of the SDK'}`,
+    inSdk(part),
+    '^packages/sdk/src/',
+    { except: [part, ...floors].map(inSdk) },
+  ),
+);
+
+const SDK_PARTS = [...Object.keys(SDK_FLOORS), 'index'];
+
+const sdk = [
+  ...sdkFloors,
+  {
+    name: 'sdk-part-without-floor',
+    comment: 'a new part of the SDK gets its floor in .dependency-cruiser.cjs first',
+    severity: 'error',
+    from: { path: '^packages/sdk/src/', pathNot: [TEST, ...SDK_PARTS.map(inSdk)] },
+    to: {},
+  },
+  never(
+    'sdk-stands-alone',
+    'the SDK depends on nothing: no package, no Node module',
+    '^packages/sdk/src/',
+    '',
+    {
+      except: '^packages/sdk/',
+    },
+  ),
+];
+
+const FOUNDATION = '^packages/widgets/src/foundation/';
+const CONTROLLERS = '^packages/widgets/src/(context|controllers)/';
+const ELEMENT = '^packages/widgets/src/(?!foundation/|context/|controllers/)([^/]+)/';
+
+const widgets = [
+  never('widgets-foundation', 'foundation imports nothing above it', FOUNDATION, '^packages/widgets/src/', {
+    except: FOUNDATION,
+  }),
+  never(
+    'widgets-controllers',
+    'context and controllers import only foundation',
+    CONTROLLERS,
+    '^packages/widgets/src/',
+    {
+      except: [FOUNDATION, CONTROLLERS],
+    },
+  ),
+  never('widgets-element-sideways', 'elements never import each other', ELEMENT, ELEMENT, {
+    except: '^packages/widgets/src/$1/',
+  }),
+  never(
+    'widgets-element-upward',
+    'an element imports no entry',
+    ELEMENT,
+    '^packages/widgets/src/[^/]+\\.ts$',
+  ),
+  never('widgets-packages', 'widgets use lit, @lit/context and the SDK', '^packages/widgets/src/', '', {
+    except: ['^packages/widgets/', '^packages/sdk/', 'node_modules/(lit|@lit|lit-element|lit-html)/'],
+  }),
+];
+
+const ADAPTERS = '^packages/server/src/(http|db|log|jobs|blobs|auth|privacy|notify|pages)/';
+const SHELL =
+  '^packages/server/src/(cli/|(main|app|compose|config|demo-database|lifecycle|make-keys|production|sentences|serve)\\.ts)';
+
+const server = [
+  never(
+    'use-cases-know-no-adapter',
+    'use-cases define ports; adapters implement them',
+    '^packages/server/src/use-cases/',
+    [ADAPTERS, SHELL],
+  ),
+  never(
+    'use-cases-know-no-driver',
+    'use-cases use the SDK’s rules and nothing installed',
+    '^packages/server/src/use-cases/',
+    'node_modules',
+  ),
+  never(
+    'only-db-knows-sql',
+    'only db/ imports the driver and the query builder',
+    '^packages/server/src/(?!db/)',
+    'node_modules/(pg|kysely)/',
+  ),
+  never(
+    'web-knows-no-db',
+    'http and pages reach data through use-cases',
+    '^packages/server/src/(http|pages)/',
+    '^packages/server/src/db/',
+  ),
+  never(
+    'db-knows-no-web',
+    'db knows neither http nor pages',
+    '^packages/server/src/db/',
+    '^packages/server/src/(http|pages)/',
+  ),
+  never(
+    'demo-through-use-cases',
+    'the demonstration is lived through the use-cases and writes no row itself',
+    '^packages/server/src/demo/',
+    '^packages/server/src/(db|http|log|jobs|blobs|notify|pages)/',
+  ),
+  never('adapters-know-no-shell', 'settings are passed in, not imported', ADAPTERS, SHELL),
+  never(
+    'server-widgets-as-files',
+    'the server serves the widgets’ files and imports no code of theirs',
+    '^packages/server/src/',
+    '^packages/widgets/',
+  ),
+];
+
+const packages = [
+  never('packages-downwards-sdk', 'sdk ← widgets ← server', '^packages/sdk/', '^packages/(widgets|server)/'),
+  never('packages-downwards-widgets', 'sdk ← widgets ← server', '^packages/widgets/', '^packages/server/'),
+  {
+    name: 'packages-by-name',
+    comment: 'packages import each other by name, through their exports map',
+    severity: 'error',
+    from: { path: '^packages/([^/]+)/src/' },
+    to: { path: '^packages/', pathNot: '^packages/$1/', dependencyTypes: ['local'] },
+  },
+];
+
+const general = [
+  {
+    name: 'no-circular',
+    comment: 'a circle of imports has no order to be read in',
+    severity: 'error',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'not-found',
+    comment: 'the import leads nowhere',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  never(
+    'shipped-code-uses-no-dev-package',
+    'a package names what it imports in its own package.json',
+    '^packages/[^/]+/src/',
+    '',
+    {
+      dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+    },
+  ),
+  never('shipped-code-imports-no-test', 'tests are imported by nobody', '.', TEST, { fromNot: [] }),
+  never('shipped-code-imports-no-test-support', 'only tests and stories use it', '^packages/', TESTING),
+];
+
+module.exports = {
+  forbidden: [...packages, ...sdk, ...widgets, ...server, ...general],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^packages/[^/]+/dist/'] },
+    // Type imports count: a floor is about what one must understand, not about what is left after compiling.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.test.json' },
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@huiyin/source', 'types', 'import', 'node', 'default'],
+      extensions: ['.ts', '.d.ts', '.js', '.mjs', '.json'],
+    },
+    cache: { folder: '.cache/dependency-cruiser', strategy: 'content' },
+  },
+};
