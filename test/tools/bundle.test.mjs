@@ -1,0 +1,105 @@
+// The bundle's own steps: literals shrink without changing what shows, integrity values are what browsers compute.
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { sharedDecorateHelper } from '../../rollup/decorate-helper.js';
+import { elementFolders } from '../../rollup/entries.js';
+import { assertEs2020 } from '../../rollup/es2020.js';
+import { minifyLiterals, squeezeCss } from '../../rollup/literals.js';
+import { integrityOf } from '../../rollup/shipping.js';
+import { sizeTable, weigh } from '../../scripts/size.mjs';
+
+describe('shrinking literals', () => {
+  it('keeps one space where there was whitespace, and every closing slash of SVG', async () => {
+    const code = 'const a = svg`<path d="M0 0"/>\n   <g/>`; const b = html`<b>x</b>\n  <i>y</i> `;';
+    const minified = await minifyLiterals(code, 'a.js');
+    expect(minified).toBe('const a = svg`<path d="M0 0"/> <g/>`; const b = html`<b>x</b> <i>y</i> `;');
+  });
+
+  it('keeps the text of pre and textarea, and empty attributes', async () => {
+    const code = 'html`<pre>\n a  b</pre><textarea>\n c</textarea><input value=""><img alt="">`';
+    expect(await minifyLiterals(code, 'a.js')).toBe(code);
+  });
+
+  it('keeps expressions wherever a literal may have them', async () => {
+    const code = 'css`.a { margin: ${x} ${y}; } ${rule} .b { color: ${c}; }`';
+    expect(await minifyLiterals(code, 'a.js')).toBe('css`.a{margin:${x} ${y}}${rule} .b{color:${c}}`');
+  });
+
+  it('refuses a module with unsafe literals instead of leaving it as it is', async () => {
+    await expect(minifyLiterals('unsafeHTML(x); html`<p>  </p>`', 'a.js')).rejects.toThrow('a.js');
+  });
+
+  it.each([
+    ['a :hover { b: c; }', 'a :hover{b:c}'],
+    ['.a > .b  +  .c, .d { width: calc(1em + 2px) ; }', '.a>.b + .c,.d{width:calc(1em + 2px)}'],
+    [".a::after { content: ' /* x */ ; : '; /* gone */ }", ".a::after{content:' /* x */ ; : '}"],
+    [
+      '@media (min-width: 30em) and (hover: none) { a { b: c } }',
+      '@media (min-width:30em) and (hover:none){a{b:c}}',
+    ],
+  ])('squeezes %s', (css, expected) => {
+    expect(squeezeCss(css)).toBe(expected);
+  });
+});
+
+describe('the shared decorator helper', () => {
+  const transform = (code) =>
+    sharedDecorateHelper().transform.call(
+      {
+        error: (message) => {
+          throw new Error(message);
+        },
+      },
+      code,
+    );
+
+  it('takes the place of the one the compiler writes', () => {
+    const written =
+      'var __decorate = (this && this.__decorate) || function (d) {\n    return d;\n};\nclass A {}';
+    expect(transform(written).code).toMatch(/^import \{ __decorate } from '.*';\nclass A \{}$/);
+  });
+
+  it('fails when the compiler writes it in a new way', () => {
+    expect(() => transform('const __decorate = (this ?? {}).__decorate; __decorate = (this')).toThrow(
+      'new way',
+    );
+  });
+
+  it('defines what a decorator of a property returns, as the compiler’s does', async () => {
+    const source = sharedDecorateHelper().load(sharedDecorateHelper().resolveId('\0huiyin-decorate'));
+    const { __decorate } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
+    const target = {};
+    __decorate([() => ({ value: 7, enumerable: true })], target, 'seven', undefined);
+    const replaced = __decorate([() => Map], Set);
+    expect([target.seven, replaced]).toEqual([7, Map]);
+  });
+});
+
+describe('what leaves the build', () => {
+  it('is refused when it holds syntax newer than ES2020', () => {
+    expect(() => assertEs2020('a ??= b')).toThrow(SyntaxError);
+    expect(() => assertEs2020('class A { b = 1 }')).toThrow(SyntaxError);
+    expect(() => assertEs2020('a?.b ?? 1n; import("x")')).not.toThrow();
+  });
+
+  it('has the integrity value of its bytes', () => {
+    const digest = createHash('sha384').update('回音', 'utf8').digest('base64');
+    expect(integrityOf('回音')).toBe(`sha384-${digest}`);
+  });
+
+  it('is over budget from the first byte past it', () => {
+    const random = createHash('sha512').update('x').digest();
+    const weight = weigh({ name: 'x', limit: { bytes: 1000, as: 'gzip' } }, random);
+    expect(weight.over).toBe(0);
+    expect(weigh({ name: 'x', limit: { bytes: weight.gzip - 1, as: 'gzip' } }, random).over).toBe(1);
+    expect(sizeTable([weight])).toContain('1.0 gzip');
+  });
+});
+
+describe('the elements', () => {
+  it('are the folders with a define.ts', () => {
+    expect(elementFolders()).toEqual(
+      expect.arrayContaining(['appeal-form', 'portal', 'progress-tracker', 'report-card']),
+    );
+  });
+});
