@@ -4,7 +4,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { inPackage, limitsFile } from './layout.mjs';
 
-const folders = ['src/types', 'src/schema', 'scripts'];
+const folders = ['src/types', 'src/schema', 'src/routes', 'scripts'];
 const files = ['src/wire-types.ts', 'src/routes.ts', 'src/error-status.ts'];
 
 /** The first line of the validators that are made from the sources as they are now. @returns {Promise<string>} */
