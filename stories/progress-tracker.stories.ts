@@ -25,7 +25,7 @@ interface Args {
 const now = pageClock.now();
 
 const fallback = html`<p>
-  截至昨天,这一页还查不了进度。请到<a href="https://huiyin.example/t/-">办理进度页</a>输入编号和查询码。
+  截至昨天，这一页还查不了进度。请到<a href="https://huiyin.example/t/-">办理进度页</a>输入编号和查询码。
 </p>`;
 
 export default {
@@ -106,9 +106,9 @@ export const Stale = standing('inHand', { isStale: true, asOf: now - 3 * 3_600_0
 export const LongTexts = showing(
   new AppealLife(daysBefore(now, 9), {
     title:
-      '芳古园一区 3 号楼东侧电梯自今年春天起反复停在半层,报修十几次仍未根治,老人孩子都不敢坐,请尽快彻底检修或更换',
-    text: `${'这部电梯从三月份开始就时好时坏。物业来过很多次,每次都是重启一下就走。'.repeat(12)}\n\n维修单见 https://huiyin.example/${'a'.repeat(120)}`,
-    place: '芳古园一区 3 号楼东侧单元,靠近小区北门快递柜的那一部',
+      '芳古园一区 3 号楼东侧电梯自今年春天起反复停在半层，报修十几次仍未根治，老人孩子都不敢坐，请尽快彻底检修或更换',
+    text: `${'这部电梯从三月份开始就时好时坏。物业来过很多次，每次都是重启一下就走。'.repeat(12)}\n\n维修单见 https://huiyin.example/${'a'.repeat(120)}`,
+    place: '芳古园一区 3 号楼东侧单元，靠近小区北门快递柜的那一部',
   })
     .on(0.1, steps.accept)
     .on(1, steps.start)

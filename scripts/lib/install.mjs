@@ -14,7 +14,7 @@ const EVERYTHING = ['--include=dev', '--include=optional'];
 export function requireNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number);
   if (major > MINIMUM[0] || (major === MINIMUM[0] && minor >= MINIMUM[1])) return;
-  throw new Error(`需要 Node.js ${MINIMUM.join('.')} 或更新,现在是 ${version}。 · Node.js is too old.`);
+  throw new Error(`需要 Node.js ${MINIMUM.join('.')} 或更新，现在是 ${version}。 · Node.js is too old.`);
 }
 
 /**
@@ -27,7 +27,7 @@ export async function ensureInstalled(root, { say = console.log, signal } = {}) 
   if (isInstalled(root)) return;
   await inTurn(join(root, '.cache', 'turn'), { say, signal }, async () => {
     if (isInstalled(root)) return;
-    const words = { doing: '安装依赖(npm ci),约一分钟 · installing', done: '依赖就绪 · installed in' };
+    const words = { doing: '安装依赖(npm ci)，约一分钟 · installing', done: '依赖就绪 · installed in' };
     await telling(say, words, () =>
       run('npm', ['ci', '--no-audit', '--no-fund', ...EVERYTHING], { cwd: root, signal }),
     );

@@ -46,7 +46,7 @@ export class FoundationGallery extends HuiyinElement<{ readonly type: 'loaded' }
   constructor() {
     super();
     this.chapter = 'text';
-    this.text = '三号楼东边的电梯上周开始常停在半层,老人不敢坐。';
+    this.text = '三号楼东边的电梯上周开始常停在半层，老人不敢坐。';
     this.state = { type: 'loaded' };
   }
 
@@ -71,10 +71,10 @@ export class FoundationGallery extends HuiyinElement<{ readonly type: 'loaded' }
 
   #renderText(): TemplateResult {
     return html`<h2>方庄街道 2026 年成绩单</h2>
-      <p class="muted small">截至 2026年11月22日(周日)09:30</p>
-      <p><span class="figure">7</span> 件还没办好,最久的已经 <strong class="digits">61</strong> 天。</p>
+      <p class="muted small">截至 2026年11月22日（周日）09:30</p>
+      <p><span class="figure">7</span> 件还没办好，最久的已经 <strong class="digits">61</strong> 天。</p>
       <p>
-        收到您的诉求以后,先受理,再答复。办没办好,您说了算。详细的办法见
+        收到您的诉求以后，先受理，再答复。办没办好，您说了算。详细的办法见
         <a href="https://huiyin.example/b/fangzhuang/a-very-long-address-that-must-not-overflow">
           https://huiyin.example/b/fangzhuang/a-very-long-address-that-must-not-overflow</a
         >。
@@ -120,9 +120,9 @@ export class FoundationGallery extends HuiyinElement<{ readonly type: 'loaded' }
         ><button class="button quiet">查另一件</button><button class="button" disabled>正在提交……</button
         ><a class="button" href="https://huiyin.example/">打开完整的页面</a>
       </p>
-      <div class="notice"><p>收到了。编号 FZ-2026-000109,我们会在 12 月 4 日前答复您。</p></div>
-      <div class="notice late"><p>期限是 11 月 20 日,已经晚了 2 天。</p></div>
-      <div class="notice wrong"><p>照片太大(42 MB)。请换一张小于 20 MB 的,或者不带照片先提交。</p></div>
+      <div class="notice"><p>收到了。编号 FZ-2026-000109，我们会在 12 月 4 日前答复您。</p></div>
+      <div class="notice late"><p>期限是 11 月 20 日，已经晚了 2 天。</p></div>
+      <div class="notice wrong"><p>照片太大(42 MB)。请换一张小于 20 MB 的，或者不带照片先提交。</p></div>
       <div class="notice done"><p>您已确认解决。</p></div>
       <p class="loading">正在读取……</p>`;
   }
@@ -136,7 +136,7 @@ export class FoundationGallery extends HuiyinElement<{ readonly type: 'loaded' }
       ${
         isFaulty
           ? errorSummary('还有两处要补一下', [
-              { id: 'place', message: '请写写在哪儿,写到小区或路口就行。' },
+              { id: 'place', message: '请写写在哪儿，写到小区或路口就行。' },
               { id: 'verdict-0', message: '请选一项。' },
             ])
           : ''
@@ -145,7 +145,7 @@ export class FoundationGallery extends HuiyinElement<{ readonly type: 'loaded' }
         id: 'place',
         label: '在哪儿',
         hint: '写到小区、楼号或路口就行',
-        error: fault('请写写在哪儿,写到小区或路口就行。'),
+        error: fault('请写写在哪儿，写到小区或路口就行。'),
         required: true,
         value: '',
         onInput: ignore,
@@ -173,7 +173,7 @@ export class FoundationGallery extends HuiyinElement<{ readonly type: 'loaded' }
       ${checkbox(words, {
         id: 'consent',
         label: '同意公开标题和内容',
-        hint: '公开前有人检查,去掉姓名、电话、门牌号。不同意也照样办。',
+        hint: '公开前有人检查，去掉姓名、电话、门牌号。不同意也照样办。',
         checked: true,
         onToggle: ignore,
       })}

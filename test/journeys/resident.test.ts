@@ -50,7 +50,7 @@ describe('a resident at a keyboard, on somebody else’s site', () => {
     const me = person(page);
 
     await me.write(form.fields.title.label, '单元门夜里关不上');
-    await me.write(form.fields.text.label, '门闭器坏了,夜里门一直开着。请修好。');
+    await me.write(form.fields.text.label, '门闭器坏了，夜里门一直开着。请修好。');
     await me.write(form.fields.place.label, '芳古园一区');
     await me.choose(form.fields.category.label, terms.categories.property);
     await me.press('button', form.submit);
@@ -85,10 +85,10 @@ describe('a resident at a keyboard, on somebody else’s site', () => {
 
     await me.pick(progress.evaluate.verdict, terms.verdicts.half);
     await me.pick(progress.evaluate.rating, terms.ratings.dissatisfied);
-    await me.write(new RegExp(progress.evaluate.comment.slice(0, 6)), '门能关了,锁还是坏的。');
+    await me.write(new RegExp(progress.evaluate.comment.slice(0, 6)), '门能关了，锁还是坏的。');
     await me.press('button', progress.evaluate.submit);
     await tracker.getByText(terms.states['in-hand'], { exact: true }).waitFor();
-    await tracker.getByText('门能关了,锁还是坏的。').waitFor();
+    await tracker.getByText('门能关了，锁还是坏的。').waitFor();
     const again = await client.appeals.open(number, code).track();
     expect(again.clocks.resolution.state).toBe('running');
     expect((await tracker.getByRole('definition').allInnerTexts())[1]).toBe(clocks[1]);

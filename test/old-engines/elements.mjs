@@ -20,7 +20,7 @@ async function tryTag(tag, budget) {
       setTimeout(() => reject(new Error(`${tag}: ${what} took over ${budget} ms`)), budget),
     );
   const element = document.createElement(tag);
-  element.innerHTML = '<p>2026年12月4日(周五)前可在网页上查看。</p>';
+  element.innerHTML = '<p>2026年12月4日（周五）前可在网页上查看。</p>';
   document.body.append(element);
   try {
     await Promise.race([customElements.whenDefined(tag), late('defining it')]);

@@ -53,7 +53,7 @@ const body = JSON.stringify({
   kind: 'request',
   category: 'lifts',
   title: '电梯又停了',
-  text: '三号楼的电梯停了两天,老人下不了楼。',
+  text: '三号楼的电梯停了两天，老人下不了楼。',
   place: '芳古园一区',
 });
 

@@ -119,7 +119,7 @@ describe('a stamp', () => {
 
 describe('the oldest Node', () => {
   it.each(['18.20.4', '20.18.9'])('%s is refused in a sentence', (version) => {
-    expect(() => requireNode(version)).toThrow(`20.19 或更新,现在是 ${version}`);
+    expect(() => requireNode(version)).toThrow(`20.19 或更新，现在是 ${version}`);
   });
 
   it.each(['20.19.0', '22.0.0'])('%s will do', (version) => {

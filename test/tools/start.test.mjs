@@ -34,9 +34,11 @@ await pause(300);
 clearInterval(running);
 console.log('stopped');`;
 
+/** The folder is made first: another step may be making it too. */
 const compile = `
 import { cpSync } from 'node:fs';
 const [, folder] = process.argv.slice(2);
+mkdirSync(folder + '/dist', { recursive: true });
 cpSync(folder + '/src', folder + '/dist', { recursive: true });
 ${step('compile', '[]')}`;
 
@@ -84,9 +86,12 @@ function start(env = {}) {
   }
   // Not `exit`: a server that outlives npm still writes.
   const silent = new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
-  const running = new Promise((resolve) => {
+  const running = new Promise((resolve, reject) => {
     child.on('said', () => said.includes('\nrunning\n') && resolve());
+    child.once('close', () => reject(new Error(`ended before the server ran:\n${said}`)));
   });
+  // Not every test waits for it.
+  running.catch(() => undefined);
   return { pid: child.pid, silent, running };
 }
 

@@ -18,7 +18,7 @@ export interface FigureView {
   readonly meaning: string;
   /** `共109件中的7件`; absent for what is itself the whole. */
   readonly outOf?: string;
-  /** `共109件中的7件,截至…`: what this number is made of. */
+  /** `共109件中的7件，截至…`: what this number is made of. */
   readonly madeOf: string;
 }
 

@@ -10,17 +10,17 @@ export function fill(template: string, values: Values): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
-/** `2026年12月4日(周五)` */
+/** `2026年12月4日（周五）` */
 export function formatDay(day: Day, words: CommonWords): string {
   return fill(words.common.day, dayParts(day, words));
 }
 
-/** `12月4日(周五)`, where the year is plain. */
+/** `12月4日（周五）`, where the year is plain. */
 export function formatDayShort(day: Day, words: CommonWords): string {
   return fill(words.common.dayShort, dayParts(day, words));
 }
 
-/** `2026年11月22日(周日)09:30`, in Beijing time. */
+/** `2026年11月22日（周日）09:30`, in Beijing time. */
 export function formatMoment(moment: Moment, words: CommonWords): string {
   const at = parseMoment(moment);
   return at === undefined ? moment : formatMillis(at, words);

@@ -107,7 +107,7 @@ describe('a report card', () => {
 });
 
 describe('a staff desk', () => {
-  const reason = '不属于本街道,请转住建委';
+  const reason = '不属于本街道，请转住建委';
 
   it.each<[string, (appeals: StaffAppeals) => Promise<unknown>, unknown]>([
     ['accept', (appeals) => appeals.accept(number), {}],

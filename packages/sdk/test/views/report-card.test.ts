@@ -126,7 +126,7 @@ describe('a card in words', () => {
     expect([summary, period, when, demo]).toEqual([
       '2026年共收到109件诉求。',
       '2026年',
-      '截至2026年11月22日(周日)09:30',
+      '截至2026年11月22日（周日）09:30',
       '演示数据',
     ]);
     expect(problems.pending).toMatchObject({
@@ -134,7 +134,7 @@ describe('a card in words', () => {
       value: '7',
       unit: '件',
       outOf: '共109件中的7件',
-      madeOf: '共109件中的7件，截至2026年11月22日(周日)09:30',
+      madeOf: '共109件中的7件，截至2026年11月22日（周日）09:30',
     });
     expect(problems.longest).toMatch(/^等得最久的已经[\d,]+天。$/);
     expect(closing.whole).toBe('这一整条是收到的全部109件。');
@@ -171,7 +171,7 @@ describe('a card in words', () => {
   it('counts what is itself the whole out of nothing', () => {
     const { received, months } = viewOf(card);
     expect(received.outOf).toBeUndefined();
-    expect(received.madeOf).toBe('截至2026年11月22日(周日)09:30');
+    expect(received.madeOf).toBe('截至2026年11月22日（周日）09:30');
     expect(months.rows[0]?.received.outOf).toBeUndefined();
   });
 

@@ -108,7 +108,7 @@ function ending(demo: DemoCase, owner: DemoStaff, claimed: number): DemoStep[] {
     case 'confirmed-after-dispute':
       return [
         word(1, { verdict: 'half', rating: 'dissatisfied', comment: '只弄好了一半，还差一点。' }),
-        answer(owner, later(demo, claimed + 4, 120), { type: 'resolved', text: `又去了一次:${matter[2]}` }),
+        answer(owner, later(demo, claimed + 4, 120), { type: 'resolved', text: `又去了一次：${matter[2]}` }),
         { at: later(demo, claimed + 5, 120), by: owner, act: 'claimDone' },
         word(7, solved),
       ];

@@ -41,7 +41,7 @@ export const zhCN: ProblemWords = {
       detail: 'Idempotency-Key 要有 16 到 128 位，只能用字母、数字、减号和下划线。',
     },
     'idempotency.body-differs': {
-      title: '同一个 Idempotency-Key,内容却不同',
+      title: '同一个 Idempotency-Key，内容却不同',
       detail: '这个 Idempotency-Key 已经用来提交过别的内容。要提交新的内容，请换一个新的值。',
     },
     'idempotency.in-progress': {
@@ -138,7 +138,7 @@ export const zhCN: ProblemWords = {
     'field.not-allowed': { plain: '这里没有这个选项，请从给出的选项里选。' },
     'field.unknown': { plain: '这里没有这一项，请去掉。' },
     'field.control-character': { plain: '里面有看不见的控制字符，请删掉，重新打一遍。' },
-    'field.broken-character': { plain: '里面有不完整的字符(可能是半个表情符号),请删掉，重新打一遍。' },
+    'field.broken-character': { plain: '里面有不完整的字符（可能是半个表情符号），请删掉，重新打一遍。' },
     'field.out-of-range': {
       plain: '超出了能填的范围，请改一下。',
       limited: '超出了能填的范围，界限是 {limit}。',

@@ -233,7 +233,7 @@ describe('staff', () => {
     expect(await refused(desk.appeals.claimDone(number))).toBe('appeal.no-resolving-answer');
     await desk.appeals.answer(number, { type: 'resolved', text: '修好了。' });
     await desk.appeals.claimDone(number);
-    const own = { witness: 'callback', verdict: 'solved', note: '打电话问过,居民说已经好了。' } as const;
+    const own = { witness: 'callback', verdict: 'solved', note: '打电话问过，居民说已经好了。' } as const;
     expect(await refused(desk.appeals.witness(number, own))).toBe('appeal.witness-not-independent');
   });
 });

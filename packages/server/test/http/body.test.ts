@@ -187,7 +187,7 @@ describe('what is not as the schema says', () => {
   it('says the limit and how to mend it', async () => {
     const { errors } = await submit({ ...draft, title: '梯'.repeat(61) });
     expect(errors).toEqual([
-      { pointer: '/title', code: 'field.too-long', detail: '太长了,最多 60 个字,请缩短一些。', limit: 60 },
+      { pointer: '/title', code: 'field.too-long', detail: '太长了，最多 60 个字，请缩短一些。', limit: 60 },
     ]);
   });
 

@@ -32,7 +32,7 @@ export async function begin(
     assign: (unit, when) => useCases['staff.appeals.assign']({ ...call, body: { unit } }, at(when, street)),
     answer: (when, actor = street) =>
       useCases['staff.appeals.answer'](
-        { ...call, body: { type: 'resolved', text: '电梯已修好,请您看一看。' } },
+        { ...call, body: { type: 'resolved', text: '电梯已修好，请您看一看。' } },
         at(when, actor),
       ),
     claim: (when, actor = street) =>

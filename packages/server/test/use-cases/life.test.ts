@@ -124,7 +124,7 @@ test('nobody witnesses their own claim', async () => {
       {
         path: { number: receipt.number },
         query: {},
-        body: { witness: 'callback', verdict: 'solved', note: '电话里说已经修好了,很满意。' },
+        body: { witness: 'callback', verdict: 'solved', note: '电话里说已经修好了，很满意。' },
       },
       at(morning, staff(unit)),
     );
@@ -217,7 +217,7 @@ test("another ledger's case does not exist, until it is passed on; a refusal to 
   await assign('zhujian', morning);
   expect((await look(number, 'zhujian', 'bureau')).assignee).toMatchObject({ slug: 'zhujian' });
   await world.useCases['staff.appeals.contest'](
-    { path: { number }, query: {}, body: { reason: '电梯由市场监管部门负责,不归我们管。' } },
+    { path: { number }, query: {}, body: { reason: '电梯由市场监管部门负责，不归我们管。' } },
     at(morning, staff('zhujian', 'bureau')),
   );
   await expect(look(number, 'zhujian', 'bureau')).rejects.toMatchObject(missing);

@@ -53,7 +53,7 @@ const acts = {
     world.useCases['staff.appeals.claimDone']({ ...call(number), body: {} }, now(street)),
   witness: (number: string) =>
     world.useCases['staff.appeals.witness'](
-      { ...call(number), body: { witness: 'inspection', verdict: 'solved', note: '现场看过,电梯在运行。' } },
+      { ...call(number), body: { witness: 'inspection', verdict: 'solved', note: '现场看过，电梯在运行。' } },
       now(staff('fangguyuan')),
     ),
   docket: (number: string) =>
@@ -63,7 +63,7 @@ const acts = {
     ),
   reopen: (number: string) =>
     world.useCases['staff.appeals.reopen'](
-      { ...call(number), body: { reason: '回访发现并没有修好,重新办理。' } },
+      { ...call(number), body: { reason: '回访发现并没有修好，重新办理。' } },
       now(street),
     ),
   solved: (number: string, code: string) => evaluate(number, code, 'solved'),

@@ -9,7 +9,7 @@ import { clientContext, type HuiyinContext } from '../foundation/surroundings.js
 /**
  * Draws nothing of its own. Portals nest: an inner one adds to what an outer one says.
  *
- * @summary 共用设置:单位、服务器、语言、字号、配色
+ * @summary 共用设置：单位、服务器、语言、字号、配色
  * @tag huiyin-portal
  * @slot - The elements, and anything else.
  */

@@ -183,7 +183,7 @@ describe(TAG, () => {
     it('says what is counted, out of how many and as of when', async () => {
       const element = await open(new CardServer(fangzhuangCard));
       const opened = all(element, '.opened').map((content) => content.textContent ?? '');
-      expect(opened.every((content) => content.includes('截至2025年12月4日(周四)09:30'))).to.equal(true);
+      expect(opened.every((content) => content.includes('截至2025年12月4日（周四）09:30'))).to.equal(true);
       expect(opened.some((content) => content.includes('共109件中的7件'))).to.equal(true);
       expect(opened.some((content) => content.includes('共30件中的'))).to.equal(true);
     });

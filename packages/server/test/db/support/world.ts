@@ -96,7 +96,7 @@ export const draft: AppealDraft = {
   kind: 'request',
   category: 'lifts',
   title: '三号楼电梯停了四天',
-  text: '老人下不了楼,请尽快修好。',
+  text: '老人下不了楼，请尽快修好。',
   place: '芳古园一区 3 号楼',
 };
 

@@ -74,7 +74,7 @@ describe('fields', () => {
     expect(control('title').getAttribute('aria-invalid')).to.equal('false');
     form.errors = { title: '请写一句话。' };
     await form.updateComplete;
-    expect(described('title')).to.deep.equal(['一句话', '有误:请写一句话。']);
+    expect(described('title')).to.deep.equal(['一句话', '有误：请写一句话。']);
     expect(control('title').getAttribute('aria-invalid')).to.equal('true');
   });
 

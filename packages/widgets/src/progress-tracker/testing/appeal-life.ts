@@ -31,7 +31,7 @@ type Words = Pick<TrackedAppeal, 'title' | 'text' | 'place' | 'category'>;
 
 const lift: Words = {
   title: '3 号楼电梯常停在半层',
-  text: '上周起东边那部电梯常停在半层,老人和孩子不敢坐。希望尽快检修,修好前贴个提示。',
+  text: '上周起东边那部电梯常停在半层，老人和孩子不敢坐。希望尽快检修，修好前贴个提示。',
   place: '芳古园一区 3 号楼',
   category: 'lifts',
 };

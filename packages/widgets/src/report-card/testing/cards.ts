@@ -184,7 +184,7 @@ export const hugeCard = cardOf(
 export const longNamedCard = cardOf(fangzhuangCases(), {
   body: {
     slug: 'long',
-    name: '北京市丰台区方庄地区芳古园一区第二社区居民委员会暨物业管理联席会议办公室(筹)',
+    name: '北京市丰台区方庄地区芳古园一区第二社区居民委员会暨物业管理联席会议办公室（筹）',
     kind: 'office',
   },
 });
