@@ -1,16 +1,21 @@
 // `/`: somebody else's street site, as such sites are, with our tags pasted in by their web team.
+import { dayOf } from '@huiyin/sdk/rules';
+import { formatDay } from '@huiyin/sdk/views';
+import { wordsFor } from '@huiyin/sdk/words';
+import type { PageRequest } from '../http/pages.js';
 import { OperationError } from '../use-cases/operation.js';
 import type { PageDeps } from './deps.js';
 
-/** The host's HTML is a file of its own, so that it stays plain; only the snippet's addresses are filled in. */
-export async function hostPage(deps: PageDeps): Promise<Response> {
+/** The host's HTML is a file of its own, so that it stays plain; only what the snippet names is filled in. */
+export async function hostPage(deps: PageDeps, { now }: PageRequest): Promise<Response> {
   const file = await deps.files.asset('host.html');
   if (!file) throw new OperationError('route.not-found');
   const text = new TextDecoder()
     .decode(file.bytes)
     .replaceAll('{{src}}', deps.bundle.src)
     .replaceAll('{{integrity}}', deps.bundle.integrity)
-    .replaceAll('{{body}}', deps.homeBody);
+    .replaceAll('{{body}}', deps.homeBody)
+    .replaceAll('{{day}}', formatDay(dayOf(now), wordsFor('zh-CN')));
   return new Response(text, {
     headers: {
       'content-type': 'text/html; charset=utf-8',
