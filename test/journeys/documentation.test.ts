@@ -78,7 +78,7 @@ describe('the snippets a web team pastes', () => {
     try {
       const { page } = await open();
       await page.goto(site.url);
-      await page.getByRole('link', { name: '方庄街道成绩单' }).waitFor();
+      await page.getByRole('link', { name: '街道专页' }).waitFor();
     } finally {
       await site.close();
     }
