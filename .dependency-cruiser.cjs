@@ -27,7 +27,8 @@ const SDK_FLOORS = {
   realtime: ['types', 'routes', 'core'],
   resources: ['types', 'wire-types', 'routes', 'core', 'realtime'],
   client: ['types', 'wire-types', 'error-status', 'routes', 'core', 'realtime', 'resources'],
-  // An entry of its own on top of the client it is given.
+  // Entries of their own on top of the client they are given.
+  seal: ['types', 'wire-types', 'routes', 'rules', 'core', 'client'],
   staff: ['types', 'wire-types', 'routes', 'core', 'resources', 'client'],
 };
 

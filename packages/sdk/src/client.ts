@@ -7,7 +7,6 @@ import { streamEvents } from './realtime/stream.js';
 import { appealsOf, type Appeals } from './resources/appeals.js';
 import { bodiesOf, type Bodies } from './resources/bodies.js';
 import { eventsOf, type Events } from './resources/events.js';
-import { logOf, type Log } from './resources/log.js';
 import { reportCardsOf, type ReportCards } from './resources/report-cards.js';
 
 /** How a client is set up. Only `endpoint` is needed where the platform has `fetch`. */
@@ -45,7 +44,6 @@ export interface HuiyinClient {
   readonly appeals: Appeals;
   readonly bodies: Bodies;
   readonly events: Events;
-  readonly log: Log;
   readonly reportCards: ReportCards;
 }
 
@@ -80,7 +78,6 @@ export function createClient(options: ClientOptions): HuiyinClient {
     appeals: appealsOf(context),
     bodies: bodiesOf(context),
     events: eventsOf(context),
-    log: logOf(context),
     reportCards: reportCardsOf(context),
   };
   return attachContext(client, context);

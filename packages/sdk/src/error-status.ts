@@ -32,6 +32,7 @@ export const errorStatus = {
   'cursor.invalid': 422,
   'period.invalid': 422,
   'log.empty': 404,
+  'log.out-of-range': 404,
   'rate.limited': 429,
   'server.unavailable': 503,
   'server.internal': 500,

@@ -18,7 +18,6 @@ export type { StreamState, Topic } from './core/streaming.js';
 export type { AppealInput, AppealQuery, Appeals } from './resources/appeals.js';
 export type { Bodies } from './resources/bodies.js';
 export type { Events, StreamOptions } from './resources/events.js';
-export type { Log } from './resources/log.js';
 export type { ChangesOptions, OpenAppeal } from './resources/open-appeal.js';
 export type {
   KnownReportCardQuery,

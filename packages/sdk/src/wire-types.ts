@@ -22,6 +22,8 @@ export interface ResponseTypes {
   Body: Wire.Body;
   BodyList: Wire.BodyList;
   Health: Wire.Health;
+  LogEntryPage: Wire.LogEntryPage;
+  LogProof: Wire.LogProof;
   Problem: Wire.Problem;
   PublicAppeal: Wire.PublicAppeal;
   PublicAppealPage: Wire.PublicAppealPage;

@@ -34,6 +34,8 @@ const revalidated = [
   'bodies.list',
   'bodies.get',
   'log.checkpoint',
+  'log.entries',
+  'log.proof',
   'appeals.list',
   'appeals.get',
   'reportCards.get',

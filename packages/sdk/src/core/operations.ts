@@ -10,16 +10,15 @@ export type RouteOf<Op extends Operation> = readonly [Table[Op]['method'], Table
 /** A part of the route table. */
 export type OperationTable<Ops extends Operation> = { readonly [Op in Ops]: RouteOf<Op> };
 
-/** Operations of residents and readers. */
+/** Operations of residents and readers; staff and those who check the log have tables of their own. */
 export type PublicOperation = Exclude<
   Operation,
-  `staff.${string}` | 'health.live' | 'health.ready' | 'openapi.get'
+  `staff.${string}` | `log.${string}` | 'health.live' | 'health.ready' | 'openapi.get'
 >;
 
 export const operations = {
   'bodies.list': ['GET', '/v1/bodies'],
   'bodies.get': ['GET', '/v1/bodies/{body}'],
-  'log.checkpoint': ['GET', '/v1/bodies/{body}/log/checkpoint'],
   'appeals.submit': ['POST', '/v1/appeals'],
   'appeals.list': ['GET', '/v1/appeals'],
   'appeals.get': ['GET', '/v1/appeals/{number}'],

@@ -29,4 +29,11 @@ export const topics = {
   schema: { type: 'string', pattern: '^[a-z]+:[A-Za-z0-9-]+(,[a-z]+:[A-Za-z0-9-]+){0,19}$', maxLength: 1000 },
 } as const satisfies Parameter;
 
+/** Places and sizes in a log. */
+export const leaf = (description: string) =>
+  ({
+    description,
+    schema: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+  }) as const satisfies Parameter;
+
 export const appealPath = { number } as const;

@@ -1,6 +1,6 @@
 // What anyone, and the resident with the tracking code, can ask for.
 import { trackingErrors } from './errors.js';
-import { appealPath, category, cursor, limit, slug, topics } from './parameters.js';
+import { appealPath, category, cursor, leaf, limit, slug, topics } from './parameters.js';
 import type { Route } from './route.js';
 
 export const publicRoutes = {
@@ -53,6 +53,38 @@ export const publicRoutes = {
     pathParameters: { body: slug },
     response: { status: 200, media: 'text/plain' },
     errors: ['body.not-found', 'log.empty'],
+  },
+  'log.entries': {
+    summary:
+      "Entries of the unit's ledger's log, from an index on. Every public one comes with what opens it.",
+    method: 'GET',
+    path: '/v1/bodies/{body}/log/entries',
+    access: 'public',
+    pathParameters: { body: slug },
+    query: {
+      from: leaf('The first index; 0 if absent.'),
+      limit: {
+        description: 'Entries on a page; 500 if absent.',
+        schema: { type: 'integer', minimum: 1, maximum: 1000 },
+      },
+    },
+    response: { status: 200, type: 'LogEntryPage' },
+    errors: ['body.not-found'],
+  },
+  'log.proof': {
+    summary:
+      'Proof that the entry at `index`, or the tree of `from` entries, is in the tree of `size` entries. Give one of the two.',
+    method: 'GET',
+    path: '/v1/bodies/{body}/log/proof',
+    access: 'public',
+    pathParameters: { body: slug },
+    query: {
+      size: { ...leaf('The size of a signed tree.'), required: true },
+      index: leaf('An entry in it.'),
+      from: leaf('The size of an older tree.'),
+    },
+    response: { status: 200, type: 'LogProof' },
+    errors: ['body.not-found', 'log.out-of-range'],
   },
   'appeals.submit': {
     summary: 'File an appeal. The receipt is the only place where the tracking code appears.',

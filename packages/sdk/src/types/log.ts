@@ -6,6 +6,12 @@ import type { Rating, Verdict, Witness } from './evaluation.js';
 import type { Day } from './time.js';
 import type { AppealChangeType } from './timeline.js';
 
+/**
+ * Seals words without saying them: SHA-256(wordsSalt ‖ JCS(words)), 64 lower-case hex digits. Whoever may read the
+ * words is given the salt, 32 bytes of which nobody else can guess one.
+ */
+export type WordsDigest = string;
+
 /** The first entry of a case: everything figures need, fixed for ever. */
 export interface AppealReceivedFacts {
   record: 'appeal';
@@ -23,6 +29,8 @@ export interface AppealReceivedFacts {
   horizon: Horizon;
   firstResponseDue: Day;
   resolutionDue: Day;
+  /** Of what the resident wrote and chose. */
+  words?: WordsDigest;
   demo?: true;
 }
 
@@ -46,7 +54,64 @@ export interface AppealChangedFacts {
   onTime?: boolean;
   /** For `merged`: the case it went into. */
   into?: AppealNumber;
+  /** Of the whole event in its author's words: answer, reason, note, comment. */
+  words?: WordsDigest;
   demo?: true;
 }
 
 export type AppealFacts = AppealReceivedFacts | AppealChangedFacts;
+
+/** An entry opened to everybody: with `salt` and `facts` anyone can make `hash` again. */
+export interface OpenLogEntry {
+  status: 'open';
+  /** @TJS-type integer */
+  index: number;
+  /** SHA-256 leaf hash, 64 lower-case hex digits. */
+  hash: string;
+  /** The leaf's salt, 64 lower-case hex digits. */
+  salt: string;
+  facts: AppealFacts;
+}
+
+/** An entry that counts in the tree and is not opened: of a petition, which has no public view. */
+export interface WithheldLogEntry {
+  status: 'withheld';
+  /** @TJS-type integer */
+  index: number;
+  hash: string;
+}
+
+export type LogEntry = OpenLogEntry | WithheldLogEntry;
+
+/** Entries in the order of the log. */
+export interface LogEntryPage {
+  /** The ledger's code, e.g. `FZ`. */
+  ledger: string;
+  /**
+   * How many entries the log has now.
+   * @TJS-type integer
+   */
+  size: number;
+  items: LogEntry[];
+  /**
+   * Pass as `from` to go on; absent where the log ends.
+   * @TJS-type integer
+   */
+  next?: number;
+}
+
+/**
+ * A Merkle proof of RFC 9162: that the entry at `index`, or the whole tree of `from` entries, is in the tree of
+ * `size` entries. It says nothing by itself: size and root come from a signed checkpoint.
+ */
+export interface LogProof {
+  ledger: string;
+  /** @TJS-type integer */
+  size: number;
+  /** @TJS-type integer */
+  index?: number;
+  /** @TJS-type integer */
+  from?: number;
+  /** 64 lower-case hex digits each, lowest first; 54 at most. */
+  hashes: string[];
+}

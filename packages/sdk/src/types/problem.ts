@@ -29,6 +29,7 @@ export type ErrorCode =
   | 'cursor.invalid'
   | 'period.invalid'
   | 'log.empty'
+  | 'log.out-of-range'
   | 'rate.limited'
   | 'server.unavailable'
   | 'server.internal';

@@ -2,12 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { operations } from '../../src/core/operations.js';
 import { routes } from '../../src/routes.js';
+import { logOperations } from '../../src/seal/operations.js';
 import { staffOperations } from '../../src/staff/operations.js';
 
 const notForClients = ['health.live', 'health.ready', 'openapi.get'];
 
 describe('operation tables', () => {
-  const own: Record<string, readonly [string, string]> = { ...operations, ...staffOperations };
+  const own: Record<string, readonly [string, string]> = {
+    ...operations,
+    ...logOperations,
+    ...staffOperations,
+  };
 
   it.each(Object.entries(routes))('%s is called as the route table has it', (name, { method, path }) => {
     if (notForClients.includes(name)) expect(own).not.toHaveProperty([name]);

@@ -1,5 +1,6 @@
 // What a call looks like on the wire, and what comes back from a good answer.
 import { describe, expect, it } from 'vitest';
+import { logOf } from '@huiyin/sdk/seal';
 import { createClient, HuiyinUsageError, type AppealInput } from '@huiyin/sdk';
 import { json, rejection, serve } from './server.js';
 
@@ -62,7 +63,7 @@ describe('a read', () => {
     });
     const client = createClient({ endpoint: server.endpoint, body: 'fangzhuang' });
     expect(await client.bodies.get()).toEqual({ slug: 'fangzhuang', sinceTomorrow: 1 });
-    expect(await client.log.checkpoint()).toBe('FZ\n3\n€');
+    expect(await logOf(client).checkpoint()).toBe('FZ\n3\n€');
   });
 
   it('follows a redirect when it carries nothing private', async () => {

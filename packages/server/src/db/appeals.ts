@@ -110,7 +110,7 @@ export async function entriesOf(tx: Tx, ledger: string, number: string): Promise
         .onRef('entry_detail.leaf_index', '=', 'log_entry.leaf_index'),
     )
     .where('log_entry.ledger', '=', ledger)
-    .where('log_entry.number', '=', number)
+    .where('log_entry.record', '=', number)
     .orderBy('log_entry.leaf_index')
     .select(['log_entry.leaf_index', 'facts', 'event', 'recorded_at'])
     .select(['actor_kind', 'actor_unit', 'actor_person'])

@@ -1,6 +1,6 @@
 // Writes one act: its entries, the case as it now stands, its figures and its announcement, all in one statement.
 import { dayOf } from '@huiyin/sdk/rules';
-import type { LedgerChange, Opening } from '../use-cases/ports.js';
+import type { LedgerChange, NewNode, Opening } from '../use-cases/ports.js';
 import { keepAnswer } from './answers.js';
 import { changedColumns, newRow } from './appeal-row.js';
 import { buffer } from './bytes.js';
@@ -42,7 +42,12 @@ function openingWrites(tx: Tx, ledger: string, { after }: LedgerChange, opening:
   const { sealedContact } = opening;
   return {
     appeal_step: tx.insertInto('appeal').values(newRow(ledger, after, opening.words)),
-    key_step: tx.insertInto('record_key').values({ ledger, number, key: buffer(opening.recordKey) }),
+    key_step: tx.insertInto('record_key').values({
+      ledger,
+      record: number,
+      key: buffer(opening.recordKey),
+      is_public: after.channel !== 'petition',
+    }),
     code_step: tx.insertInto('tracking_code').values({ ledger, number, code_hash: buffer(opening.codeHash) }),
     contact_step:
       sealedContact && tx.insertInto('contact').values({ ledger, number, sealed: buffer(sealedContact) }),
@@ -57,7 +62,7 @@ function updateAppeal(tx: Tx, ledger: string, { after }: LedgerChange) {
     .where('number', '=', after.number);
 }
 
-function entryWrites(tx: Tx, ledger: string, { entries, after, author, at }: LedgerChange) {
+function entryWrites(tx: Tx, ledger: string, { entries, nodes, after, author, at }: LedgerChange) {
   const { number } = after;
   const actor = {
     actor_kind: author.kind,
@@ -70,21 +75,32 @@ function entryWrites(tx: Tx, ledger: string, { entries, after, author, at }: Led
         ledger,
         leaf_index: index,
         leaf_hash: buffer(leafHash),
-        number,
+        record: number,
         facts: JSON.stringify(facts),
         recorded_at: new Date(at),
       })),
     ),
+    node_step: nodeWrite(tx, ledger, nodes),
     detail_step: tx.insertInto('entry_detail').values(
       entries.map(({ index, event }) => ({
         ledger,
         leaf_index: index,
-        number,
         ...actor,
         event: event ? JSON.stringify(event) : null,
       })),
     ),
   };
+}
+
+/** Leaves stand in their entries already. */
+function nodeWrite(tx: Tx, ledger: string, nodes: readonly NewNode[]) {
+  const inner = nodes.filter(({ level }) => level > 0);
+  if (inner.length === 0) return undefined;
+  return tx
+    .insertInto('log_node')
+    .values(
+      inner.map(({ level, index, hash }) => ({ ledger, level, node_index: index, hash: buffer(hash) })),
+    );
 }
 
 function announcementOf({ after, audience, at, head }: LedgerChange) {

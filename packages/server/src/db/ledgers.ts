@@ -15,14 +15,8 @@ import {
 } from './appeals.js';
 import { forgetTries, lockTries, purgeTries, readCode, recordTries } from './codes.js';
 import { purgeBuckets, readFigures } from './figures.js';
-import {
-  latestCheckpoint,
-  readHead,
-  readLeaves,
-  saveCheckpoint,
-  takeNewPlace,
-  takePlace,
-} from './log-head.js';
+import { latestCheckpoint, readHead, saveCheckpoint, takeNewPlace, takePlace } from './log-head.js';
+import { readLeaves, readNodes, readSealedEntries } from './log-entries.js';
 import type { Tables } from './schema.js';
 import { announceBatch, readAnnouncements, takeUnannounced } from './stream.js';
 import { inTransaction, type Tx } from './transaction.js';
@@ -56,6 +50,8 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     code: (number) => readCode(tx, ledger, number),
     checkpoint: () => latestCheckpoint(tx, ledger),
     leaves: (from, to) => readLeaves(tx, ledger, from, to),
+    sealedEntries: (from, limit) => readSealedEntries(tx, ledger, from, limit),
+    nodes: (addresses) => readNodes(tx, ledger, addresses),
     lapsing: (today, limit) => lapsing(tx, ledger, today, limit),
   };
 }

@@ -1,12 +1,9 @@
-// The head of a ledger's sealed log, its leaves and signed checkpoints.
+// The head of a ledger's sealed log and its signed checkpoints.
 import { sql } from 'kysely';
 import { emptyFrontier } from '@huiyin/sdk/rules';
 import type { LedgerHead, StoredCheckpoint } from '../use-cases/ports.js';
 import { buffer, packed, plain, unpacked } from './bytes.js';
 import type { Tx } from './transaction.js';
-
-/** How many leaf hashes are read at once. */
-const LEAVES_AT_ONCE = 10_000;
 
 const headColumns = ['ledger_head.next_leaf', 'ledger_head.next_seq', 'ledger_head.frontier'] as const;
 
@@ -16,17 +13,17 @@ export async function readHead(tx: Tx, ledger: string): Promise<LedgerHead> {
   return row ? headOf(row) : { frontier: emptyFrontier, seq: 0 };
 }
 
-/** Locks the head and finds the key the case's leaves are salted with. */
+/** Locks the head and finds the key the record's leaves are salted with. */
 export async function takePlace(
   tx: Tx,
   ledger: string,
-  number: string,
+  record: string,
 ): Promise<LedgerHead & { recordKey: Uint8Array }> {
   const { key, ...row } = await tx
     .selectFrom('ledger_head')
     .innerJoin('record_key', 'record_key.ledger', 'ledger_head.ledger')
     .where('ledger_head.ledger', '=', ledger)
-    .where('record_key.number', '=', number)
+    .where('record_key.record', '=', record)
     .select([...headColumns, 'record_key.key'])
     .forUpdate('ledger_head')
     .executeTakeFirstOrThrow();
@@ -78,20 +75,6 @@ export function moveHead(tx: Tx, ledger: string, head: LedgerHead) {
     .updateTable('ledger_head')
     .set({ next_leaf: head.frontier.size, next_seq: head.seq + 1, frontier: packed(head.frontier) })
     .where('ledger', '=', ledger);
-}
-
-/** Leaf hashes from `from` up to `to`, at most ten thousand at once. */
-export async function readLeaves(tx: Tx, ledger: string, from: number, to: number): Promise<Uint8Array[]> {
-  const rows = await tx
-    .selectFrom('log_entry')
-    .select('leaf_hash')
-    .where('ledger', '=', ledger)
-    .where('leaf_index', '>=', from)
-    .where('leaf_index', '<', to)
-    .orderBy('leaf_index')
-    .limit(LEAVES_AT_ONCE)
-    .execute();
-  return rows.map((row) => plain(row.leaf_hash));
 }
 
 export async function latestCheckpoint(tx: Tx, ledger: string): Promise<StoredCheckpoint | undefined> {

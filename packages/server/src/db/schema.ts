@@ -32,8 +32,9 @@ export interface Tables {
   number_series: { ledger: string; year: number; last: number };
   appeal: AppealTable;
   log_entry: LogEntryTable;
+  log_node: { ledger: string; level: number; node_index: number; hash: Buffer };
   entry_detail: EntryDetailTable;
-  record_key: { ledger: string; number: string; key: Buffer };
+  record_key: { ledger: string; record: string; key: Buffer; is_public: boolean };
   contact: { ledger: string; number: string; sealed: Buffer };
   tracking_code: { ledger: string; number: string; code_hash: Buffer };
   code_try: { ledger: string; number: string; wrong: number; last_at: Instant };
@@ -127,7 +128,7 @@ interface LogEntryTable {
   ledger: string;
   leaf_index: number;
   leaf_hash: Buffer;
-  number: string;
+  record: string;
   facts: Json<AppealFacts>;
   recorded_at: Instant;
 }
@@ -135,7 +136,6 @@ interface LogEntryTable {
 interface EntryDetailTable {
   ledger: string;
   leaf_index: number;
-  number: string;
   actor_kind: 'resident' | 'staff' | 'system';
   actor_unit: string | null;
   actor_person: string | null;

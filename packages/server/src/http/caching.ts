@@ -15,6 +15,8 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'bodies.list': 'public, max-age=60',
   'bodies.get': 'public, max-age=60',
   'log.checkpoint': revalidated,
+  'log.entries': revalidated,
+  'log.proof': revalidated,
   'appeals.list': revalidated,
   'appeals.get': revalidated,
   'reportCards.get': revalidated,

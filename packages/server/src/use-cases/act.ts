@@ -102,7 +102,7 @@ function stepsOf(
   const step = (event: ChangeEvent): Unsealed => {
     const earlier = after;
     after = evolve(earlier, event);
-    return { facts: changedFacts(event, earlier, after), event };
+    return { facts: changedFacts(event, earlier, after), words: event, event };
   };
   const [first, ...rest] = outcome.events;
   if (!first) throw new TypeError(`${command.type} was accepted and led to nothing`);

@@ -3,6 +3,8 @@ import type { Clock } from '../clock.js';
 import { getBody, listBodies } from './bodies.js';
 import { getCheckpoint } from './checkpoint.js';
 import { pollEvents } from './events.js';
+import { listLogEntries } from './log-entries.js';
+import { getLogProof } from './log-proof.js';
 import type { UseCases } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import { getAppeal, listAppeals } from './public-appeals.js';
@@ -24,6 +26,8 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'bodies.list': listBodies(ports),
     'bodies.get': getBody(ports),
     'log.checkpoint': getCheckpoint(ports),
+    'log.entries': listLogEntries(ports),
+    'log.proof': getLogProof(ports),
     'appeals.submit': submitAppeal(ports),
     'appeals.list': listAppeals(ports),
     'appeals.get': getAppeal(ports),

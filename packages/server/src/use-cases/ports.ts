@@ -11,6 +11,7 @@ import type {
   Frontier,
   HmacSha256,
   Millis,
+  NodeAddress,
   Sha256,
 } from '@huiyin/sdk/rules';
 import type {
@@ -21,6 +22,7 @@ import type {
   EntryRecord,
   Publicity,
   PublicRecord,
+  SealedEntry,
 } from './records.js';
 import type { Units } from './units.js';
 
@@ -149,6 +151,10 @@ export interface LedgerView {
   checkpoint(): Promise<StoredCheckpoint | undefined>;
   /** Leaf hashes from one index up to another, in order. */
   leaves(from: number, to: number): Promise<Uint8Array[]>;
+  /** Entries from an index on, in order. */
+  sealedEntries(from: number, limit: number): Promise<SealedEntry[]>;
+  /** The hashes of full subtrees, in the order asked for; undefined where there is none. */
+  nodes(addresses: readonly NodeAddress[]): Promise<(Uint8Array | undefined)[]>;
   /** Numbers of cases whose window for the resident's word ended before `today`. */
   lapsing(today: string, limit: number): Promise<string[]>;
 }
@@ -161,6 +167,13 @@ export interface StoredAnswer {
 
 export interface KeptAnswer extends StoredAnswer {
   readonly keyHash: Uint8Array;
+}
+
+/** A subtree of the log's tree that is full and never changes again; leaves are those of level 0. */
+export interface NewNode {
+  readonly level: number;
+  readonly index: number;
+  readonly hash: Uint8Array;
 }
 
 export interface NewEntry {
@@ -186,6 +199,8 @@ export interface LedgerChange extends Publicity {
   readonly entries: readonly NewEntry[];
   /** The head of the log with these entries in it. */
   readonly head: LedgerHead;
+  /** The subtrees they complete. */
+  readonly nodes: readonly NewNode[];
   readonly figures: BucketChanges;
   readonly author: Author;
   readonly at: Millis;
@@ -203,7 +218,7 @@ export interface LedgerTransaction extends LedgerView {
    */
   takeKey(keyHash: Uint8Array, since: Millis): Promise<'busy' | 'first' | StoredAnswer>;
   /** Locks the head of the log: from here to the end of the transaction nobody else appends. */
-  takePlace(number: string): Promise<LedgerHead & { readonly recordKey: Uint8Array }>;
+  takePlace(record: string): Promise<LedgerHead & { readonly recordKey: Uint8Array }>;
   /** The same for a new case, with the next serial of its year. One that is not used is given back. */
   takeNewPlace(year: number): Promise<LedgerHead & { readonly serial: number }>;
   append(change: LedgerChange): Promise<void>;

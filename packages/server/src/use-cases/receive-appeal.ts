@@ -62,7 +62,7 @@ export async function receiveAppeal(
       const appeal = newCase(unit, number, entry, words);
       const event: Received = { type: 'received', day, appeal };
       const after = begin(event);
-      const sealed = sealEntries(secrets, place, recordKey, [{ facts: receivedFacts(event) }]);
+      const sealed = sealEntries(secrets, place, recordKey, [{ facts: receivedFacts(event), words }]);
       const receipt = receiptOf(unit, after, sealed.entries, { trackingCode, now: context.now });
       await transaction.append({
         ...sealed,

@@ -43,6 +43,15 @@ export interface EntryRecord {
   readonly at: Millis;
 }
 
+/** One entry as it stands in the log. */
+export interface SealedEntry {
+  readonly index: number;
+  readonly hash: Uint8Array;
+  readonly facts: AppealFacts;
+  /** What its record's leaves are salted with; absent for a record that has no public view. */
+  readonly recordKey?: Uint8Array;
+}
+
 /** Whose topics carry it: public and the resident's own, the resident's only, or (the daily batch) public only. */
 export type Audience = 'all' | 'resident' | 'public';
 

@@ -131,7 +131,7 @@ function textOf(event: ChangeEvent): string | undefined {
     case 'supplemented':
       return event.text;
     case 'docketed':
-      return event.note === undefined ? event.supervisor : `${event.supervisor}:${event.note}`;
+      return event.note === undefined ? event.supervisor : `${event.supervisor}：${event.note}`;
     case 'escalated':
     case 'lapsed':
     case 'merged':

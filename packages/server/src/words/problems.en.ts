@@ -115,6 +115,11 @@ export const en: ProblemWords = {
       title: 'No signed checkpoint yet',
       detail: 'The log of this unit has not been signed yet. Look again in a few minutes.',
     },
+    'log.out-of-range': {
+      title: 'No such place in the log',
+      detail:
+        'The index or size to be proved is past the size of the log. Get the latest checkpoint and ask by its size.',
+    },
     'rate.limited': {
       title: 'Too many requests',
       detail: 'Too many requests came from where you are. Try again in {wait}.',

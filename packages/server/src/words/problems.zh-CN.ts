@@ -6,7 +6,7 @@ export const zhCN: ProblemWords = {
   problems: {
     'request.malformed': {
       title: '内容读不懂',
-      detail: '发来的内容不是正确的 JSON(要用 UTF-8 编码，嵌套不超过 32 层)。请检查后再发。',
+      detail: '发来的内容不是正确的 JSON（要用 UTF-8 编码，嵌套不超过 32 层）。请检查后再发。',
     },
     'request.invalid': {
       title: '有内容要改',
@@ -111,6 +111,10 @@ export const zhCN: ProblemWords = {
     'log.empty': {
       title: '还没有签名的检查点',
       detail: '这个单位的台账还没有签过名。请过几分钟再来看。',
+    },
+    'log.out-of-range': {
+      title: '日志里没有这个位置',
+      detail: '要证明的位置或大小超出了日志现在的大小。请先取最新的检查点，再按它的大小来要证明。',
     },
     'rate.limited': {
       title: '请求太频繁',

@@ -52,7 +52,7 @@ function readCard(): Promise<ReportCard> {
 
 async function entries() {
   return await world.query<{ leaf_index: string; leaf_hash: Buffer; facts: AppealFacts; key: Buffer }>(`
-    select leaf_index, leaf_hash, facts, key from log_entry join record_key using (ledger, number)
+    select leaf_index, leaf_hash, facts, key from log_entry join record_key using (ledger, record)
     where ledger = 'FZ' order by leaf_index`);
 }
 

@@ -14,7 +14,15 @@ export { HASH_BYTES, PUBLIC_KEY_BYTES, SIGNATURE_BYTES } from './crypto.js';
 export type { Ed25519Sign, Ed25519Verify, HmacSha256, Sha256 } from './crypto.js';
 export { SealError } from './errors.js';
 export type { SealErrorCode } from './errors.js';
-export { commitment, LEAF_SALT_BYTES, leafHash, leafSalt, RECORD_KEY_BYTES } from './leaf.js';
+export {
+  commitment,
+  LEAF_SALT_BYTES,
+  leafHash,
+  leafSalt,
+  RECORD_KEY_BYTES,
+  wordsDigest,
+  wordsSalt,
+} from './leaf.js';
 export {
   consistencyNodes,
   consistencyProof,

@@ -1,4 +1,5 @@
 // A leaf of the sealed log: a salted commitment to facts, so that erasing a record's key leaves nothing to guess by.
+import { concatBytes, utf8Bytes } from './bytes.js';
 import { canonicalBytes } from './canonical-json.js';
 import { digest, HASH_BYTES, isBytes, output, type HmacSha256, type Sha256 } from './crypto.js';
 import { SealError } from './errors.js';
@@ -20,10 +21,7 @@ export const LEAF_SALT_BYTES = HASH_BYTES;
  * @throws SealError `leaf.bad-key`, `leaf.bad-index`, `crypto.bad-output`
  */
 export function leafSalt(recordKey: Uint8Array, index: number, hmacSha256: HmacSha256): Uint8Array {
-  if (!isBytes(recordKey, RECORD_KEY_BYTES)) {
-    throw new SealError('leaf.bad-key', `a record's key has ${RECORD_KEY_BYTES} bytes`);
-  }
-  return output(hmacSha256(recordKey, indexBytes(index)), LEAF_SALT_BYTES);
+  return salted(recordKey, indexBytes(index), hmacSha256);
 }
 
 /**
@@ -49,6 +47,30 @@ export function commitment(salt: Uint8Array, facts: unknown, sha256: Sha256): Ui
  */
 export function leafHash(salt: Uint8Array, facts: unknown, sha256: Sha256): Uint8Array {
   return merkleLeaf(commitment(salt, facts, sha256), sha256);
+}
+
+/**
+ * The salt of one entry's words: HMAC-SHA-256(recordKey, "words" ‖ index). Another message than a leaf's salt, so
+ * that opening the facts to everybody opens no words.
+ * @throws SealError `leaf.bad-key`, `leaf.bad-index`, `crypto.bad-output`
+ */
+export function wordsSalt(recordKey: Uint8Array, index: number, hmacSha256: HmacSha256): Uint8Array {
+  return salted(recordKey, concatBytes(utf8Bytes('words'), indexBytes(index)), hmacSha256);
+}
+
+/**
+ * What the facts of an entry say of its words: SHA-256(wordsSalt ‖ JCS(words)).
+ * @throws SealError `leaf.bad-salt`, `crypto.bad-output`, and those of `canonicalJson`
+ */
+export function wordsDigest(salt: Uint8Array, words: unknown, sha256: Sha256): Uint8Array {
+  return commitment(salt, words, sha256);
+}
+
+function salted(recordKey: Uint8Array, message: Uint8Array, hmacSha256: HmacSha256): Uint8Array {
+  if (!isBytes(recordKey, RECORD_KEY_BYTES)) {
+    throw new SealError('leaf.bad-key', `a record's key has ${RECORD_KEY_BYTES} bytes`);
+  }
+  return output(hmacSha256(recordKey, message), LEAF_SALT_BYTES);
 }
 
 function indexBytes(index: number): Uint8Array {

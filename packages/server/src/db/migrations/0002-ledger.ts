@@ -74,36 +74,46 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     -- What the calendar may close.
     create index appeal_lapsing on appeal (ledger, confirm_by) where confirm_by is not null;
 
+    -- Whatever has entries of its own in the log: an appeal, a commitment, a published card.
+    create table record_key (
+      ledger text collate "C" not null references ledger,
+      record text collate "C" not null,
+      key bytea not null check (length(key) = 32),
+      -- Whether its entries are opened to everybody.
+      is_public boolean not null,
+      primary key (ledger, record)
+    );
+
     create table log_entry (
       ledger text collate "C" not null,
       leaf_index bigint not null,
       leaf_hash bytea not null check (length(leaf_hash) = 32),
-      number text collate "C" not null,
+      record text collate "C" not null,
       facts jsonb not null,
       recorded_at timestamptz not null,
       primary key (ledger, leaf_index),
-      foreign key (ledger, number) references appeal (ledger, number) deferrable initially deferred
+      foreign key (ledger, record) references record_key (ledger, record) deferrable initially deferred
     );
-    create index log_entry_of_appeal on log_entry (ledger, number, leaf_index);
+    create index log_entry_of_record on log_entry (ledger, record, leaf_index);
+
+    -- Subtrees that are full, leaves apart: with them a proof takes a hundred rows at most, whatever the size.
+    create table log_node (
+      ledger text collate "C" not null references ledger,
+      level integer not null check (level > 0),
+      node_index bigint not null,
+      hash bytea not null check (length(hash) = 32),
+      primary key (ledger, level, node_index)
+    );
 
     create table entry_detail (
       ledger text collate "C" not null,
       leaf_index bigint not null,
-      number text collate "C" not null,
       actor_kind text not null,
       actor_unit text collate "C",
       actor_person text,
       event jsonb,
       primary key (ledger, leaf_index),
       foreign key (ledger, leaf_index) references log_entry (ledger, leaf_index) deferrable initially deferred
-    );
-
-    create table record_key (
-      ledger text collate "C" not null,
-      number text collate "C" not null,
-      key bytea not null check (length(key) = 32),
-      primary key (ledger, number),
-      foreign key (ledger, number) references appeal (ledger, number) deferrable initially deferred
     );
 
     create table contact (
@@ -146,6 +156,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     grant select, insert, update on ledger_head, number_series, appeal, tracking_code, case_grant to huiyin_app;
     grant select, insert, update, delete on code_try to huiyin_app;
     -- Append only: what is written here is never changed and never taken away.
-    grant select, insert on log_entry, entry_detail, record_key, contact to huiyin_app;
+    grant select, insert on log_entry, log_node, entry_detail, record_key, contact to huiyin_app;
   `.execute(db);
 }

@@ -8,7 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       domain_table text;
     begin
       foreach domain_table in array array[
-        'ledger_head', 'number_series', 'appeal', 'log_entry', 'entry_detail', 'record_key', 'contact',
+        'ledger_head', 'number_series', 'appeal', 'log_entry', 'log_node', 'entry_detail', 'record_key', 'contact',
         'tracking_code', 'code_try', 'case_grant', 'figure_bucket', 'figure_due', 'announcement',
         'unannounced', 'idempotency', 'checkpoint'
       ] loop

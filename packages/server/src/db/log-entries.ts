@@ -1,0 +1,89 @@
+// Reading the sealed log: its entries with what opens them, its leaves, and the nodes proofs are made of.
+import type { NodeAddress } from '@huiyin/sdk/rules';
+import type { SealedEntry } from '../use-cases/records.js';
+import { plain } from './bytes.js';
+import type { Tx } from './transaction.js';
+
+/** How many leaf hashes are read at once. */
+const LEAVES_AT_ONCE = 10_000;
+
+/** Leaf hashes from `from` up to `to`, at most ten thousand at once. */
+export async function readLeaves(tx: Tx, ledger: string, from: number, to: number): Promise<Uint8Array[]> {
+  const rows = await tx
+    .selectFrom('log_entry')
+    .select('leaf_hash')
+    .where('ledger', '=', ledger)
+    .where('leaf_index', '>=', from)
+    .where('leaf_index', '<', to)
+    .orderBy('leaf_index')
+    .limit(LEAVES_AT_ONCE)
+    .execute();
+  return rows.map((row) => plain(row.leaf_hash));
+}
+
+export async function readSealedEntries(
+  tx: Tx,
+  ledger: string,
+  from: number,
+  limit: number,
+): Promise<SealedEntry[]> {
+  const rows = await tx
+    .selectFrom('log_entry')
+    .innerJoin('record_key', (join) =>
+      join
+        .onRef('record_key.ledger', '=', 'log_entry.ledger')
+        .onRef('record_key.record', '=', 'log_entry.record'),
+    )
+    .where('log_entry.ledger', '=', ledger)
+    .where('leaf_index', '>=', from)
+    .orderBy('leaf_index')
+    .limit(limit)
+    .select(['leaf_index', 'leaf_hash', 'facts', 'key', 'is_public'])
+    .execute();
+  return rows.map((row) => ({
+    index: row.leaf_index,
+    hash: plain(row.leaf_hash),
+    facts: row.facts,
+    ...(row.is_public && { recordKey: plain(row.key) }),
+  }));
+}
+
+/** Leaves stand in their entries, all other nodes in a table of their own. */
+export async function readNodes(
+  tx: Tx,
+  ledger: string,
+  addresses: readonly NodeAddress[],
+): Promise<(Uint8Array | undefined)[]> {
+  const leaves = addresses.filter(({ level }) => level === 0).map(({ index }) => index);
+  const inner = addresses.filter(({ level }) => level > 0);
+  const [leafRows, nodeRows] = await Promise.all([
+    leaves.length === 0
+      ? []
+      : tx
+          .selectFrom('log_entry')
+          .select(['leaf_index as index', 'leaf_hash as hash'])
+          .where('ledger', '=', ledger)
+          .where('leaf_index', 'in', leaves)
+          .execute(),
+    inner.length === 0
+      ? []
+      : tx
+          .selectFrom('log_node')
+          .select(['level', 'node_index as index', 'hash'])
+          .where('ledger', '=', ledger)
+          .where(({ eb, refTuple, tuple }) =>
+            eb(
+              refTuple('level', 'node_index'),
+              'in',
+              inner.map(({ level, index }) => tuple(level, index)),
+            ),
+          )
+          .execute(),
+  ]);
+  const keyOf = ({ level, index }: NodeAddress): string => `${level}/${index}`;
+  const found = new Map([
+    ...leafRows.map((row) => [keyOf({ level: 0, index: row.index }), plain(row.hash)] as const),
+    ...nodeRows.map((row) => [keyOf(row), plain(row.hash)] as const),
+  ]);
+  return addresses.map((address) => found.get(keyOf(address)));
+}

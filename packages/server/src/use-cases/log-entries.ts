@@ -1,0 +1,32 @@
+// log.entries: a ledger's log as anyone may read it, each public entry with what opens it.
+import type { LogEntry } from '@huiyin/sdk';
+import { bytesToHex, leafSalt } from '@huiyin/sdk/rules';
+import { bodyOf } from './bodies.js';
+import type { UseCase } from './operation.js';
+import type { Secrets, UseCasePorts } from './ports.js';
+import type { SealedEntry } from './records.js';
+
+const DEFAULT_LIMIT = 500;
+
+export function listLogEntries({ directory, ledgers, secrets }: UseCasePorts): UseCase<'log.entries'> {
+  return async ({ path, query: { from = 0, limit = DEFAULT_LIMIT } }) => {
+    const { ledger } = bodyOf(await directory.units(), path.body);
+    const [{ frontier }, entries] = await ledgers.read(ledger, (view) =>
+      Promise.all([view.head(), view.sealedEntries(from, limit)]),
+    );
+    const next = from + entries.length;
+    return {
+      ledger,
+      size: frontier.size,
+      items: entries.map((entry) => logEntry(entry, secrets)),
+      ...(next < frontier.size && { next }),
+    };
+  };
+}
+
+/** A petition has no public view, not even of its facts (workflow: petition 信访). */
+function logEntry({ index, hash, facts, recordKey }: SealedEntry, { hmacSha256 }: Secrets): LogEntry {
+  const place = { index, hash: bytesToHex(hash) };
+  if (recordKey === undefined) return { status: 'withheld', ...place };
+  return { status: 'open', ...place, salt: bytesToHex(leafSalt(recordKey, index, hmacSha256)), facts };
+}
