@@ -6,6 +6,7 @@ import { createTransport } from './core/transport.js';
 import { streamEvents } from './realtime/stream.js';
 import { appealsOf, type Appeals } from './resources/appeals.js';
 import { bodiesOf, type Bodies } from './resources/bodies.js';
+import { commitmentsOf, type Commitments } from './resources/commitments.js';
 import { eventsOf, type Events } from './resources/events.js';
 import { reportCardsOf, type ReportCards } from './resources/report-cards.js';
 
@@ -43,6 +44,7 @@ export interface HuiyinClient {
   readonly locale: string | undefined;
   readonly appeals: Appeals;
   readonly bodies: Bodies;
+  readonly commitments: Commitments;
   readonly events: Events;
   readonly reportCards: ReportCards;
 }
@@ -77,6 +79,7 @@ export function createClient(options: ClientOptions): HuiyinClient {
     locale: transport.locale,
     appeals: appealsOf(context),
     bodies: bodiesOf(context),
+    commitments: commitmentsOf(context),
     events: eventsOf(context),
     reportCards: reportCardsOf(context),
   };

@@ -17,6 +17,7 @@ export type { ByteStream, CancelSignal, Fetch, FetchInit, FetchResponse, Signal 
 export type { StreamState, Topic } from './core/streaming.js';
 export type { AppealInput, AppealQuery, Appeals } from './resources/appeals.js';
 export type { Bodies } from './resources/bodies.js';
+export type { CommitmentQuery, Commitments } from './resources/commitments.js';
 export type { Events, StreamOptions } from './resources/events.js';
 export type { ChangesOptions, OpenAppeal } from './resources/open-appeal.js';
 export type {

@@ -15,12 +15,21 @@ export interface RequestTypes {
   NoteDraft: Wire.NoteDraft;
   ReopenDraft: Wire.ReopenDraft;
   WitnessDraft: Wire.WitnessDraft;
+  CommitmentDraft: Wire.CommitmentDraft;
+  ExtensionDraft: Wire.ExtensionDraft;
+  ExtensionDecisionDraft: Wire.ExtensionDecisionDraft;
+  CommitmentNodeDraft: Wire.CommitmentNodeDraft;
+  EvidenceDraft: Wire.EvidenceDraft;
+  CommitmentVerdictDraft: Wire.CommitmentVerdictDraft;
+  CommitmentWithdrawalDraft: Wire.CommitmentWithdrawalDraft;
 }
 
 /** Names of response bodies; validated tolerantly by readers, so that members can be added. */
 export interface ResponseTypes {
   Body: Wire.Body;
   BodyList: Wire.BodyList;
+  CommitmentDetail: Wire.CommitmentDetail;
+  CommitmentPage: Wire.CommitmentPage;
   Health: Wire.Health;
   LogEntryPage: Wire.LogEntryPage;
   LogProof: Wire.LogProof;
@@ -38,6 +47,7 @@ export interface ResponseTypes {
 /** Types whose schemas are published too: they are hashed or streamed, not sent as a whole body. */
 export interface EmbeddedTypes {
   AppealFacts: Wire.AppealFacts;
+  CommitmentFacts: Wire.CommitmentFacts;
   StreamEvent: Wire.StreamEvent;
 }
 

@@ -16,10 +16,12 @@ import { mapSchema, mapValues, reach, refName, tagValues } from './walk.mjs';
 const tags = {
   appeals: 'File an appeal, follow it, say whether it was solved.',
   bodies: 'The units that answer to residents.',
+  commitments: 'What was promised, until when, and everything that ever happened to the date.',
   reportCards: 'What a unit received, did and did not do.',
   events: 'News as it happens.',
   log: 'The sealed log behind every figure.',
   'staff.appeals': 'What staff do with appeals. Bearer token only.',
+  'staff.commitments': 'What staff do with commitments. Bearer token only.',
   health: 'For whoever runs the server.',
   openapi: 'This description.',
 };

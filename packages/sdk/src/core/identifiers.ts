@@ -70,6 +70,13 @@ export function requireNumber(typed: string): string {
   return number;
 }
 
+/** A commitment's id. @throws HuiyinUsageError if it can't be one: it becomes part of a path. */
+export function requireCommitmentId(typed: string): string {
+  const parts = /^([A-Z]{2,4})(C)([0-9]{4})([0-9]{6})$/.exec(plain(typed).replace(dashes, '').toUpperCase());
+  if (!parts) throw new HuiyinUsageError('Not the id of a commitment, e.g. FZ-C-2026-000012.');
+  return parts.slice(1).join('-');
+}
+
 /** The code in its one form. The error never repeats what was typed. */
 export function requireTrackingCode(typed: string): string {
   const code = normaliseTrackingCode(typed);

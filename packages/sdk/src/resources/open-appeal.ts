@@ -1,11 +1,13 @@
 // A resident's own appeal, opened with its tracking code.
 import type { CallOptions, WriteOptions } from '../core/caller.js';
 import type { Context } from '../core/context.js';
-import { requireNumber } from '../core/identifiers.js';
+import { requireCommitmentId, requireNumber } from '../core/identifiers.js';
 import { trackingSecret } from '../core/request-init.js';
 import type { StreamState } from '../core/streaming.js';
 import type {
   AppealNumber,
+  CommitmentDetail,
+  CommitmentVerdictDraft,
   EvaluationDraft,
   OwnAppealChanged,
   SupplementDraft,
@@ -108,6 +110,30 @@ export interface OpenAppeal {
   evaluate(draft: EvaluationDraft, options?: WriteOptions): Promise<TrackedAppeal>;
 
   /**
+   * The word on a commitment made for this appeal, once the unit claims to have kept it.
+   *
+   * @throws HuiyinApiError `commitment.not-found`, `commitment.illegal-transition`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   fetch: async () => Response.json({ id: 'FZ-C-2026-000012', status: 'confirmed' }),
+   * });
+   * const mine = client.appeals.open('FZ-2026-000109', '1234 5678 9012 3456');
+   * const commitment = await mine.judgeCommitment('FZ-C-2026-000012', { verdict: 'solved' });
+   * console.log(commitment.status); // confirmed
+   * ```
+   */
+  judgeCommitment(
+    id: string,
+    draft: CommitmentVerdictDraft,
+    options?: WriteOptions,
+  ): Promise<CommitmentDetail>;
+
+  /**
    * Tells each time it moved, until the signal ends it; track it again then.
    *
    * @throws HuiyinApiError `tracking.not-matched`, `tracking.too-many-tries`, `cursor.invalid`
@@ -148,6 +174,14 @@ export function openAppeal(context: Context, typedNumber: string, typedCode: str
       call('appeals.withdraw', { path, body, secret, signal, idempotencyKey }),
     evaluate: (body, { signal, idempotencyKey } = {}) =>
       call('appeals.evaluate', { path, body, secret, signal, idempotencyKey }),
+    judgeCommitment: async (id, body, { signal, idempotencyKey } = {}) =>
+      call('appeals.judgeCommitment', {
+        path: { ...path, id: requireCommitmentId(id) },
+        body,
+        secret,
+        signal,
+        idempotencyKey,
+      }),
     changes: (options = {}) =>
       follow<OwnAppealChanged>({
         ...options,

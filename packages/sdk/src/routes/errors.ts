@@ -8,6 +8,13 @@ export const transitionErrors = [
   'appeal.not-your-unit',
 ] as const satisfies readonly ErrorCode[];
 
+/** Errors that any step of a commitment can answer with. */
+export const commitmentErrors = [
+  'commitment.not-found',
+  'commitment.illegal-transition',
+  'commitment.not-your-unit',
+] as const satisfies readonly ErrorCode[];
+
 export const trackingErrors = [
   'tracking.not-matched',
   'tracking.too-many-tries',

@@ -36,4 +36,11 @@ export const leaf = (description: string) =>
     schema: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
   }) as const satisfies Parameter;
 
+export const commitmentId = {
+  description: "A commitment's id, e.g. `FZ-C-2026-000012`.",
+  required: true,
+  schema: { type: 'string', pattern: '^[A-Z]{2,4}-C-[0-9]{4}-[0-9]{6}$', maxLength: 18 },
+} as const satisfies Parameter;
+
 export const appealPath = { number } as const;
+export const commitmentPath = { id: commitmentId } as const;

@@ -1,6 +1,6 @@
 // What anyone, and the resident with the tracking code, can ask for.
 import { trackingErrors } from './errors.js';
-import { appealPath, category, cursor, leaf, limit, slug, topics } from './parameters.js';
+import { appealPath, category, commitmentPath, cursor, leaf, limit, slug, topics } from './parameters.js';
 import type { Route } from './route.js';
 
 export const publicRoutes = {
@@ -160,6 +160,42 @@ export const publicRoutes = {
     request: 'EvaluationDraft',
     response: { status: 200, type: 'TrackedAppeal' },
     errors: [...trackingErrors, 'appeal.illegal-transition', 'appeal.reopen-window-passed'],
+  },
+  'commitments.list': {
+    summary: 'Commitments of a unit, nearest due day first.',
+    method: 'GET',
+    path: '/v1/commitments',
+    access: 'public',
+    query: {
+      body: slug,
+      filter: {
+        description: 'Only those still open, those claimed and waiting for a word, or those that have ended.',
+        schema: { type: 'string', enum: ['open', 'claimed', 'ended'], maxLength: 10 },
+      },
+      cursor,
+      limit,
+    },
+    response: { status: 200, type: 'CommitmentPage' },
+    errors: ['body.not-found', 'cursor.invalid'],
+  },
+  'commitments.get': {
+    summary: 'One commitment with every date and reason it ever had.',
+    method: 'GET',
+    path: '/v1/commitments/{id}',
+    access: 'public',
+    pathParameters: commitmentPath,
+    response: { status: 200, type: 'CommitmentDetail' },
+    errors: ['commitment.not-found'],
+  },
+  'appeals.judgeCommitment': {
+    summary: "The resident's word on a commitment made for the appeal, once the unit claims to have kept it.",
+    method: 'POST',
+    path: '/v1/appeals/{number}/commitments/{id}/verdict',
+    access: 'tracking-code',
+    pathParameters: { ...appealPath, ...commitmentPath },
+    request: 'CommitmentVerdictDraft',
+    response: { status: 200, type: 'CommitmentDetail' },
+    errors: [...trackingErrors, 'commitment.not-found', 'commitment.illegal-transition'],
   },
   'reportCards.get': {
     summary: "A unit's live report card. Carries an ETag.",

@@ -1,6 +1,7 @@
 // Pure rules: no clock, no I/O, no text. Time is an argument.
 export * from './calendar.js';
 export * from './clocks.js';
+export * from './commitment/index.js';
 export * from './figures/index.js';
 export * from './lifecycle/index.js';
 export * from './period.js';

@@ -36,6 +36,22 @@ export const limits = {
     resolved: {
       text: { minLength: 1, maxLength: 5000 },
     },
+    promised: {
+      text: { minLength: 1, maxLength: 5000 },
+      promise: {
+        text: { minLength: 1, maxLength: 500 },
+        owner: {
+          name: { minLength: 1, maxLength: 40 },
+          title: { minLength: 1, maxLength: 60 },
+        },
+        due: {
+          day: {},
+          'calendar-days': {},
+          'working-days': {},
+        },
+        witnessGroup: { minLength: 1, maxLength: 60 },
+      },
+    },
     'needs-coordination': {
       text: { minLength: 1, maxLength: 5000 },
       called: { minLength: 1, maxLength: 60 },
@@ -71,5 +87,38 @@ export const limits = {
   },
   WitnessDraft: {
     note: { minLength: 10, maxLength: 2000 },
+  },
+  CommitmentDraft: {
+    body: { maxLength: 40 },
+    appeal: { maxLength: 16 },
+    text: { minLength: 1, maxLength: 500 },
+    owner: {
+      name: { minLength: 1, maxLength: 40 },
+      title: { minLength: 1, maxLength: 60 },
+    },
+    due: {
+      day: {},
+      'calendar-days': {},
+      'working-days': {},
+    },
+    witnessGroup: { minLength: 1, maxLength: 60 },
+  },
+  ExtensionDraft: {
+    reason: { minLength: 10, maxLength: 500 },
+  },
+  ExtensionDecisionDraft: {
+    note: { maxLength: 500 },
+  },
+  CommitmentNodeDraft: {
+    title: { minLength: 1, maxLength: 120 },
+  },
+  EvidenceDraft: {
+    text: { minLength: 1, maxLength: 1000 },
+  },
+  CommitmentVerdictDraft: {
+    comment: { maxLength: 1000 },
+  },
+  CommitmentWithdrawalDraft: {
+    reason: { minLength: 10, maxLength: 500 },
   },
 } as const;

@@ -89,7 +89,10 @@ export interface StaffAppeals {
   docket: Step<DocketDraft>;
 }
 
-type StepOperation = Exclude<StaffOperation, 'staff.appeals.list' | 'staff.appeals.get'>;
+type StepOperation = Exclude<
+  Extract<StaffOperation, `staff.appeals.${string}`>,
+  'staff.appeals.list' | 'staff.appeals.get'
+>;
 /** The steps whose draft is a mere note. */
 type NotedOperation = {
   [Op in StepOperation]: NoteDraft extends RequestOf<Op> ? Op : never;

@@ -2,7 +2,9 @@
 import type { HuiyinClient } from '../client.js';
 import { contextIn } from '../core/context.js';
 import { staffAppealsOf, type StaffAppeals } from './appeals.js';
+import { staffCommitmentsOf, type StaffCommitments } from './commitments.js';
 
+export type { CommitmentAct, StaffCommitments } from './commitments.js';
 export type { NotedStep, QueueQuery, StaffAppeals, Step } from './appeals.js';
 
 /** Who sits at the desk. */
@@ -14,6 +16,7 @@ export interface StaffOptions {
 /** A desk. Keeps its token out of every property. */
 export interface StaffDesk {
   readonly appeals: StaffAppeals;
+  readonly commitments: StaffCommitments;
 }
 
 /**
@@ -37,5 +40,9 @@ export interface StaffDesk {
  */
 export function staff(client: HuiyinClient, { token }: StaffOptions): StaffDesk {
   const secret = { name: 'Authorization', value: `Bearer ${token}` } as const;
-  return { appeals: staffAppealsOf(contextIn(client), secret) };
+  const context = contextIn(client);
+  return {
+    appeals: staffAppealsOf(context, secret),
+    commitments: staffCommitmentsOf(context, secret),
+  };
 }

@@ -19,4 +19,12 @@ export const staffOperations = {
   'staff.appeals.witness': ['POST', '/v1/staff/appeals/{number}/witness'],
   'staff.appeals.reopen': ['POST', '/v1/staff/appeals/{number}/reopen'],
   'staff.appeals.docket': ['POST', '/v1/staff/appeals/{number}/docket'],
+  'staff.commitments.create': ['POST', '/v1/staff/commitments'],
+  'staff.commitments.extend': ['POST', '/v1/staff/commitments/{id}/extensions'],
+  'staff.commitments.approve': ['POST', '/v1/staff/commitments/{id}/extensions/decision'],
+  'staff.commitments.addNode': ['POST', '/v1/staff/commitments/{id}/nodes'],
+  'staff.commitments.addEvidence': ['POST', '/v1/staff/commitments/{id}/evidence'],
+  'staff.commitments.claim': ['POST', '/v1/staff/commitments/{id}/claim'],
+  'staff.commitments.witness': ['POST', '/v1/staff/commitments/{id}/verdict'],
+  'staff.commitments.withdraw': ['POST', '/v1/staff/commitments/{id}/withdrawal'],
 } as const satisfies OperationTable<StaffOperation>;

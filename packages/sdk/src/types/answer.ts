@@ -1,5 +1,6 @@
 // Typed answers: an answer says what kind of answer it is, so that explaining policy can't pass for solving.
 import type { OtherLevel } from './classification.js';
+import type { CommitmentId, PromiseDraft } from './commitment.js';
 import type { Moment } from './time.js';
 
 /** Something the unit says has been done. */
@@ -11,6 +12,18 @@ export interface ResolvedAnswer {
    * @maxLength 5000
    */
   text: string;
+}
+
+/** It will be done, by a named person and day: becomes a commitment that everybody can watch. */
+export interface PromisedAnswer {
+  type: 'promised';
+  /**
+   * To the resident.
+   * @minLength 1
+   * @maxLength 5000
+   */
+  text: string;
+  promise: PromiseDraft;
 }
 
 /** It needs somebody above or beside the street; says who is called. */
@@ -64,9 +77,10 @@ export interface PolicyOnlyAnswer {
 }
 
 /** What a member of staff sends as an answer. */
-export type AnswerDraft = ResolvedAnswer | NeedsCoordinationAnswer | CannotAnswer | PolicyOnlyAnswer;
+export type AnswerDraft =
+  ResolvedAnswer | PromisedAnswer | NeedsCoordinationAnswer | CannotAnswer | PolicyOnlyAnswer;
 
-export type AnswerType = 'resolved' | 'needs-coordination' | 'cannot' | 'policy-only';
+export type AnswerType = 'resolved' | 'promised' | 'needs-coordination' | 'cannot' | 'policy-only';
 
 /** Who speaks. */
 export type AnswererKind = 'official' | 'expert' | 'grid-worker';
@@ -79,6 +93,8 @@ export interface Answer {
   answerer: AnswererKind;
   at: Moment;
   called?: string;
+  /** For `promised`: the commitment it became. */
+  commitment?: CommitmentId;
   basis?: string;
   alternative?: string;
 }

@@ -2,6 +2,13 @@
 import type { AnswerType } from './answer.js';
 import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { Category, Channel, Horizon, Level } from './classification.js';
+import type {
+  CommitmentChangeType,
+  CommitmentId,
+  CommitmentOrigin,
+  CommitmentStatus,
+  CommitmentWitness,
+} from './commitment.js';
 import type { Rating, Verdict, Witness } from './evaluation.js';
 import type { Day } from './time.js';
 import type { AppealChangeType } from './timeline.js';
@@ -61,9 +68,51 @@ export interface AppealChangedFacts {
 
 export type AppealFacts = AppealReceivedFacts | AppealChangedFacts;
 
-/** An entry opened to everybody: with `salt` and `facts` anyone can make `hash` again. */
-export interface OpenLogEntry {
-  status: 'open';
+/** The first entry of a commitment. The original due day stands here for ever. */
+export interface CommitmentMadeFacts {
+  record: 'commitment';
+  event: 'made';
+  id: CommitmentId;
+  /** Slug of the unit on whose card it stands. */
+  body: string;
+  unit: string;
+  origin: CommitmentOrigin;
+  appeal?: AppealNumber;
+  /** The day written into the log. */
+  day: Day;
+  made: Day;
+  originalDue: Day;
+  provisional?: true;
+  /** Of text, owner and how the day was counted. */
+  words?: WordsDigest;
+  demo?: true;
+}
+
+/** Every later entry of a commitment. */
+export interface CommitmentChangedFacts {
+  record: 'commitment';
+  event: CommitmentChangeType;
+  id: CommitmentId;
+  day: Day;
+  status: CommitmentStatus;
+  /** The day it is due after this entry. */
+  due: Day;
+  verdict?: Verdict;
+  witness?: CommitmentWitness;
+  /** For a claim: whether it came by the original due day. */
+  onTime?: boolean;
+  words?: WordsDigest;
+  demo?: true;
+}
+
+export type CommitmentFacts = CommitmentMadeFacts | CommitmentChangedFacts;
+
+/** What any leaf of a log can say. */
+export type SealedFacts = AppealFacts | CommitmentFacts;
+
+/** An entry of an appeal, opened to everybody: with `salt` and `facts` anyone can make `hash` again. */
+export interface AppealLogEntry {
+  record: 'appeal';
   /** @TJS-type integer */
   index: number;
   /** SHA-256 leaf hash, 64 lower-case hex digits. */
@@ -73,15 +122,26 @@ export interface OpenLogEntry {
   facts: AppealFacts;
 }
 
+/** An entry of a commitment, opened to everybody. */
+export interface CommitmentLogEntry {
+  record: 'commitment';
+  /** @TJS-type integer */
+  index: number;
+  hash: string;
+  salt: string;
+  facts: CommitmentFacts;
+}
+
 /** An entry that counts in the tree and is not opened: of a petition, which has no public view. */
 export interface WithheldLogEntry {
-  status: 'withheld';
+  record: 'withheld';
   /** @TJS-type integer */
   index: number;
   hash: string;
 }
 
-export type LogEntry = OpenLogEntry | WithheldLogEntry;
+/** Kinds of records may be added: an entry with `salt` and `facts` is open, whatever its `record`. */
+export type LogEntry = AppealLogEntry | CommitmentLogEntry | WithheldLogEntry;
 
 /** Entries in the order of the log. */
 export interface LogEntryPage {

@@ -27,6 +27,9 @@ export function listLogEntries({ directory, ledgers, secrets }: UseCasePorts): U
 /** A petition has no public view, not even of its facts (workflow: petition 信访). */
 function logEntry({ index, hash, facts, recordKey }: SealedEntry, { hmacSha256 }: Secrets): LogEntry {
   const place = { index, hash: bytesToHex(hash) };
-  if (recordKey === undefined) return { status: 'withheld', ...place };
-  return { status: 'open', ...place, salt: bytesToHex(leafSalt(recordKey, index, hmacSha256)), facts };
+  if (recordKey === undefined) return { record: 'withheld', ...place };
+  const opened = { ...place, salt: bytesToHex(leafSalt(recordKey, index, hmacSha256)) };
+  return facts.record === 'appeal'
+    ? { record: facts.record, ...opened, facts }
+    : { record: facts.record, ...opened, facts };
 }

@@ -1,5 +1,5 @@
 // What a ledger keeps of an appeal, as use-cases read and write it.
-import type { AppealFacts, AppealKind, AppealState, Category, Cohort, Day } from '@huiyin/sdk';
+import type { AppealFacts, AppealKind, AppealState, Category, Cohort, Day, SealedFacts } from '@huiyin/sdk';
 import { confirmBy, isPending, type AppealCase, type ChangeEvent, type Millis } from '@huiyin/sdk/rules';
 
 /** What the resident wrote and chose. The rules need none of it. */
@@ -47,7 +47,7 @@ export interface EntryRecord {
 export interface SealedEntry {
   readonly index: number;
   readonly hash: Uint8Array;
-  readonly facts: AppealFacts;
+  readonly facts: SealedFacts;
   /** What its record's leaves are salted with; absent for a record that has no public view. */
   readonly recordKey?: Uint8Array;
 }

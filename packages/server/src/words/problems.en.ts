@@ -103,6 +103,54 @@ export const en: ProblemWords = {
       title: 'More than a year ago',
       detail: 'A closed appeal can be brought back within a year. That has passed: file a new one.',
     },
+    'appeal.open-commitment': {
+      title: 'A commitment is still open',
+      detail:
+        'This appeal has a commitment that is not kept yet. Claim the commitment first, then the appeal.',
+    },
+    'commitment.not-found': {
+      title: 'No such commitment',
+      detail: 'There is no commitment with this id. Check that it is spelt correctly.',
+    },
+    'commitment.illegal-transition': {
+      title: 'Not possible now',
+      detail:
+        'This commitment can not take this step from where it stands. Reload and look where it stands now.',
+    },
+    'commitment.not-your-unit': {
+      title: 'Not your unit',
+      detail:
+        'Your unit can not take this step. Ask the unit that has to keep it; a group’s word is written down by another unit.',
+    },
+    'commitment.due-in-past': {
+      title: 'The due day has passed',
+      detail:
+        'A due day can not be before today, nor before the day the promise was made. Choose a later day.',
+    },
+    'commitment.due-too-far': {
+      title: 'Too far off',
+      detail:
+        'A commitment lasts three years at most, and a step can not be later than the commitment. Choose a nearer day.',
+    },
+    'commitment.extension-not-later': {
+      title: 'The new day is not later',
+      detail:
+        'An extension has to end after the day it is due now, and not before today. Choose another day.',
+    },
+    'commitment.extension-pending': {
+      title: 'An extension is waiting',
+      detail:
+        'The last extension is still waiting for approval. Once it is decided another can be asked for.',
+    },
+    'commitment.same-person': {
+      title: 'Approved by the same person',
+      detail: 'From the second extension on another person has to approve. Ask somebody else to.',
+    },
+    'commitment.witness-not-named': {
+      title: 'Not a witness of this commitment',
+      detail:
+        'The resident of its appeal confirms it; where there is none, the group that was named when it was made.',
+    },
     'cursor.invalid': {
       title: 'Invalid place',
       detail: 'This cursor can no longer be used. Start from the first page.',

@@ -100,6 +100,46 @@ export const zhCN: ProblemWords = {
       title: '超过一年了',
       detail: '办结一年以内可以要求重新办理。现在已经超过一年，请提交一件新的诉求。',
     },
+    'appeal.open-commitment': {
+      title: '承诺还没兑现',
+      detail: '这件诉求还有没兑现的承诺。请先兑现承诺、报承诺办结，再报诉求办结。',
+    },
+    'commitment.not-found': {
+      title: '没有这项承诺',
+      detail: '没有找到这项承诺。请检查编号有没有输错。',
+    },
+    'commitment.illegal-transition': {
+      title: '现在不能这样做',
+      detail: '这项承诺现在的状态不能做这一步。请刷新看看它现在到哪一步了。',
+    },
+    'commitment.not-your-unit': {
+      title: '不归您的单位',
+      detail: '这一步不能由您的单位来做。请找负责这项承诺的单位；替见证小组记录的，要换别的单位。',
+    },
+    'commitment.due-in-past': {
+      title: '期限已经过了',
+      detail: '期限不能早于今天，也不能早于作出承诺的那天。请换一个以后的日子。',
+    },
+    'commitment.due-too-far': {
+      title: '期限太远',
+      detail: '承诺最长三年；推进节点不能晚于承诺的期限。请换一个近一些的日子。',
+    },
+    'commitment.extension-not-later': {
+      title: '新日期不比原来晚',
+      detail: '延期的日子要比现在的期限晚，也不能早于今天。请换一个日子。',
+    },
+    'commitment.extension-pending': {
+      title: '上一次延期还没批',
+      detail: '上一次申请的延期还在等批准。批准或退回以后，才能再申请。',
+    },
+    'commitment.same-person': {
+      title: '不能自己批自己',
+      detail: '从第二次延期起，要由另一个人批准。请换一个人来批。',
+    },
+    'commitment.witness-not-named': {
+      title: '不是这项承诺的见证人',
+      detail: '诉求的承诺由提诉求的居民确认；别的承诺由当初写明的见证小组确认。',
+    },
     'cursor.invalid': {
       title: '翻页位置无效',
       detail: '这个翻页位置不能用了。请从第一页重新看起。',

@@ -43,6 +43,8 @@ export interface AppealCase {
   /** It was closed once and brought back. */
   readonly reopened: boolean;
   readonly docketed: boolean;
+  /** Commitments made for it that nobody has claimed to have kept. */
+  readonly openCommitments: number;
   readonly demo?: true;
 }
 

@@ -4,6 +4,7 @@ import type {
   AnswererKind,
   AppealNumber,
   Category,
+  CommitmentId,
   Day,
   DeclineReason,
   Rating,
@@ -18,7 +19,8 @@ export type AppealCommand =
   | { type: 'take-over'; by: string; note?: string }
   | { type: 'contest'; by: string; reason: string }
   | { type: 'start'; by: string; note?: string }
-  | { type: 'answer'; by: string; answer: AnswerDraft; answerer: AnswererKind }
+  /** `commitment` is the one a `promised` answer is recorded with. */
+  | { type: 'answer'; by: string; answer: AnswerDraft; answerer: AnswererKind; commitment?: CommitmentId }
   | { type: 'claim-done'; by: string; note?: string }
   | {
       type: 'witness';

@@ -53,6 +53,7 @@ export function decide(appeal: AppealCase, command: AppealCommand, now: Millis):
     case 'answer':
       return accept(...answered(appeal, command, day));
     case 'claim-done':
+      if (appeal.openCommitments > 0) return refuse('appeal.open-commitment');
       if (!appeal.resolving) return refuse('appeal.no-resolving-answer');
       return accept({ type: 'claimed-done', day, by: command.by, ...note(command) });
     case 'witness':
@@ -100,8 +101,10 @@ function answered(
   command: Extract<AppealCommand, { type: 'answer' }>,
   day: string,
 ): ChangeEvent[] {
-  const { answer, answerer, by } = command;
-  const events: ChangeEvent[] = [{ type: 'answered', day, by, answer, answerer }];
+  const { answer, answerer, by, commitment } = command;
+  const events: ChangeEvent[] = [
+    { type: 'answered', day, by, answer, answerer, ...(commitment && { commitment }) },
+  ];
   if (answer.type === 'needs-coordination' && answer.level !== appeal.level) {
     events.push({ type: 'escalated', day, by, level: answer.level });
   }

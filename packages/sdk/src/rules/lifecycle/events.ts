@@ -4,6 +4,7 @@ import type {
   AnswererKind,
   AppealNumber,
   Category,
+  CommitmentId,
   Day,
   DeclineReason,
   Level,
@@ -47,7 +48,7 @@ export type AppealEvent =
   | (UnitFact<'taken-over'> & { note?: string })
   | (UnitFact<'contested'> & { reason: string })
   | (UnitFact<'started'> & { note?: string })
-  | (UnitFact<'answered'> & { answer: AnswerDraft; answerer: AnswererKind })
+  | (UnitFact<'answered'> & { answer: AnswerDraft; answerer: AnswererKind; commitment?: CommitmentId })
   | (UnitFact<'escalated'> & { level: Level })
   | (UnitFact<'claimed-done'> & { note?: string })
   | (Fact<'confirmed'> & VerdictGiven)

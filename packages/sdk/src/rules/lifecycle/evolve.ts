@@ -13,6 +13,7 @@ export function begin(event: Extract<AppealEvent, { type: 'received' }>): Appeal
     disputed: false,
     reopened: false,
     docketed: false,
+    openCommitments: 0,
   };
 }
 
@@ -41,6 +42,7 @@ export function evolve(appeal: AppealCase, event: Exclude<AppealEvent, { type: '
         lastAnswer: event.answer.type,
         answeredOn: event.day,
         resolving: appeal.resolving || event.answer.type === 'resolved',
+        openCommitments: appeal.openCommitments + (event.commitment === undefined ? 0 : 1),
       };
     case 'escalated':
       return { ...appeal, level: event.level };

@@ -1,6 +1,6 @@
-// The one error of the sealed log's rules. Branch on `code`, never on text.
+// The one error of the sealed log. Branch on `code`, never on text.
 
-/** What can be wrong with facts, hashes, proofs, keys and signed notes. */
+/** What can be wrong with facts, hashes, proofs, keys, signed notes and what a log or an export says of itself. */
 export type SealErrorCode =
   /** Something JSON can't say: undefined, a function, a bigint, a Date or other class, a hole, a getter. */
   | 'json.not-data'
@@ -48,9 +48,34 @@ export type SealErrorCode =
   | 'note.bad-signature'
   | 'checkpoint.malformed'
   /** A checkpoint of another log than the one asked for. */
-  | 'checkpoint.other-origin';
+  | 'checkpoint.other-origin'
+  /** Signed by another key of the same name. */
+  | 'seal.other-key'
+  /** Signed, and smaller than what was signed before. */
+  | 'seal.smaller-than-remembered'
+  /** Two roots of one size, both signed by the key: the log told two stories. */
+  | 'seal.forked'
+  /** The entries read don't come to the signed root. */
+  | 'seal.root-differs'
+  /** Salt and facts of an entry don't make its leaf, or the facts are not the ones in the log. */
+  | 'seal.facts-differ'
+  /** Not an entry: no index, no hash, a salt without facts. */
+  | 'seal.bad-entry'
+  | 'seal.missing-entry'
+  | 'seal.duplicated-entry'
+  | 'seal.wrong-order'
+  /** `export.json` is absent, too long, of another format or of another log. */
+  | 'export.bad-manifest'
+  | 'export.missing-file'
+  | 'export.line-too-long'
+  /** A file that doesn't end in a newline. */
+  | 'export.truncated'
+  /** A line that is not JSON in UTF-8. */
+  | 'export.bad-line'
+  /** More lines than the signed size has entries, or than a file may have. */
+  | 'export.surplus-line';
 
-/** Thrown by everything in the seal rules, and the only thing thrown, whatever the input. */
+/** Thrown by everything that checks seals, and the only thing thrown, whatever the input. */
 export class SealError extends Error {
   override readonly name = 'SealError';
 

@@ -44,6 +44,16 @@ export {
 export type { Frontier, NodeListener } from './merkle-tree.js';
 export { formatNote, parseNote, signatureBy, signNote, verifyNote } from './signed-note.js';
 export type { NoteSignature, NoteSigner, SignatureToCheck, SignedNote } from './signed-note.js';
+export type {
+  SealBroken,
+  SealEvidence,
+  SealMemory,
+  SealSettled,
+  SealState,
+  SealUnchecked,
+  SealUnreachable,
+  SealVerified,
+} from './state.js';
 export { parseProof, verifyConsistency, verifyInclusion } from './verify-proof.js';
 export type { ConsistencyClaim, InclusionClaim } from './verify-proof.js';
 export { formatVerifierKey, parseVerifierKey, verifierKey } from './verifier-key.js';

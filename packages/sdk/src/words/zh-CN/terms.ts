@@ -92,6 +92,7 @@ export const levels: Readonly<Record<Level, string>> = {
 
 export const answers: Readonly<Record<AnswerType, string>> = {
   resolved: '已经解决',
+  promised: '作出承诺',
   'needs-coordination': '需要协调',
   cannot: '办不了',
   'policy-only': '政策解释',

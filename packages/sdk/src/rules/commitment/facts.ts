@@ -1,0 +1,43 @@
+// What of a commitment's events is sealed as facts. Its words are sealed beside them, by a digest.
+import type { CommitmentChangedFacts, CommitmentMadeFacts } from '../../types/index.js';
+import type { CommitmentCase } from './case.js';
+import type { CommitmentChange, CommitmentMade } from './events.js';
+
+/** The first leaf of a commitment. */
+export function commitmentMadeFacts({ commitment, day }: CommitmentMade): CommitmentMadeFacts {
+  const { id, body, unit, origin, appeal, madeOn, original, demo } = commitment;
+  return {
+    record: 'commitment',
+    event: 'made',
+    id,
+    body,
+    unit,
+    origin,
+    ...(appeal !== undefined && { appeal }),
+    day,
+    made: madeOn,
+    originalDue: original.due,
+    ...(original.provisional && { provisional: true }),
+    ...(demo && { demo: true }),
+  };
+}
+
+/** A later leaf; `after` is the commitment once the event has happened. */
+export function commitmentChangedFacts(
+  event: CommitmentChange,
+  after: CommitmentCase,
+): CommitmentChangedFacts {
+  return {
+    record: 'commitment',
+    event: event.type,
+    id: after.id,
+    day: event.day,
+    status: after.status,
+    due: after.due,
+    ...('verdict' in event && event.verdict && { verdict: event.verdict }),
+    ...('witness' in event && event.witness && { witness: event.witness }),
+    // Decided when the claim is written and sealed with it: nothing later can change it.
+    ...(event.type === 'claimed' && { onTime: event.day <= after.original.due }),
+    ...(after.demo && { demo: true }),
+  };
+}

@@ -1,0 +1,7 @@
+// A commitment (承诺) and its due day: one machine shared by server, SDK and desk.
+export * from './case.js';
+export * from './decide.js';
+export * from './due.js';
+export * from './events.js';
+export * from './evolve.js';
+export * from './facts.js';
