@@ -30,6 +30,8 @@ const SDK_FLOORS = {
   // Entries of their own on top of the client they are given.
   seal: ['types', 'wire-types', 'routes', 'rules', 'core', 'client'],
   staff: ['types', 'wire-types', 'routes', 'core', 'resources', 'client'],
+  // The command line, for Node.
+  bin: ['types', 'rules', 'words', 'views', 'schema', 'core', 'client', 'seal'],
 };
 
 const inSdk = (part) => `^packages/sdk/src/${part}(/|\\.ts$)`;
@@ -58,10 +60,27 @@ const sdk = [
   never(
     'sdk-stands-alone',
     'the SDK depends on nothing: no package, no Node module',
-    '^packages/sdk/src/',
+    '^packages/sdk/src/(?!seal/|bin/)',
     '',
     {
       except: '^packages/sdk/',
+    },
+  ),
+  never(
+    'sdk-seal-packages',
+    'checking seals takes noble’s Ed25519 and hashes where the platform has none, and nothing else',
+    '^packages/sdk/src/seal/',
+    '',
+    { except: ['^packages/sdk/', 'node_modules/@noble/(ed25519|hashes)/'] },
+  ),
+  never(
+    'sdk-bin-packages',
+    'the command line is for Node and imports no package',
+    '^packages/sdk/src/bin/',
+    '',
+    {
+      except: '^packages/sdk/',
+      dependencyTypesNot: ['core'],
     },
   ),
 ];

@@ -21,6 +21,8 @@ const right = {
   [`${SDK}/resources/appeals.ts`]: ['../core/call.js'],
   [`${SDK}/client.ts`]: ['./resources/appeals.js'],
   [`${SDK}/staff/index.ts`]: ['../client.js'],
+  [`${SDK}/seal/crypto.ts`]: ['../client.js', '@noble/ed25519', '@noble/hashes/sha2.js'],
+  [`${SDK}/bin/verify.ts`]: ['../seal/crypto.js', 'node:fs'],
   [`${SDK}/index.ts`]: ['./client.js'],
   [`${WIDGETS}/foundation/base.ts`]: ['lit', '@huiyin/sdk/views'],
   [`${WIDGETS}/foundation/testing/axe.ts`]: ['chai', '../base.js'],
@@ -52,6 +54,12 @@ const wrong = [
   [`${SDK}/somewhere/new.ts`, '../types/index.js', 'sdk-part-without-floor'],
   [`${SDK}/rules/index.ts`, 'node:crypto', 'sdk-stands-alone'],
   [`${SDK}/core/call.ts`, 'lit', 'sdk-stands-alone'],
+  [`${SDK}/core/call.ts`, '@noble/hashes/sha2.js', 'sdk-stands-alone'],
+  [`${SDK}/client.ts`, './seal/crypto.js', 'sdk-client'],
+  [`${SDK}/seal/crypto.ts`, 'node:crypto', 'sdk-seal-packages'],
+  [`${SDK}/seal/crypto.ts`, 'lit', 'sdk-seal-packages'],
+  [`${SDK}/seal/crypto.ts`, '../bin/verify.js', 'sdk-seal'],
+  [`${SDK}/bin/verify.ts`, '@noble/hashes/sha2.js', 'sdk-bin-packages'],
   [`${SDK}/index.ts`, '@huiyin/widgets', 'packages-downwards-sdk'],
   [`${WIDGETS}/foundation/base.ts`, '../controllers/client.js', 'widgets-foundation'],
   [`${WIDGETS}/controllers/client.ts`, '../portal/portal.js', 'widgets-controllers'],
@@ -120,7 +128,7 @@ async function inspect(name, house) {
 async function furnish(folder) {
   const modules = join(folder, 'node_modules');
   await mkdir(join(modules, '@huiyin'), { recursive: true });
-  for (const name of ['lit', '@lit', 'hono', 'pg', 'kysely', 'chai']) {
+  for (const name of ['lit', '@lit', '@noble', 'hono', 'pg', 'kysely', 'chai']) {
     await symlink(join(root, 'node_modules', name), join(modules, name));
   }
   for (const name of ['sdk', 'widgets']) {

@@ -1,0 +1,125 @@
+// Checks a ledger's log over the network: that it continues what was seen before, and that an entry is in it.
+import type { CallOptions } from '../core/caller.js';
+import {
+  bytesToHex,
+  canonicalJson,
+  HASH_BYTES,
+  hexToBytes,
+  parseProof,
+  SealError,
+  verifyInclusion,
+} from '../rules/seal/index.js';
+import type { Checkpoint, SealSettled, SealUnchecked } from '../rules/seal/index.js';
+import { settled } from './breach.js';
+import { readEntry, type ReadEntry } from './entry.js';
+import { logCheckOf, type CheckedLog, type VerifierOptions } from './log-check.js';
+import { itemsOf } from './page.js';
+
+/** What is held against the log. */
+export interface EntryToCheck {
+  readonly index: number;
+  /** Leaf hash as on the receipt, 64 lower-case hex digits; the log's own if absent. */
+  readonly hash?: string | undefined;
+  /** Facts that have to be the ones sealed there, member for member. */
+  readonly facts?: object | undefined;
+}
+
+/** Checks one log. Every method ends in a state; it rejects only with what is the caller's own doing. */
+export interface Verifier {
+  /** The log's name, e.g. `huiyin.example/FZ`. */
+  readonly origin: string;
+
+  /** The latest checkpoint: signed by the key, and a continuation of every one seen before. */
+  checkLog(options?: CallOptions): Promise<SealSettled>;
+
+  /** That an entry is in the log, under the checkpoint checked last, or a newer one if the entry is newer. */
+  checkEntry(entry: EntryToCheck, options?: CallOptions): Promise<SealSettled | SealUnchecked>;
+}
+
+/**
+ * A verifier of a unit's ledger's log. Nothing is sent yet.
+ *
+ * @throws SealError `key.malformed`, `key.bad-name`, `key.bad-id`, `encoding.base64`: the key is no key.
+ * @throws HuiyinUsageError if there is no unit, or the client was not made by `createClient()`.
+ *
+ * @example
+ * ```ts
+ * import { createClient } from '@huiyin/sdk';
+ * import { createVerifier } from '@huiyin/sdk/seal';
+ *
+ * const note = `huiyin.example/FZ
+ * 0
+ * 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+ *
+ * — huiyin.example/FZ tAXZvxJwx+wyKcEHVJ7mw+VfJ9Ebf9lFKgrXnCAUCWXbSR2B/ahvrfmreRnifFWqJlmYHsP9JeH9zHEvZLi1MEzXKQM=
+ * `;
+ * const client = createClient({
+ *   endpoint: 'https://huiyin.example',
+ *   body: 'fangzhuang',
+ *   fetch: async () => new Response(note, { headers: { 'content-type': 'text/plain' } }),
+ * });
+ * const verifier = createVerifier({
+ *   client,
+ *   key: 'huiyin.example/FZ+b405d9bf+AYqI4910CfGV/VLbLTy6XXLKZwm/HZQSG/N0iAG0D29c',
+ * });
+ * const state = await verifier.checkLog();
+ * console.log(state.type); // verified
+ * ```
+ */
+export function createVerifier(options: VerifierOptions): Verifier {
+  const check = logCheckOf(options);
+  const { log, clock } = check;
+  const { sha256 } = check.crypto;
+  let last: CheckedLog | undefined;
+
+  async function latest(call: CallOptions): Promise<CheckedLog> {
+    return (last = await check.latest(call));
+  }
+
+  async function entryAt(index: number, call: CallOptions): Promise<ReadEntry> {
+    const [entry] = itemsOf(await log.entries({ ...call, from: index, limit: 1 }), index);
+    return readEntry(entry, index, sha256);
+  }
+
+  async function demandInclusion(
+    { index, hash }: ReadEntry,
+    { size, root }: Checkpoint,
+    call: CallOptions,
+  ): Promise<void> {
+    const { hashes } = await log.proof({ ...call, size, index });
+    verifyInclusion({ index, size, leaf: hash, root, proof: parseProof(hashes) }, sha256);
+  }
+
+  async function checkEntry(
+    { index, hash, facts }: EntryToCheck,
+    call: CallOptions,
+  ): Promise<SealSettled | SealUnchecked> {
+    if (!Number.isSafeInteger(index) || index < 0) {
+      throw new SealError('leaf.bad-index', 'an entry has a whole number for a place');
+    }
+    const under = last && index < last.seen.checkpoint.size ? last : await latest(call);
+    const { checkpoint } = under.seen;
+    if (index >= checkpoint.size) return { type: 'unchecked', code: 'seal.not-signed-yet' };
+    const held = hash === undefined ? undefined : { index, hash: hexToBytes(hash, HASH_BYTES) };
+    if (held) await demandInclusion(held, checkpoint, call);
+    if (held && !facts) return check.verified(under);
+    const entry = await entryAt(index, call);
+    if (held) demandSame(bytesToHex(entry.hash), bytesToHex(held.hash), index);
+    else await demandInclusion(entry, checkpoint, call);
+    if (facts && !entry.facts) return { type: 'unchecked', code: 'seal.withheld' };
+    if (facts) demandSame(canonicalJson(entry.facts), canonicalJson(facts), index);
+    return check.verified(under);
+  }
+
+  return {
+    origin: check.origin,
+    checkLog: (call = {}) => settled(clock, async () => check.verified(await latest(call))),
+    checkEntry: (entry, call = {}) => settled(clock, () => checkEntry(entry, call)),
+  };
+}
+
+function demandSame(sealed: string, held: string, index: number): void {
+  if (sealed !== held) {
+    throw new SealError('seal.facts-differ', `entry ${index} of the log is not what it is held to be`);
+  }
+}
