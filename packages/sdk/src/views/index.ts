@@ -9,4 +9,5 @@ export * from './report-card.js';
 export * from './report-card-categories.js';
 export * from './report-card-months.js';
 export * from './report-card-moved.js';
+export * from './seal.js';
 export * from './submission-failure.js';

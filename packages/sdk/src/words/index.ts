@@ -7,6 +7,7 @@ import { foundation } from './zh-CN/foundation.js';
 import { progress } from './zh-CN/progress.js';
 import { receipt } from './zh-CN/receipt.js';
 import { reportCard } from './zh-CN/report-card.js';
+import { seal } from './zh-CN/seal.js';
 import * as terms from './zh-CN/terms.js';
 
 export type { DefinitionWords } from './zh-CN/definitions.js';
@@ -22,8 +23,10 @@ export type ProgressWords = CommonWords & Loose<{ progress: typeof progress }>;
 /** The report card and its 口径. */
 export type CardWords = CommonWords &
   Loose<{ reportCard: typeof reportCard; definitions: typeof definitions }>;
+/** What a check of the sealed log came to. */
+export type SealWords = CommonWords & Loose<{ seal: typeof seal }>;
 /** The whole dictionary: the shape of the default one, with any text. */
-export type Words = FormWords & ProgressWords & CardWords;
+export type Words = FormWords & ProgressWords & CardWords & SealWords;
 
 type Loose<T> = T extends string ? string : { readonly [K in keyof T]: Loose<T[K]> };
 
@@ -43,9 +46,13 @@ export function cardWordsFor(lang: string | undefined): CardWords {
   return inLanguage([{ ...zhCN, reportCard, definitions }], lang);
 }
 
+export function sealWordsFor(lang: string | undefined): SealWords {
+  return inLanguage([{ ...zhCN, seal }], lang);
+}
+
 /** All words, for the server's pages. */
 export function wordsFor(lang: string | undefined): Words {
-  return inLanguage([{ ...zhCN, appealForm, receipt, progress, reportCard, definitions }], lang);
+  return inLanguage([{ ...zhCN, appealForm, receipt, progress, reportCard, definitions, seal }], lang);
 }
 
 /** The dictionary for a language tag; the first one, simplified Chinese, where there is none. */
