@@ -38,6 +38,8 @@ const revalidated = [
   'log.proof',
   'appeals.list',
   'appeals.get',
+  'commitments.list',
+  'commitments.get',
   'reportCards.get',
 ];
 

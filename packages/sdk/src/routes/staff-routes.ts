@@ -165,6 +165,7 @@ export const staffRoutes = {
       'body.not-found',
       'appeal.not-found',
       'appeal.not-your-unit',
+      'appeal.illegal-transition',
       'commitment.due-in-past',
       'commitment.due-too-far',
     ],

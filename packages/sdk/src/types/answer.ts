@@ -1,6 +1,7 @@
 // Typed answers: an answer says what kind of answer it is, so that explaining policy can't pass for solving.
 import type { OtherLevel } from './classification.js';
-import type { CommitmentId, PromiseDraft } from './commitment.js';
+import type { PromiseDraft } from './commitment-draft.js';
+import type { CommitmentId } from './commitment.js';
 import type { Moment } from './time.js';
 
 /** Something the unit says has been done. */

@@ -4,6 +4,7 @@ export type * from './appeal-state.js';
 export type * from './appeal.js';
 export type * from './body.js';
 export type * from './classification.js';
+export type * from './commitment-draft.js';
 export type * from './commitment.js';
 export type * from './clock.js';
 export type * from './evaluation.js';

@@ -161,7 +161,7 @@ describe('a union', () => {
   it.each([
     ['missing', {}, 'field.required'],
     ['of the wrong type', { type: 1 }, 'field.wrong-type'],
-    ['unknown', { type: 'promised', text: 'x' }, 'field.not-allowed'],
+    ['unknown', { type: 'soothing', text: 'x' }, 'field.not-allowed'],
   ])('whose tag is %s is told at the tag', (_, value, code) => {
     expect(AnswerDraft(value)).toEqual([{ pointer: '/type', code }]);
   });

@@ -33,6 +33,7 @@ export const publicColumns = [
   'disputed',
   'reopened',
   'docketed',
+  'open_commitments',
   'demo',
 ] as const satisfies readonly (keyof AppealTable)[];
 
@@ -91,6 +92,7 @@ function caseOf(row: PublicRow): AppealCase {
     disputed: row.disputed,
     reopened: row.reopened,
     docketed: row.docketed,
+    openCommitments: row.open_commitments,
     ...(row.assignee !== null && { assignee: row.assignee }),
     ...(row.first_answered_on !== null && { firstAnsweredOn: row.first_answered_on }),
     ...(row.last_answer !== null && { lastAnswer: row.last_answer }),
@@ -123,6 +125,7 @@ export function changedColumns(appeal: AppealCase) {
     disputed: appeal.disputed,
     reopened: appeal.reopened,
     docketed: appeal.docketed,
+    open_commitments: appeal.openCommitments,
     clock_due: queueDay(appeal),
     confirm_by: confirmBy(appeal) ?? null,
   } satisfies Updateable<AppealTable>;

@@ -1,6 +1,7 @@
 // Reading appeals and their entries: one case, the public list, the queue.
 import { sql } from 'kysely';
-import type { Millis } from '@huiyin/sdk/rules';
+import type { AppealFacts } from '@huiyin/sdk';
+import type { ChangeEvent, Millis } from '@huiyin/sdk/rules';
 import type { PublicListQuery, QueueQuery } from '../use-cases/ports.js';
 import type { AppealRecord, Author, EntryRecord, PublicRecord } from '../use-cases/records.js';
 import { appealRecord, privateColumns, publicColumns, publicRecord } from './appeal-row.js';
@@ -117,14 +118,16 @@ export async function entriesOf(tx: Tx, ledger: string, number: string): Promise
     .execute();
   return rows.map((row) => ({
     leafIndex: row.leaf_index,
-    facts: row.facts,
-    ...(row.event && { event: row.event }),
+    // The record asked for is an appeal, and so is what is sealed of it.
+    facts: row.facts as AppealFacts,
+    ...(row.event && { event: row.event as ChangeEvent }),
     author: authorOf(row),
     at: row.recorded_at,
   }));
 }
 
-function authorOf(row: {
+/** Who did what an entry says. */
+export function authorOf(row: {
   readonly actor_kind: Author['kind'];
   readonly actor_unit: string | null;
   readonly actor_person: string | null;

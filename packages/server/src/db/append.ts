@@ -1,11 +1,11 @@
 // Writes one act: its entries, the case as it now stands, its figures and its announcement, all in one statement.
 import { dayOf } from '@huiyin/sdk/rules';
-import type { LedgerChange, NewNode, Opening } from '../use-cases/ports.js';
+import type { LedgerChange, Opening } from '../use-cases/ports.js';
 import { keepAnswer } from './answers.js';
 import { changedColumns, newRow } from './appeal-row.js';
 import { buffer } from './bytes.js';
 import { figureWrites, isCounted } from './figures.js';
-import { moveHead } from './log-head.js';
+import { logWrites } from './log-writes.js';
 import { announce, awaitBatch } from './stream.js';
 import { together } from './together.js';
 import type { Tx } from './transaction.js';
@@ -17,17 +17,16 @@ class MiscountError extends Error {
 
 /** The caller holds the ledger's head; it is held for one trip more and the commit. */
 export async function append(tx: Tx, ledger: string, change: LedgerChange): Promise<void> {
-  const { after, opening, grant, answer, at, head } = change;
+  const { after, opening, grant, answer, at } = change;
   const counted = await together(
     tx,
     {
       ...(opening
         ? openingWrites(tx, ledger, change, opening)
         : { appeal_step: updateAppeal(tx, ledger, change) }),
-      ...entryWrites(tx, ledger, change),
+      ...logWrites(tx, ledger, { ...change, record: after.number }),
       ...figureWrites(tx, ledger, change.figures),
       announcement_step: announce(tx, ledger, [announcementOf(change)]),
-      head_step: moveHead(tx, ledger, head),
       grant_step: grant && changeGrant(tx, ledger, change, grant),
       batch_step: change.batched ? awaitBatch(tx, ledger, after.number, dayOf(at)) : undefined,
       answer_step: answer && keepAnswer(tx, ledger, answer, at),
@@ -60,47 +59,6 @@ function updateAppeal(tx: Tx, ledger: string, { after }: LedgerChange) {
     .set(changedColumns(after))
     .where('ledger', '=', ledger)
     .where('number', '=', after.number);
-}
-
-function entryWrites(tx: Tx, ledger: string, { entries, nodes, after, author, at }: LedgerChange) {
-  const { number } = after;
-  const actor = {
-    actor_kind: author.kind,
-    actor_unit: author.kind === 'staff' ? author.unit : null,
-    actor_person: author.kind === 'staff' ? author.person : null,
-  };
-  return {
-    entry_step: tx.insertInto('log_entry').values(
-      entries.map(({ index, leafHash, facts }) => ({
-        ledger,
-        leaf_index: index,
-        leaf_hash: buffer(leafHash),
-        record: number,
-        facts: JSON.stringify(facts),
-        recorded_at: new Date(at),
-      })),
-    ),
-    node_step: nodeWrite(tx, ledger, nodes),
-    detail_step: tx.insertInto('entry_detail').values(
-      entries.map(({ index, event }) => ({
-        ledger,
-        leaf_index: index,
-        ...actor,
-        event: event ? JSON.stringify(event) : null,
-      })),
-    ),
-  };
-}
-
-/** Leaves stand in their entries already. */
-function nodeWrite(tx: Tx, ledger: string, nodes: readonly NewNode[]) {
-  const inner = nodes.filter(({ level }) => level > 0);
-  if (inner.length === 0) return undefined;
-  return tx
-    .insertInto('log_node')
-    .values(
-      inner.map(({ level, index, hash }) => ({ ledger, level, node_index: index, hash: buffer(hash) })),
-    );
 }
 
 function announcementOf({ after, audience, at, head }: LedgerChange) {

@@ -14,8 +14,16 @@ import {
   queue,
 } from './appeals.js';
 import { forgetTries, lockTries, purgeTries, readCode, recordTries } from './codes.js';
+import {
+  appendCommitment,
+  calendarCommitments,
+  commitmentEntries,
+  findCommitment,
+  listCommitments,
+  lockCommitment,
+} from './commitments.js';
 import { purgeBuckets, readFigures } from './figures.js';
-import { latestCheckpoint, readHead, saveCheckpoint, takeNewPlace, takePlace } from './log-head.js';
+import { latestCheckpoint, lockHead, readHead, saveCheckpoint, takeNewPlace, takePlace } from './log-head.js';
 import { readLeaves, readNodes, readSealedEntries } from './log-entries.js';
 import type { Tables } from './schema.js';
 import { announceBatch, readAnnouncements, takeUnannounced } from './stream.js';
@@ -47,6 +55,10 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     isGranted: (number, unit, now) => isGranted(tx, ledger, { number, unit, now }),
     figures: (body, lastMonth) => readFigures(tx, ledger, { body, lastMonth }),
     announcements: (query) => readAnnouncements(tx, ledger, query),
+    commitment: (id) => findCommitment(tx, ledger, id),
+    commitments: (query) => listCommitments(tx, ledger, query),
+    commitmentEntries: (ids) => commitmentEntries(tx, ledger, ids),
+    calendarCommitments: (query) => calendarCommitments(tx, ledger, query),
     code: (number) => readCode(tx, ledger, number),
     checkpoint: () => latestCheckpoint(tx, ledger),
     leaves: (from, to) => readLeaves(tx, ledger, from, to),
@@ -62,7 +74,10 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     lockAppeal: (number) => lockAppeal(tx, ledger, number),
     takeKey: (keyHash, since) => takeKey(tx, ledger, keyHash, since),
     takePlace: (number) => takePlace(tx, ledger, number),
-    takeNewPlace: (year) => takeNewPlace(tx, ledger, year),
+    takeNewPlace: (series, year) => takeNewPlace(tx, ledger, series, year),
+    lockedHead: () => lockHead(tx, ledger),
+    lockCommitment: (id) => lockCommitment(tx, ledger, id),
+    appendCommitment: (write) => appendCommitment(tx, ledger, write),
     async append(change) {
       await append(tx, ledger, change);
       onAnnounced();

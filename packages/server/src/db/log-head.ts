@@ -1,7 +1,7 @@
 // The head of a ledger's sealed log and its signed checkpoints.
 import { sql } from 'kysely';
 import { emptyFrontier } from '@huiyin/sdk/rules';
-import type { LedgerHead, StoredCheckpoint } from '../use-cases/ports.js';
+import type { LedgerHead, NumberSeries, StoredCheckpoint } from '../use-cases/ports.js';
 import { buffer, packed, plain, unpacked } from './bytes.js';
 import type { Tx } from './transaction.js';
 
@@ -37,15 +37,16 @@ export async function takePlace(
 export async function takeNewPlace(
   tx: Tx,
   ledger: string,
+  series: NumberSeries,
   year: number,
 ): Promise<LedgerHead & { serial: number }> {
   const { last, ...row } = await tx
     .with('series', (db) =>
       db
         .insertInto('number_series')
-        .values({ ledger, year, last: 1 })
+        .values({ ledger, series, year, last: 1 })
         .onConflict((conflict) =>
-          conflict.columns(['ledger', 'year']).doUpdateSet({ last: sql`number_series.last + 1` }),
+          conflict.columns(['ledger', 'series', 'year']).doUpdateSet({ last: sql`number_series.last + 1` }),
         )
         .returning('last'),
     )

@@ -3,20 +3,25 @@ import type { Expression, RawBuilder } from 'kysely';
 import { sql, type ColumnType } from 'kysely';
 import type {
   AnswerType,
-  AppealFacts,
   AppealKind,
   AppealState,
   Category,
   Channel,
   Cohort,
+  CommitmentOrigin,
+  CommitmentStatus,
+  CommitmentWitness,
   ContactPoint,
+  Deadline,
   Horizon,
   Level,
   Role,
+  SealedFacts,
   UnitKind,
   Witness,
 } from '@huiyin/sdk';
-import type { ChangeEvent, Millis, Standing } from '@huiyin/sdk/rules';
+import type { ChangeEvent, CommitmentCase, CommitmentEvent, Millis, Standing } from '@huiyin/sdk/rules';
+import type { NumberSeries } from '../use-cases/ports.js';
 
 /** `timestamptz`: read as milliseconds, written as a `Date`. */
 export type Instant = ColumnType<Millis, Date, Date>;
@@ -29,8 +34,9 @@ export interface Tables {
   unit: UnitTable;
   staff_token: StaffTokenTable;
   ledger_head: LedgerHeadTable;
-  number_series: { ledger: string; year: number; last: number };
+  number_series: { ledger: string; series: NumberSeries; year: number; last: number };
   appeal: AppealTable;
+  commitment: CommitmentTable;
   log_entry: LogEntryTable;
   log_node: { ledger: string; level: number; node_index: number; hash: Buffer };
   entry_detail: EntryDetailTable;
@@ -117,6 +123,7 @@ export interface AppealTable {
   disputed: boolean;
   reopened: boolean;
   docketed: boolean;
+  open_commitments: number;
   demo: boolean;
   /** The day the queue sorts by: the nearest running clock. */
   clock_due: string;
@@ -124,12 +131,43 @@ export interface AppealTable {
   confirm_by: string | null;
 }
 
+export interface CommitmentTable {
+  ledger: string;
+  id: string;
+  body: string;
+  unit: string;
+  origin: CommitmentOrigin;
+  appeal: string | null;
+  text: string;
+  owner_name: string;
+  owner_title: string;
+  witness_group: string | null;
+  made_on: string;
+  recorded_on: string;
+  original: Json<Deadline>;
+  due: string;
+  provisional: boolean;
+  known_through: string | null;
+  status: CommitmentStatus;
+  extensions: number;
+  requested: ColumnType<CommitmentCase['requested'] | null, string | null, string | null>;
+  confirmation_days: number;
+  claimed_on: string | null;
+  closed_on: string | null;
+  confirmed_by: CommitmentWitness | null;
+  /** While a claim waits: the last day silence does not count. */
+  confirm_by: string | null;
+  /** The first day on which it is broken if nobody claims it. */
+  breaks_on: string;
+  demo: boolean;
+}
+
 interface LogEntryTable {
   ledger: string;
   leaf_index: number;
   leaf_hash: Buffer;
   record: string;
-  facts: Json<AppealFacts>;
+  facts: Json<SealedFacts>;
   recorded_at: Instant;
 }
 
@@ -140,7 +178,7 @@ interface EntryDetailTable {
   actor_unit: string | null;
   actor_person: string | null;
   /** The event in the author's words; absent for `received`, whose words are the appeal's. */
-  event: ColumnType<ChangeEvent | null, string | null, string | null>;
+  event: ColumnType<ChangeEvent | CommitmentEvent | null, string | null, string | null>;
 }
 
 interface CaseGrantTable {

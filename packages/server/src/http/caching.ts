@@ -19,6 +19,8 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'log.proof': revalidated,
   'appeals.list': revalidated,
   'appeals.get': revalidated,
+  'commitments.list': revalidated,
+  'commitments.get': revalidated,
   'reportCards.get': revalidated,
 };
 

@@ -189,6 +189,10 @@ class Operations {
 
 /** Where what was made can be read. */
 function createdAt(operation: Operation, value: unknown): Readonly<Record<string, string>> {
+  if (operation === 'staff.commitments.create') {
+    const { id } = value as { readonly id: string };
+    return { Location: routes['commitments.get'].path.replace('{id}', id) };
+  }
   if (operation !== 'appeals.submit') return {};
   const { number } = value as { readonly number: string };
   return { Location: routes['appeals.get'].path.replace('{number}', number) };

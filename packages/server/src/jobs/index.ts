@@ -1,6 +1,7 @@
 // The jobs of a server: signing, lapsing, the day's batch of anonymous cases, forgetting.
 import type { Millis } from '@huiyin/sdk/rules';
 import type { CheckpointSigner } from '../log/signer.js';
+import { keepCommitmentCalendar } from '../use-cases/calendar-acts.js';
 import { announceAnonymous } from '../use-cases/announce-anonymous.js';
 import { forgetOld } from '../use-cases/forget.js';
 import { lapseDue } from '../use-cases/lapse.js';
@@ -41,6 +42,12 @@ function jobsOf(
       name: 'close what silence has closed',
       every: 10 * MINUTE,
       run: (now) => counted(ports, 'cases closed after silence', lapseDue(ports, now)),
+    },
+    {
+      name: 'keep the calendar of commitments',
+      every: 10 * MINUTE,
+      run: (now) =>
+        counted(ports, 'commitments lapsed, broken or restated', keepCommitmentCalendar(ports, now)),
     },
     {
       name: 'announce anonymous cases',

@@ -1,4 +1,5 @@
 // One act on a case: the rules decide, what follows is sealed, written and answered in one transaction.
+import type { AppealFacts } from '@huiyin/sdk';
 import type { Operation } from '@huiyin/sdk/routes';
 import {
   bucketChanges,
@@ -24,6 +25,8 @@ export interface Act<T extends object> {
   readonly number: string;
   readonly body: unknown;
   readonly command: AppealCommand;
+  /** What is decided along with it, on the locked case: the command as it then is, and what is written after it. */
+  readonly along?: (transaction: LedgerTransaction, record: AppealRecord) => Promise<Along>;
   readonly author: Author;
   /** Throws for whoever may not touch this case. */
   readonly admit?: (record: AppealRecord, view: LedgerView) => Promise<void>;
@@ -31,12 +34,18 @@ export interface Act<T extends object> {
   readonly answer: (record: AppealRecord, entries: readonly EntryRecord[]) => T;
 }
 
+/** Something that happens with an act, in the same transaction or not at all. */
+export interface Along {
+  readonly command: AppealCommand;
+  readonly write: () => Promise<void>;
+}
+
 /**
  * @throws OperationError `appeal.not-found`; the rules' refusal with the legal moves; those of `once`
  */
 export async function act<T extends object>(
   { ledgers, secrets }: Pick<UseCasePorts, 'ledgers' | 'secrets'>,
-  { operation, number, body, command, author, admit, answer }: Act<T>,
+  { operation, number, body, command, along, author, admit, answer }: Act<T>,
   context: CallContext,
 ): Promise<T> {
   return await ledgers.write(ledgerOf(number), (transaction) =>
@@ -45,13 +54,15 @@ export async function act<T extends object>(
       if (!record) throw new OperationError('appeal.not-found');
       await admit?.(record, transaction);
       const before = await transaction.entries(number);
+      const more = await along?.(transaction, record);
       const { change, entries } = await advance(secrets, transaction, record, {
-        command,
+        command: more?.command ?? command,
         author,
         now: context.now,
       });
       const response = answer({ ...record, case: change.after }, [...before, ...entries]);
       await transaction.append({ ...change, ...keep(response) });
+      await more?.write();
       return response;
     }),
   );
@@ -70,7 +81,7 @@ export async function advance(
 ): Promise<{ change: LedgerChange; entries: EntryRecord[] }> {
   const steps = stepsOf(before, command, now);
   const { recordKey, ...head } = await transaction.takePlace(before.number);
-  const sealed = sealEntries(secrets, head, recordKey, steps.unsealed);
+  const sealed = sealEntries(secrets, head, recordKey, steps.unsealed, 1);
   const entries = sealed.entries.map(({ index, facts, event }): EntryRecord => ({
     leafIndex: index,
     facts,
@@ -90,16 +101,18 @@ export async function advance(
   return { change, entries };
 }
 
+type Step = Unsealed<AppealFacts, ChangeEvent>;
+
 /** The events a command leads to, each with the facts to be sealed, and the case after all of them. */
 function stepsOf(
   before: AppealCase,
   command: AppealCommand,
   now: Millis,
-): { unsealed: readonly [Unsealed, ...Unsealed[]]; after: AppealCase } {
+): { unsealed: readonly [Step, ...Step[]]; after: AppealCase } {
   const outcome = decide(before, command, now);
   if (!outcome.ok) throw new OperationError(outcome.refusal.code, { legal: outcome.refusal.legal });
   let after = before;
-  const step = (event: ChangeEvent): Unsealed => {
+  const step = (event: ChangeEvent): Step => {
     const earlier = after;
     after = evolve(earlier, event);
     return { facts: changedFacts(event, earlier, after), words: event, event };

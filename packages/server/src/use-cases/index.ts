@@ -2,7 +2,9 @@
 import type { Clock } from '../clock.js';
 import { getBody, listBodies } from './bodies.js';
 import { getCheckpoint } from './checkpoint.js';
+import { getCommitment, listCommitments } from './commitments.js';
 import { pollEvents } from './events.js';
+import { judgeCommitment } from './judge-commitment.js';
 import { listLogEntries } from './log-entries.js';
 import { getLogProof } from './log-proof.js';
 import type { UseCases } from './operation.js';
@@ -11,10 +13,12 @@ import { getAppeal, listAppeals } from './public-appeals.js';
 import { getReportCard } from './report-card.js';
 import { evaluateAppeal, supplementAppeal, trackAppeal, withdrawAppeal } from './resident-acts.js';
 import { staffAct } from './staff-acts.js';
+import { createCommitment, staffCommitmentAct } from './staff-commitments.js';
 import { getStaffAppeal, listStaffAppeals } from './staff-queue.js';
 import { submitAppeal } from './submit-appeal.js';
 
 export { createEventFeed, type EventFeed, type EventRequest, type Subscription } from './events.js';
+export { keepCommitmentCalendar } from './calendar-acts.js';
 export { lapseDue } from './lapse.js';
 export type { AppealEntry } from './receive-appeal.js';
 export { enterAppeal, type EnterAppeal } from './submit-appeal.js';
@@ -35,6 +39,9 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'appeals.supplement': supplementAppeal(ports),
     'appeals.withdraw': withdrawAppeal(ports),
     'appeals.evaluate': evaluateAppeal(ports),
+    'appeals.judgeCommitment': judgeCommitment(ports),
+    'commitments.list': listCommitments(ports),
+    'commitments.get': getCommitment(ports),
     'reportCards.get': getReportCard(ports),
     'events.poll': pollEvents(ports, clock),
     'staff.appeals.list': listStaffAppeals(ports),
@@ -50,5 +57,13 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.appeals.witness': staffAct(ports, 'staff.appeals.witness'),
     'staff.appeals.reopen': staffAct(ports, 'staff.appeals.reopen'),
     'staff.appeals.docket': staffAct(ports, 'staff.appeals.docket'),
+    'staff.commitments.create': createCommitment(ports),
+    'staff.commitments.extend': staffCommitmentAct(ports, 'staff.commitments.extend'),
+    'staff.commitments.approve': staffCommitmentAct(ports, 'staff.commitments.approve'),
+    'staff.commitments.addNode': staffCommitmentAct(ports, 'staff.commitments.addNode'),
+    'staff.commitments.addEvidence': staffCommitmentAct(ports, 'staff.commitments.addEvidence'),
+    'staff.commitments.claim': staffCommitmentAct(ports, 'staff.commitments.claim'),
+    'staff.commitments.witness': staffCommitmentAct(ports, 'staff.commitments.witness'),
+    'staff.commitments.withdraw': staffCommitmentAct(ports, 'staff.commitments.withdraw'),
   };
 }

@@ -1,13 +1,18 @@
-// Appeal numbers: ledger code, year of receipt, serial.
-import type { AppealNumber } from '@huiyin/sdk';
+// Numbers of appeals and ids of commitments: ledger code, year, serial.
+import type { AppealNumber, CommitmentId } from '@huiyin/sdk';
 
 /** e.g. `FZ-2026-000109`. */
 export function formatNumber(ledger: string, year: number, serial: number): AppealNumber {
   return `${ledger}-${String(year).padStart(4, '0')}-${String(serial).padStart(6, '0')}`;
 }
 
-/** The code of the ledger a number belongs to. */
-export function ledgerOf(number: AppealNumber): string {
+/** e.g. `FZ-C-2026-000012`. */
+export function formatCommitmentId(ledger: string, year: number, serial: number): CommitmentId {
+  return formatNumber(`${ledger}-C`, year, serial);
+}
+
+/** The code of the ledger a number or an id belongs to. */
+export function ledgerOf(number: string): string {
   return number.slice(0, number.indexOf('-'));
 }
 

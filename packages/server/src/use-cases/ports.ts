@@ -1,11 +1,8 @@
 // What use-cases need from the world. Adapters in db/, log/, auth/ and privacy/ implement it.
-import type { AppealFacts, AppealState, Category, Contact, Level } from '@huiyin/sdk';
+import type { AppealState, Category, CommitmentStatus, Contact, Level } from '@huiyin/sdk';
 import type {
-  AppealCase,
   Bucket,
-  BucketChanges,
   CaseFigures,
-  ChangeEvent,
   Counted,
   DueBucket,
   Frontier,
@@ -17,14 +14,21 @@ import type {
 import type {
   Announcement,
   AppealRecord,
-  AppealWords,
-  Author,
   EntryRecord,
-  Publicity,
   PublicRecord,
   SealedEntry,
 } from './records.js';
+import type { CommitmentEntry, CommitmentRecord } from './commitment-records.js';
+import type {
+  CommitmentWrite,
+  LedgerChange,
+  LedgerHead,
+  NumberSeries,
+  StoredAnswer,
+} from './ledger-changes.js';
 import type { Units } from './units.js';
+
+export type * from './ledger-changes.js';
 
 /** The part of pino that is used here. Facts first, then a sentence that never changes. */
 export interface Log {
@@ -66,14 +70,6 @@ export interface News {
   ): Promise<'news' | 'quiet' | 'over'>;
 }
 
-/** The state of a ledger's sealed log. */
-export interface LedgerHead {
-  /** The tree of all sealed entries; its size is the next entry's index. */
-  readonly frontier: Frontier;
-  /** Sequence number of the latest announcement; 0 before the first. */
-  readonly seq: number;
-}
-
 /** The end of a page: rows after it in the list's order. */
 export interface ListPosition {
   readonly day: string;
@@ -94,6 +90,14 @@ export interface QueueQuery {
   readonly unit: string;
   /** Only this state; every case not closed if absent. */
   readonly state?: AppealState;
+  readonly after?: ListPosition;
+  readonly limit: number;
+}
+
+export interface CommitmentListQuery {
+  readonly body: string;
+  /** Any if absent. */
+  readonly statuses?: readonly CommitmentStatus[];
   readonly after?: ListPosition;
   readonly limit: number;
 }
@@ -147,6 +151,18 @@ export interface LedgerView {
     readonly numbers: readonly string[];
     readonly limit: number;
   }): Promise<Announcement[]>;
+  commitment(id: string): Promise<CommitmentRecord | undefined>;
+  /** Nearest due day first. */
+  commitments(query: CommitmentListQuery): Promise<CommitmentRecord[]>;
+  /** All entries of these commitments, oldest first, and the keys that open their words. */
+  commitmentEntries(ids: readonly string[]): Promise<CommitmentEntry[]>;
+  /** Commitments on which the calendar may have something to do by then. */
+  calendarCommitments(query: {
+    readonly today: string;
+    /** The last day the calendar knows. */
+    readonly knownThrough: string;
+    readonly limit: number;
+  }): Promise<string[]>;
   code(number: string): Promise<CodeRecord>;
   checkpoint(): Promise<StoredCheckpoint | undefined>;
   /** Leaf hashes from one index up to another, in order. */
@@ -159,56 +175,6 @@ export interface LedgerView {
   lapsing(today: string, limit: number): Promise<string[]>;
 }
 
-/** An answer kept for whoever asks the same thing again. */
-export interface StoredAnswer {
-  readonly requestHash: Uint8Array;
-  readonly sealedResponse: Uint8Array;
-}
-
-export interface KeptAnswer extends StoredAnswer {
-  readonly keyHash: Uint8Array;
-}
-
-/** A subtree of the log's tree that is full and never changes again; leaves are those of level 0. */
-export interface NewNode {
-  readonly level: number;
-  readonly index: number;
-  readonly hash: Uint8Array;
-}
-
-export interface NewEntry {
-  readonly index: number;
-  readonly leafHash: Uint8Array;
-  readonly facts: AppealFacts;
-  /** Absent for `received`. */
-  readonly event?: ChangeEvent;
-}
-
-/** What a new case brings beside its entry. */
-export interface Opening {
-  readonly words: AppealWords;
-  readonly recordKey: Uint8Array;
-  readonly codeHash: Uint8Array;
-  readonly sealedContact?: Uint8Array;
-}
-
-/** Everything one act writes. */
-export interface LedgerChange extends Publicity {
-  readonly after: AppealCase;
-  readonly opening?: Opening;
-  readonly entries: readonly NewEntry[];
-  /** The head of the log with these entries in it. */
-  readonly head: LedgerHead;
-  /** The subtrees they complete. */
-  readonly nodes: readonly NewNode[];
-  readonly figures: BucketChanges;
-  readonly author: Author;
-  readonly at: Millis;
-  /** The unit whose grant begins or ends. */
-  readonly grant?: { readonly unit: string; readonly ends: boolean };
-  readonly answer?: KeptAnswer;
-}
-
 export interface LedgerTransaction extends LedgerView {
   /** The case, locked until the transaction ends. */
   lockAppeal(number: string): Promise<AppealRecord | undefined>;
@@ -219,9 +185,14 @@ export interface LedgerTransaction extends LedgerView {
   takeKey(keyHash: Uint8Array, since: Millis): Promise<'busy' | 'first' | StoredAnswer>;
   /** Locks the head of the log: from here to the end of the transaction nobody else appends. */
   takePlace(record: string): Promise<LedgerHead & { readonly recordKey: Uint8Array }>;
-  /** The same for a new case, with the next serial of its year. One that is not used is given back. */
-  takeNewPlace(year: number): Promise<LedgerHead & { readonly serial: number }>;
+  /** The same for a new record, with the next serial of its year. One that is not used is given back. */
+  takeNewPlace(series: NumberSeries, year: number): Promise<LedgerHead & { readonly serial: number }>;
+  /** The head of the log, locked: from here to the end of the transaction nobody else appends. */
+  lockedHead(): Promise<LedgerHead>;
   append(change: LedgerChange): Promise<void>;
+  /** The commitment, locked until the transaction ends. Its appeal, if it has one, is to be locked before. */
+  lockCommitment(id: string): Promise<CommitmentRecord | undefined>;
+  appendCommitment(write: CommitmentWrite): Promise<void>;
   /** The tries at a number's code, locked until the transaction ends. */
   lockTries(number: string, now: Millis): Promise<Tries>;
   recordTries(number: string, tries: Tries): Promise<void>;

@@ -1,5 +1,5 @@
 // Receives an appeal: gives it its number, its clocks, its secret code and its place in the sealed log.
-import type { AppealDraft, Channel, Receipt } from '@huiyin/sdk';
+import type { AppealDraft, AppealReceivedFacts, Channel, Receipt } from '@huiyin/sdk';
 import type { Operation } from '@huiyin/sdk/routes';
 import {
   begin,
@@ -14,6 +14,7 @@ import {
   RECORD_KEY_BYTES,
   type AppealCase,
   type AppealEvent,
+  type ChangeEvent,
   type Millis,
   type NewCase,
 } from '@huiyin/sdk/rules';
@@ -57,12 +58,18 @@ export async function receiveAppeal(
 
   return await ledgers.write(unit.ledger, (transaction) =>
     once(secrets, transaction, { operation, path: {}, body: entry }, context, async (keep) => {
-      const place = await transaction.takeNewPlace(year);
+      const place = await transaction.takeNewPlace('appeal', year);
       const number = formatNumber(unit.ledger, year, place.serial);
       const appeal = newCase(unit, number, entry, words);
       const event: Received = { type: 'received', day, appeal };
       const after = begin(event);
-      const sealed = sealEntries(secrets, place, recordKey, [{ facts: receivedFacts(event), words }]);
+      const sealed = sealEntries<AppealReceivedFacts, ChangeEvent>(
+        secrets,
+        place,
+        recordKey,
+        [{ facts: receivedFacts(event), words }],
+        1,
+      );
       const receipt = receiptOf(unit, after, sealed.entries, { trackingCode, now: context.now });
       await transaction.append({
         ...sealed,

@@ -1,41 +1,37 @@
 // Turns facts into sealed entries at the place a transaction has taken in its ledger's log.
-import type { AppealFacts } from '@huiyin/sdk';
-import {
-  appendLeaves,
-  bytesToHex,
-  leafHash,
-  leafSalt,
-  wordsDigest,
-  wordsSalt,
-  type ChangeEvent,
-} from '@huiyin/sdk/rules';
+import type { SealedFacts } from '@huiyin/sdk';
+import { appendLeaves, bytesToHex, leafHash, leafSalt, wordsDigest, wordsSalt } from '@huiyin/sdk/rules';
 import type { LedgerHead, NewEntry, NewNode, Secrets } from './ports.js';
 
 /** What is to be sealed, in order. */
-export interface Unsealed {
-  readonly facts: AppealFacts;
+export interface Unsealed<Facts extends SealedFacts, Event extends object> {
+  readonly facts: Facts;
   /** Sealed by a digest only: what is not for everybody to read. */
   readonly words: object;
   /** Absent for `received`. */
-  readonly event?: ChangeEvent;
+  readonly event?: Event;
 }
 
-export interface Sealed {
-  readonly entries: readonly [NewEntry, ...NewEntry[]];
-  /** The head of the log once they are in it, with one announcement more. */
+export interface Sealed<Facts extends SealedFacts, Event extends object> {
+  readonly entries: readonly [NewEntry<Facts, Event>, ...NewEntry<Facts, Event>[]];
+  /** The head of the log once they are in it. */
   readonly head: LedgerHead;
   /** The subtrees these entries complete. Proofs are made of them. */
   readonly nodes: readonly NewNode[];
 }
 
-/** Seals facts of one record, whose key salts them. */
-export function sealEntries(
+/**
+ * Seals facts of one record, whose key salts them.
+ * @param announcements how many places of the stream are taken along
+ */
+export function sealEntries<Facts extends SealedFacts, Event extends object>(
   { sha256, hmacSha256 }: Pick<Secrets, 'sha256' | 'hmacSha256'>,
   { frontier, seq }: LedgerHead,
   recordKey: Uint8Array,
-  [first, ...rest]: readonly [Unsealed, ...Unsealed[]],
-): Sealed {
-  const seal = ({ words, event, ...one }: Unsealed, at: number): NewEntry => {
+  [first, ...rest]: readonly [Unsealed<Facts, Event>, ...Unsealed<Facts, Event>[]],
+  announcements: 0 | 1,
+): Sealed<Facts, Event> {
+  const seal = ({ words, event, ...one }: Unsealed<Facts, Event>, at: number): NewEntry<Facts, Event> => {
     const index = frontier.size + at;
     const digest = wordsDigest(wordsSalt(recordKey, index, hmacSha256), words, sha256);
     const facts = { ...one.facts, words: bytesToHex(digest) };
@@ -48,5 +44,5 @@ export function sealEntries(
   const grown = appendLeaves(frontier, leaves, sha256, (level, index, hash) =>
     nodes.push({ level, index, hash }),
   );
-  return { entries, head: { frontier: grown, seq: seq + 1 }, nodes };
+  return { entries, head: { frontier: grown, seq: seq + announcements }, nodes };
 }

@@ -1,8 +1,9 @@
 // What staff do to appeals: each operation as the command it gives.
 import type { AnswererKind, Role, StaffAppeal } from '@huiyin/sdk';
 import type { Operation, RequestOf } from '@huiyin/sdk/routes';
-import { dayOf, isDay, type AppealCommand } from '@huiyin/sdk/rules';
-import { act } from './act.js';
+import { dayOf, isDay, type AppealCommand, type Millis } from '@huiyin/sdk/rules';
+import { act, type Act } from './act.js';
+import { decidePromise, placePromise } from './make-commitment.js';
 import { OperationError, type Call, type StaffActor, type UseCase } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import { invalid } from './refusals.js';
@@ -79,12 +80,46 @@ export function staffAct(ports: UseCasePorts, operation: StaffWrite): UseCase<St
         number,
         body,
         command,
+        ...promising(ports, command, { staff, units, now }),
         author: staff,
         admit: (record, view) => admitStaff(record.case, staff, { units, view, now }),
         answer: (record, entries) => staffAppeal(record, entries, { actor: staff, units, now }),
       },
       context,
     );
+  };
+}
+
+/** A `promised` answer makes its commitment: both are written, or neither. */
+function promising(
+  { secrets }: UseCasePorts,
+  command: AppealCommand,
+  { staff, units, now }: { readonly staff: StaffActor; readonly units: Units; readonly now: Millis },
+): Pick<Act<StaffAppeal>, 'along'> {
+  if (command.type !== 'answer' || command.answer.type !== 'promised') return {};
+  const { promise } = command.answer;
+  return {
+    async along(transaction, { case: appeal }) {
+      const body = units.get(appeal.body);
+      if (!body) throw new OperationError('unit.not-found');
+      const promised = {
+        body,
+        unit: staff.unit,
+        origin: 'answer',
+        promise,
+        appeal: appeal.number,
+        pointer: '/promise',
+        author: staff,
+        now,
+      } as const;
+      const decided = await decidePromise(secrets, transaction, promised);
+      return {
+        command: { ...command, commitment: decided.made.commitment.id },
+        // The appeal has counted it by its own entry.
+        write: async () =>
+          transaction.appendCommitment((await placePromise(secrets, transaction, decided, promised)).write),
+      };
+    },
   };
 }
 

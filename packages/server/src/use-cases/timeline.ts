@@ -37,6 +37,7 @@ function answerOf({ event, author, at }: EntryRecord): Answer[] {
       by: author.kind === 'staff' ? author.person : names.system,
       answerer,
       at: momentOf(at),
+      ...(event.commitment !== undefined && { commitment: event.commitment }),
       ...(answer.type === 'needs-coordination' && { called: answer.called }),
       ...(answer.type === 'cannot' && { basis: answer.basis, alternative: answer.alternative }),
     },
@@ -83,7 +84,7 @@ function timelineEntry({ leafIndex, facts, event, author, at }: EntryRecord, uni
   return {
     type: facts.event,
     at: momentOf(at),
-    by: nameOf(author, units),
+    by: authorName(author, units),
     state: facts.event === 'received' ? 'received' : facts.state,
     ...(unit !== undefined && { unit: units.summary(unit).name }),
     ...(text !== undefined && { text }),
@@ -97,7 +98,8 @@ function timelineEntry({ leafIndex, facts, event, author, at }: EntryRecord, uni
   };
 }
 
-function nameOf(author: Author, units: Units): string {
+/** What the wire calls whoever did it. */
+export function authorName(author: Author, units: Units): string {
   return author.kind === 'staff' ? units.summary(author.unit).name : names[author.kind];
 }
 

@@ -132,7 +132,7 @@ test('a card read while others write is of one moment: figures, tree size and ro
 test('an act that fails leaves no trace: its number and its place go to the next', async () => {
   const before = (await entries()).length;
   const failing = world.ports.ledgers.write('FZ', async (transaction) => {
-    await transaction.takeNewPlace(2026);
+    await transaction.takeNewPlace('appeal', 2026);
     throw new RangeError('out of paper');
   });
   await expect(failing).rejects.toThrow('out of paper');

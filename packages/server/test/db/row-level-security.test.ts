@@ -82,7 +82,7 @@ test('a transaction for no ledger sees nothing', async () => {
 });
 
 test("another ledger's rows can be neither written nor moved in", async () => {
-  await expect(within('FZ', "insert into number_series values ('DG', 2027, 1)")).rejects.toThrow(
+  await expect(within('FZ', "insert into number_series values ('DG', 'appeal', 2027, 1)")).rejects.toThrow(
     /row-level security/,
   );
   await expect(within('FZ', "update appeal set ledger = 'DG'")).rejects.toThrow(/row-level security/);

@@ -2,6 +2,6 @@
 export * from './case.js';
 export * from './decide.js';
 export * from './due.js';
-export * from './events.js';
+export type * from './events.js';
 export * from './evolve.js';
 export * from './facts.js';

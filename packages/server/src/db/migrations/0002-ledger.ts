@@ -13,9 +13,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     create table number_series (
       ledger text collate "C" not null references ledger,
+      -- What is counted: appeals, commitments.
+      series text collate "C" not null,
       year integer not null,
       last integer not null check (last > 0),
-      primary key (ledger, year)
+      primary key (ledger, series, year)
     );
 
     create table appeal (
@@ -54,6 +56,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       disputed boolean not null,
       reopened boolean not null,
       docketed boolean not null,
+      open_commitments integer not null check (open_commitments >= 0),
       demo boolean not null,
       clock_due date not null,
       confirm_by date,

@@ -5,6 +5,7 @@ import * as ledger from './0002-ledger.js';
 import * as figuresAndStream from './0003-figures-and-stream.js';
 import * as rowLevelSecurity from './0004-row-level-security.js';
 import * as receipts from './0005-receipts.js';
+import * as commitments from './0006-commitments.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-figures-and-stream': figuresAndStream,
   '0004-row-level-security': rowLevelSecurity,
   '0005-receipts': receipts,
+  '0006-commitments': commitments,
 };

@@ -1,0 +1,223 @@
+// Commitments between their rows and what use-cases know of them.
+import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
+import { breaksOn, commitmentConfirmBy, type CommitmentCase, type CommitmentEvent } from '@huiyin/sdk/rules';
+import type { CommitmentFacts } from '@huiyin/sdk';
+import type { CommitmentEntry, CommitmentRecord, CommitmentWords } from '../use-cases/commitment-records.js';
+import type { CommitmentListQuery, CommitmentWrite } from '../use-cases/ports.js';
+import { keepAnswer } from './answers.js';
+import { authorOf } from './appeals.js';
+import { buffer, plain } from './bytes.js';
+import { logWrites } from './log-writes.js';
+import type { CommitmentTable } from './schema.js';
+import { together } from './together.js';
+import type { Tx } from './transaction.js';
+
+export async function findCommitment(
+  tx: Tx,
+  ledger: string,
+  id: string,
+): Promise<CommitmentRecord | undefined> {
+  const row = await rowsOf(tx, ledger).where('id', '=', id).executeTakeFirst();
+  return row && recordOf(row);
+}
+
+export async function lockCommitment(
+  tx: Tx,
+  ledger: string,
+  id: string,
+): Promise<CommitmentRecord | undefined> {
+  const row = await rowsOf(tx, ledger).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && recordOf(row);
+}
+
+export async function listCommitments(
+  tx: Tx,
+  ledger: string,
+  { body, statuses, after, limit }: CommitmentListQuery,
+): Promise<CommitmentRecord[]> {
+  let rows = rowsOf(tx, ledger).where('body', '=', body);
+  if (statuses) rows = rows.where('status', 'in', statuses);
+  if (after) {
+    rows = rows.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('due', 'id'), '>', tuple(after.day, after.number)),
+    );
+  }
+  return (await rows.orderBy('due').orderBy('id').limit(limit).execute()).map(recordOf);
+}
+
+export async function commitmentEntries(
+  tx: Tx,
+  ledger: string,
+  ids: readonly string[],
+): Promise<CommitmentEntry[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom('log_entry')
+    .innerJoin('entry_detail', (join) =>
+      join
+        .onRef('entry_detail.ledger', '=', 'log_entry.ledger')
+        .onRef('entry_detail.leaf_index', '=', 'log_entry.leaf_index'),
+    )
+    .innerJoin('record_key', (join) =>
+      join
+        .onRef('record_key.ledger', '=', 'log_entry.ledger')
+        .onRef('record_key.record', '=', 'log_entry.record'),
+    )
+    .where('log_entry.ledger', '=', ledger)
+    .where('log_entry.record', 'in', ids)
+    .orderBy('log_entry.leaf_index')
+    .select(['log_entry.leaf_index', 'facts', 'event', 'recorded_at', 'key'])
+    .select(['actor_kind', 'actor_unit', 'actor_person'])
+    .execute();
+  return rows.map((row) => ({
+    leafIndex: row.leaf_index,
+    // The records asked for are commitments, and so is what is sealed of them.
+    facts: row.facts as CommitmentFacts,
+    event: row.event as CommitmentEvent,
+    author: authorOf(row),
+    at: row.recorded_at,
+    recordKey: plain(row.key),
+  }));
+}
+
+export async function calendarCommitments(
+  tx: Tx,
+  ledger: string,
+  {
+    today,
+    knownThrough,
+    limit,
+  }: { readonly today: string; readonly knownThrough: string; readonly limit: number },
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('commitment')
+    .select('id')
+    .where('ledger', '=', ledger)
+    .where(({ eb, and, or }) =>
+      or([
+        eb('confirm_by', '<', today),
+        and([eb('status', '=', 'open'), eb('breaks_on', '<=', today)]),
+        and([
+          eb('status', '=', 'open'),
+          eb('provisional', '=', true),
+          eb('known_through', '<', knownThrough),
+        ]),
+      ]),
+    )
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Writes one step: the commitment as it now stands, its entry, and its appeal's count, all in one statement. */
+export async function appendCommitment(tx: Tx, ledger: string, write: CommitmentWrite): Promise<void> {
+  const { after, opening, openCommitments, answer, at } = write;
+  await together(
+    tx,
+    {
+      ...(opening
+        ? {
+            commitment_step: tx.insertInto('commitment').values(newRow(ledger, after, opening.words)),
+            key_step: tx
+              .insertInto('record_key')
+              .values({ ledger, record: after.id, key: buffer(opening.recordKey), is_public: true }),
+          }
+        : {
+            commitment_step: tx
+              .updateTable('commitment')
+              .set(changedColumns(after))
+              .where('ledger', '=', ledger)
+              .where('id', '=', after.id),
+          }),
+      ...logWrites(tx, ledger, { ...write, record: after.id }),
+      appeal_step:
+        openCommitments &&
+        tx
+          .updateTable('appeal')
+          .set({ open_commitments: sql`open_commitments + ${openCommitments.change}` })
+          .where('ledger', '=', ledger)
+          .where('number', '=', openCommitments.number),
+      answer_step: answer && keepAnswer(tx, ledger, answer, at),
+    },
+    sql<boolean>`true`,
+  );
+}
+
+function rowsOf(tx: Tx, ledger: string) {
+  return tx.selectFrom('commitment').selectAll().where('ledger', '=', ledger);
+}
+
+function recordOf(row: Selectable<CommitmentTable>): CommitmentRecord {
+  return {
+    case: {
+      id: row.id,
+      body: row.body,
+      unit: row.unit,
+      origin: row.origin,
+      madeOn: row.made_on,
+      recordedOn: row.recorded_on,
+      original: row.original,
+      due: row.due,
+      provisional: row.provisional,
+      status: row.status,
+      extensions: row.extensions,
+      hasWitnessGroup: row.witness_group !== null,
+      confirmationDays: row.confirmation_days,
+      ...(row.appeal !== null && { appeal: row.appeal }),
+      ...(row.known_through !== null && { knownThrough: row.known_through }),
+      ...(row.requested && { requested: row.requested }),
+      ...(row.claimed_on !== null && { claimedOn: row.claimed_on }),
+      ...(row.closed_on !== null && { closedOn: row.closed_on }),
+      ...(row.confirmed_by !== null && { confirmedBy: row.confirmed_by }),
+      ...(row.demo && { demo: true }),
+    },
+    words: {
+      text: row.text,
+      owner: { name: row.owner_name, title: row.owner_title },
+      ...(row.witness_group !== null && { witnessGroup: row.witness_group }),
+    },
+  };
+}
+
+/** What a step may change in the row. The original due day is not among it. */
+function changedColumns(commitment: CommitmentCase) {
+  return {
+    due: commitment.due,
+    provisional: commitment.provisional,
+    known_through: commitment.knownThrough ?? null,
+    status: commitment.status,
+    extensions: commitment.extensions,
+    requested: commitment.requested ? JSON.stringify(commitment.requested) : null,
+    claimed_on: commitment.claimedOn ?? null,
+    closed_on: commitment.closedOn ?? null,
+    confirmed_by: commitment.confirmedBy ?? null,
+    confirm_by: commitmentConfirmBy(commitment) ?? null,
+  } satisfies Updateable<CommitmentTable>;
+}
+
+function newRow(
+  ledger: string,
+  commitment: CommitmentCase,
+  { text, owner, witnessGroup }: CommitmentWords,
+): Insertable<CommitmentTable> {
+  return {
+    ...changedColumns(commitment),
+    ledger,
+    id: commitment.id,
+    body: commitment.body,
+    unit: commitment.unit,
+    origin: commitment.origin,
+    appeal: commitment.appeal ?? null,
+    text,
+    owner_name: owner.name,
+    owner_title: owner.title,
+    witness_group: witnessGroup ?? null,
+    made_on: commitment.madeOn,
+    recorded_on: commitment.recordedOn,
+    original: JSON.stringify(commitment.original),
+    confirmation_days: commitment.confirmationDays,
+    breaks_on: breaksOn(commitment),
+    demo: commitment.demo === true,
+  };
+}

@@ -1,0 +1,111 @@
+// A commitment as anyone sees it: what was promised, every date and reason it ever had.
+import type { Commitment, CommitmentDetail, CommitmentStep } from '@huiyin/sdk';
+import {
+  bytesToHex,
+  canonicalJson,
+  commitmentConfirmBy,
+  dayOf,
+  daysBetween,
+  daysLeft,
+  isCommitmentOverdue,
+  isLate,
+  momentOf,
+  wordsSalt,
+  type CommitmentChange,
+  type HmacSha256,
+  type Millis,
+} from '@huiyin/sdk/rules';
+import type { CommitmentEntry, CommitmentRecord } from './commitment-records.js';
+import { authorName } from './timeline.js';
+import type { Units } from './units.js';
+
+/** Days between making and recording a promise beyond which that is said. */
+const RECORDED_LATE_DAYS = 1;
+
+interface Circumstances {
+  readonly units: Units;
+  readonly now: Millis;
+}
+
+/** @param entries all of the commitment's, oldest first */
+export function commitmentView(
+  { case: commitment, words }: CommitmentRecord,
+  entries: readonly CommitmentEntry[],
+  { units, now }: Circumstances,
+): Commitment {
+  const today = dayOf(now);
+  const { id, origin, appeal, madeOn, recordedOn, original, due, status, requested } = commitment;
+  const lastDay = commitmentConfirmBy(commitment);
+  return {
+    id,
+    body: units.summary(commitment.body),
+    unit: units.summary(commitment.unit),
+    owner: words.owner,
+    text: words.text,
+    origin,
+    ...(appeal !== undefined && { appeal }),
+    madeOn,
+    recordedOn,
+    ...(daysBetween(madeOn, recordedOn) > RECORDED_LATE_DAYS && { recordedLate: true }),
+    original,
+    due,
+    ...(commitment.provisional && { provisional: true }),
+    status,
+    late: isLate(commitment, today),
+    overdue: isCommitmentOverdue(commitment, today),
+    daysLeft: daysLeft(commitment, today),
+    ...(commitment.claimedOn !== undefined && { claimedOn: commitment.claimedOn }),
+    ...(lastDay !== undefined && { confirmBy: lastDay }),
+    ...(commitment.closedOn !== undefined && { closedOn: commitment.closedOn }),
+    ...(commitment.confirmedBy && { confirmedBy: commitment.confirmedBy }),
+    ...(words.witnessGroup !== undefined && { witnessGroup: words.witnessGroup }),
+    ...movesOf(entries.map(({ event }) => event)),
+    ...(requested && {
+      requestedExtension: {
+        to: requested.to,
+        reason: requested.reason,
+        person: requested.person,
+        on: requested.on,
+      },
+    }),
+    ...(commitment.demo && { demo: true }),
+  };
+}
+
+/** With its whole life, and what is needed to hold each step against the sealed log. */
+export function commitmentDetail(
+  record: CommitmentRecord,
+  entries: readonly CommitmentEntry[],
+  { hmacSha256, ...circumstances }: Circumstances & { readonly hmacSha256: HmacSha256 },
+): CommitmentDetail {
+  const step = ({ leafIndex, event, author, at, recordKey }: CommitmentEntry): CommitmentStep => ({
+    type: event.type,
+    at: momentOf(at),
+    by: authorName(author, circumstances.units),
+    leafIndex,
+    words: canonicalJson(event),
+    wordsSalt: bytesToHex(wordsSalt(recordKey, leafIndex, hmacSha256)),
+  });
+  return { ...commitmentView(record, entries, circumstances), history: entries.map(step).reverse() };
+}
+
+type Moves = Pick<Commitment, 'extensions' | 'restatements' | 'nodes' | 'evidence'>;
+
+/** What happened to its date, and on the way to it. */
+function movesOf(events: readonly CommitmentEntry['event'][]): Moves {
+  const all = <Type extends CommitmentChange['type']>(type: Type) =>
+    events.filter((event): event is Extract<CommitmentChange, { type: Type }> => event.type === type);
+  return {
+    extensions: all('extended').map(({ from, to, reason, person, day, approvedBy }) => ({
+      from,
+      to,
+      reason,
+      person,
+      on: day,
+      ...(approvedBy !== undefined && { approvedBy }),
+    })),
+    restatements: all('restated').map(({ from, to, day }) => ({ from, to, on: day })),
+    nodes: all('node-added').map(({ title, due }) => ({ title, due })),
+    evidence: all('evidence-added').map(({ kind, text, day }) => ({ kind, text, on: day })),
+  };
+}

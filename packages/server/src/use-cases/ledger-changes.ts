@@ -1,0 +1,97 @@
+// What one act writes into a ledger: entries and the head they lead to, the case or commitment as it then stands.
+import type { SealedFacts } from '@huiyin/sdk';
+import type {
+  AppealCase,
+  BucketChanges,
+  ChangeEvent,
+  CommitmentCase,
+  CommitmentEvent,
+  Frontier,
+  Millis,
+} from '@huiyin/sdk/rules';
+import type { CommitmentWords } from './commitment-records.js';
+import type { AppealWords, Author, Publicity } from './records.js';
+
+/** The state of a ledger's sealed log. */
+export interface LedgerHead {
+  /** The tree of all sealed entries; its size is the next entry's index. */
+  readonly frontier: Frontier;
+  /** Sequence number of the latest announcement; 0 before the first. */
+  readonly seq: number;
+}
+
+/** A subtree of the log's tree that is full and never changes again; leaves are those of level 0. */
+export interface NewNode {
+  readonly level: number;
+  readonly index: number;
+  readonly hash: Uint8Array;
+}
+
+export interface NewEntry<
+  Facts extends SealedFacts = SealedFacts,
+  Event extends object = ChangeEvent | CommitmentEvent,
+> {
+  readonly index: number;
+  readonly leafHash: Uint8Array;
+  readonly facts: Facts;
+  /** Absent for `received`. */
+  readonly event?: Event;
+}
+
+/** What numbers are counted of, each series from 1 in each year. */
+export type NumberSeries = 'appeal' | 'commitment';
+
+/** An answer kept for whoever asks the same thing again. */
+export interface StoredAnswer {
+  readonly requestHash: Uint8Array;
+  readonly sealedResponse: Uint8Array;
+}
+
+export interface KeptAnswer extends StoredAnswer {
+  readonly keyHash: Uint8Array;
+}
+
+/** What a new case brings beside its entry. */
+export interface Opening {
+  readonly words: AppealWords;
+  readonly recordKey: Uint8Array;
+  readonly codeHash: Uint8Array;
+  readonly sealedContact?: Uint8Array;
+}
+
+/** Everything one act writes. */
+export interface LedgerChange extends Publicity {
+  readonly after: AppealCase;
+  readonly opening?: Opening;
+  readonly entries: readonly NewEntry[];
+  /** The head of the log with these entries in it. */
+  readonly head: LedgerHead;
+  /** The subtrees they complete. */
+  readonly nodes: readonly NewNode[];
+  readonly figures: BucketChanges;
+  readonly author: Author;
+  readonly at: Millis;
+  /** The unit whose grant begins or ends. */
+  readonly grant?: { readonly unit: string; readonly ends: boolean };
+  readonly answer?: KeptAnswer;
+}
+
+/** What a new commitment brings beside its entry. */
+export interface CommitmentOpening {
+  readonly words: CommitmentWords;
+  readonly recordKey: Uint8Array;
+}
+
+/** Everything one step of a commitment writes. */
+export interface CommitmentWrite {
+  readonly after: CommitmentCase;
+  readonly opening?: CommitmentOpening;
+  readonly entries: readonly NewEntry[];
+  readonly head: LedgerHead;
+  readonly nodes: readonly NewNode[];
+  readonly author: Author;
+  readonly at: Millis;
+  /** By how much the open commitments of its appeal change. */
+  readonly openCommitments?: { readonly number: string; readonly change: number };
+  readonly answer?: KeptAnswer;
+}
