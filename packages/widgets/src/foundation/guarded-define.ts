@@ -1,4 +1,5 @@
 // Registers elements so that loading this library twice can't break a page.
+import { takeNonce } from './nonce.js';
 import { VERSION } from './version.js';
 
 // Shared by every copy of the library on the page.
@@ -17,6 +18,8 @@ export function guardedDefine(tag: string, element: Versioned, version = VERSION
     warnUnlessSame(tag, existing[versionKey] ?? 'unknown', version);
     return;
   }
+  // Elements already in the page draw themselves as soon as they are defined.
+  takeNonce(document);
   // A class can stand under one tag only; a further tag gets a class of its own.
   const free = Object.prototype.hasOwnProperty.call(element, versionKey) ? class extends element {} : element;
   Object.defineProperty(free, versionKey, { value: version });
