@@ -61,5 +61,9 @@ export const appealFormStyles = css`
     .acts {
       display: none;
     }
+    .slip {
+      break-before: page;
+      break-inside: avoid;
+    }
   }
 `;

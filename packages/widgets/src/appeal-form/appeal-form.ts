@@ -22,6 +22,7 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ClientController, type Connection } from '../context/client-controller.js';
 import { HuiyinElement } from '../foundation/element.js';
+import { printOnly } from '../foundation/print-only.js';
 import { demoMarkStyles } from '../foundation/styles/demo-mark.js';
 import { fields } from '../foundation/styles/fields.js';
 import { focusErrorSummary } from '../foundation/templates/error-summary.js';
@@ -151,7 +152,7 @@ export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> 
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  readonly #onPrint = (): void => print();
+  readonly #onPrint = (): void => printOnly(this);
 
   readonly #onAnother = (): void => {
     if (this.state.type !== 'submitted') return;

@@ -113,4 +113,9 @@ export const fields = css`
     font-weight: 600;
     padding: 0.375em 0;
   }
+  @media print {
+    form {
+      display: none;
+    }
+  }
 `;
