@@ -20,11 +20,15 @@ const SOURCES = [
   'package-lock.json',
   'tsconfig.base.json',
 ];
-const PACKAGES = ['sdk', 'widgets', 'server'];
+/** What the compiler remembers of each of its projects. */
+const NOTES = ['sdk/tsconfig', 'sdk/tsconfig.bin', 'widgets/tsconfig', 'server/tsconfig'].map(
+  (path) => `${path}.tsbuildinfo`,
+);
 /** The last thing each step makes. */
 const OUTPUTS = [
   'packages/sdk/dist/schema/validators.js',
   'packages/sdk/dist/index.js',
+  'packages/sdk/dist/bin/huiyin-verify.js',
   'packages/server/dist/main.js',
   'packages/widgets/dist/cdn/huiyin.min.js',
 ];
@@ -56,8 +60,7 @@ async function build(signal) {
   // Of the moment before: what is edited while the compiler runs is built next time.
   const stamp = stampOf(root, SOURCES);
   // The compiler goes by its own notes and would not miss a folder that was deleted.
-  if (!isWhole())
-    for (const name of PACKAGES) rmSync(packageFile(name, 'tsconfig.tsbuildinfo'), { force: true });
+  if (!isWhole()) for (const path of NOTES) rmSync(join(root, 'packages', path), { force: true });
   const node = (...args) => {
     return (ended) => run(process.execPath, args, { cwd: root, signal: ended });
   };
@@ -66,16 +69,14 @@ async function build(signal) {
   const bundle = node('node_modules/rollup/dist/bin/rollup', '-c', '--silent');
   await together(signal, [
     compile('server'),
+    // Apart, because it needs Node's types, and after the validators it imports.
+    compile('sdk/tsconfig.bin.json'),
     async (ended) => {
       await compile('widgets')(ended);
       await bundle(ended);
     },
   ]);
   writeStamp(stampFile, stamp);
-}
-
-function packageFile(name, file) {
-  return join(root, 'packages', name, file);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -14,6 +14,7 @@ export async function* jsonLines(
   pieces: AsyncIterable<Uint8Array>,
   name: string,
 ): AsyncGenerator<readonly unknown[]> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let rest = new Uint8Array();
   let count = 0;
   for await (const piece of pieces) {
@@ -21,7 +22,8 @@ export async function* jsonLines(
     let start = 0;
     for (let end = piece.indexOf(NEWLINE); end >= 0; end = piece.indexOf(NEWLINE, start)) {
       const line = joined(rest, piece.subarray(start, end), name);
-      values.push(parseJson(line, `${name}, line ${++count}`));
+      count += 1;
+      values.push(parseJson(decoder, line, name, count));
       rest = new Uint8Array();
       start = end + 1;
     }
@@ -58,10 +60,10 @@ function joined(rest: Uint8Array, more: Uint8Array, name: string): Uint8Array<Ar
   return line;
 }
 
-function parseJson(line: Uint8Array, where: string): unknown {
+function parseJson(decoder: TextDecoder, line: Uint8Array, name: string, count: number): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(line));
+    return JSON.parse(decoder.decode(line));
   } catch {
-    throw new SealError('export.bad-line', `${where} is not JSON in UTF-8`);
+    throw new SealError('export.bad-line', `${name}, line ${count} is not JSON in UTF-8`);
   }
 }

@@ -70,7 +70,15 @@ export function hexToBytes(hex: unknown, length: number): Uint8Array {
   if (typeof hex !== 'string' || hex.length !== length * 2 || !/^[0-9a-f]*$/.test(hex)) {
     throw new SealError('encoding.hex', `expected ${length} bytes as lower-case hex`);
   }
-  return Uint8Array.from({ length }, (_, at) => parseInt(hex.slice(at * 2, at * 2 + 2), 16));
+  const bytes = new Uint8Array(length);
+  for (let at = 0; at < length; at++) bytes[at] = digitAt(hex, at * 2) * 16 + digitAt(hex, at * 2 + 1);
+  return bytes;
+}
+
+/** The value of a hex digit that is known to be one: of `0` to `9`, or of `a` to `f`. */
+function digitAt(hex: string, at: number): number {
+  const code = hex.charCodeAt(at);
+  return code < 0x3a ? code - 0x30 : code - 0x57;
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -64,6 +64,8 @@ export type SealErrorCode =
   | 'seal.missing-entry'
   | 'seal.duplicated-entry'
   | 'seal.wrong-order'
+  /** What was remembered of logs is damaged, and is left as it is. */
+  | 'memory.unreadable'
   /** `export.json` is absent, too long, of another format or of another log. */
   | 'export.bad-manifest'
   | 'export.missing-file'

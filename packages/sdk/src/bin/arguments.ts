@@ -1,0 +1,135 @@
+// What was typed, made into one of three commands, or a sentence about what is wrong with it.
+import { parseArgs } from 'node:util';
+import { monthsOf, parseMoment, parseVerifierKey, SealError, type Millis } from '../rules/index.js';
+import type { Period } from '../types/index.js';
+import { nodeCrypto } from './node-crypto.js';
+
+/** A server, or a folder with an export. */
+export type Target =
+  { readonly type: 'server'; readonly endpoint: string } | { readonly type: 'folder'; readonly path: string };
+
+export interface VerifyCommand {
+  readonly name: 'verify';
+  readonly target: Target;
+  readonly body: string | undefined;
+  readonly key: string;
+  readonly json: boolean;
+  /** A file with what was seen before. */
+  readonly memory: string | undefined;
+}
+
+export interface RecomputeCommand {
+  readonly name: 'recompute';
+  readonly target: Target;
+  readonly body: string;
+  readonly key: string | undefined;
+  readonly period: Period;
+  readonly at: Millis;
+  /** How many entries are counted; all that are signed if absent. */
+  readonly size: number | undefined;
+}
+
+export type Command = { readonly name: 'help' } | VerifyCommand | RecomputeCommand;
+
+/** Something typed is wrong; the message says what. */
+export class WrongUse extends Error {
+  override readonly name = 'WrongUse';
+}
+
+export const HELP = `huiyin-verify verify <url|folder> --body <slug> --key <verifier key> [--json] [--memory <file>]
+    Reads the whole log, makes the signed root of it, and holds it against what was seen before.
+
+huiyin-verify recompute <url|folder> --body <slug> --period <period> --at <moment> [--size <n>] [--key <verifier key>]
+    Counts a report card from the first n entries and prints it as canonical JSON (RFC 8785).
+
+The key is the one on the tag (seal-key), a receipt or a poster, e.g. huiyin.example/FZ+1c8f2a07+AY...
+Exit: 0 ok · 1 found broken · 2 wrong use · 3 could not check
+`;
+
+const OPTIONS = {
+  body: { type: 'string' },
+  key: { type: 'string' },
+  json: { type: 'boolean' },
+  memory: { type: 'string' },
+  period: { type: 'string' },
+  at: { type: 'string' },
+  size: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Which options each command takes. */
+const TAKEN = {
+  verify: ['body', 'key', 'json', 'memory'],
+  recompute: ['body', 'key', 'period', 'at', 'size'],
+};
+
+type Values = ReturnType<typeof read>['values'];
+
+/** @throws WrongUse */
+export function readArguments(args: readonly string[]): Command {
+  const { values, positionals } = read(args);
+  const [name, place, ...more] = positionals;
+  if (values.help || name === 'help') return { name: 'help' };
+  if (name !== 'verify' && name !== 'recompute') throw new WrongUse('say verify or recompute');
+  if (place === undefined || more.length > 0) throw new WrongUse(`${name} takes one address or folder`);
+  const stray = Object.keys(values).find((option) => !TAKEN[name].includes(option));
+  if (stray !== undefined) throw new WrongUse(`${name} takes no --${stray}`);
+  const target = targetOf(place);
+  if (values.body !== undefined && !/^[a-z][a-z0-9-]{0,39}$/.test(values.body)) {
+    throw new WrongUse('--body takes the slug of a unit, e.g. fangzhuang');
+  }
+  return name === 'verify' ? verifyCommand(target, values) : recomputeCommand(target, values);
+}
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new WrongUse(error instanceof Error ? error.message : 'these options can not be read');
+  }
+}
+
+function verifyCommand(target: Target, { body, key, json = false, memory }: Values): VerifyCommand {
+  if (target.type === 'server' && body === undefined) throw new WrongUse('a server needs --body');
+  if (key === undefined) throw new WrongUse('--key: without one nothing can be verified');
+  return { name: 'verify', target, body, key: checkedKey(key), json, memory };
+}
+
+function recomputeCommand(target: Target, { body, key, period, at, size }: Values): RecomputeCommand {
+  if (body === undefined) throw new WrongUse('--body: a card is of a unit');
+  if (period === undefined || !monthsOf(period)) {
+    throw new WrongUse('--period takes 2026, 2026-H1, 2026-Q3 or 2026-11');
+  }
+  const moment = at === undefined ? undefined : parseMoment(at);
+  if (moment === undefined) throw new WrongUse('--at takes a moment, e.g. 2026-11-22T09:30:00+08:00');
+  return {
+    name: 'recompute',
+    target,
+    body,
+    key: key === undefined ? undefined : checkedKey(key),
+    period,
+    at: moment,
+    size: size === undefined ? undefined : checkedSize(size),
+  };
+}
+
+function targetOf(place: string): Target {
+  if (/^https?:\/\//i.test(place)) return { type: 'server', endpoint: place };
+  return { type: 'folder', path: place };
+}
+
+function checkedKey(text: string): string {
+  try {
+    parseVerifierKey(text, nodeCrypto.sha256);
+    return text;
+  } catch (error) {
+    if (!(error instanceof SealError)) throw error;
+    throw new WrongUse(`--key: ${error.message} (${error.code})`);
+  }
+}
+
+function checkedSize(text: string): number {
+  const size = /^[0-9]{1,16}$/.test(text) ? Number(text) : NaN;
+  if (!Number.isSafeInteger(size)) throw new WrongUse('--size takes a whole number');
+  return size;
+}

@@ -1,0 +1,33 @@
+// What the command line talks to, and how it tells how far it is.
+
+/** Everything from outside, so that tests can stand in for it. */
+export interface Terminal {
+  /** The answer. */
+  readonly out: (text: string) => void;
+  /** Everything else. */
+  readonly err: (text: string) => void;
+  /** Whether `err` is a screen, on which a line can be written over. */
+  readonly isScreen: boolean;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+export type ExitCode = 0 | 1 | 2 | 3;
+
+const WIDTH = 30;
+
+/** Tells how many entries have been read: a bar on a screen, a line every tenth elsewhere. */
+export function progressOn({ err, isScreen }: Terminal): (read: number, size: number) => void {
+  let told = 0;
+  return (read, size) => {
+    const tenths = size === 0 ? 10 : Math.floor((read * 10) / size);
+    if (isScreen) {
+      const full = size === 0 ? WIDTH : Math.round((read * WIDTH) / size);
+      const bar = '#'.repeat(full).padEnd(WIDTH, '.');
+      err(`\r[${bar}] ${read}/${size}${read === size ? '\n' : ''}`);
+    } else if (tenths > told) {
+      told = tenths;
+      err(`${read} of ${size} entries\n`);
+    }
+  };
+}
