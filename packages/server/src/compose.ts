@@ -10,7 +10,7 @@ import type { Config } from './config.js';
 import { createDatabase, type Database } from './db/database.js';
 import { demoDatabase } from './demo-database.js';
 import { openDemo, type OpenedDemo } from './demo/open-demo.js';
-import type { SeedPorts } from './demo/seed.js';
+import type { SeedPorts } from './demo/turns.js';
 import { createMemoryRateLimiter } from './http/rate-limits.js';
 import { createJobs } from './jobs/index.js';
 import type { JobRunner } from './jobs/runner.js';
@@ -19,7 +19,7 @@ import { CheckpointSigner } from './log/signer.js';
 import { createFormTokens, createPages, loadErrorPages, loadFiles } from './pages/index.js';
 import { createContactSealer } from './privacy/contacts.js';
 import { ReceiptHandles } from './privacy/receipt-handles.js';
-import { createEventFeed, createUseCases, enterAppeal, lapseDue } from './use-cases/index.js';
+import { createEventFeed, createUseCases, enterAppeal, keepCalendar } from './use-cases/index.js';
 import type { Log, UseCasePorts } from './use-cases/ports.js';
 
 export interface Server {
@@ -115,7 +115,7 @@ export async function compose(
         database: demoDatabase(database, connectionString),
         useCases,
         enterAppeal: enterAppeal(ports),
-        lapse: (now) => lapseDue(ports, now),
+        keepCalendar: (now) => keepCalendar(ports, now),
         random: systemRandom,
         now: systemClock(),
         signal,

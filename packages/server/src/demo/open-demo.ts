@@ -8,7 +8,8 @@ import type { Random } from '../use-cases/ports.js';
 import type { Unit, Units } from '../use-cases/units.js';
 import { demoLedgers, demoStaff, demoUnits, type DemoUnit } from './directory.js';
 import { demoYear } from './plan.js';
-import { seedDemo, type DemoRun, type SeedPorts } from './seed.js';
+import { seedDemo, type DemoRun } from './seed.js';
+import type { SeedPorts } from './turns.js';
 
 /** The database a demonstration is put into. */
 export interface DemoDatabase {

@@ -1,20 +1,12 @@
 // Lives the demonstration's year through the same use-cases as live data. No result row is ever written.
 import type { Day, Receipt } from '@huiyin/sdk';
 import { addDays, dayOf, type Millis } from '@huiyin/sdk/rules';
-import type { EnterAppeal } from '../use-cases/index.js';
-import type { Actor, CallContext, UseCases } from '../use-cases/operation.js';
-import { demoStaff } from './directory.js';
+import { demoActor } from './demo-actor.js';
 import { demoCases, type DemoCase } from './plan.js';
-import { storyOf, type DemoActor, type DemoStep } from './story.js';
-
-export interface SeedPorts {
-  readonly useCases: UseCases;
-  /** Entry on any channel. */
-  readonly enterAppeal: EnterAppeal;
-  /** Closes what silence has closed by `now`. */
-  readonly lapse: (now: Millis) => Promise<unknown>;
-  readonly progress: (done: number, total: number) => void;
-}
+import { promisesLived } from './promises-lived.js';
+import { demoPromises } from './promises.js';
+import { storyOf, type DemoStep } from './story.js';
+import type { Circumstances, SeedPorts, Turn } from './turns.js';
 
 /** The day the year is told from, and a secret of this installation: who knows a key could read a stored receipt. */
 export interface DemoRun {
@@ -36,41 +28,43 @@ export async function seedDemo(
   now: Millis,
   signal: AbortSignal,
 ): Promise<void> {
-  const turns = timeline(demoCases(run.day), now);
-  const receipts = new Map<number, Receipt>();
-  for (const [index, { demo, at, turn, step }] of turns.entries()) {
+  const turns = [...casesLived(ports, demoCases(run.day)), ...promisesLived(ports, demoPromises(run.day))]
+    .filter(({ at }) => at <= now)
+    .sort((a, b) => a.at - b.at || compare(a.name, b.name));
+  for (const [index, { name, at, take }] of turns.entries()) {
     if (index % REPORT_EVERY === 0) ports.progress(index, turns.length);
     signal.throwIfAborted();
-    const name = `${demo.serial}-${turn}`;
-    const context = { now: at, requestId: `demo-${name}`, idempotencyKey: `demo-${run.secret}-${name}` };
-    if (step === 'receive') receipts.set(demo.serial, await receive(ports, demo, context));
-    else await take(ports, step, receiptOf(receipts, demo), context);
+    await take({ now: at, requestId: `demo-${name}`, idempotencyKey: `demo-${run.secret}-${name}` });
   }
   // The calendar goes on while a seeding is cut short.
-  await ports.lapse(now);
+  await ports.keepCalendar(now);
   ports.progress(turns.length, turns.length);
 }
 
-interface Turn {
-  readonly demo: DemoCase;
-  readonly at: Millis;
-  /** Its place within the case. */
-  readonly turn: number;
-  readonly step: 'receive' | DemoStep;
+/** Two steps at one time go by serial and place within the story. */
+function casesLived(ports: SeedPorts, cases: readonly DemoCase[]): Turn[] {
+  const receipts = new Map<number, Receipt>();
+  return cases.flatMap((demo): Turn[] => [
+    {
+      name: turnName(demo, 0),
+      at: demo.receivedAt,
+      take: async (context) => receipts.set(demo.serial, await receive(ports, demo, context)),
+    },
+    ...storyOf(demo).map((step, index) => ({
+      name: turnName(demo, index + 1),
+      at: step.at,
+      take: (context: Circumstances) => take(ports, step, receiptOf(receipts, demo), context),
+    })),
+  ]);
 }
 
-/** All steps of all cases in the order they happened; none after `now`. */
-function timeline(cases: readonly DemoCase[], now: Millis): Turn[] {
-  return cases
-    .flatMap((demo): Turn[] => [
-      { demo, at: demo.receivedAt, turn: 0, step: 'receive' },
-      ...storyOf(demo).map((step, index) => ({ demo, at: step.at, turn: index + 1, step })),
-    ])
-    .filter(({ at }) => at <= now)
-    .sort((a, b) => a.at - b.at || a.demo.serial - b.demo.serial || a.turn - b.turn);
+function turnName({ serial }: DemoCase, turn: number): string {
+  return `${String(serial).padStart(3, '0')}-${String(turn).padStart(2, '0')}`;
 }
 
-type Circumstances = Omit<CallContext, 'actor'>;
+function compare(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}
 
 function receive(ports: SeedPorts, demo: DemoCase, context: Circumstances): Promise<Receipt> {
   const [title, text] = demo.matter;
@@ -92,13 +86,13 @@ function receive(ports: SeedPorts, demo: DemoCase, context: Circumstances): Prom
 }
 
 async function take(
-  { useCases, lapse }: SeedPorts,
+  { useCases, keepCalendar }: SeedPorts,
   step: DemoStep,
   { number, trackingCode }: Receipt,
   circumstances: Circumstances,
 ): Promise<void> {
   const call = { path: { number }, query: {} } as const;
-  const context = { ...circumstances, actor: actorOf(step.by, trackingCode) };
+  const context = { ...circumstances, actor: demoActor(step.by, trackingCode) };
   switch (step.act) {
     case 'accept':
     case 'start':
@@ -132,16 +126,8 @@ async function take(
       return;
     }
     case 'lapse':
-      await lapse(step.at);
+      await keepCalendar(step.at);
   }
-}
-
-function actorOf(by: DemoActor, trackingCode: string): Actor {
-  if (by === 'calendar') return { kind: 'system' };
-  if (by === 'resident') return { kind: 'resident', trackingCode };
-  const found = demoStaff.find(({ role, unit }) => `${role}@${unit}` === by);
-  if (!found) throw new Error(`nobody in the demonstration is ${by}`);
-  return { kind: 'staff', ...found };
 }
 
 function receiptOf(receipts: ReadonlyMap<number, Receipt>, demo: DemoCase): Receipt {

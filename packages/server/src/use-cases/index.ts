@@ -1,9 +1,12 @@
 // All use-cases by operation.
+import type { Millis } from '@huiyin/sdk/rules';
 import type { Clock } from '../clock.js';
+import { keepCommitmentCalendar } from './calendar-acts.js';
 import { getBody, listBodies } from './bodies.js';
 import { getCheckpoint } from './checkpoint.js';
 import { getCommitment, listCommitments } from './commitments.js';
 import { pollEvents } from './events.js';
+import { lapseDue } from './lapse.js';
 import { judgeCommitment } from './judge-commitment.js';
 import { listLogEntries } from './log-entries.js';
 import { getLogProof } from './log-proof.js';
@@ -66,4 +69,10 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.commitments.witness': staffCommitmentAct(ports, 'staff.commitments.witness'),
     'staff.commitments.withdraw': staffCommitmentAct(ports, 'staff.commitments.withdraw'),
   };
+}
+
+/** Everything the calendar does by itself at `now`. */
+export async function keepCalendar(ports: UseCasePorts, now: Millis): Promise<void> {
+  await lapseDue(ports, now);
+  await keepCommitmentCalendar(ports, now);
 }

@@ -11,13 +11,7 @@ import type {
   NodeAddress,
   Sha256,
 } from '@huiyin/sdk/rules';
-import type {
-  Announcement,
-  AppealRecord,
-  EntryRecord,
-  PublicRecord,
-  SealedEntry,
-} from './records.js';
+import type { Announcement, AppealRecord, EntryRecord, PublicRecord, SealedEntry } from './records.js';
 import type { CommitmentEntry, CommitmentRecord } from './commitment-records.js';
 import type {
   CommitmentWrite,

@@ -12,7 +12,7 @@ import { createDatabase, type Database } from '../../src/db/database.js';
 import { demoDatabase } from '../../src/demo-database.js';
 import { DemoFileError, ForeignDataError, openDemo, type OpenedDemo } from '../../src/demo/open-demo.js';
 import { createContactSealer } from '../../src/privacy/contacts.js';
-import { createUseCases, enterAppeal, lapseDue } from '../../src/use-cases/index.js';
+import { createUseCases, enterAppeal, keepCalendar } from '../../src/use-cases/index.js';
 import type { UseCases } from '../../src/use-cases/operation.js';
 import type { UseCasePorts } from '../../src/use-cases/ports.js';
 import { createFreshDatabase, type FreshDatabase } from '../db/support/fresh-database.js';
@@ -58,7 +58,7 @@ async function createStage(dataDir?: string): Promise<Stage> {
         database: demoDatabase(database, fresh.url),
         useCases,
         enterAppeal: enterAppeal(ports),
-        lapse: (at) => lapseDue(ports, at),
+        keepCalendar: (at) => keepCalendar(ports, at),
         random: systemRandom,
         now: Date.parse(now),
         signal: giveUp.signal,
@@ -234,4 +234,36 @@ describe('demo.json', () => {
       await stage.close();
     }
   });
+});
+
+describe('its promises', () => {
+  it('are of every fate, one moved twice and one provisional', async () => {
+    const stage = await createStage();
+    try {
+      await stage.open(november);
+      const { items } = await stage.useCases['commitments.list'](
+        { path: {}, query: { body: 'fangzhuang', limit: 100 }, body: undefined },
+        { actor: { kind: 'anyone' }, now: Date.parse(november), requestId: 'test' },
+      );
+      const count = (is: (one: (typeof items)[number]) => boolean | undefined): number =>
+        items.filter(is).length;
+      expect(items.every(({ demo }) => demo)).toBe(true);
+      expect(items.map(({ status }) => status).sort()).toEqual([
+        'broken',
+        'claimed',
+        'confirmed',
+        'confirmed',
+        ...Array<string>(5).fill('open'),
+        'unconfirmed',
+        'withdrawn',
+      ]);
+      expect(count(({ extensions }) => extensions.length === 2)).toBe(1);
+      expect(count(({ provisional }) => provisional)).toBe(1);
+      expect(count(({ overdue }) => overdue)).toBe(1);
+      expect(count(({ daysLeft, status }) => status === 'open' && daysLeft === 0)).toBe(1);
+      expect(count(({ status, late }) => status === 'confirmed' && late)).toBe(1);
+    } finally {
+      await stage.close();
+    }
+  }, 90_000);
 });
