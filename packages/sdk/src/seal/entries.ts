@@ -79,7 +79,7 @@ export async function readEntries<Value>(
       if (index === size) throw new SealError('export.surplus-line', `more than the ${size} entries signed`);
       const entry = readEntry(item, index, sha256);
       if (!entry.facts) withheld.add(index);
-      for (const gone of erasedBy(entry)) erased.add(gone);
+      for (const gone of erasedBy(entry)) if (gone < size) erased.add(gone);
       if (index < foldSize) value = fold.step(value, entry);
       leaves.push(entry.hash);
       if (stops.has(index + 1)) grow();

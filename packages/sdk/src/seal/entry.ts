@@ -33,7 +33,7 @@ export function readEntry(value: unknown, expected: number, sha256: Sha256): Rea
 export function erasedBy({ facts }: ReadEntry): readonly number[] {
   const indexes = facts?.['event'] === 'erased' ? facts['indexes'] : undefined;
   return Array.isArray(indexes)
-    ? indexes.filter((index): index is number => Number.isSafeInteger(index))
+    ? indexes.filter((index): index is number => Number.isSafeInteger(index) && index >= 0)
     : [];
 }
 
