@@ -1,5 +1,9 @@
 // Facts → ordered sections and formatted strings, no markup. Elements, pages and articles only draw them.
 export * from './appeal-form.js';
+export * from './commitment.js';
+export * from './commitment-list.js';
+export * from './countdown.js';
+export * from './counting.js';
 export * from './figure.js';
 export * from './format.js';
 export * from './mark.js';

@@ -1,7 +1,10 @@
 // Dictionaries: data only. A language is one object of the same shape; adding one needs no code elsewhere.
 // An element takes the words it says and no others: a bundle of the form carries no word of the card.
 import { appealForm } from './zh-CN/appeal-form.js';
+import { commitment } from './zh-CN/commitment.js';
 import { common } from './zh-CN/common.js';
+import { countdown } from './zh-CN/countdown.js';
+import { counting } from './zh-CN/counting.js';
 import { definitions } from './zh-CN/definitions.js';
 import { foundation } from './zh-CN/foundation.js';
 import { progress } from './zh-CN/progress.js';
@@ -12,9 +15,12 @@ import * as terms from './zh-CN/terms.js';
 
 export type { DefinitionWords } from './zh-CN/definitions.js';
 
-const zhCN = { lang: 'zh-CN', direction: 'ltr', common, foundation, terms } as const;
+const frame = { lang: 'zh-CN', direction: 'ltr', common, foundation } as const;
+const zhCN = { ...frame, terms } as const;
 
-/** What everything that speaks needs. */
+/** What every element says around what it shows. */
+export type FrameWords = Loose<typeof frame>;
+/** The same with the names of things. */
 export type CommonWords = Loose<typeof zhCN>;
 /** The form and its receipt. */
 export type FormWords = CommonWords & Loose<{ appealForm: typeof appealForm; receipt: typeof receipt }>;
@@ -25,8 +31,14 @@ export type CardWords = CommonWords &
   Loose<{ reportCard: typeof reportCard; definitions: typeof definitions }>;
 /** What a check of the sealed log came to. */
 export type SealWords = CommonWords & Loose<{ seal: typeof seal }>;
+/** A countdown to a day. */
+export type CountdownWords = FrameWords & Loose<{ countdown: typeof countdown }>;
+/** How a day was counted. */
+export type CountingWords = FrameWords & Loose<{ counting: typeof counting }>;
+/** Commitments and their countdown. */
+export type CommitmentWords = CountdownWords & Loose<{ commitment: typeof commitment }>;
 /** The whole dictionary: the shape of the default one, with any text. */
-export type Words = FormWords & ProgressWords & CardWords & SealWords;
+export type Words = FormWords & ProgressWords & CardWords & SealWords & CommitmentWords & CountingWords;
 
 type Loose<T> = T extends string ? string : { readonly [K in keyof T]: Loose<T[K]> };
 
@@ -50,13 +62,26 @@ export function sealWordsFor(lang: string | undefined): SealWords {
   return inLanguage([{ ...zhCN, seal }], lang);
 }
 
+export function countdownWordsFor(lang: string | undefined): CountdownWords {
+  return inLanguage([{ ...frame, countdown }], lang);
+}
+
+export function countingWordsFor(lang: string | undefined): CountingWords {
+  return inLanguage([{ ...frame, counting }], lang);
+}
+
+export function commitmentWordsFor(lang: string | undefined): CommitmentWords {
+  return inLanguage([{ ...frame, countdown, commitment }], lang);
+}
+
 /** All words, for the server's pages. */
 export function wordsFor(lang: string | undefined): Words {
-  return inLanguage([{ ...zhCN, appealForm, receipt, progress, reportCard, definitions, seal }], lang);
+  const pages = { appealForm, receipt, progress, reportCard, definitions, seal };
+  return inLanguage([{ ...zhCN, ...pages, countdown, counting, commitment }], lang);
 }
 
 /** The dictionary for a language tag; the first one, simplified Chinese, where there is none. */
-function inLanguage<W extends CommonWords>(dictionaries: readonly [W, ...W[]], lang: string | undefined): W {
+function inLanguage<W extends FrameWords>(dictionaries: readonly [W, ...W[]], lang: string | undefined): W {
   const wanted = (lang ?? '').toLowerCase();
   return dictionaries.find((words) => words.lang.toLowerCase() === wanted) ?? dictionaries[0];
 }
