@@ -16,7 +16,7 @@ import { exportedEntries, readCheckpointFile, readManifest } from '../seal/expor
 import type { EntriesRead, EntryFold, LogReading, ReadEntry } from '../seal/index.js';
 import { logOf, readLog, verifyExport } from '../seal/index.js';
 import { entryPages } from '../seal/read-log.js';
-import type { AppealFacts, BodySummary } from '../types/index.js';
+import type { BodySummary, SealedFacts } from '../types/index.js';
 import { validateResponse } from '@huiyin/sdk/validators';
 import { WrongUse, type RecomputeCommand, type Target } from './arguments.js';
 import { folderOnDisk } from './disk.js';
@@ -63,14 +63,21 @@ export async function recompute(command: RecomputeCommand, terminal: Terminal): 
   return 0;
 }
 
-/** Counts an entry. Other records than appeals stand on no card yet. */
+/** What is counted, and how each kind is checked before it is. */
+const countable = {
+  appeal: validateResponse.AppealFacts,
+  commitment: validateResponse.CommitmentFacts,
+} as const;
+
+/** Counts an entry. Records of other kinds stand on no card. */
 function count(figures: Figures, { index, facts }: ReadEntry): Figures {
-  if (facts?.['record'] !== 'appeal') return figures;
-  if (validateResponse.AppealFacts(facts).length > 0) {
-    throw new SealError('seal.bad-entry', `the facts of entry ${index} are not those of an appeal`);
+  const record = facts?.['record'];
+  if (record !== 'appeal' && record !== 'commitment') return figures;
+  if (countable[record](facts).length > 0) {
+    throw new SealError('seal.bad-entry', `the facts of entry ${index} are not those of its kind, ${record}`);
   }
   // Checked against the schema of this type just now.
-  return fold(figures, facts as unknown as AppealFacts);
+  return fold(figures, facts as unknown as SealedFacts);
 }
 
 async function onServer(target: Target, body: string, { clock }: Terminal): Promise<Readable> {

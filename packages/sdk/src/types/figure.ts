@@ -36,7 +36,17 @@ export type FigureDefinition =
   | 'category-confirmed'
   | 'month-received'
   | 'month-pending'
-  | 'month-confirmed';
+  | 'month-confirmed'
+  | 'commitments-made'
+  | 'commitments-open'
+  | 'commitments-overdue'
+  | 'commitments-claimed'
+  | 'commitments-kept-on-time'
+  | 'commitments-kept-extended'
+  | 'commitments-kept-late'
+  | 'commitments-unconfirmed'
+  | 'commitments-broken'
+  | 'commitments-withdrawn';
 
 /**
  * A figure. `numerator` of `denominator` cases; `value` is the numerator for `unit: 'case'` and the

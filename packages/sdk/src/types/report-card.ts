@@ -68,6 +68,26 @@ export interface AsideFigures {
   withdrawn: Figure;
 }
 
+/** Promises made in the period and what became of them. Every one stands in one of these and in `made`. */
+export interface CommitmentCounts {
+  made: Figure;
+  /** Not claimed yet. */
+  open: Figure;
+  /** Of the open ones: past the day they are due now. */
+  overdue: Figure;
+  broken: Figure;
+  /** 单位称兑现, waiting for a word. */
+  claimed: Figure;
+  /** Confirmed, and claimed by the day first promised. */
+  keptOnTime: Figure;
+  /** Confirmed after the day was moved in the open. */
+  keptExtended: Figure;
+  /** Confirmed, and claimed after the day first promised, which was never moved. */
+  keptLate: Figure;
+  unconfirmed: Figure;
+  withdrawn: Figure;
+}
+
 export interface ReportCard {
   body: BodySummary;
   period: Period;
@@ -82,6 +102,8 @@ export interface ReportCard {
   officeClaim: Figure;
   /** Most received first. */
   categories: CategoryRow[];
+  /** Absent from cards of servers that kept none. */
+  commitments?: CommitmentCounts;
   /** The twelve months that end with the period, oldest first. */
   months: MonthRow[];
   demo?: true;

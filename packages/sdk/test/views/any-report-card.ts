@@ -68,6 +68,7 @@ function cardOf(cases: readonly Cases[], period: string, isDemo: boolean): Repor
       const { number, level, received, resolutionDue, ...rest } = figures;
       return { bucket: { ...rest, month: monthOf(received) }, count };
     }),
+    commitments: { buckets: [], due: [] },
     due: open.map(({ figures: { body, received, resolutionDue }, count }): Counted<DueBucket> => ({
       bucket: { body, month: monthOf(received), due: resolutionDue },
       count,

@@ -7,6 +7,7 @@ import type { CommitmentListQuery, CommitmentWrite } from '../use-cases/ports.js
 import { keepAnswer } from './answers.js';
 import { authorOf } from './appeals.js';
 import { buffer, plain } from './bytes.js';
+import { commitmentFigureWrites } from './commitment-figures.js';
 import { logWrites } from './log-writes.js';
 import type { CommitmentTable } from './schema.js';
 import { together } from './together.js';
@@ -131,6 +132,7 @@ export async function appendCommitment(tx: Tx, ledger: string, write: Commitment
               .where('id', '=', after.id),
           }),
       ...logWrites(tx, ledger, { ...write, record: after.id }),
+      ...commitmentFigureWrites(tx, ledger, write.figures),
       appeal_step:
         openCommitments &&
         tx

@@ -12,6 +12,7 @@ import {
 } from '@huiyin/sdk/rules';
 import type { FigureRows } from '../use-cases/ports.js';
 import { publicColumns, publicRecord } from './appeal-row.js';
+import { readCommitmentFigures } from './commitment-figures.js';
 import type { Tx } from './transaction.js';
 
 /** Counts of a body's cases received up to the end of `lastMonth`, and the oldest still pending. */
@@ -20,7 +21,8 @@ export async function readFigures(
   ledger: string,
   { body, lastMonth }: { readonly body: string; readonly lastMonth: string },
 ): Promise<FigureRows> {
-  const [buckets, due, oldest] = await Promise.all([
+  const [commitments, buckets, due, oldest] = await Promise.all([
+    readCommitmentFigures(tx, ledger, { body, lastMonth }),
     tx
       .selectFrom('figure_bucket')
       .selectAll()
@@ -50,6 +52,7 @@ export async function readFigures(
       .execute(),
   ]);
   return {
+    commitments,
     buckets: buckets.map(({ ledger: _ledger, count, ...bucket }) => ({ bucket, count })),
     due: due.map(({ ledger: _ledger, count, ...bucket }) => ({ bucket, count })),
     oldest: oldest.map((row) => caseFigures(publicRecord(row).case)),

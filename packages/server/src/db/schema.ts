@@ -20,7 +20,15 @@ import type {
   UnitKind,
   Witness,
 } from '@huiyin/sdk';
-import type { ChangeEvent, CommitmentCase, CommitmentEvent, Millis, Standing } from '@huiyin/sdk/rules';
+import type {
+  ChangeEvent,
+  CommitmentBucket,
+  CommitmentCase,
+  CommitmentDueBucket,
+  CommitmentEvent,
+  Millis,
+  Standing,
+} from '@huiyin/sdk/rules';
 import type { NumberSeries } from '../use-cases/ports.js';
 
 /** `timestamptz`: read as milliseconds, written as a `Date`. */
@@ -47,6 +55,8 @@ export interface Tables {
   case_grant: CaseGrantTable;
   figure_bucket: FigureBucketTable;
   figure_due: { ledger: string; body: string; month: string; due: string; count: number };
+  commitment_bucket: CommitmentBucket & { ledger: string; count: number };
+  commitment_due: CommitmentDueBucket & { ledger: string; count: number };
   announcement: AnnouncementTable;
   unannounced: { ledger: string; number: string; changed_on: string };
   idempotency: IdempotencyTable;

@@ -3,6 +3,8 @@ import type { CommitmentChangedFacts, CommitmentDetail } from '@huiyin/sdk';
 import type { Operation, PathOf } from '@huiyin/sdk/routes';
 import {
   commitmentChangedFacts,
+  commitmentChanges,
+  commitmentFigures,
   decideCommitment,
   evolveCommitment,
   openCommitmentsChange,
@@ -94,6 +96,7 @@ export async function advanceCommitment(
     write: {
       ...sealed,
       after,
+      figures: commitmentChanges(commitmentFigures(before), commitmentFigures(after)),
       author,
       at: now,
       ...(after.appeal !== undefined &&

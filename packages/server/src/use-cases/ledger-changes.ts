@@ -5,6 +5,7 @@ import type {
   BucketChanges,
   ChangeEvent,
   CommitmentCase,
+  CommitmentChanges,
   CommitmentEvent,
   Frontier,
   Millis,
@@ -91,6 +92,7 @@ export interface CommitmentWrite {
   readonly nodes: readonly NewNode[];
   readonly author: Author;
   readonly at: Millis;
+  readonly figures: CommitmentChanges;
   /** By how much the open commitments of its appeal change. */
   readonly openCommitments?: { readonly number: string; readonly change: number };
   readonly answer?: KeptAnswer;

@@ -2,6 +2,8 @@
 import type { CommitmentMadeFacts, CommitmentOrigin, Day, PromiseDraft } from '@huiyin/sdk';
 import {
   beginCommitment,
+  commitmentChanges,
+  commitmentFigures,
   commitmentMadeFacts,
   dayOf,
   deadlineOf,
@@ -108,7 +110,14 @@ export async function placePromise(
   return {
     record: { case: after, words },
     entries: [{ leafIndex: index, facts, event: made, author, at: now, recordKey }],
-    write: { ...sealed, after, opening: { words, recordKey }, author, at: now },
+    write: {
+      ...sealed,
+      after,
+      figures: commitmentChanges(undefined, commitmentFigures(after)),
+      opening: { words, recordKey },
+      author,
+      at: now,
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { AppealState, Category, CommitmentStatus, Contact, Level } from '@h
 import type {
   Bucket,
   CaseFigures,
+  CommitmentRows,
   Counted,
   DueBucket,
   Frontier,
@@ -100,6 +101,7 @@ export interface FigureRows {
   readonly buckets: readonly Counted<Bucket>[];
   readonly due: readonly Counted<DueBucket>[];
   readonly oldest: readonly CaseFigures[];
+  readonly commitments: CommitmentRows;
 }
 
 /** Wrong tries at a number's tracking code since the last right one. */

@@ -1,7 +1,14 @@
 // Promises on a real ledger: made with an answer or alone, moved in the open, claimed, confirmed, broken, restated.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Receipt } from '@huiyin/sdk';
-import { officialCalendar, type WorkingCalendar } from '@huiyin/sdk/rules';
+import type { Receipt, SealedFacts } from '@huiyin/sdk';
+import {
+  dayOf,
+  emptyFigures,
+  fold,
+  officialCalendar,
+  reportCardOf,
+  type WorkingCalendar,
+} from '@huiyin/sdk/rules';
 import { keepCommitmentCalendar } from '../../src/use-cases/index.js';
 import { at, createWorld, day, morning, resident, staff, type World } from '../db/support/world.js';
 import { of, on, path, promise, promisesIn, reason, street } from './promises.js';
@@ -199,4 +206,20 @@ describe('the calendar', () => {
     expect(after.provisional).toBeUndefined();
     expect(await keepCommitmentCalendar(world.ports, morning + day, calendar)).toBe(0);
   });
+});
+
+test('the card counts what the log says, whatever has been done', async () => {
+  const entries = await world.query<{ facts: SealedFacts }>(
+    "select facts from log_entry where ledger = 'FZ' order by leaf_index",
+  );
+  const figures = entries.map(({ facts }) => facts).reduce(fold, emptyFigures());
+  const later = morning + 61 * day;
+  const card = await world.useCases['reportCards.get'](
+    { path: {}, query: { body: 'fangzhuang', period: '2026' }, body: undefined },
+    at(later),
+  );
+  const { body, period, asOf } = card;
+  expect(card).toEqual(reportCardOf(figures, { body, period, asOf, today: dayOf(later) }));
+  expect(card.commitments?.made.value).toBeGreaterThan(10);
+  expect(card.commitments?.broken.value).toBeGreaterThan(0);
 });

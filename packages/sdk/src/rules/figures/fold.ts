@@ -1,7 +1,15 @@
 // The card's figures as a fold over the sealed entries of a ledger, in the order of the log.
-import type { AppealFacts } from '../../types/index.js';
+import type { AppealFacts, CommitmentFacts, SealedFacts } from '../../types/index.js';
 import { bucketChanges, bucketKey, dueKey, type Bucket, type Counted, type DueBucket } from './buckets.js';
 import { foldCase, type CaseFigures } from './case-figures.js';
+import {
+  commitmentChanges,
+  commitmentKey,
+  foldCommitment,
+  type CommitmentBucket,
+  type CommitmentDueBucket,
+  type CommitmentFigures,
+} from './commitment-figures.js';
 
 /** An accumulator: `fold` takes it over and gives it back, so that a million entries need no million copies. */
 export interface Figures {
@@ -10,24 +18,51 @@ export interface Figures {
   readonly cases: Map<string, CaseFigures>;
   readonly buckets: Map<string, Counted<Bucket>>;
   readonly due: Map<string, Counted<DueBucket>>;
+  readonly commitments: Map<string, CommitmentFigures>;
+  readonly commitmentBuckets: Map<string, Counted<CommitmentBucket>>;
+  readonly commitmentDue: Map<string, Counted<CommitmentDueBucket>>;
 }
 
 export function emptyFigures(): Figures {
-  return { size: 0, cases: new Map(), buckets: new Map(), due: new Map() };
+  return {
+    size: 0,
+    cases: new Map(),
+    buckets: new Map(),
+    due: new Map(),
+    commitments: new Map(),
+    commitmentBuckets: new Map(),
+    commitmentDue: new Map(),
+  };
 }
 
 /**
  * Folds the next entry of the log into `figures`.
  * @throws FiguresError if the entry contradicts those before it
  */
-export function fold(figures: Figures, facts: AppealFacts): Figures {
+export function fold(figures: Figures, facts: SealedFacts): Figures {
+  if (facts.record === 'commitment') foldCommitmentInto(figures, facts);
+  else foldCaseInto(figures, facts);
+  return { ...figures, size: figures.size + 1 };
+}
+
+function foldCommitmentInto(figures: Figures, facts: CommitmentFacts): void {
+  const before = figures.commitments.get(facts.id);
+  const after = foldCommitment(before, facts);
+  figures.commitments.set(facts.id, after);
+  const changes = commitmentChanges(before, after);
+  for (const change of changes.buckets) {
+    add(figures.commitmentBuckets, commitmentKey(change.bucket), change);
+  }
+  for (const change of changes.due) add(figures.commitmentDue, commitmentKey(change.bucket), change);
+}
+
+function foldCaseInto(figures: Figures, facts: AppealFacts): void {
   const before = figures.cases.get(facts.number);
   const after = foldCase(before, facts);
   figures.cases.set(facts.number, after);
   const changes = bucketChanges(before, after);
   for (const change of changes.buckets) add(figures.buckets, bucketKey(change.bucket), change);
   for (const change of changes.due) add(figures.due, dueKey(change.bucket), change);
-  return { ...figures, size: figures.size + 1 };
 }
 
 function add<B>(counts: Map<string, Counted<B>>, key: string, change: Counted<B>): void {

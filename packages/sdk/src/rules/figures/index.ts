@@ -8,6 +8,8 @@ export {
   type CaseFigures,
   type Standing,
 } from './case-figures.js';
+export * from './commitment-figures.js';
+export type { CommitmentRows } from './commitment-counts.js';
 export { emptyFigures, fold, type Figures } from './fold.js';
 export {
   OLDEST_SHOWN,

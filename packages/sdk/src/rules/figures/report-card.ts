@@ -18,6 +18,7 @@ import { addMonths, daysBetween, monthOf } from '../calendar.js';
 import { monthsOf } from '../period.js';
 import { isPendingStanding, type Bucket, type Counted, type DueBucket } from './buckets.js';
 import type { CaseFigures, Standing } from './case-figures.js';
+import { commitmentCounts, type CommitmentRows } from './commitment-counts.js';
 import type { Figures } from './fold.js';
 
 /** Percentages of fewer cases than this say 样本不足 instead of a value. */
@@ -34,6 +35,8 @@ export interface CardInput {
   /** Buckets of this body up to the period's last month; earlier ones feed the trend and what is carried over. */
   readonly buckets: readonly Counted<Bucket>[];
   readonly due: readonly Counted<DueBucket>[];
+  /** Its commitments; of any month. */
+  readonly commitments: CommitmentRows;
   /** The oldest pending cases of this body received up to the period's last month, oldest first. */
   readonly oldest: readonly CaseFigures[];
   readonly demo?: true;
@@ -100,6 +103,7 @@ export function reportCard(input: CardInput): ReportCard {
     },
     officeClaim: percentFigure('office-claim', total(within, claimedByOffice), received, input.asOf),
     categories: categoryRows(within, received, input.asOf),
+    commitments: commitmentCounts(input.commitments, { range, today: input.today, asOf: input.asOf }),
     months: monthRows(input.buckets, lastMonthShown(range.first, range.last, input.today), input.asOf),
     ...(input.demo && { demo: true }),
   };
@@ -117,6 +121,10 @@ export function reportCardOf(
     ...card,
     buckets: ours(figures.buckets.values()),
     due: ours(figures.due.values()),
+    commitments: {
+      buckets: ours(figures.commitmentBuckets.values()),
+      due: ours(figures.commitmentDue.values()),
+    },
     oldest: oldestFirst(
       [...figures.cases.values()].filter(
         (one) =>

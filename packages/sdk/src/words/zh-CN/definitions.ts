@@ -43,4 +43,29 @@ export const definitions: Readonly<Record<FigureDefinition, DefinitionWords>> = 
   'month-received': { label: '收到', text: '这个月收到的诉求。' },
   'month-pending': { label: '还没办好', text: '这个月收到的诉求中，单位还没有说办好的。' },
   'month-confirmed': { label: '居民确认', text: '这个月收到的诉求中，居民本人说“解决了”的。' },
+  'commitments-made': { label: '作出的承诺', text: '这段时间作出的全部承诺。撤回的也在里面，一项都不减。' },
+  'commitments-open': { label: '还没兑现', text: '这段时间作出、单位还没有说兑现了的承诺。' },
+  'commitments-overdue': { label: '过了期限还没兑现', text: '还没兑现，而且过了现在的期限的承诺。' },
+  'commitments-claimed': { label: '单位称兑现', text: '单位说兑现了，正在等居民或见证人说话的承诺。' },
+  'commitments-kept-on-time': {
+    label: '按期兑现',
+    text: '居民或见证人确认兑现，而且没有超过最早答应的日子。',
+  },
+  'commitments-kept-extended': {
+    label: '延期以后兑现',
+    text: '公开延过期、后来确认兑现的承诺。按不按期只看最早答应的日子，所以不算按期。',
+  },
+  'commitments-kept-late': {
+    label: '晚了才兑现',
+    text: '没有延期，过了最早答应的日子才兑现、后来得到确认的承诺。',
+  },
+  'commitments-unconfirmed': {
+    label: '无人确认',
+    text: '单位说兑现了，过了期限没有人说话的承诺。没说话不等于兑现。',
+  },
+  'commitments-broken': {
+    label: '没有兑现',
+    text: '过了最早答应的日子三十天，单位还没说兑现的承诺；或者居民说没兑现的。',
+  },
+  'commitments-withdrawn': { label: '撤回', text: '单位撤回、并公开了理由的承诺。' },
 };

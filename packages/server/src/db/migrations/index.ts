@@ -6,6 +6,7 @@ import * as figuresAndStream from './0003-figures-and-stream.js';
 import * as rowLevelSecurity from './0004-row-level-security.js';
 import * as receipts from './0005-receipts.js';
 import * as commitments from './0006-commitments.js';
+import * as commitmentFigures from './0007-commitment-figures.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-row-level-security': rowLevelSecurity,
   '0005-receipts': receipts,
   '0006-commitments': commitments,
+  '0007-commitment-figures': commitmentFigures,
 };

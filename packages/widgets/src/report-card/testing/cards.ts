@@ -48,6 +48,7 @@ export function cardOf(cases: readonly CardCase[], frame: CardFrame = {}): Repor
     today: TODAY,
     asOf: { at: `${TODAY}T09:30:00+08:00`, treeSize, root: ROOT },
     buckets: figures.map((one): Counted<Bucket> => ({ bucket: bucketOf(one), count: timesOf(one) })),
+    commitments: { buckets: [], due: [] },
     due: open.map((one): Counted<DueBucket> => ({
       bucket: { body: body.slug, month: monthOf(one.received), due: one.resolutionDue },
       count: timesOf(one),
