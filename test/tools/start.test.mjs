@@ -34,12 +34,14 @@ await pause(300);
 clearInterval(running);
 console.log('stopped');`;
 
-/** The folder is made first: another step may be making it too. */
+/** The folder is made first: another step may be making it too. A project in a file is part of one that is copied. */
 const compile = `
 import { cpSync } from 'node:fs';
-const [, folder] = process.argv.slice(2);
-mkdirSync(folder + '/dist', { recursive: true });
-cpSync(folder + '/src', folder + '/dist', { recursive: true });
+const [, project] = process.argv.slice(2);
+if (!project.endsWith('.json')) {
+  mkdirSync(project + '/dist', { recursive: true });
+  cpSync(project + '/src', project + '/dist', { recursive: true });
+}
 ${step('compile', '[]')}`;
 
 const checkout = {
@@ -52,6 +54,7 @@ const checkout = {
   'node_modules/rollup/dist/bin/rollup': step('bundle', "['packages/widgets/dist/cdn/huiyin.min.js']"),
   'packages/sdk/scripts/build-schema.mjs': step('validators', "['packages/sdk/dist/schema/validators.js']"),
   'packages/sdk/src/index.js': '',
+  'packages/sdk/src/bin/huiyin-verify.js': '',
   'packages/widgets/src/index.js': '',
   'packages/server/src/main.js': server,
 };
@@ -111,6 +114,7 @@ describe('npm start', { timeout: LIMIT }, () => {
     expect([...first].sort()).toEqual([
       'bundle -c --silent',
       'compile -b packages/sdk',
+      'compile -b packages/sdk/tsconfig.bin.json',
       'compile -b packages/server',
       'compile -b packages/widgets',
       'validators --validators',
@@ -132,7 +136,7 @@ describe('npm start', { timeout: LIMIT }, () => {
   ])('builds again when %s', async (_, change) => {
     change();
     await startOnce();
-    expect(steps()).toHaveLength(5);
+    expect(steps()).toHaveLength(6);
   });
 
   it("ends with the server's exit code", async () => {
