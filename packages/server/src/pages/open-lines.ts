@@ -31,7 +31,7 @@ export function openFigure(figure: FigureView, kind?: OpenLine['kind']): Markup 
 }
 
 export function amountOf({ value, unit }: Pick<FigureView, 'value' | 'unit'>): Markup {
-  return html`<strong>${value}</strong>${unit}`;
+  return html`<span class="count"><strong>${value}</strong>${unit}</span>`;
 }
 
 /** 口径 and what the number is made of. */

@@ -1,5 +1,6 @@
 // The card: one column, hairlines instead of boxes, the largest numeral for what is not done.
 import { css, type CSSResultGroup } from 'lit';
+import { drawings } from './drawings.styles.js';
 
 const frame = css`
   article {
@@ -15,6 +16,13 @@ const frame = css`
   }
   p {
     text-wrap: pretty;
+  }
+  /* Where a line has to break, the weekday stays whole, and so do the words of a table. */
+  .meta span,
+  .opened .small,
+  th,
+  td {
+    word-break: keep-all;
   }
   .meta span {
     display: inline-block;
@@ -52,7 +60,9 @@ const lines = css`
   .line {
     align-items: baseline;
     display: flex;
+    flex-wrap: wrap;
     margin: 0;
+    min-height: var(--_target);
     padding: calc((var(--_target) - 1.6em) / 2) 0;
     padding-inline-start: 1.25em;
     position: relative;
@@ -87,10 +97,13 @@ const lines = css`
   }
   .amount {
     font-variant-numeric: tabular-nums;
-    margin-inline-start: 0.75em;
+    margin-inline-start: auto;
+    padding-inline-start: 0.75em;
     text-align: end;
   }
-  .count {
+  .count,
+  .pending {
+    display: inline-block;
     white-space: nowrap;
   }
   .amount strong {
@@ -112,7 +125,6 @@ const lines = css`
     display: block;
   }
   .largest .line {
-    flex-wrap: wrap;
     padding-bottom: 0.25em;
     padding-top: 0.25em;
   }
@@ -127,6 +139,7 @@ const lines = css`
     margin-inline-end: 0.75em;
     margin-inline-start: 0;
     order: -1;
+    padding: 0;
   }
   .largest strong {
     color: var(--_open);
@@ -137,89 +150,9 @@ const lines = css`
   }
   .pending {
     color: var(--_open);
-    margin-inline-end: 0.5em;
   }
-`;
-
-const drawings = css`
-  .bar {
-    display: block;
-    height: 0.75em;
-    margin: 0 0 0.625em;
-    width: 100%;
-  }
-  .closing .bar {
-    height: 2em;
-    margin: 0 0 1em;
-  }
-  summary .bar {
-    margin-inline-start: 1.25em;
-    width: calc(100% - 1.25em);
-  }
-  .swatch {
-    flex: none;
-    height: 1em;
-    margin: 0.3em 0.5em 0 0;
-    vertical-align: -0.125em;
-    width: 1em;
-  }
-  .legend span {
-    display: inline-block;
-    margin-inline-end: 1em;
-  }
-  .months {
-    display: block;
-    height: 10em;
-    margin-bottom: 0.5em;
-    overflow: visible;
-    width: 100%;
-  }
-  .months text {
-    fill: var(--_ink);
-    font-size: max(12px, 0.875em);
-    text-anchor: middle;
-  }
-  .months .tick {
-    fill: var(--_ink-muted);
-  }
-  .axis {
-    stroke: var(--_ink-muted);
-  }
-  .part {
-    fill: var(--_surface-sunken);
-    stroke: var(--_ink-muted);
-    stroke-width: 2;
-  }
-  .months .part {
-    stroke-width: 1;
-  }
-  .open.part {
-    fill: var(--_open);
-    stroke: var(--_open);
-  }
-  .claimed {
-    fill: none;
-    stroke: var(--_claimed);
-    stroke-width: 5;
-  }
-  .confirmed {
-    fill: var(--_confirmed);
-    stroke: var(--_surface);
-  }
-  .witnessed {
-    fill: none;
-    stroke: var(--_confirmed);
-  }
-  .stripes {
-    stroke: var(--_confirmed);
-    stroke-dasharray: 3 3;
-    stroke-width: 8em;
-  }
-  .unknown {
-    fill: none;
-    stroke: var(--_unknown);
-    stroke-dasharray: 4 3;
-    stroke-width: 4;
+  .pending + .count {
+    margin-inline-start: 0.5em;
   }
 `;
 
