@@ -1,5 +1,7 @@
 // Opens one story in a page and says what is wrong with it.
 
+import { findTooSmall } from '../legibility.mjs';
+
 /** How long a story may take to render and be checked, in milliseconds. */
 const BUDGET = 20_000;
 
@@ -45,6 +47,7 @@ export async function visit(page, url) {
     await page.goto(url, { waitUntil: 'load', timeout: BUDGET });
     faults.push(...complaintsOf(await verdictOf(page)));
     const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    faults.push(...(await findTooSmall(page, { shadowOnly: true })));
     if (excess > 0) faults.push(`runs ${excess} px over the side of the page`);
   } catch (error) {
     faults.push(error.message);

@@ -66,7 +66,7 @@ export function appealForm(body: Body, values: PostedValues = {}, faults: Appeal
 /** What is collected, by whom, for how long; to be read before anything is sent. */
 export function notice(body: Body): Markup {
   return html`<p class="small muted">
-    ${fill(w.notice, { body: body.name })} <a href="/privacy">${w.noticeLink}</a>
+    ${fill(w.notice, { body: body.name })} <a class="target" href="/privacy">${w.noticeLink}</a>
   </p>`;
 }
 

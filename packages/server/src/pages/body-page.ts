@@ -11,6 +11,7 @@ import { cardSection } from './card-section.js';
 import type { PageDeps } from './deps.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Markup } from './layout.js';
+import { sizeOf } from './size.js';
 import { trackForm } from './track-form.js';
 import { pageWords } from './words.js';
 
@@ -35,8 +36,9 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
   ]);
   const view = reportCardView(card, words);
   const nonce = deps.randomText(16);
+  const size = sizeOf(page.url, page.request.method);
   // The headings of the two forms stand inside the tags: each element brings its own.
-  const main = html`<huiyin-portal body="${slug}">
+  const main = html`<huiyin-portal body="${slug}" ${size.isLarge && html`size="large"`}>
     <div class="hero">
       <h1>${fill(pageWords.bodyHeading, { body: body.name })}</h1>
       <p class="lead">${pageWords.bodyLead}</p>
@@ -68,7 +70,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     </div>
   </huiyin-portal>`;
   const title = fill(pageWords.bodyTitle, { body: body.name, period: view.period });
-  const shell = { title, nonce, body, demo: body.demo === true, bundle: deps.bundle, main };
+  const shell = { title, nonce, size, body, demo: body.demo === true, bundle: deps.bundle, main };
   return htmlResponse(document(shell), { nonce });
 }
 

@@ -4,6 +4,7 @@ import type { Millis } from '@huiyin/sdk/rules';
 import type { Sleep } from '../clock.js';
 import type { UseCases } from '../use-cases/operation.js';
 import type { Bundle } from './layout.js';
+import type { PageSize } from './size.js';
 
 /** Keeps a receipt for ten minutes, encrypted under a key made from the handle, of which only a hash is kept. */
 export interface ReceiptHandles {
@@ -39,7 +40,7 @@ export interface PageDeps {
   readonly files: StaticFiles;
   readonly bundle: Bundle;
   /** The page about an error code, drawn. */
-  readonly errorPage: (code: string, nonce: string) => string | undefined;
+  readonly errorPage: (code: string, nonce: string, size: PageSize) => string | undefined;
   /** The unit the demonstration host page and `/t` point at. */
   readonly homeBody: string;
   /** Random text for nonces, keys and handles: `bytes` random bytes in base64url. */

@@ -2,11 +2,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { html } from 'hono/html';
 import { document, type Markup } from './layout.js';
+import type { PageSize } from './size.js';
 
 /** All pages at once; a lookup by code. */
 export async function loadErrorPages(
   folder: URL,
-): Promise<(code: string, nonce: string) => string | undefined> {
+): Promise<(code: string, nonce: string, size: PageSize) => string | undefined> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.md') && name !== 'README.md');
   const texts = new Map(
     await Promise.all(
@@ -16,9 +17,9 @@ export async function loadErrorPages(
       ]),
     ),
   );
-  return (code, nonce) => {
+  return (code, nonce, size) => {
     const text = texts.get(code);
-    return text === undefined ? undefined : document({ title: code, nonce, main: drawMarkdown(text) });
+    return text === undefined ? undefined : document({ title: code, nonce, size, main: drawMarkdown(text) });
   };
 }
 

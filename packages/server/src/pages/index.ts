@@ -9,6 +9,7 @@ import { htmlResponse } from './html-response.js';
 import { privacyPage } from './privacy-page.js';
 import { problemPage } from './problem-page.js';
 import { receiptPage } from './receipt-page.js';
+import { sizeOf } from './size.js';
 import { submitPage } from './submit-pages.js';
 import { trackFormPage, trackPage } from './track-pages.js';
 
@@ -47,7 +48,7 @@ export function createPages(deps: PageDeps): Pages {
 /** The page of an error code, from docs/errors. */
 function errorPage(deps: PageDeps, request: PageRequest): Response {
   const nonce = deps.randomText(16);
-  const text = deps.errorPage(request.path['code'] ?? '', nonce);
+  const text = deps.errorPage(request.path['code'] ?? '', nonce, sizeOf(request.url, request.request.method));
   if (text === undefined) throw new OperationError('route.not-found');
   return htmlResponse(text, { nonce });
 }

@@ -1,5 +1,6 @@
 // The shell of every page: plain HTML, our style sheets, and the tags' script where they upgrade it.
 import { html } from 'hono/html';
+import { keepLarge, type PageSize } from './size.js';
 import { pageWords as words } from './words.js';
 
 /** Escaped markup. */
@@ -14,6 +15,7 @@ export interface Bundle {
 export interface Shell {
   readonly title: string;
   readonly nonce: string;
+  readonly size: PageSize;
   /** Named in the header; links to its page. */
   readonly body?: { readonly slug: string; readonly name: string };
   readonly demo?: boolean;
@@ -26,10 +28,10 @@ export interface Shell {
 
 /** The whole document. Everything in it is at hand, so it is drawn at once. */
 export function document(shell: Shell): string {
-  const { body, bundle, nonce } = shell;
-  return drawn(
+  const { body, bundle, nonce, size } = shell;
+  const markup = drawn(
     html`<!doctype html>
-      <html lang="zh-CN">
+      <html lang="zh-CN" ${size.isLarge && html`class="large"`}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -50,6 +52,7 @@ export function document(shell: Shell): string {
                 ${shell.demo && html`<strong class="tag">${words.demo}</strong>`}
               </p>
               <p class="motto">${words.motto}</p>
+              ${size.other !== undefined && html`<p><a href="${size.other}">${size.isLarge ? words.sizeNormal : words.sizeLarge}</a></p>`}
             </div>
           </header>
           <main id="main" class="wide" tabindex="-1">${shell.main}</main>
@@ -65,6 +68,7 @@ export function document(shell: Shell): string {
         </body>
       </html>`,
   );
+  return size.isLarge ? keepLarge(markup) : markup;
 }
 
 /** Says that what is shown was made up; the first thing in everything made from facts that say `demo: true`. */

@@ -4,6 +4,7 @@ import { hiddenField } from './form-fields.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Markup } from './layout.js';
 import type { Refusal } from './refusals.js';
+import type { PageSize } from './size.js';
 import { pageWords as words } from './words.js';
 
 export interface Link {
@@ -20,6 +21,7 @@ export interface Resend {
 export interface MessagePage {
   readonly refusal: Refusal;
   readonly nonce: string;
+  readonly size: PageSize;
   readonly links: readonly Link[];
   /** Only where the same thing may succeed later. */
   readonly resend?: Resend;
@@ -29,7 +31,7 @@ export interface MessagePage {
 
 export type WrittenRow = readonly [term: string, text: string];
 
-export function messagePage({ refusal, nonce, links, resend, written = [] }: MessagePage): Response {
+export function messagePage({ refusal, nonce, size, links, resend, written = [] }: MessagePage): Response {
   const { title, text, status, retryAfter, requestId } = refusal;
   const main = html`<h1>${title}</h1>
     <p class="lead">${text}</p>
@@ -46,7 +48,7 @@ export function messagePage({ refusal, nonce, links, resend, written = [] }: Mes
       ${links.map(({ href, label }) => html`<li><a href="${href}">${label}</a></li>`)}
     </ul>
     ${status >= 500 && html`<p class="small muted break">${words.requestId} ${requestId}</p>`}`;
-  return htmlResponse(document({ title, nonce, isPrivate: true, main }), {
+  return htmlResponse(document({ title, nonce, size, isPrivate: true, main }), {
     nonce,
     status,
     private: true,

@@ -1,11 +1,13 @@
 // `/privacy`: what is collected, why, for how long, and what a resident can ask for.
 import { html } from 'hono/html';
+import type { PageRequest } from '../http/pages.js';
 import type { PageDeps } from './deps.js';
 import { document } from './layout.js';
 import { htmlResponse } from './html-response.js';
+import { sizeOf } from './size.js';
 import { pageWords } from './words.js';
 
-export async function privacyPage(deps: PageDeps): Promise<Response> {
+export async function privacyPage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const nonce = deps.randomText(16);
   const main = html`<h1>${pageWords.privacy}</h1>
     <p>您提诉求时，我们只收办这件事用得着的内容。这一页说清楚收什么、给谁看、存多久，您可以要求什么。</p>
@@ -38,5 +40,6 @@ export async function privacyPage(deps: PageDeps): Promise<Response> {
     <p>不满 14 周岁的，请家长或监护人来填。</p>
     <h2>没有第三方</h2>
     <p>这里的网页和组件不连任何第三方，不放跟踪，不用广告。</p>`;
-  return htmlResponse(document({ title: pageWords.privacy, nonce, main }), { nonce });
+  const size = sizeOf(page.url, page.request.method);
+  return htmlResponse(document({ title: pageWords.privacy, nonce, size, main }), { nonce });
 }

@@ -5,6 +5,7 @@ import type { ProblemPage } from '../http/pages.js';
 import type { PageDeps } from './deps.js';
 import { messagePage, type Link } from './message-page.js';
 import { refusalOf } from './refusals.js';
+import { sizeOf } from './size.js';
 import { pageWords as words } from './words.js';
 
 /** Refused before the form was read: what was typed is still where it was typed. */
@@ -18,6 +19,7 @@ export function problemPage(deps: PageDeps, { url, problem }: ProblemPage): Resp
   return messagePage({
     refusal: isKept ? { ...refusal, text: `${refusal.text}${words.backKeeps}` } : refusal,
     nonce: deps.randomText(16),
+    size: sizeOf(url),
     links: linksFrom(url.pathname, deps.homeBody),
   });
 }

@@ -6,6 +6,7 @@ import type { PageRequest } from '../http/pages.js';
 import type { PageDeps } from './deps.js';
 import { htmlResponse } from './html-response.js';
 import { demoMark, document, type Markup } from './layout.js';
+import { sizeOf } from './size.js';
 import { pageWords } from './words.js';
 
 const words = wordsFor('zh-CN');
@@ -13,19 +14,21 @@ const words = wordsFor('zh-CN');
 export async function receiptPage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const kept = await deps.receipts.open(page.path['handle'] ?? '', page.now);
   const nonce = deps.randomText(16);
+  const size = sizeOf(page.url, page.request.method);
   if (!kept) {
     const { title, text, lost } = pageWords.receiptGone;
     const main = html`<h1>${title}</h1>
       <p class="lead">${text}</p>
       <p>${lost}</p>
       <p><a class="button" href="/t">${pageWords.track}</a></p>`;
-    const shell = { title, nonce, isPrivate: true, main };
+    const shell = { title, nonce, size, isPrivate: true, main };
     return htmlResponse(document(shell), { nonce, status: 410, private: true });
   }
   const { receipt, recoverable } = kept;
   const shell = {
     title: words.receipt.title,
     nonce,
+    size,
     body: receipt.body,
     demo: receipt.demo === true,
     isPrivate: true,

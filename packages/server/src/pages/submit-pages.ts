@@ -14,6 +14,7 @@ import { htmlResponse, seeOther } from './html-response.js';
 import { document, type Markup } from './layout.js';
 import { messagePage, type MessagePage } from './message-page.js';
 import { isRefusal, onceDone, refusalOf } from './refusals.js';
+import { onward, sizeOf } from './size.js';
 import { fieldNames, formValues, postedKey, postedValues, type PostedValues } from './submission.js';
 import { pageWords } from './words.js';
 
@@ -48,7 +49,7 @@ async function step(deps: PageDeps, page: PageRequest, submission: Submission): 
   const typed = formValues(values);
   const draft = appealDraftOf(slug, typed);
   const faults = validateRequest.AppealDraft(draft);
-  if (faults.length > 0) return correct(deps, body, values, appealFormFaultsOf(faults, typed, words));
+  if (faults.length > 0) return correct(deps, page, body, values, appealFormFaultsOf(faults, typed, words));
 
   const isSending = form.get('step') === 'send';
   const { idempotencyKey: key = '' } = postedKey(form);
@@ -59,7 +60,7 @@ async function step(deps: PageDeps, page: PageRequest, submission: Submission): 
     return await send(deps, page, draft as AppealDraft, key);
   } catch (error) {
     if (!isRefusal(error, 'request.invalid') || !error.facts.errors) throw error;
-    return correct(deps, body, values, appealFormFaultsOf(error.facts.errors, typed, words));
+    return correct(deps, page, body, values, appealFormFaultsOf(error.facts.errors, typed, words));
   }
 }
 
@@ -69,7 +70,7 @@ async function send(deps: PageDeps, page: PageRequest, draft: AppealDraft, key: 
     deps.useCases['appeals.submit']({ path: {}, query: {}, body: draft }, context),
   );
   const handle = await deps.receipts.keep(receipt, draft.contact?.phone !== undefined, page.now);
-  return seeOther(`/receipt/${handle}`);
+  return seeOther(onward(page.url, `/receipt/${handle}`));
 }
 
 function check(
@@ -82,19 +83,32 @@ function check(
   const key = deps.randomText(18);
   const token = deps.formTokens.issue(key, page.now);
   const main = checkPage({ body, values, key, token, hasExpired });
-  return answer(deps, body, w.check.title, main, 200);
+  return answer(deps, page, body, w.check.title, main, 200);
 }
 
-function correct(deps: PageDeps, body: Body, values: PostedValues, faults: AppealFormFaults): Response {
+function correct(
+  deps: PageDeps,
+  page: PageRequest,
+  body: Body,
+  values: PostedValues,
+  faults: AppealFormFaults,
+): Response {
   const title = fill(w.title, { body: body.name });
   const main = html`<h1>${title}</h1>
     ${appealForm(body, values, faults)}`;
-  return answer(deps, body, fill(pageWords.wrongTitle, { title }), main, 422);
+  return answer(deps, page, body, fill(pageWords.wrongTitle, { title }), main, 422);
 }
 
-function answer(deps: PageDeps, body: Body, title: string, main: Markup, status: number): Response {
+function answer(
+  deps: PageDeps,
+  { url }: PageRequest,
+  body: Body,
+  title: string,
+  main: Markup,
+  status: number,
+): Response {
   const nonce = deps.randomText(16);
-  const shell = { title, nonce, body, demo: body.demo === true, isPrivate: true, main };
+  const shell = { title, nonce, size: sizeOf(url), body, demo: body.demo === true, isPrivate: true, main };
   return htmlResponse(document(shell), { nonce, status, private: true });
 }
 
@@ -112,6 +126,7 @@ function refused(
   const message: MessagePage = {
     refusal: isOther ? { ...refusal, ...pageWords.alreadySent } : refusal,
     nonce: deps.randomText(16),
+    size: sizeOf(page.url),
     written: writtenRows(values),
     links: [
       { href: `/b/${deps.homeBody}#appeal`, label: isOther ? pageWords.another : pageWords.form },

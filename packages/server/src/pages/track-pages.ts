@@ -14,6 +14,7 @@ import { document, type Shell } from './layout.js';
 import { messagePage, type WrittenRow } from './message-page.js';
 import { progressSection } from './progress-section.js';
 import { isRefusal, onceDone, refusalOf } from './refusals.js';
+import { sizeOf } from './size.js';
 import { postedKey } from './submission.js';
 import {
   credentialFaults,
@@ -30,7 +31,7 @@ const w = words.progress;
 /** Asks for number and code; the number may stand in the address. */
 export function trackFormPage(deps: PageDeps, page: PageRequest): Response {
   const number = normaliseNumber(page.path['number'] ?? '');
-  return ask(deps, number === undefined ? {} : { number }, 200);
+  return ask(deps, page, number === undefined ? {} : { number }, 200);
 }
 
 /** Shows the case, after doing what the posted form asks, if it asks anything. */
@@ -38,7 +39,7 @@ export async function trackPage(deps: PageDeps, page: PageRequest): Promise<Resp
   const form = await page.form();
   const typed = { number: form.get('number') ?? inAddress(page), code: form.get('code') ?? '' };
   const credentials = credentialsOf(typed);
-  if (!credentials) return ask(deps, { number: typed.number, faults: credentialFaults(typed) }, 422);
+  if (!credentials) return ask(deps, page, { number: typed.number, faults: credentialFaults(typed) }, 422);
   const inquiry = { page, form, credentials, act: postedAct(form) };
   try {
     return show(deps, inquiry, await answerTo(deps, inquiry));
@@ -110,7 +111,7 @@ function show(deps: PageDeps, { page, credentials }: Inquiry, answered: Answer):
   });
   const isWrong = untaken !== undefined;
   const title = isWrong ? fill(pageWords.wrongTitle, { title: view.title }) : view.title;
-  return answer(deps, { title, main, body: appeal.body, demo: appeal.demo === true }, status);
+  return answer(deps, page, { title, main, body: appeal.body, demo: appeal.demo === true }, status);
 }
 
 /** Wrong number or code: asked again. Anything else: said, with a button that sends the same once more. */
@@ -124,15 +125,17 @@ function refused(
   const refusal = refusalOf(code, { requestId: page.requestId, retryAfter });
   const written: WrittenRow[] = act?.text ? [[words.terms.residentActions[act.action], act.text]] : [];
   if (written.length === 0 && code === 'tracking.not-matched') {
-    return ask(deps, { number, problem: w.prompt.notMatched }, refusal.status);
+    return ask(deps, page, { number, problem: w.prompt.notMatched }, refusal.status);
   }
   if (written.length === 0 && code === 'tracking.too-many-tries') {
     const wait = waitText(retryAfter ?? 60, words);
-    return ask(deps, { number, problem: fill(w.prompt.tooManyTries, { wait }) }, refusal.status, retryAfter);
+    const problem = fill(w.prompt.tooManyTries, { wait });
+    return ask(deps, page, { number, problem }, refusal.status, retryAfter);
   }
   return messagePage({
     refusal,
     nonce: deps.randomText(16),
+    size: sizeOf(page.url),
     written,
     resend: { action: `/t/${number}`, fields: resent(form, number) },
     links: [{ href: `/t/${number}`, label: pageWords.track }],
@@ -149,23 +152,38 @@ function resent(form: URLSearchParams, number: string): [string, string][] {
   return [['number', number], ...fields];
 }
 
-function ask(deps: PageDeps, state: TrackForm, status: number, retryAfter?: number): Response {
+function ask(
+  deps: PageDeps,
+  page: PageRequest,
+  state: TrackForm,
+  status: number,
+  retryAfter?: number,
+): Response {
   const isWrong = status !== 200;
   const { heading } = w.prompt;
   const main = html`<h1>${heading}</h1>
     ${trackForm(state)}`;
   const title = isWrong ? fill(pageWords.wrongTitle, { title: heading }) : heading;
-  return answer(deps, { title, main }, status, retryAfter);
+  return answer(deps, page, { title, main }, status, retryAfter);
 }
 
-function answer(deps: PageDeps, shell: Omit<Shell, 'nonce'>, status: number, retryAfter?: number): Response {
+function answer(
+  deps: PageDeps,
+  page: PageRequest,
+  shell: Pick<Shell, 'title' | 'main' | 'body' | 'demo'>,
+  status: number,
+  retryAfter?: number,
+): Response {
   const nonce = deps.randomText(16);
-  return htmlResponse(document({ ...shell, nonce, isPrivate: true }), {
-    nonce,
-    status,
-    private: true,
-    ...(retryAfter !== undefined && { headers: { 'retry-after': String(Math.ceil(retryAfter)) } }),
-  });
+  return htmlResponse(
+    document({ ...shell, nonce, size: sizeOf(page.url, page.request.method), isPrivate: true }),
+    {
+      nonce,
+      status,
+      private: true,
+      ...(retryAfter !== undefined && { headers: { 'retry-after': String(Math.ceil(retryAfter)) } }),
+    },
+  );
 }
 
 /** `-` stands for no number: see {@link trackForm}. */

@@ -10,6 +10,8 @@ export const pageWords = {
   demo: common.demo,
   demoNote: common.demoNote,
   skip: '跳到正文',
+  sizeLarge: '大字版',
+  sizeNormal: '标准字号',
   track: '查办理进度',
   privacy: '个人信息说明',
   /** Before the title of a page on which something is to be mended. */

@@ -43,7 +43,7 @@ export function formTemplate(words: FormWords, drawing: FormDrawing): TemplateRe
     ${contactFields(words, drawing)}
     <p class="small muted">
       ${fill(w.notice, { body: unit.name })}
-      <a href="${endpoint}/privacy" target="_blank" rel="noopener">${w.noticeLink}</a>
+      <a class="target" href="${endpoint}/privacy" target="_blank" rel="noopener">${w.noticeLink}</a>
     </p>
     <button class="button" type="submit" aria-disabled=${isSubmitting}>
       ${isSubmitting ? w.submitting : w.submit}
@@ -129,7 +129,7 @@ function contactFields(words: FormWords, drawing: FormDrawing): TemplateResult {
   const w = words.appealForm;
   if (!isSecure) {
     const page = `${endpoint.replace(/^http:/, 'https:')}/b/${unit.slug}`;
-    return html`<p class="notice">${w.insecure}<a href=${page}>${w.insecureLink}</a></p>`;
+    return html`<p class="notice">${w.insecure}<a class="target" href=${page}>${w.insecureLink}</a></p>`;
   }
   const line = (id: 'name' | 'phone', type: 'text' | 'tel'): TemplateResult =>
     textField(words, {
@@ -186,7 +186,9 @@ function failureNotice(words: FormWords, { failure, unit }: FormDrawing): Templa
 function callLine(lead: string, { contactPoints }: Body): TemplateResult | typeof nothing {
   const phone = contactPoints.find(({ kind }) => kind === 'phone')?.value;
   if (!phone) return nothing;
-  return html`<span class="call">${lead}<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a></span>`;
+  return html`<span class="call"
+    >${lead}<a class="target" href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a></span
+  >`;
 }
 
 /** The dictionary's order, of what the unit takes. */

@@ -51,6 +51,13 @@ export const controls = css`
     cursor: default;
     opacity: 1;
   }
+  /* A link that stands in a sentence and has to be hit all the same. */
+  .target {
+    align-items: center;
+    display: inline-flex;
+    min-height: var(--_target);
+    min-width: var(--_target);
+  }
   .notice {
     background: var(--_surface-sunken);
     border-inline-start: 4px solid var(--_accent);

@@ -31,7 +31,7 @@ export const fields = css`
   .hint,
   .counter {
     color: var(--_ink-muted);
-    font-size: max(12px, 0.875em);
+    font-size: var(--_small);
     margin: 0.25em 0 0;
   }
   .error {
@@ -85,7 +85,7 @@ export const fields = css`
   .choice small {
     color: var(--_ink-muted);
     display: block;
-    font-size: max(12px, 0.875em);
+    font-size: var(--_small);
   }
   /* Under the words of the box, not under the box. */
   .choice ~ .hint,
@@ -108,10 +108,11 @@ export const fields = css`
     margin-bottom: 0;
   }
   .error-summary a {
+    align-items: center;
     color: var(--_late);
-    display: block;
+    display: flex;
     font-weight: 600;
-    padding: 0.375em 0;
+    min-height: var(--_target);
   }
   @media print {
     form {

@@ -45,7 +45,7 @@ export const prose = css`
     padding: 0;
   }
   .small {
-    font-size: max(12px, 0.875em);
+    font-size: var(--_small);
   }
   .muted {
     color: var(--_ink-muted);
@@ -73,7 +73,7 @@ export const prose = css`
   }
   dt {
     color: var(--_ink-muted);
-    font-size: max(12px, 0.875em);
+    font-size: var(--_small);
   }
   dd {
     margin: 0 0 0.75em;

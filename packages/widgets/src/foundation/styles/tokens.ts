@@ -21,6 +21,7 @@ export const tokens = css`
     --_claimed: var(--huiyin-claimed, #765300);
     --_confirmed: var(--huiyin-confirmed, #1b6e3c);
     --_unknown: var(--huiyin-unknown, #545e69);
+    --_small: max(12px, 0.875em);
     --_target: 44px;
     color-scheme: light;
   }
@@ -28,6 +29,7 @@ export const tokens = css`
     --_accent: var(--huiyin-accent, #9e2b20);
   }
   .large {
+    --_small: max(18px, 0.875em);
     --_target: 60px;
   }
   @media screen {
