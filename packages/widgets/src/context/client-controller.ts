@@ -8,10 +8,16 @@ import { clientFor } from './clients.js';
 /** What an element works with. */
 export interface Connection {
   readonly client: HuiyinClient;
-  /** Slug of the unit. */
+  /** Slug of the unit; empty only where none is needed and none is named. */
   readonly body: string;
   /** Ends when the element leaves the page, belongs elsewhere or is told to reload: pass it to every call. */
   readonly signal: AbortSignal;
+}
+
+/** What an element needs before it can start. */
+export interface Needs {
+  /** False for what has an id of its own. */
+  readonly body?: boolean;
 }
 
 type Host = HuiyinElement<{ readonly type: string }>;
@@ -33,13 +39,15 @@ const BODY_MISSING: FailedState = { type: 'error', code: 'setup.body-missing', r
 export class ClientController implements ReactiveController {
   readonly #host: Host;
   readonly #start: (connection: Connection) => unknown;
+  readonly #needsBody: boolean;
   #current: Connection | undefined;
   #cause = '';
   #abort: AbortController | undefined;
 
-  constructor(host: Host, start: (connection: Connection) => unknown) {
+  constructor(host: Host, start: (connection: Connection) => unknown, { body = true }: Needs = {}) {
     this.#host = host;
     this.#start = start;
+    this.#needsBody = body;
     host.addController(this);
   }
 
@@ -77,11 +85,11 @@ export class ClientController implements ReactiveController {
     this.#abort = this.#current = undefined;
   }
 
-  #restart(given: HuiyinClient | undefined, endpoint: string, body: string | undefined): void {
+  #restart(given: HuiyinClient | undefined, endpoint: string, body = ''): void {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     this.#current = undefined;
-    if (!body) {
+    if (!body && this.#needsBody) {
       this.#host.state = BODY_MISSING;
       return;
     }

@@ -1,6 +1,6 @@
 // What every element has in common: where it belongs, how it speaks, and that its fallback is never lost.
 import { HuiyinError } from '@huiyin/sdk';
-import type { CommonWords } from '@huiyin/sdk/words';
+import type { FrameWords } from '@huiyin/sdk/words';
 import {
   html,
   LitElement,
@@ -55,7 +55,7 @@ export type ElementSize = 'normal' | 'large';
  */
 export abstract class HuiyinElement<
   Shown extends { readonly type: string },
-  W extends CommonWords = CommonWords,
+  W extends FrameWords = FrameWords,
 > extends LitElement {
   static override styles: CSSResultGroup = baseStyles;
 

@@ -1,10 +1,10 @@
 // Which language an element speaks, and its words in it.
-import type { CommonWords } from '@huiyin/sdk/words';
+import type { FrameWords } from '@huiyin/sdk/words';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { hostOf } from './surroundings.js';
 
 /** The words for the nearest `lang` at or around an element, from the dictionary the element names. */
-export class LocaliseController<W extends CommonWords> implements ReactiveController {
+export class LocaliseController<W extends FrameWords> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #wordsFor: (lang: string | undefined) => W;
   #words: W | undefined;

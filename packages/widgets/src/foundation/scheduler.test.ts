@@ -35,6 +35,21 @@ describe('Scheduler', () => {
     expect(clock.waiting).to.equal(1);
   });
 
+  it('asks a task after each run when it wants the next', async () => {
+    let wait = 1_000;
+    scheduler.every(
+      () => wait,
+      () => {
+        runs.push('a');
+        wait *= 2;
+      },
+    );
+    await clock.pass(6_999);
+    expect(runs).to.have.length(2);
+    await clock.pass(1);
+    expect(runs).to.have.length(3);
+  });
+
   it('rests while the page is hidden, and makes up for a missed run once', async () => {
     scheduler.every(1_000, note('a'));
     page.turn(true);

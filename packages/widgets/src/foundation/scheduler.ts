@@ -9,7 +9,7 @@ export interface Visibility {
 }
 
 interface Task {
-  readonly interval: number;
+  readonly interval: () => number;
   readonly run: () => unknown;
   due: number;
   running: boolean;
@@ -31,11 +31,13 @@ export class Scheduler {
    * Runs a task again and again while the page is visible; at once on return if one was missed.
    * What it throws or rejects with is reported as uncaught and doesn't stop it or others.
    *
-   * @param interval milliseconds, counted from the end of one run to the start of the next
+   * @param interval milliseconds, counted from the end of one run to the start of the next; a function is asked
+   * after each run
    * @returns a function that ends it
    */
-  every(interval: number, run: () => unknown): () => void {
-    const task: Task = { interval, run, due: this.#clock.now() + interval, running: false };
+  every(interval: number | (() => number), run: () => unknown): () => void {
+    const wait = typeof interval === 'function' ? interval : () => interval;
+    const task: Task = { interval: wait, run, due: this.#clock.now() + wait(), running: false };
     if (this.#tasks.size === 0) this.#page().addEventListener('visibilitychange', this.#arrange);
     this.#tasks.add(task);
     this.#arrange();
@@ -70,7 +72,7 @@ export class Scheduler {
       await task.run();
     } finally {
       task.running = false;
-      task.due = this.#clock.now() + task.interval;
+      task.due = this.#clock.now() + task.interval();
       this.#arrange();
     }
   }
@@ -80,8 +82,8 @@ const pageScheduler = new Scheduler(pageClock, () => document);
 
 /**
  * Calls back every `interval` milliseconds while the page is visible. For code with an owner that calls the
- * returned function; in an element use {@link PollController}, which does.
+ * returned function; in an element use {@link PollController} or {@link TickController}, which do.
  */
-export function pollWhileVisible(callback: () => unknown, interval: number): () => void {
+export function pollWhileVisible(callback: () => unknown, interval: number | (() => number)): () => void {
   return pageScheduler.every(interval, callback);
 }

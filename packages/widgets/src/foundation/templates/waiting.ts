@@ -1,10 +1,10 @@
 // What is drawn while there is nothing else to draw: a loading line, or a sentence about what failed.
-import type { CommonWords } from '@huiyin/sdk/words';
+import type { FrameWords } from '@huiyin/sdk/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FailedState } from '../element-state.js';
 
 /** @param quiet for readers' ears only, where a fallback is already shown */
-export function loadingLine(words: CommonWords, quiet: boolean): TemplateResult {
+export function loadingLine(words: FrameWords, quiet: boolean): TemplateResult {
   return html`<p class=${quiet ? 'visually-hidden' : 'loading'} role="status">
     ${words.foundation.loading}
   </p>`;
@@ -15,7 +15,7 @@ export function loadingLine(words: CommonWords, quiet: boolean): TemplateResult 
  * button stays, so that the focus on it does.
  */
 export function failureNotice(
-  words: CommonWords,
+  words: FrameWords,
   failure: FailedState | undefined,
   onRetry: () => void,
 ): TemplateResult {
