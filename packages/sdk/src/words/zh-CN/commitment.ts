@@ -59,7 +59,6 @@ export const commitment = {
     requested: '{person}{on}申请改到{to}，还没有批准，日子没有变。理由：{reason}',
   },
   facts: {
-    what: '答应了什么',
     owner: '谁负责',
     ownerOf: '{name}（{title}）',
     unit: '哪个单位',

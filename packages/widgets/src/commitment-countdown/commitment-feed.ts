@@ -1,0 +1,68 @@
+// Gets a commitment and keeps it fresh while it can be seen.
+import { HuiyinError, type Commitment } from '@huiyin/sdk';
+import { ClientController, type Connection } from '../context/client-controller.js';
+import type { HuiyinElement } from '../foundation/element.js';
+import { PollController } from '../foundation/poll-controller.js';
+
+/** How often a commitment on show is asked for again. */
+const POLL_MILLIS = 60_000;
+
+export class CommitmentFeed {
+  readonly #host: HuiyinElement<{ readonly type: string }>;
+  readonly #id: string;
+  readonly #receive: (commitment: Commitment) => void;
+  readonly #connection: ClientController;
+  readonly #poll: PollController;
+  #isStale = false;
+
+  constructor(
+    host: HuiyinElement<{ readonly type: string }>,
+    id: string,
+    receive: (commitment: Commitment) => void,
+  ) {
+    this.#host = host;
+    this.#id = id;
+    this.#receive = receive;
+    this.#connection = new ClientController(host, (connection) => this.#get(connection), { body: false });
+    this.#poll = new PollController(host, () => this.refresh(), POLL_MILLIS);
+  }
+
+  /** Whether the last try to ask again failed: what is shown may be old. */
+  get isStale(): boolean {
+    return this.#isStale;
+  }
+
+  /** Asks again. What is shown stays when the server can't be reached. */
+  async refresh(): Promise<void> {
+    const connection = this.#connection.current;
+    if (!connection || this.#host.status !== 'loaded') return;
+    try {
+      await this.#get(connection);
+    } catch (error) {
+      if (connection.signal.aborted) return;
+      if (!HuiyinError.is(error)) throw error;
+      this.#turnStale(true);
+    }
+  }
+
+  /** Lets go of its element. */
+  end(): void {
+    for (const controller of [this.#connection, this.#poll]) {
+      controller.hostDisconnected();
+      this.#host.removeController(controller);
+    }
+  }
+
+  async #get({ client, signal }: Connection): Promise<void> {
+    const commitment = await client.commitments.get(this.#id, { signal });
+    if (signal.aborted) return;
+    this.#turnStale(false);
+    this.#receive(commitment);
+  }
+
+  #turnStale(isStale: boolean): void {
+    if (isStale === this.#isStale) return;
+    this.#isStale = isStale;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,28 @@
+// Everything only a countdown with a commitment behind it needs: loaded when the first one asks for it.
+import { dayOf } from '@huiyin/sdk/rules';
+import { commitmentCountdown, commitmentView, type CountdownPrecision } from '@huiyin/sdk/views';
+import { commitmentWordsFor } from '@huiyin/sdk/words';
+import type { TemplateResult } from 'lit';
+import type { CommitmentState } from './commitment-countdown.types.js';
+import { promiseContent } from './promise-template.js';
+
+export { CommitmentFeed } from './commitment-feed.js';
+
+/** What is drawn with a commitment. */
+export interface Drawing {
+  readonly now: number;
+  readonly precision: CountdownPrecision;
+  readonly lang: string;
+  readonly how: TemplateResult;
+  readonly isStale: boolean;
+}
+
+export function commitmentContent(
+  { commitment }: CommitmentState,
+  { now, precision, lang, how, isStale }: Drawing,
+): TemplateResult {
+  const words = commitmentWordsFor(lang);
+  const view = commitmentView(commitment, dayOf(now), words);
+  const countdown = commitmentCountdown(commitment, now, precision, words);
+  return promiseContent({ view, countdown, how, isStale }, words);
+}

@@ -1,0 +1,24 @@
+// 这是怎么算的, drawn: loaded when a reader first asks for it, because it brings the calendar along.
+import type { Commitment } from '@huiyin/sdk';
+import { countingOf, countingView, type Counting } from '@huiyin/sdk/views';
+import { countingWordsFor } from '@huiyin/sdk/words';
+import { html, nothing, type TemplateResult } from 'lit';
+
+export function countingContent(counted: Counting | Commitment, lang: string): TemplateResult {
+  const words = countingWordsFor(lang);
+  const view = countingView('basis' in counted ? counted : countingOf(counted), words);
+  return html`${view.sentences.map((sentence) => html`<p>${sentence}</p>`)}
+  ${
+    view.rows.length > 0
+      ? html`<p id="days" class="small muted">${words.counting.list}</p>
+          <ol class="plain days" aria-labelledby="days">
+            ${view.rows.map(
+              ({ day, why, counts }) =>
+                html`<li class=${counts ? 'counts' : 'muted'}>
+                  <span class="day">${day}</span> <span class="why">${why}</span>
+                </li>`,
+            )}
+          </ol>`
+      : nothing
+  }`;
+}

@@ -1,0 +1,91 @@
+// A commitment around its countdown: what was promised, by whom, and every time the day was moved and why.
+import type { CommitmentView, CountdownView, MovesView, MoveView } from '@huiyin/sdk/views';
+import type { CommitmentWords } from '@huiyin/sdk/words';
+import { html, nothing, type TemplateResult } from 'lit';
+import { demoMark } from '../foundation/templates/demo-mark.js';
+import { statusMark } from '../foundation/templates/status-mark.js';
+import { timer } from './countdown-template.js';
+
+export interface PromiseParts {
+  readonly view: CommitmentView;
+  /** Absent once nothing is counted down to. */
+  readonly countdown: CountdownView | undefined;
+  readonly how: TemplateResult;
+  /** Whether what is shown may be old. */
+  readonly isStale: boolean;
+}
+
+export function promiseContent(
+  { view, countdown, how, isStale }: PromiseParts,
+  words: CommitmentWords,
+): TemplateResult {
+  return html`<article aria-labelledby="title">
+    ${view.demo ? demoMark(words) : nothing}
+    <h2 id="title" class="subheading" part="label">${view.title}</h2>
+    <p class="what">${view.text}</p>
+    <p class="status">${statusMark(view.mark, view.status)}</p>
+    ${countdown ? timer(countdown) : nothing}
+    <p class="due">${view.original ? html`<del>${view.original}</del> ` : nothing}<span>${view.due}</span></p>
+    <p>${view.headline}</p>
+    <p class="news" role="status">${isStale ? words.commitment.stale : nothing}</p>
+    ${view.notes.map((note) => html`<p class="notice">${note}</p>`)} ${movesSection(view.moves)}
+    <dl>
+      ${view.facts.map(
+        ({ term, text }) =>
+          html`<dt>${term}</dt>
+            <dd>${text}</dd>`,
+      )}
+    </dl>
+    ${nodesSection(view, words)} ${evidenceSection(view, words)} ${how}
+  </article>`;
+}
+
+function movesSection({ heading, items }: MovesView): unknown {
+  if (items.length === 0) return nothing;
+  return html`<section aria-labelledby="moves">
+    <h3 id="moves" class="subheading">${heading}</h3>
+    <ol class="plain lines">
+      ${items.map(move)}
+    </ol>
+  </section>`;
+}
+
+function move({ what, days, reason, who }: MoveView): TemplateResult {
+  return html`<li>
+    <p class="small muted">${what}</p>
+    <p><strong>${days}</strong></p>
+    ${reason ? html`<p>${reason}</p>` : nothing} ${who ? html`<p class="small muted">${who}</p>` : nothing}
+  </li>`;
+}
+
+function nodesSection({ nodes }: CommitmentView, { commitment }: CommitmentWords): unknown {
+  if (nodes.length === 0) return nothing;
+  return html`<section aria-labelledby="nodes">
+    <h3 id="nodes" class="subheading">${commitment.nodes.heading}</h3>
+    <ol class="plain lines">
+      ${nodes.map(
+        ({ title, due }) =>
+          html`<li>
+            <p>${title}</p>
+            <p class="small muted">${due}</p>
+          </li>`,
+      )}
+    </ol>
+  </section>`;
+}
+
+function evidenceSection({ evidence }: CommitmentView, { commitment }: CommitmentWords): unknown {
+  if (evidence.length === 0) return nothing;
+  return html`<section aria-labelledby="evidence">
+    <h3 id="evidence" class="subheading">${commitment.evidence.heading}</h3>
+    <ul class="plain lines">
+      ${evidence.map(
+        ({ kind, text, on }) =>
+          html`<li>
+            <p><strong>${kind}</strong> ${text}</p>
+            <p class="small muted">${on}</p>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}

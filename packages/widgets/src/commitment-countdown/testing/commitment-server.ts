@@ -1,0 +1,56 @@
+// Serves commitments as the real server does, as a transport for a real client.
+import { createClient, type Commitment, type Fetch, type HuiyinClient, type Problem } from '@huiyin/sdk';
+import { detailOf } from './commitments.js';
+
+const ENDPOINT = 'https://huiyin.test';
+
+export class CommitmentServer {
+  items: Commitment[];
+  /** Path and query of every request that arrived, oldest first. */
+  readonly asked: string[] = [];
+  /** Requests find no network. */
+  isDown = false;
+
+  constructor(items: readonly Commitment[]) {
+    this.items = [...items];
+  }
+
+  client(): HuiyinClient {
+    return createClient({ endpoint: ENDPOINT, maxRetries: 0, fetch: this.#fetch });
+  }
+
+  readonly #fetch: Fetch = async (url) => {
+    const { pathname, search, searchParams } = new URL(url);
+    this.asked.push(pathname + search);
+    if (this.isDown) throw new TypeError('no network');
+    if (pathname === '/v1/commitments') return Response.json(this.#page(searchParams));
+    const id = pathname.slice('/v1/commitments/'.length);
+    const found = this.items.find((one) => one.id === id);
+    return found ? Response.json(detailOf(found)) : refusal('commitment.not-found', 404);
+  };
+
+  #page(query: URLSearchParams): { items: Commitment[]; next?: string } {
+    const filter = query.get('filter');
+    const kind = (status: Commitment['status']): string =>
+      status === 'open' || status === 'claimed' ? status : 'ended';
+    const all = this.items.filter(({ status }) => !filter || kind(status) === filter);
+    const start = Number(query.get('cursor') ?? 0);
+    const end = start + Number(query.get('limit') ?? 20);
+    return { items: all.slice(start, end), ...(end < all.length && { next: String(end) }) };
+  }
+}
+
+function refusal(code: Problem['code'], status: number): Response {
+  const problem = {
+    type: 'about:blank',
+    title: 'refused',
+    detail: 'refused',
+    requestId: 'r-1',
+    code,
+    status,
+  };
+  return new Response(JSON.stringify(problem satisfies Problem), {
+    status,
+    headers: { 'content-type': 'application/problem+json' },
+  });
+}
