@@ -3,3 +3,5 @@ import './portal/define.js';
 import './appeal-form/define.js';
 import './progress-tracker/define.js';
 import './report-card/define.js';
+import './commitment-countdown/define.js';
+import './commitment-list/define.js';

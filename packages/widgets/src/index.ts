@@ -6,3 +6,6 @@ export { HuiyinSubmitEvent, HuiyinSubmittedEvent } from './appeal-form/appeal-fo
 export { HuiyinProgressTracker } from './progress-tracker/progress-tracker.js';
 export { HuiyinEvaluateEvent, HuiyinEvaluatedEvent } from './progress-tracker/progress-tracker.events.js';
 export { HuiyinReportCard } from './report-card/report-card.js';
+export { HuiyinCommitmentCountdown } from './commitment-countdown/commitment-countdown.js';
+export { HuiyinCountdownExpiredEvent } from './commitment-countdown/commitment-countdown.events.js';
+export { HuiyinCommitmentList } from './commitment-list/commitment-list.js';

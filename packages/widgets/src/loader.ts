@@ -5,6 +5,8 @@ const modules: readonly (readonly [tag: string, load: () => Promise<unknown>])[]
   ['huiyin-appeal-form', () => import('./appeal-form/define.js')],
   ['huiyin-progress-tracker', () => import('./progress-tracker/define.js')],
   ['huiyin-report-card', () => import('./report-card/define.js')],
+  ['huiyin-commitment-countdown', () => import('./commitment-countdown/define.js')],
+  ['huiyin-commitment-list', () => import('./commitment-list/define.js')],
 ];
 
 /**
