@@ -22,6 +22,9 @@ const written = (source) => ({
   load: (id) => (id === '\0entry' ? { code: source, moduleSideEffects: true } : null),
 });
 
+/** Leaves out what is only loaded when it is needed, as it is for pages whose bundler splits code. */
+const firstLoad = { name: 'first-load', resolveDynamicImport: () => false };
+
 const failOnWarning = (warning) => {
   throw new Error(warning.message);
 };
@@ -45,7 +48,7 @@ export const onlyWeighed = new Map(
       {
         ...shared,
         input: 'entry',
-        plugins: [written(bundle.imports), ...plugins()],
+        plugins: [written(bundle.imports), ...(bundle.isFirstLoad ? [firstLoad] : []), ...plugins()],
         output: { ...output, file: bundle.file },
       },
     ]),
