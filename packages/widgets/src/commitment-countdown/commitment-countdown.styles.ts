@@ -36,8 +36,10 @@ const frame = css`
     color: var(--_late);
     font-size: 1.75em;
   }
+  /* A date breaks before its weekday, never within. */
   .due {
     font-weight: 600;
+    word-break: keep-all;
   }
   .due del {
     color: var(--_ink-muted);

@@ -86,9 +86,11 @@ const rows = css`
   .opened {
     padding: 0.25em 0 0.5em 1.25em;
   }
+  /* A date breaks before its weekday, never within. */
   .due {
     font-weight: 600;
     margin-bottom: 0.5em;
+    word-break: keep-all;
   }
   .due del {
     color: var(--_ink-muted);
