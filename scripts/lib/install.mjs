@@ -27,7 +27,7 @@ export async function ensureInstalled(root, { say = console.log, signal } = {}) 
   if (isInstalled(root)) return;
   await inTurn(join(root, '.cache', 'turn'), { say, signal }, async () => {
     if (isInstalled(root)) return;
-    const words = { doing: '安装依赖(npm ci)，约一分钟 · installing', done: '依赖就绪 · installed in' };
+    const words = { doing: '安装依赖（npm ci），约一分钟 · installing', done: '依赖就绪 · installed in' };
     await telling(say, words, () =>
       run('npm', ['ci', '--no-audit', '--no-fund', ...EVERYTHING], { cwd: root, signal }),
     );
