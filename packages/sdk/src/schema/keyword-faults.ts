@@ -10,8 +10,12 @@ export interface KeywordError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** The pattern that stands for "not blank" in the schemas: a text that must not be empty must not be blank either. */
-export const notBlank = '\\S';
+/**
+ * The pattern that stands for "not blank" in the schemas: a text that must not be empty must have something to see.
+ * Beside spaces: soft hyphen, joiners, fillers, zero-width and directional marks, braille blank, variation selectors.
+ */
+export const notBlank =
+  '[^\\s\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0f\\uffa0]';
 
 const codes: Readonly<Record<string, FieldErrorCode>> = {
   required: 'field.required',

@@ -1,8 +1,11 @@
 // What a string from outside may be made of, and how long it is.
 
-/** Control characters (Unicode category Cc) other than tab, line feed and carriage return. */
+/**
+ * Control characters (Unicode category Cc) other than tab, line feed and carriage return; and those that turn the
+ * direction of what follows, so that a text reads otherwise than it is written.
+ */
 // eslint-disable-next-line no-control-regex -- finding them is what this is for
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 /** Halves of a surrogate pair that stand alone: no Unicode text, and PostgreSQL and UTF-8 refuse them. */
 const loneSurrogate = /\p{Surrogate}/u;
 
