@@ -218,12 +218,17 @@ function stepView(entry: TimelineEntry, answer: Answer | undefined, words: Progr
     key: String(entry.leafIndex),
     when: formatMoment(entry.at, words),
     datetime: entry.at,
-    what: terms.events[entry.type],
+    what: isYours(entry) ? w.disputed : terms.events[entry.type],
     who: answer ? answererOf(entry, answer, words) : entry.by,
     tags: tags.filter(isText),
     ...(entry.text && { text: isDoor ? fill(w.goTo, { text: entry.text }) : entry.text }),
     details: details.filter(isText),
   };
+}
+
+/** The resident's own word that it was not solved: said to them as theirs. */
+function isYours({ type, witness }: TimelineEntry): boolean {
+  return type === 'disputed' && witness !== 'callback' && witness !== 'inspection';
 }
 
 /** The unit, the person unless the unit's name says as much, and what they are if no official. */

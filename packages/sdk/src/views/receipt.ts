@@ -37,7 +37,11 @@ export function receiptView(receipt: Receipt, recoverable: boolean, words: FormW
       w.nextClose,
     ],
     copy: `${w.number} ${receipt.number}\n${w.code} ${receipt.trackingCode}`,
-    leaf: fill(w.leaf, { ledger: receipt.leaf.ledger, index: formatCount(receipt.leaf.index) }),
+    leaf: fill(w.leaf, {
+      ledger: receipt.leaf.ledger,
+      // Leaves are counted from 0, people count from 1.
+      index: formatCount(receipt.leaf.index + 1),
+    }),
     ...(receipt.demo && { demo: words.common.demo }),
     ...(!recoverable && { warning: w.codeLostAnonymous }),
   };

@@ -162,7 +162,7 @@ describe('what a page chose beforehand', () => {
 
 describe('why it was not filed', () => {
   it.each([
-    ['network.failed', undefined, '现在连不上网。您写的都还在，连上以后再点一次“提交”就行，不会重复。'],
+    ['network.failed', undefined, '现在连不上。您写的都还在，请过一会儿再点一次“提交”，不会重复。'],
     ['network.timeout', undefined, '服务器暂时没有答应。您写的都还在，请过一会儿再点一次“提交”，不会重复。'],
     ['rate.limited', undefined, '提交得太勤了，请过60秒再试。您写的都还在。'],
     ['rate.limited', 0, '提交得太勤了，请过1秒再试。您写的都还在。'],

@@ -227,6 +227,16 @@ describe('the steps', () => {
     expect(steps[0]?.who).toBe('芳古园社区网格员');
   });
 
+  it('say the resident’s own word as theirs, and a callback’s as somebody’s', () => {
+    const { steps } = view({
+      timeline: [
+        step('disputed', { verdict: 'half', witness: 'callback' }),
+        step('disputed', { verdict: 'half', witness: 'resident' }),
+      ],
+    });
+    expect(steps.map(({ what }) => what)).toEqual(['认为没有全解决', '您说没全解决']);
+  });
+
   it('name the right door of an appeal that was declined', () => {
     expect(view({ timeline: [step('declined', { text: '区交通委' })] }).steps[0]?.text).toBe(
       '应该找：区交通委',

@@ -21,7 +21,7 @@ const receipt: Receipt = {
 describe('a receipt', () => {
   it('says that it arrived, under which number, and when an answer is due', () => {
     const view = receiptView(receipt, true, words);
-    expect(view.headline).toBe('收到了。编号FZ-2026-000110，最晚2026年11月29日（周日）前给您第一次答复。');
+    expect(view.headline).toBe('收到了。编号FZ-2026-000110，最晚2026年11月29日（周日）给您第一次答复。');
     expect(view.next).toEqual([
       '最晚2026年11月29日（周日），有人给您第一次答复。',
       '最晚2026年12月7日（周一）应该办好。',
@@ -31,7 +31,7 @@ describe('a receipt', () => {
       { term: '收到时间', text: '2026年11月22日（周日）09:30' },
       { term: '由谁负责', text: '方庄街道' },
     ]);
-    expect(view.leaf).toBe('封存凭据：台账FZ第1,517条');
+    expect(view.leaf).toBe('封存凭据：台账FZ第1,518条');
     expect(textsOf(view).join('\n')).not.toMatch(gap);
   });
 

@@ -31,7 +31,7 @@ describe('filing an appeal', () => {
     expect(element.status).to.equal('loaded');
     expect(focused(element)).to.equal('receipt');
     expect(textOf(element)).to.include('FZ-2026-000110').and.to.include(CODE);
-    expect(textOf(element)).to.include('最晚2026年11月29日（周日）前给您第一次答复');
+    expect(textOf(element)).to.include('最晚2026年11月29日（周日）给您第一次答复');
   });
 
   it('can be done with the keyboard alone', async function () {

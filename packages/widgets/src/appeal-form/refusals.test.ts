@@ -71,7 +71,7 @@ describe('an appeal that can’t be filed', () => {
     server.fates.push('lost-before');
     await submit(element);
     expect(focused(element)).to.equal('failure');
-    expect(shadowPart(element, '#failure').textContent).to.include('现在连不上网').and.to.include('12345');
+    expect(shadowPart(element, '#failure').textContent).to.include('现在连不上').and.to.include('12345');
     expect(written(element)).to.deep.equal(matter);
     expect(control(element, 'name').value).to.equal('王女士');
   });

@@ -50,7 +50,7 @@ describe('credentials in the fragment', () => {
   it('are not lost when the server can’t be reached: the fallback stays, and it can be tried again', async () => {
     goTo(`#huiyin=${life.number}:4821093755661204`);
     const { resident, server, tracker } = await stage(life, {}, true);
-    await resident.sees('现在连不上网');
+    await resident.sees('现在连不上');
     expect(isSeen(tracker.children[0]!)).to.equal(true);
     server.isDown = false;
     resident.press('再试一次');

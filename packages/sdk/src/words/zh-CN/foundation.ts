@@ -5,7 +5,7 @@ export const foundation = {
   retry: '再试一次',
   /** By error code; `other` stands for every code not listed. */
   failures: {
-    'network.failed': '现在连不上网，这里暂时显示不了。',
+    'network.failed': '现在连不上，这里暂时显示不了。',
     'network.timeout': '等了很久没有回应，请过一会儿再试。',
     'body.not-found': '没有找到这个单位，请告诉网站的管理员。',
     'period.invalid': '没有这样的时段，请告诉网站的管理员。',

@@ -82,6 +82,7 @@ export const progress = {
   },
   timeline: {
     heading: '每一步',
+    disputed: '您说没全解决',
     toUnit: '交给{unit}',
     basis: '依据：{text}',
     alternative: '还可以：{text}',

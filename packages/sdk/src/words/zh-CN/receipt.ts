@@ -2,7 +2,7 @@
 
 export const receipt = {
   title: '回执',
-  headline: '收到了。编号{number}，最晚{due}前给您第一次答复。',
+  headline: '收到了。编号{number}，最晚{due}给您第一次答复。',
   number: '诉求编号',
   code: '查询码',
   codeNote:
