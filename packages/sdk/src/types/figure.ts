@@ -49,13 +49,13 @@ export type FigureDefinition =
   | 'commitments-withdrawn';
 
 /**
- * A figure. `numerator` of `denominator` cases; `value` is the numerator for `unit: 'case'` and the
+ * A figure. `numerator` of `denominator` cases; `value` is the numerator for `unit: 'case'` and `'commitment'` and the
  * percentage, one decimal, for `unit: 'percent'`. A percentage of fewer than ten cases has no `value`
  * and says `insufficient` (样本不足).
  */
 export interface Figure {
   definition: FigureDefinition;
-  unit: 'case' | 'percent';
+  unit: 'case' | 'commitment' | 'percent';
   value?: number;
   insufficient?: true;
   /** @TJS-type integer */

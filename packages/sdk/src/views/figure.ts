@@ -8,7 +8,7 @@ export interface FigureView {
   readonly label: string;
   /** `7`, `93.6`, or 样本不足. */
   readonly value: string;
-  /** `件` or `%`; empty when there is no value. */
+  /** `件`, `项` or `%`; empty when there is no value. */
   readonly unit: string;
   readonly numerator: number;
   readonly denominator: number;
@@ -23,13 +23,17 @@ export interface FigureView {
 }
 
 /** Counted out of nothing but themselves. */
-const WHOLES: readonly FigureDefinition[] = ['received', 'month-received'];
+const WHOLES: readonly FigureDefinition[] = ['received', 'month-received', 'commitments-made'];
 
 /** The text of a figure in `words`. */
 export function figureView(figure: Figure, words: CardWords): FigureView {
   const { definition, numerator, denominator } = figure;
   const { label, text } = words.definitions[definition];
-  const counts = { numerator: formatCount(numerator), denominator: formatCount(denominator) };
+  const counts = {
+    numerator: formatCount(numerator),
+    denominator: formatCount(denominator),
+    unit: figure.unit === 'commitment' ? words.common.commitment : words.common.case,
+  };
   const outOf = WHOLES.includes(definition) ? undefined : fill(words.common.outOf, counts);
   const asOf = fill(words.common.asOf, { moment: formatMoment(figure.asOf.at, words) });
   return {
@@ -47,7 +51,5 @@ export function figureView(figure: Figure, words: CardWords): FigureView {
 
 function valueOf({ value, unit }: Figure, { common }: CardWords): Pick<FigureView, 'value' | 'unit'> {
   if (value === undefined) return { value: common.insufficient, unit: '' };
-  return unit === 'percent'
-    ? { value: formatPercent(value), unit: common.percent }
-    : { value: formatCount(value), unit: common.case };
+  return { value: unit === 'percent' ? formatPercent(value) : formatCount(value), unit: common[unit] };
 }

@@ -11,6 +11,7 @@ export * from './progress.js';
 export * from './receipt.js';
 export * from './report-card.js';
 export * from './report-card-categories.js';
+export * from './report-card-commitments.js';
 export * from './report-card-months.js';
 export * from './report-card-moved.js';
 export * from './seal.js';

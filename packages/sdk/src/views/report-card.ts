@@ -5,6 +5,7 @@ import { figureView, type FigureView } from './figure.js';
 import { fill, formatCount, formatMoment, formatPeriod } from './format.js';
 import { markOf, type Mark } from './mark.js';
 import { nameOf } from './name.js';
+import { cardCommitmentsView, type CardCommitmentsView } from './report-card-commitments.js';
 import { categoriesView, type CategoriesView } from './report-card-categories.js';
 import { monthsView, type MonthsView } from './report-card-months.js';
 
@@ -24,6 +25,8 @@ export interface ReportCardView {
   readonly closing: ClosingView;
   readonly categories: CategoriesView;
   readonly months: MonthsView;
+  /** Absent where nothing was promised. */
+  readonly commitments?: CardCommitmentsView;
   /** The 口径 of every figure on the card. */
   readonly definitions: {
     readonly heading: string;
@@ -96,6 +99,8 @@ export function reportCardView(card: ReportCard, words: CardWords): ReportCardVi
   const problems = problemsView(card, words);
   const categories = categoriesView(card.categories, card.received.numerator, words);
   const months = monthsView(card.months, words);
+  const { commitments: counts } = card;
+  const commitments = counts && counts.made.numerator > 0 ? cardCommitmentsView(counts, words) : undefined;
   // What is pending stands among the problems.
   const closed = closing.segments.filter(({ mark }) => mark !== 'open').flatMap(({ figures }) => figures);
 
@@ -112,6 +117,7 @@ export function reportCardView(card: ReportCard, words: CardWords): ReportCardVi
     closing,
     categories,
     months,
+    ...(commitments && { commitments }),
     definitions: {
       heading: w.definitions.heading,
       items: [
@@ -120,6 +126,10 @@ export function reportCardView(card: ReportCard, words: CardWords): ReportCardVi
         ),
         ...definitionsOfEach(categories, words),
         ...definitionsOfEach(months, words),
+        ...(commitments ? [commitments.made, ...commitments.figures] : []).map(({ label, meaning }) => ({
+          term: label,
+          text: meaning,
+        })),
       ],
     },
     seal: {

@@ -8,6 +8,7 @@ import {
   reportCard,
   type Bucket,
   type CaseFigures,
+  type CommitmentRows,
   type Counted,
   type DueBucket,
   type Standing,
@@ -57,7 +58,10 @@ const anyCases: fc.Arbitrary<Cases> = fc
   });
 
 /** A card of these cases for a period. */
-function cardOf(cases: readonly Cases[], period: string, isDemo: boolean): ReportCard {
+function cardOf(
+  cases: readonly Cases[],
+  { period, isDemo, promised }: { period: string; isDemo: boolean; promised: number },
+): ReportCard {
   const open = cases.filter(({ figures }) => pending.includes(figures.standing));
   return reportCard({
     body: { slug: 'fangzhuang', name: '方庄街道', kind: 'street' },
@@ -68,7 +72,7 @@ function cardOf(cases: readonly Cases[], period: string, isDemo: boolean): Repor
       const { number, level, received, resolutionDue, ...rest } = figures;
       return { bucket: { ...rest, month: monthOf(received) }, count };
     }),
-    commitments: { buckets: [], due: [] },
+    commitments: promisedIn(monthOf(TODAY), promised),
     due: open.map(({ figures: { body, received, resolutionDue }, count }): Counted<DueBucket> => ({
       bucket: { body, month: monthOf(received), due: resolutionDue },
       count,
@@ -78,10 +82,18 @@ function cardOf(cases: readonly Cases[], period: string, isDemo: boolean): Repor
   });
 }
 
+/** So many promises of each standing. */
+function promisedIn(month: string, count: number): CommitmentRows {
+  const standings = ['open', 'claimed', 'kept-late', 'broken'] as const;
+  const buckets = standings.map((standing) => ({ bucket: { body: 'fangzhuang', month, standing }, count }));
+  return { buckets: count === 0 ? [] : buckets, due: [] };
+}
+
 export const anyReportCard: fc.Arbitrary<ReportCard> = fc
   .tuple(
     fc.array(anyCases, { maxLength: 25 }),
     fc.constantFrom('2026', '2025', '2026-H1', '2025-H2', '2026-Q4', '2026-11', '2024-02', '2030'),
     fc.boolean(),
+    fc.integer({ min: 0, max: 3 }),
   )
-  .map(([cases, period, isDemo]) => cardOf(cases, period, isDemo));
+  .map(([cases, period, isDemo, promised]) => cardOf(cases, { period, isDemo, promised }));

@@ -1,6 +1,12 @@
 // The report card as light HTML: complete without script, and the fallback inside the tag. Problems come first.
 import { html } from 'hono/html';
-import type { OldestView, ProblemsView, ReportCardView, Segment } from '@huiyin/sdk/views';
+import type {
+  CardCommitmentsView,
+  OldestView,
+  ProblemsView,
+  ReportCardView,
+  Segment,
+} from '@huiyin/sdk/views';
 import type { Words } from '@huiyin/sdk/words';
 import { categoriesSection, monthsSection } from './card-charts.js';
 import { statusMark, swatch, wholeBar } from './drawings.js';
@@ -18,7 +24,8 @@ export function cardSection(view: ReportCardView, words: Words): Markup {
     <p class="small muted tip">${words.reportCard.openHint}</p>
     ${problemsSection(view.problems)}
     ${!view.empty && html`${closingSection(view)} ${categoriesSection(view.categories, asOf)}`}
-    ${monthsSection(view.months, asOf)} ${definitionsSection(view.definitions)} ${sealSection(view.seal)}
+    ${monthsSection(view.months, asOf)} ${view.commitments && commitmentsSection(view.commitments)}
+    ${definitionsSection(view.definitions)} ${sealSection(view.seal)}
   </article>`;
 }
 
@@ -79,6 +86,16 @@ function segmentLine(segment: Segment, asOf: string): Markup {
   const [figure, ...more] = figures;
   const content = figure && more.length === 0 ? meaningOf(figure) : meaningsOf(figures, asOf);
   return openLine({ name: html`${swatch(mark)}${label}`, amount: amountOf(segment), content });
+}
+
+function commitmentsSection(view: CardCommitmentsView): Markup {
+  return html`<section aria-labelledby="card-commitments">
+    <h3 id="card-commitments">${view.heading}</h3>
+    ${openLine({ name: view.summary, content: meaningOf(view.made) })}
+    <ul class="plain lines">
+      ${view.figures.map((figure) => html`<li>${openFigure(figure)}</li>`)}
+    </ul>
+  </section>`;
 }
 
 function definitionsSection(view: ReportCardView['definitions']): Markup {

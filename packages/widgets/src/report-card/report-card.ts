@@ -13,7 +13,13 @@ import { categoriesSection, monthsSection } from './charts.js';
 import { meaningOf, openLine } from './open-figure.js';
 import { reportCardStyles } from './report-card.styles.js';
 import type { ReportCardState } from './report-card.types.js';
-import { closingSection, definitionsSection, problemsSection, sealSection } from './sections.js';
+import {
+  closingSection,
+  commitmentsSection,
+  definitionsSection,
+  problemsSection,
+  sealSection,
+} from './sections.js';
 
 /** How often a visible card asks whether it has changed. */
 const POLL_MILLIS = 30_000;
@@ -112,7 +118,8 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
       <p class="news" role="status">${this.isStale ? words.reportCard.stale : this.moved}</p>
       ${problemsSection(view.problems)}
       ${view.empty ? nothing : [closingSection(view), categoriesSection(view.categories, asOf)]}
-      ${monthsSection(view.months, asOf)} ${definitionsSection(view.definitions)} ${sealSection(view.seal)}
+      ${monthsSection(view.months, asOf)} ${commitmentsSection(view.commitments)}
+      ${definitionsSection(view.definitions)} ${sealSection(view.seal)}
     </article>`;
   }
 }

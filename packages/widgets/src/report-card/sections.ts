@@ -1,5 +1,11 @@
 // The card's sections in words and numbers.
-import type { OldestView, ProblemsView, ReportCardView, Segment } from '@huiyin/sdk/views';
+import type {
+  CardCommitmentsView,
+  OldestView,
+  ProblemsView,
+  ReportCardView,
+  Segment,
+} from '@huiyin/sdk/views';
 import { html, nothing, type TemplateResult } from 'lit';
 import { statusMark } from '../foundation/templates/status-mark.js';
 import { bar, part, swatch } from './bars.js';
@@ -54,6 +60,17 @@ export function closingSection({ closing: view, asOf }: ReportCardView): Templat
     </ul>
     <p>${view.note}</p>
     ${openLine({ name: view.officeClaim, content: meaningOf(view.claim) })}
+  </section>`;
+}
+
+export function commitmentsSection(view: CardCommitmentsView | undefined): TemplateResult | typeof nothing {
+  if (!view) return nothing;
+  return html`<section aria-labelledby="commitments">
+    <h3 id="commitments">${view.heading}</h3>
+    ${openLine({ name: view.summary, content: meaningOf(view.made) })}
+    <ul class="plain lines">
+      ${view.figures.map((figure) => html`<li>${openFigure(figure)}</li>`)}
+    </ul>
   </section>`;
 }
 

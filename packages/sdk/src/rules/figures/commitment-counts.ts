@@ -21,7 +21,7 @@ export function commitmentCounts(
   const made = sum(within);
   const figure = (definition: FigureDefinition, numerator: number): Figure => ({
     definition,
-    unit: 'case',
+    unit: 'commitment',
     value: numerator,
     numerator,
     denominator: made,

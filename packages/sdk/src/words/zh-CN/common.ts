@@ -14,10 +14,11 @@ export const common = {
   periodHalf: { '1': '{year}年上半年', '2': '{year}年下半年' },
   periodQuarter: '{year}年第{quarter}季度',
   case: '件',
+  commitment: '项',
   percent: '%',
   days: '{days}天',
   insufficient: '样本不足',
-  outOf: '共{denominator}件中的{numerator}件',
+  outOf: '共{denominator}{unit}中的{numerator}{unit}',
   resident: '居民',
   system: '系统',
 } as const;

@@ -44,6 +44,10 @@ export const reportCard = {
     table: '看每个月的数字',
     tick: '{month}',
   },
+  commitments: {
+    heading: '答应的事',
+    summary: '一共答应了{made}项。按不按期，只看最早答应的日子。',
+  },
   definitions: {
     heading: '这些数是怎么算的',
     ofEach: '{section}：{label}',

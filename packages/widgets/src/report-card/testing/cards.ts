@@ -7,6 +7,7 @@ import {
   reportCard,
   type Bucket,
   type CaseFigures,
+  type CommitmentRows,
   type Counted,
   type DueBucket,
   type Standing,
@@ -28,7 +29,10 @@ export interface CardFrame {
   readonly period?: Period;
   readonly treeSize?: number;
   readonly demo?: boolean;
+  readonly commitments?: CommitmentRows;
 }
+
+const noCommitments: CommitmentRows = { buckets: [], due: [] };
 
 const TODAY: Day = '2025-12-04';
 const ROOT = '4d5e9a01b7c3f2e86a90d41c5b7f3e2a8c6d10f94b2e7a35d8c1f06e9b4a7d23';
@@ -48,7 +52,7 @@ export function cardOf(cases: readonly CardCase[], frame: CardFrame = {}): Repor
     today: TODAY,
     asOf: { at: `${TODAY}T09:30:00+08:00`, treeSize, root: ROOT },
     buckets: figures.map((one): Counted<Bucket> => ({ bucket: bucketOf(one), count: timesOf(one) })),
-    commitments: { buckets: [], due: [] },
+    commitments: frame.commitments ?? noCommitments,
     due: open.map((one): Counted<DueBucket> => ({
       bucket: { body: body.slug, month: monthOf(one.received), due: one.resolutionDue },
       count: timesOf(one),
@@ -133,7 +137,26 @@ export function fangzhuangCases(): CardCase[] {
   return [...closed, ...open];
 }
 
-export const fangzhuangCard = cardOf(fangzhuangCases());
+/** Eleven promises, of every fate. */
+const promises: CommitmentRows = {
+  buckets: (
+    [
+      ['open', 5],
+      ['claimed', 1],
+      ['kept-on-time', 1],
+      ['kept-extended', 1],
+      ['unconfirmed', 1],
+      ['broken', 1],
+      ['withdrawn', 1],
+    ] as const
+  ).map(([standing, count]) => ({ bucket: { body: fangzhuang.slug, month: '2025-10', standing }, count })),
+  due: [
+    { bucket: { body: fangzhuang.slug, month: '2025-10', due: '2025-11-29' }, count: 1 },
+    { bucket: { body: fangzhuang.slug, month: '2025-10', due: '2025-12-20' }, count: 4 },
+  ],
+};
+
+export const fangzhuangCard = cardOf(fangzhuangCases(), { commitments: promises });
 
 /** The same after one resident has said that it was solved. */
 export function cardAfterConfirmation(): ReportCard {
@@ -143,7 +166,7 @@ export function cardAfterConfirmation(): ReportCard {
     ...one,
     standing: index === claimed ? 'confirmed-by-resident' : one.standing,
   }));
-  return cardOf(confirmed, { treeSize: 518 });
+  return cardOf(confirmed, { treeSize: 518, commitments: promises });
 }
 
 /** Nothing received in the period, two cases left from before. */
