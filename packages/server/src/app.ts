@@ -45,7 +45,7 @@ export function createApp(dependencies: AppDependencies): App {
   const hono = new Hono<HonoEnv>();
   registerOperations(hono, dependencies, { streams, shapes, draining: draining.signal });
   registerPages(hono, dependencies);
-  hono.notFound((context) => fallback(context.env.scope));
+  hono.notFound((context) => fallback(context.env.scope, dependencies.pages));
   hono.onError((error) => {
     throw error;
   });

@@ -1,22 +1,28 @@
 // What is answered where no route matched: preflights, wrong methods, and addresses that do not exist.
 import { pageRoutes, routes, type Route } from '@huiyin/sdk/routes';
 import { isOpenToOtherSites, preflightHeaders } from './cors.js';
+import type { Pages } from './pages.js';
 import { fits } from './paths.js';
 import { Refusal } from './refusal.js';
-import { respond } from './respond.js';
+import { respond, respondPage } from './respond.js';
 import type { RequestScope } from './scope.js';
 
 /** @throws OperationError `route.not-found`, `route.method-not-allowed` */
-export function fallback(scope: RequestScope): Response {
+export function fallback(scope: RequestScope, pages: Pages): Response {
   const path = scope.url.pathname;
   const operations = Object.values<Route>(routes).filter((route) => fits(route.path, path));
-  const pages = Object.values(pageRoutes).filter((page) => fits(page.path, path));
-  const known = [...operations, ...pages];
+  const matching = Object.values(pageRoutes).filter((page) => fits(page.path, path));
+  const known = [...operations, ...matching];
   scope.route = known[0]?.path;
   scope.openToOtherSites =
     known.length > 0 ? operations.some(({ access }) => isOpenToOtherSites(access)) : isPublicApi(path);
-  scope.isPage = operations.length === 0 && (pages.length > 0 || wantsPage(scope.request.headers));
-  if (known.length === 0) throw new Refusal('route.not-found');
+  scope.isPage = operations.length === 0 && (matching.length > 0 || wantsPage(scope.request.headers));
+  if (known.length === 0) {
+    const isAsked = scope.request.method === 'GET' || scope.request.method === 'HEAD';
+    const answer = isAsked ? pages.elsewhere(scope.url) : undefined;
+    if (answer) return respondPage(scope, answer);
+    throw new Refusal('route.not-found');
+  }
   const methods = allowed(known.map(({ method }) => method));
   if (scope.request.method !== 'OPTIONS') {
     throw new Refusal('route.method-not-allowed', {}, { Allow: methods.join(', ') });

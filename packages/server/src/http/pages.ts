@@ -35,6 +35,8 @@ export interface ProblemPage {
 
 export interface Pages {
   readonly handlers: PageHandlers;
+  /** Answers what no page's address is but leads to one, and what robots ask for; else undefined. Must not throw. */
+  readonly elsewhere: (url: URL) => Response | undefined;
   /** Draws a refusal, also of an address that does not exist. Its status is the problem's; must not throw. */
   readonly problem: (page: ProblemPage) => Response;
 }

@@ -1,11 +1,12 @@
 // `/b/<body>`: the public page of a unit. Everything works without script; the tags upgrade it where they can.
 import { html } from 'hono/html';
-import type { Body, ContactPoint } from '@huiyin/sdk';
+import type { Body, ContactPoint, ReportCard } from '@huiyin/sdk';
 import { dayOf } from '@huiyin/sdk/rules';
 import { fill, formatPeriod, reportCardView } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import type { CallContext } from '../use-cases/operation.js';
+import { elsewhere } from './addresses.js';
 import { appealForm } from './appeal-form.js';
 import { cardSection } from './card-section.js';
 import type { PageDeps } from './deps.js';
@@ -24,15 +25,20 @@ export function publicContext(page: PageRequest): CallContext {
 
 /** The page of a unit, for the current year or the period in the path. */
 export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Response> {
+  const moved = elsewhere(page.url, deps.homeBody);
+  if (moved) return moved;
   const slug = page.path['body'] ?? '';
   const period = page.path['period'];
   const context = publicContext(page);
-  const [body, card] = await Promise.all([
-    deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
+  const cardOf = (period?: string): Promise<ReportCard> =>
     deps.useCases['reportCards.get'](
       { path: {}, query: { body: slug, ...(period !== undefined && { period }) }, body: undefined },
       context,
-    ),
+    );
+  const [body, card, lastYear] = await Promise.all([
+    deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
+    cardOf(period),
+    cardOf(String(Number(dayOf(page.now).slice(0, 4)) - 1)),
   ]);
   const view = reportCardView(card, words);
   const nonce = deps.randomText(16);
@@ -50,7 +56,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
           <huiyin-report-card ${period !== undefined && html`period="${period}"`}
             >${cardSection(view, words)}</huiyin-report-card
           >
-          ${periodLinks(slug, card.period, page.now)}
+          ${periodLinks(slug, card.period, lastYear)}
         </section>
         <section id="appeal" class="band" aria-label="${pageWords.appeal}">
           <huiyin-appeal-form
@@ -103,13 +109,14 @@ function way(kind: ContactPoint['kind'], value: string): Markup | string {
   return kind === 'phone' ? html`<a href="tel:${value.replace(/[^+\d]/g, '')}">${value}</a>` : value;
 }
 
-/** This year and the one before, beside the one that is shown. */
-function periodLinks(slug: string, shown: string, now: number): Markup {
-  const year = Number(dayOf(now).slice(0, 4));
+/** This year and, if there was anything in it, the one before: beside the one that is shown. */
+function periodLinks(slug: string, shown: string, lastYear: ReportCard): Markup | '' {
+  const { period: last, received } = lastYear;
   const links = [
-    { period: String(year), href: `/b/${slug}`, words: pageWords.periodNow },
-    { period: String(year - 1), href: `/b/${slug}/${year - 1}`, words: '{period}' },
+    { period: String(Number(last) + 1), href: `/b/${slug}`, words: pageWords.periodNow },
+    ...(received.numerator > 0 ? [{ period: last, href: `/b/${slug}/${last}`, words: '{period}' }] : []),
   ].filter(({ period }) => period !== shown);
+  if (links.length === 0) return '';
   return html`<nav class="periods" aria-label="${pageWords.periods}">
     <ul class="plain">
       ${links.map(

@@ -1,6 +1,7 @@
 // The pages, one handler per page route. What they refuse is drawn by `problem`.
 import type { PageHandler, PageRequest, Pages } from '../http/pages.js';
 import { OperationError } from '../use-cases/operation.js';
+import { elsewhere } from './addresses.js';
 import { bodyPage } from './body-page.js';
 import type { PageDeps } from './deps.js';
 import { assetFile, cdnFile } from './file-pages.js';
@@ -41,6 +42,7 @@ export function createPages(deps: PageDeps): Pages {
       asset: page(assetFile),
       errorPage: page(errorPage),
     },
+    elsewhere: (url) => elsewhere(url, deps.homeBody),
     problem: (page) => problemPage(deps, page),
   };
 }

@@ -14,6 +14,7 @@ export function plainPages(overrides: Partial<PageHandlers> = {}): Pages {
   ]);
   return {
     handlers: { ...Object.fromEntries(plain), ...overrides } as PageHandlers,
+    elsewhere: () => undefined,
     problem: ({ problem }) => textPage(problem.detail, problem.status),
   };
 }
