@@ -1,16 +1,19 @@
-// `/privacy`: what is collected, why, for how long, and what a resident can ask for.
+// `/privacy`: what is collected, who reads it, what is published, for how long, and what a resident can ask for.
 import { html } from 'hono/html';
 import type { PageRequest } from '../http/pages.js';
 import type { PageDeps } from './deps.js';
-import { document } from './layout.js';
+import { document, type Markup } from './layout.js';
 import { htmlResponse } from './html-response.js';
+import { published, sealed } from './published.js';
 import { sizeOf } from './size.js';
 import { pageWords } from './words.js';
 
 export async function privacyPage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const nonce = deps.randomText(16);
   const main = html`<h1>${pageWords.privacy}</h1>
-    <p>您提诉求时，我们只收办这件事用得着的内容。这一页说清楚收什么、给谁看、存多久，您可以要求什么。</p>
+    <p>
+      您提诉求时，我们只收办这件事用得着的内容。这一页说清楚收什么、给谁看、什么会公开、存多久，您可以要求什么。
+    </p>
     <h2>收什么，为什么</h2>
     <dl>
       <dt>什么事、在哪儿、哪一类</dt>
@@ -22,19 +25,32 @@ export async function privacyPage(deps: PageDeps, page: PageRequest): Promise<Re
       <dt>查询码</dt>
       <dd>只有您有。我们存的是算不回去的指纹，工作人员看不到，也不会问您要。</dd>
     </dl>
+    <h2>谁能看到您写的话</h2>
+    <p>您写的标题、具体情况、地点，以及后来补充和评价时写的话，不公开。能看到的是：</p>
+    <ul>
+      <li>您自己，凭编号和查询码。</li>
+      <li>收到这件诉求的街道和它下面各单位的工作人员，以及接手办这件事的单位。</li>
+      <li>它们的上级里负责督办和审计的人，还有为这件事专门授权、到期收回的人。</li>
+    </ul>
     <h2>什么会公开</h2>
+    <p>公开的诉求单子里，每一件有这些，没有别的：</p>
+    ${list(published)}
+    <p>通过信访渠道提的，不在单子里。不留姓名的诉求，只公开日子，不公开钟点。</p>
+    <h2>封存日志里有什么</h2>
     <p>
-      编号、收到的日子、类别、办到哪一步、过了多少天，会公开。姓名、电话、门牌号不公开。标题和内容只有您单独同意、并经人检查之后才公开；不同意也照样办。
+      每走一步都记进一本只能往后添、不能改的日志，谁都可以查对。没有您写的话，没有地点、姓名和电话。每一条记的是下面这些里用得着的：
     </p>
-    <p>不留姓名的诉求，只公开日子，不公开钟点。</p>
-    <h2>存在哪里</h2>
+    ${list(sealed)}
+    <p>单位公开作出的承诺和兑现的日子，也记在里面。通过信访渠道提的，只占一个位置，不打开。</p>
+    <h2>存在哪里，存多久</h2>
+    <p>存在本单位的数据库里，联系方式另外加密。</p>
     <p>
-      存在本单位的数据库里，联系方式另外加密。封存日志里只有编号、日子和办理状态，没有内容、地点和联系方式。
+      存多久，由使用这套系统的单位按规定来定，并应当写在这里。这套演示系统没有定期限：不删除，就一直存着。封存日志不删除。
     </p>
     <h2>您可以要求</h2>
     <p>
       查看、更正、删除您的个人信息，撤回公开的同意。请带上编号到街道窗口，或打
-      12345。删除以后，这件诉求仍算在收到的件数里。
+      <a class="target" href="tel:12345">12345</a>。删除以后，这件诉求仍算在收到的件数里。
     </p>
     <h2>未成年人</h2>
     <p>不满 14 周岁的，请家长或监护人来填。</p>
@@ -42,4 +58,10 @@ export async function privacyPage(deps: PageDeps, page: PageRequest): Promise<Re
     <p>这里的网页和组件不连任何第三方，不放跟踪，不用广告。</p>`;
   const size = sizeOf(page.url, page.request.method);
   return htmlResponse(document({ title: pageWords.privacy, nonce, size, main }), { nonce });
+}
+
+function list(members: Readonly<Record<string, string>>): Markup {
+  return html`<ul>
+    ${Object.values(members).map((text) => html`<li>${text}</li>`)}
+  </ul>`;
 }
