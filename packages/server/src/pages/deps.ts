@@ -6,12 +6,20 @@ import type { UseCases } from '../use-cases/operation.js';
 import type { Bundle } from './layout.js';
 import type { PageSize } from './size.js';
 
+export interface KeptReceipt {
+  readonly receipt: Receipt;
+  /** Whether a contact was left. */
+  readonly recoverable: boolean;
+  /** Until when its page can be opened. */
+  readonly expiresAt: Millis;
+}
+
 /** Keeps a receipt for ten minutes, encrypted under a key made from the handle, of which only a hash is kept. */
 export interface ReceiptHandles {
   /** @returns the random handle of the receipt's page */
   keep(receipt: Receipt, recoverable: boolean, now: Millis): Promise<string>;
   /** @returns `undefined` when it is unknown or older than ten minutes */
-  open(handle: string, now: Millis): Promise<{ receipt: Receipt; recoverable: boolean } | undefined>;
+  open(handle: string, now: Millis): Promise<KeptReceipt | undefined>;
 }
 
 /** Signs the moment a form was shown together with its random key, so that only a page we made can send. */

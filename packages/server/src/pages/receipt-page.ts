@@ -1,6 +1,7 @@
 // `/receipt/<handle>`: the paper slip, for ten minutes.
 import { html } from 'hono/html';
-import { receiptView, type ReceiptView } from '@huiyin/sdk/views';
+import { momentOf, type Millis } from '@huiyin/sdk/rules';
+import { fill, receiptView, type ReceiptView } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import type { PageDeps } from './deps.js';
@@ -24,7 +25,7 @@ export async function receiptPage(deps: PageDeps, page: PageRequest): Promise<Re
     const shell = { title, nonce, size, isPrivate: true, main };
     return htmlResponse(document(shell), { nonce, status: 410, private: true });
   }
-  const { receipt, recoverable } = kept;
+  const { receipt, recoverable, expiresAt } = kept;
   const shell = {
     title: words.receipt.title,
     nonce,
@@ -32,12 +33,12 @@ export async function receiptPage(deps: PageDeps, page: PageRequest): Promise<Re
     body: receipt.body,
     demo: receipt.demo === true,
     isPrivate: true,
-    main: slip(receiptView(receipt, recoverable, words)),
+    main: slip(receiptView(receipt, recoverable, words), expiresAt),
   };
   return htmlResponse(document(shell), { nonce, private: true });
 }
 
-function slip(view: ReceiptView): Markup {
+function slip(view: ReceiptView, expiresAt: Millis): Markup {
   const w = words.receipt;
   return html`<article class="slip" aria-labelledby="slip">
       ${view.demo && demoMark()}
@@ -50,7 +51,10 @@ function slip(view: ReceiptView): Markup {
               <dd translate="no">${value}</dd>`,
         )}
       </dl>
-      <p>${view.code.note}</p>
+      <p>${pageWords.receiptCode}</p>
+      <p class="screen-only">
+        <strong>${fill(pageWords.receiptUntil, { time: momentOf(expiresAt).slice(11, 16) })}</strong>
+      </p>
       ${view.warning && html`<p class="notice wrong"><strong>${view.warning}</strong></p>`}
       <h2 class="subheading">${view.nextHeading}</h2>
       <ol>

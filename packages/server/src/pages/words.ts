@@ -56,6 +56,9 @@ export const pageWords = {
   another: '再提一件',
   alreadyDone: '刚才那一步已经记下了，这一次没有再记。下面是现在的情况。',
 
+  /** The page stays a while, unlike the element's receipt. */
+  receiptCode: '请抄下来或拍照。以后凭它查进度、说办得好不好。请不要告诉别人，工作人员也不会问您要。',
+  receiptUntil: '这一页到{time}以后打不开。已经提交好了，不用按“返回”。',
   receiptGone: {
     title: '回执已经收起',
     text: '为了不让别人看到，回执只显示 10 分钟。已经提交的诉求不会丢，请凭抄下的编号和查询码查进度。',

@@ -19,6 +19,8 @@ interface Kept {
   readonly receipt: Receipt;
   /** Whether a contact was left, so that a lost code can be issued anew. */
   readonly recoverable: boolean;
+  /** Until when its page can be opened. */
+  readonly expiresAt: Millis;
 }
 
 export class ReceiptHandles {
@@ -34,9 +36,10 @@ export class ReceiptHandles {
   async keep(receipt: Receipt, recoverable: boolean, now: Millis): Promise<string> {
     const { ledger } = receipt.leaf;
     const handle = `${ledger}.${Buffer.from(this.#random(24)).toString('base64url')}`;
-    const text = JSON.stringify({ receipt, recoverable } satisfies Kept);
+    const expiresAt = now + LIFETIME;
+    const text = JSON.stringify({ receipt, recoverable, expiresAt } satisfies Kept);
     const sealed = sealText(keyOf(handle), text, 'receipt', this.#random);
-    await this.#store.keep(ledger, hashOf(handle), sealed, now + LIFETIME);
+    await this.#store.keep(ledger, hashOf(handle), sealed, expiresAt);
     return handle;
   }
 

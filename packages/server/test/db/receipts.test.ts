@@ -24,7 +24,11 @@ describe('a receipt', () => {
   it('is shown to who has its handle, as often as it is asked for', async () => {
     const handle = await handles.keep(receipt, true, morning);
     for (let times = 0; times < 2; times++) {
-      expect(await handles.open(handle, morning + MINUTE)).toEqual({ receipt, recoverable: true });
+      expect(await handles.open(handle, morning + MINUTE)).toEqual({
+        receipt,
+        recoverable: true,
+        expiresAt: morning + 10 * MINUTE,
+      });
     }
   });
 
