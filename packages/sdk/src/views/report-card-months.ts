@@ -1,5 +1,6 @@
 // The twelve months that end with the period: what came in, and what of it is still not done.
-import type { MonthRow } from '../types/index.js';
+import { dayOf, monthOf, parseMoment } from '../rules/calendar.js';
+import type { Moment, MonthRow } from '../types/index.js';
 import type { CardWords } from '../words/index.js';
 import { figureView, type FigureView } from './figure.js';
 import { fill, formatCount, formatMonth } from './format.js';
@@ -25,13 +26,16 @@ export interface MonthView {
   readonly pendingShort?: string;
 }
 
-export function monthsView(rows: readonly MonthRow[], words: CardWords): MonthsView {
+/** @param asOf while the last month still runs they are the latest twelve; later they are called by their end */
+export function monthsView(rows: readonly MonthRow[], asOf: Moment, words: CardWords): MonthsView {
   const w = words.reportCard.months;
   const counts = rows.map((row) => row.received.numerator);
   const peak = Math.max(0, ...counts);
   const at = (index: number): string => formatMonth(rows[index]?.month ?? '', words);
+  const now = parseMoment(asOf);
+  const isRunning = now !== undefined && rows[rows.length - 1]?.month === monthOf(dayOf(now));
   return {
-    heading: w.heading,
+    heading: isRunning ? w.heading : fill(w.headingPast, { last: at(rows.length - 1) }),
     table: w.table,
     peak: Math.max(1, peak),
     summary:

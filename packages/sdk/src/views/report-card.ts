@@ -41,7 +41,7 @@ export interface ProblemsView {
   readonly pending: FigureView;
   /** Overdue, disputed, reopened, docketed, carried over. */
   readonly figures: readonly FigureView[];
-  /** Said when nothing is pending, from this period or before. */
+  /** Said when nothing of this period is pending: of whose appeals that holds, and what is left from before. */
   readonly none?: string;
   /** How long the oldest has waited. */
   readonly longest?: string;
@@ -98,7 +98,7 @@ export function reportCardView(card: ReportCard, words: CardWords): ReportCardVi
   const closing = closingView(card, words);
   const problems = problemsView(card, words);
   const categories = categoriesView(card.categories, card.received.numerator, words);
-  const months = monthsView(card.months, words);
+  const months = monthsView(card.months, card.asOf.at, words);
   const { commitments: counts } = card;
   const commitments = counts && counts.made.numerator > 0 ? cardCommitmentsView(counts, words) : undefined;
   // What is pending stands among the problems.
@@ -153,21 +153,32 @@ function definitionsOfEach(
     : [];
 }
 
-function problemsView({ problems }: ReportCard, words: CardWords): ProblemsView {
+function problemsView(card: ReportCard, words: CardWords): ProblemsView {
   const w = words.reportCard.problems;
-  const { pending, overdue, disputed, reopened, docketed, carriedOver, oldest } = problems;
+  const { pending, overdue, disputed, reopened, docketed, carriedOver, oldest } = card.problems;
   const [first] = oldest;
   return {
     heading: w.heading,
     pending: figureView(pending, words),
     figures: [overdue, disputed, reopened, docketed, carriedOver].map((figure) => figureView(figure, words)),
-    ...(pending.numerator + carriedOver.numerator === 0 && { none: w.none }),
+    ...(pending.numerator === 0 && { none: noneSentence(card, words) }),
     ...(first && { longest: fill(w.longest, { age: ageText(first, words) }) }),
     oldestHeading: fill(w.oldestHeading, { count: oldest.length }),
     oldestNote: w.oldestNote,
     columns: { category: w.category, state: w.state, age: w.age },
     oldest: oldest.map((appeal) => oldestView(appeal, words)),
   };
+}
+
+/** Never more than the card knows: only what was received in its period, and only what was addressed to the unit. */
+function noneSentence({ body, period, problems }: ReportCard, words: CardWords): string {
+  const w = words.reportCard.problems;
+  const count = problems.carriedOver.numerator;
+  const none = body.kind === 'street' || body.kind === 'district' ? w.none : w.noneAddressed;
+  return (
+    fill(none, { period: formatPeriod(period, words), body: body.name }) +
+    (count > 0 ? fill(w.stillBefore, { count: formatCount(count) }) : '')
+  );
 }
 
 function oldestView(appeal: OldestAppeal, words: CardWords): OldestView {

@@ -122,6 +122,37 @@ describe('a card in words', () => {
     ],
   };
 
+  describe('when nothing of its period is left', () => {
+    const zero = (carried: number): ReportCard => ({
+      ...card,
+      problems: {
+        ...card.problems,
+        pending: figure('pending', 0, 109),
+        carriedOver: figure('carried-over', carried, carried),
+        oldest: card.problems.oldest.slice(0, carried),
+      },
+    });
+
+    it('says of which period, and what is left from before', () => {
+      expect(viewOf(card).problems.none).toBeUndefined();
+      expect(viewOf(zero(0)).problems.none).toBe('2026年收到的，没有还没办好的。');
+      const { none, longest } = viewOf(zero(2)).problems;
+      expect(none).toBe('2026年收到的，没有还没办好的。以前留下的还有2件没办好。');
+      expect(longest).toMatch(/^等得最久/);
+    });
+
+    it('does not speak of what was handed to the unit by others', () => {
+      const body = { slug: 'fangguyuan', name: '芳古园社区', kind: 'community' } as const;
+      expect(viewOf({ ...zero(0), body }).problems.none).toBe('2026年直接提给芳古园社区的，没有还没办好的。');
+    });
+  });
+
+  it('calls twelve months the latest only while they are', () => {
+    expect(viewOf(card).months.heading).toBe('最近十二个月');
+    const later = { ...card, asOf: { ...asOf, at: '2027-01-05T09:30:00+08:00' } };
+    expect(viewOf(later).months.heading).toBe('到2026年11月的十二个月');
+  });
+
   it('says what came in, what is left and who says so', () => {
     const { summary, period, asOf: when, demo, problems, closing, seal } = viewOf(card);
     expect([summary, period, when, demo]).toEqual([

@@ -33,7 +33,7 @@ function problemsSection(view: ProblemsView): Markup {
   return html`<section aria-labelledby="card-problems">
     <h3 id="card-problems">${view.heading}</h3>
     ${openFigure(view.pending, 'largest')}
-    <p>${view.none ?? view.longest}</p>
+    <p>${view.none} ${view.longest}</p>
     <ul class="plain lines">
       ${view.figures.map((figure) => html`<li>${openFigure(figure)}</li>`)}
     </ul>

@@ -109,7 +109,7 @@ describe(TAG, () => {
     it('shows a zero and says so when nothing is left to do', async () => {
       const element = await open(new CardServer(nothingPendingCard));
       expect(shadowPart(element, '.largest [part=value]').textContent).to.equal('0');
-      expect(textOf(element)).to.include('现在没有还没办好的诉求');
+      expect(textOf(element)).to.include('2025年收到的，没有还没办好的。');
     });
 
     it('says that it is made up, and no page can hide that', async () => {

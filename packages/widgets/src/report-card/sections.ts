@@ -15,7 +15,7 @@ export function problemsSection(view: ProblemsView): TemplateResult {
   return html`<section aria-labelledby="problems">
     <h3 id="problems">${view.heading}</h3>
     ${openFigure(view.pending, 'largest')}
-    <p>${view.none ?? view.longest}</p>
+    <p>${view.none} ${view.longest}</p>
     <ul class="plain lines">
       ${view.figures.map((figure) => html`<li>${openFigure(figure)}</li>`)}
     </ul>

@@ -9,7 +9,10 @@ export const reportCard = {
   openHint: '点任何一个数，看它是怎么算的。',
   problems: {
     heading: '还没办好的',
-    none: '现在没有还没办好的诉求。',
+    none: '{period}收到的，没有还没办好的。',
+    /** Of a unit most of whose work is handed to it: that counts where it was addressed to. */
+    noneAddressed: '{period}直接提给{body}的，没有还没办好的。',
+    stillBefore: '以前留下的还有{count}件没办好。',
     longest: '等得最久的已经{age}。',
     oldestHeading: '等得最久的{count}件',
     oldestNote: '天数从收到那天算起，转给谁办、重新办理，都不清零。',
@@ -39,6 +42,8 @@ export const reportCard = {
   },
   months: {
     heading: '最近十二个月',
+    /** Of a period that is over. */
+    headingPast: '到{last}的十二个月',
     summary: '{first}到{last}，每个月收到多少、还剩多少没办好。最多的是{peak}，收到{count}件。',
     none: '这十二个月没有收到诉求。',
     table: '看每个月的数字',
