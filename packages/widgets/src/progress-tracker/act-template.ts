@@ -25,9 +25,11 @@ export function actTemplate(words: ProgressWords, drawing: ActDrawing): Template
       <h3 id="act-title" tabindex="-1">${w.heading}</h3>
       ${notice(words, drawing)} ${faultSummary(words, act)} ${note(words, drawing)}
       ${act.action === 'evaluate' ? verdictFields(words, drawing) : nothing} ${textOf(words, drawing)}
-      <button class="button" type="submit" aria-disabled=${act.isSending || !canBeSaid(act, appeal)}>
-        ${w.submit}
-      </button>
+      ${
+        canBeSaid(act, appeal)
+          ? html`<button class="button" type="submit" aria-disabled=${act.isSending}>${w.submit}</button>`
+          : nothing
+      }
       <button class="button quiet" type="button" @click=${acts.cancel}>${w.cancel}</button>
       <p role="status" class="visually-hidden">${act.isSending ? words.progress.sending : nothing}</p>
     </form>

@@ -29,6 +29,11 @@ export function canBeSaid({ action }: Act, { actions }: TrackedAppeal): boolean 
   return actions.includes(action);
 }
 
+/** True while nothing was typed, chosen or sent. */
+export function isUntouched({ verdict, rating, text, isSending, refusal }: Act): boolean {
+  return !verdict && !rating && !text.trim() && !isSending && !refusal;
+}
+
 /** What is sent, as text: the same for two tries of one act, another after any change to it. */
 export function contentOf({ action, verdict, rating, text }: Act): string {
   return JSON.stringify([action, verdict, rating, text.trim()]);

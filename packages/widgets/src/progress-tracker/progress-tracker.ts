@@ -9,7 +9,7 @@ import { ClientController, type Connection } from '../context/client-controller.
 import { pageClock } from '../foundation/clock.js';
 import { HuiyinElement } from '../foundation/element.js';
 import { ActController } from './act-controller.js';
-import { isRecorded, thanksFor } from './acts.js';
+import { canBeSaid, isRecorded, isUntouched, thanksFor } from './acts.js';
 import { CaseController } from './case-controller.js';
 import { credentialFaults, typedIn, type Credentials } from './credentials.js';
 import { focusFaults, focusOn } from './focus.js';
@@ -143,11 +143,13 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
     await focusOn(this, '#progress-title');
   }
 
-  /** What is being filled in stays, whatever has moved. A claim asks for the resident's word by itself. */
+  /** What has been filled in stays, whatever has moved. A claim asks for the resident's word by itself. */
   #show(appeal: TrackedAppeal, said?: string): void {
     const before = this.state.type === 'tracking' ? this.state : undefined;
     const isNewClaim = appeal.state === 'claimed-done' && before?.appeal.state !== 'claimed-done';
-    const act = before?.act ?? (isNewClaim ? this.#acts.draftOf('evaluate') : undefined);
+    const begun = before?.act;
+    const isOver = begun && !canBeSaid(begun, appeal) && isUntouched(begun);
+    const act = (isOver ? undefined : begun) ?? (isNewClaim ? this.#acts.draftOf('evaluate') : undefined);
     const [step] = appeal.timeline;
     const hasMoved = before && step && step.leafIndex !== before.appeal.timeline[0]?.leafIndex;
     const { progress, terms } = this.words;
