@@ -5,6 +5,7 @@ export const pageRoutes = {
   host: { method: 'GET', path: '/' },
   body: { method: 'GET', path: '/b/{body}' },
   bodyPeriod: { method: 'GET', path: '/b/{body}/{period}' },
+  commitment: { method: 'GET', path: '/c/{id}' },
   submit: { method: 'POST', path: '/submit' },
   receipt: { method: 'GET', path: '/receipt/{handle}' },
   trackForm: { method: 'GET', path: '/t' },

@@ -1,14 +1,15 @@
 // `/b/<body>`: the public page of a unit. Everything works without script; the tags upgrade it where they can.
 import { html } from 'hono/html';
-import type { Body, ContactPoint, ReportCard } from '@huiyin/sdk';
+import type { Body, CommitmentPage, ContactPoint, ReportCard } from '@huiyin/sdk';
 import { dayOf } from '@huiyin/sdk/rules';
-import { fill, formatPeriod, reportCardView } from '@huiyin/sdk/views';
+import { commitmentListView, fill, formatPeriod, reportCardView } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import type { CallContext } from '../use-cases/operation.js';
 import { elsewhere } from './addresses.js';
 import { appealForm } from './appeal-form.js';
 import { cardSection } from './card-section.js';
+import { commitmentsList } from './commitment-parts.js';
 import type { PageDeps } from './deps.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Markup } from './layout.js';
@@ -17,6 +18,8 @@ import { trackForm } from './track-form.js';
 import { pageWords } from './words.js';
 
 const words = wordsFor('zh-CN');
+/** Of more than that the element shows the rest. */
+const COMMITMENTS_SHOWN = 100;
 
 /** The context of a page that anyone may read. */
 export function publicContext(page: PageRequest): CallContext {
@@ -35,10 +38,14 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       { path: {}, query: { body: slug, ...(period !== undefined && { period }) }, body: undefined },
       context,
     );
-  const [body, card, lastYear] = await Promise.all([
+  const [body, card, lastYear, promised] = await Promise.all([
     deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
     cardOf(period),
     cardOf(String(Number(dayOf(page.now).slice(0, 4)) - 1)),
+    deps.useCases['commitments.list'](
+      { path: {}, query: { body: slug, limit: COMMITMENTS_SHOWN }, body: undefined },
+      context,
+    ),
   ]);
   const view = reportCardView(card, words);
   const nonce = deps.randomText(16);
@@ -50,7 +57,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       <p class="lead">${pageWords.bodyLead}</p>
     </div>
     <div class="beside">
-      ${contents()}
+      ${contents(promised.items.length > 0)}
       <div class="bands">
         <section id="card" class="band" aria-label="${pageWords.card}">
           <huiyin-report-card ${period !== undefined && html`period="${period}"`}
@@ -58,6 +65,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
           >
           ${periodLinks(slug, card.period, lastYear)}
         </section>
+        ${commitments(promised, page.now)}
         <section id="appeal" class="band" aria-label="${pageWords.appeal}">
           <huiyin-appeal-form
             ><h2>${fill(words.appealForm.title, { body: body.name })}</h2>
@@ -80,9 +88,27 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
   return htmlResponse(document(shell), { nonce });
 }
 
-function contents(): Markup {
-  const { card, appeal, progress, contact } = pageWords;
-  const links = Object.entries({ card, appeal, progress, contact });
+/** What was promised, on a page of any period: a promise is not over with its year. */
+function commitments({ items, next }: CommitmentPage, now: number): Markup | string {
+  if (items.length === 0) return '';
+  const view = commitmentListView(items, dayOf(now), next !== undefined, words);
+  return html`<section id="commitments" class="band" aria-label="${pageWords.commitments}">
+    <huiyin-commitment-list
+      ><h2>${words.commitment.list.title}</h2>
+      ${commitmentsList(view, words)}</huiyin-commitment-list
+    >
+  </section>`;
+}
+
+function contents(hasCommitments: boolean): Markup {
+  const { card, commitments: promised, appeal, progress, contact } = pageWords;
+  const links = Object.entries({
+    card,
+    ...(hasCommitments && { commitments: promised }),
+    appeal,
+    progress,
+    contact,
+  });
   return html`<nav class="contents" aria-label="${pageWords.onThisPage}">
     <ul class="plain">
       ${links.map(([id, label]) => html`<li><a href="#${id}">${label}</a></li>`)}

@@ -3,6 +3,7 @@ import type { PageHandler, PageRequest, Pages } from '../http/pages.js';
 import { OperationError } from '../use-cases/operation.js';
 import { elsewhere } from './addresses.js';
 import { bodyPage } from './body-page.js';
+import { commitmentPage } from './commitment-page.js';
 import type { PageDeps } from './deps.js';
 import { assetFile, cdnFile } from './file-pages.js';
 import { hostPage } from './host-page.js';
@@ -32,6 +33,7 @@ export function createPages(deps: PageDeps): Pages {
       host: page(hostPage),
       body: page(bodyPage),
       bodyPeriod: page(bodyPage),
+      commitment: page(commitmentPage),
       submit: page(submitPage),
       receipt: page(receiptPage),
       trackForm: page(trackFormPage),

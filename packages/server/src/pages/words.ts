@@ -1,5 +1,5 @@
 // Words that only the server's own pages need.
-import type { ContactPoint, ErrorCode } from '@huiyin/sdk';
+import type { CommitmentEventType, ContactPoint, ErrorCode } from '@huiyin/sdk';
 import { wordsFor } from '@huiyin/sdk/words';
 
 const { common, foundation } = wordsFor('zh-CN');
@@ -22,6 +22,7 @@ export const pageWords = {
   bodyLead: '看成绩单，提诉求，查进度。不用注册。',
   onThisPage: '这一页有',
   card: '成绩单',
+  commitments: '承诺台账',
   appeal: '提诉求',
   progress: '查进度',
   contact: '别的办法',
@@ -35,6 +36,25 @@ export const pageWords = {
   contactPoint: '{kind}：',
   periods: '看别的时段',
   periodNow: '{period}（到现在）',
+
+  commitmentTitle: '{text} · {body}',
+  commitmentLife: '每一步',
+  commitmentLeaf: '封存日志第{index}条',
+  commitmentEvents: {
+    made: '作出承诺',
+    extended: '延期',
+    'extension-requested': '申请延期，等另一个人批准',
+    'extension-rejected': '延期没有批准',
+    restated: '放假安排公布，暂定的日子重新算过',
+    'node-added': '定下一步',
+    'evidence-added': '放上材料',
+    claimed: '单位说兑现了',
+    confirmed: '确认兑现',
+    disputed: '说没有全兑现',
+    lapsed: '期限内没人说话',
+    broken: '过了原定的日子三十天还没说兑现',
+    withdrawn: '撤回承诺',
+  } satisfies Readonly<Record<CommitmentEventType, string>>,
 
   checkContact: '联系方式',
   checkCohort: '您是',

@@ -1,0 +1,65 @@
+// `/c/<id>`: a commitment with its countdown as of now, every date and reason it ever had, and how to check them.
+import { html } from 'hono/html';
+import type { CommitmentStep } from '@huiyin/sdk';
+import { dayOf } from '@huiyin/sdk/rules';
+import { commitmentCountdown, commitmentView, fill, formatMillis, formatMoment } from '@huiyin/sdk/views';
+import { wordsFor } from '@huiyin/sdk/words';
+import type { PageRequest } from '../http/pages.js';
+import { publicContext } from './body-page.js';
+import { commitmentBody } from './commitment-parts.js';
+import type { PageDeps } from './deps.js';
+import { statusMark } from './drawings.js';
+import { htmlResponse } from './html-response.js';
+import { demoMark, document, type Markup } from './layout.js';
+import { sizeOf } from './size.js';
+import { pageWords } from './words.js';
+
+const words = wordsFor('zh-CN');
+
+export async function commitmentPage(deps: PageDeps, page: PageRequest): Promise<Response> {
+  const id = page.path['id'] ?? '';
+  const { now } = page;
+  const commitment = await deps.useCases['commitments.get'](
+    { path: { id }, query: {}, body: undefined },
+    publicContext(page),
+  );
+  const view = commitmentView(commitment, dayOf(now), words);
+  const countdown = commitmentCountdown(commitment, now, 'day', words);
+  const nonce = deps.randomText(16);
+  const { body, demo } = commitment;
+  const main = html`<article class="commitment">
+    ${demo === true && demoMark()}
+    <h1>${view.text}</h1>
+    <p>${statusMark(view.mark, view.status)}</p>
+    ${countdown && html`<p class="lead">${countdown.text}</p>`}
+    <p class="small muted">${fill(words.common.asOf, { moment: formatMillis(now, words) })}</p>
+    ${commitmentBody(view, words)} ${life(commitment.history)}
+  </article>`;
+  const shell = {
+    title: fill(pageWords.commitmentTitle, { text: view.text, body: body.name }),
+    nonce,
+    size: sizeOf(page.url, page.request.method),
+    body,
+    demo: demo === true,
+    main,
+  };
+  return htmlResponse(document(shell), { nonce });
+}
+
+/** Where each step stands in the sealed log. */
+function life(history: readonly CommitmentStep[]): Markup {
+  return html`<section aria-labelledby="life">
+    <h2 id="life" class="subheading">${pageWords.commitmentLife}</h2>
+    <ol class="plain moves">
+      ${history.map(
+        ({ type, at, by, leafIndex }) =>
+          html`<li>
+            <strong>${pageWords.commitmentEvents[type]}</strong> ${by}
+            <span class="small muted"
+              >${formatMoment(at, words)} · ${fill(pageWords.commitmentLeaf, { index: leafIndex + 1 })}</span
+            >
+          </li>`,
+      )}
+    </ol>
+  </section>`;
+}

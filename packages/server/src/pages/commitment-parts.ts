@@ -1,0 +1,75 @@
+// A commitment as light HTML: its day, the day first promised struck beside it, every reason it was moved for.
+import { html } from 'hono/html';
+import type { CommitmentListView, CommitmentRowView, CommitmentView, MoveView } from '@huiyin/sdk/views';
+import type { Words } from '@huiyin/sdk/words';
+import { statusMark } from './drawings.js';
+import { demoMark, type Markup } from './layout.js';
+
+/** The ledger of commitments, in the order and with the words of the element. */
+export function commitmentsList(view: CommitmentListView, words: Words): Markup {
+  return html`${view.demo && demoMark()}
+    <p>${view.summary}</p>
+    <ol class="plain commitments">
+      ${view.rows.map((row) => html`<li>${commitmentRow(row, words)}</li>`)}
+    </ol>`;
+}
+
+function commitmentRow({ id, when, flags, detail }: CommitmentRowView, words: Words): Markup {
+  return html`<details class="opens">
+    <summary>
+      <span class="line"
+        ><span class="name">${detail.text}</span>
+        <span class="state"
+          >${statusMark(detail.mark, detail.status)}
+          <span class="digits">${when}</span>
+          ${flags.map((flag) => html` <span class="small">${flag}</span>`)}</span
+        ></span
+      >
+    </summary>
+    <div class="opened">
+      ${commitmentBody(detail, words)}
+      <p><a href="/c/${id}">${id}</a></p>
+    </div>
+  </details>`;
+}
+
+/** Everything there is to say of one commitment. */
+export function commitmentBody(view: CommitmentView, { commitment }: Words): Markup {
+  const { due, original, headline, notes, moves, facts, nodes, evidence } = view;
+  return html`<p class="due">
+      ${original !== undefined && html`<del>${original}</del> `}<strong>${due}</strong>
+    </p>
+    <p>${headline}</p>
+    ${notes.map((note) => html`<p class="notice">${note}</p>`)} ${group(moves.heading, moves.items.map(move))}
+    ${group(
+      commitment.nodes.heading,
+      nodes.map(({ title, due: by }) => html`${title} <span class="small muted">${by}</span>`),
+    )}
+    ${group(
+      commitment.evidence.heading,
+      evidence.map(
+        ({ kind, text, on }) => html`<strong>${kind}</strong> ${text} <span class="small muted">${on}</span>`,
+      ),
+    )}
+    <dl>
+      ${facts.map(
+        ({ term, text }) =>
+          html`<dt>${term}</dt>
+            <dd>${text}</dd>`,
+      )}
+    </dl>`;
+}
+
+function group(heading: string, items: readonly Markup[]): Markup | string {
+  if (items.length === 0) return '';
+  return html`<h3 class="subheading">${heading}</h3>
+    <ol class="plain moves">
+      ${items.map((item) => html`<li>${item}</li>`)}
+    </ol>`;
+}
+
+function move({ what, days, reason, who }: MoveView): Markup {
+  return html`<span class="small muted">${what}</span>
+    <strong>${days}</strong> ${reason !== undefined && html`<span>${reason}</span>`}
+    ${who !== undefined && html`<span class="small muted">${who}</span>`}`;
+}
