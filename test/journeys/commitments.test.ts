@@ -27,8 +27,8 @@ describe.each([
     const [first] = await ledger.getByRole('listitem').allTextContents();
     expect(first).toContain('已超期');
     const { text } = await movedTwice();
-    await ledger.getByText(text).first().click();
-    await ledger.getByText('日子改过2次').first().waitFor();
+    await ledger.locator('summary:visible', { hasText: text }).press('Enter');
+    await ledger.locator(':text("日子改过2次"):visible').waitFor();
     expect(complaints).toEqual([]);
   });
 });
