@@ -26,6 +26,8 @@ export interface Server {
   readonly app: App;
   readonly jobs: JobRunner;
   readonly database: Database;
+  /** What each ledger's checkpoints are verified with. */
+  readonly verifierKeys: () => Promise<string[]>;
   /** Fills the demonstration once. @throws ForeignDataError, DemoFileError */
   readonly demo: (signal: AbortSignal, progress: SeedPorts['progress']) => Promise<OpenedDemo>;
 }
@@ -109,6 +111,8 @@ export async function compose(
     app,
     jobs,
     database,
+    verifierKeys: async () =>
+      (await database.directory.units()).ledgers.map((ledger) => signer.verifierKeyOf(ledger)),
     demo: (signal, progress) =>
       openDemo({
         dataDir,

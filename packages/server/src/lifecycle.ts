@@ -40,6 +40,8 @@ export interface Running {
   readonly url: string;
   /** Where the demonstration is to be seen, if there is one. */
   readonly demo?: OpenedDemo;
+  /** What each ledger's checkpoints are verified with: to be published where this server can't change it. */
+  readonly verifierKeys: readonly string[];
   /** Drains and stops everything that was started, in the opposite order. */
   stop(): Promise<void>;
 }
@@ -86,10 +88,11 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     await listen(http, config, log);
     undo.push(() => drain(http, server));
     const demo = config.demo ? await openDemo(server, options) : undefined;
+    const verifierKeys = await server.verifierKeys();
     signal.throwIfAborted();
     server.jobs.start();
     phase = 'ok';
-    return { url: config.publicOrigin, ...(demo && { demo }), stop };
+    return { url: config.publicOrigin, ...(demo && { demo }), verifierKeys, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -31,7 +31,7 @@ export async function serve(): Promise<number> {
   return EXIT.anotherRuns;
 }
 
-function welcome({ url, demo }: Running): string {
+function welcome({ url, demo, verifierKeys }: Running): string {
   const places = demo
     ? [
         [`${url}/`, "别人家的网站 · a site that isn't ours"],
@@ -41,7 +41,9 @@ function welcome({ url, demo }: Running): string {
     : [[`${url}/v1/bodies`, '单位 · the units']];
   const width = Math.max(...places.map(([place = '']) => place.length));
   const lines = places.map(([place = '', what = '']) => `  ${place.padEnd(width)}  ${what}`);
-  return ['就绪 · ready', '', ...lines, '', '  Ctrl-C 停止 · stops', ''].join('\n');
+  const keys = verifierKeys.map((key) => `  ${key}`);
+  const seal = keys.length > 0 ? ['  封存日志的公钥 · verifier keys of the logs', ...keys, ''] : [];
+  return ['就绪 · ready', '', ...lines, '', ...seal, '  Ctrl-C 停止 · stops', ''].join('\n');
 }
 
 /** A terminal that was closed, or a pipe whose reader has ended, takes no more words: stopping needs none. */

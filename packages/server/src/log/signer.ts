@@ -2,6 +2,7 @@
 import {
   appendLeaves,
   emptyFrontier,
+  formatVerifierKey,
   frontierRoot,
   signCheckpoint,
   verifierKey,
@@ -35,6 +36,12 @@ export class CheckpointSigner {
   /** The name a ledger's log is known by. */
   nameOf(ledger: string): string {
     return `${this.#options.signed.logName}/${ledger}`;
+  }
+
+  /** What a ledger's checkpoints are verified with, as it stands on tags, receipts and posters. */
+  verifierKeyOf(ledger: string): string {
+    const { key, secrets } = this.#options;
+    return formatVerifierKey(verifierKey(this.nameOf(ledger), key.publicKey, secrets.sha256));
   }
 
   /** Signs a ledger's log as it stands at `now`, unless that has been done. */
