@@ -20,7 +20,8 @@ export async function inTurn(file, { say, signal }, work) {
     if (holder !== undefined && !lives(holder)) {
       rmSync(file, { force: true });
     } else {
-      if (!told) say(`另一个进程（${holder ?? '?'}）正在安装或构建，等它做完 · waiting for another process …`);
+      if (!told)
+        say(`另一个进程（${holder ?? '?'}）正在安装或构建，等它做完 · waiting for another process …`);
       told = true;
       await pause(LOOK_MILLIS, undefined, { signal });
     }
