@@ -70,6 +70,12 @@ export interface RequestedExtension {
   on: Day;
 }
 
+/** Taken back by the unit. The reason stays public. */
+export interface CommitmentWithdrawal {
+  reason: string;
+  on: Day;
+}
+
 export interface CommitmentNode {
   title: string;
   due: Day;
@@ -122,6 +128,8 @@ export interface Commitment {
   extensions: Extension[];
   requestedExtension?: RequestedExtension;
   restatements: CalendarRestatement[];
+  /** Present when it was taken back. */
+  withdrawal?: CommitmentWithdrawal;
   nodes: CommitmentNode[];
   evidence: Evidence[];
   demo?: true;

@@ -128,6 +128,8 @@ function notesOf(commitment: Commitment, words: CommitmentWords): string[] {
   const dayText = (day: Day): string => formatDay(day, words);
   const { provisional, original, recordedLate, madeOn, recordedOn, requestedExtension, status } = commitment;
   const notes: string[] = [];
+  const { withdrawal } = commitment;
+  if (withdrawal) notes.push(fill(w.withdrawn, { reason: withdrawal.reason }));
   if (provisional && status === 'open') {
     const { knownThrough } = original;
     const isLatest = commitment.restatements.length === 0 && knownThrough !== undefined;

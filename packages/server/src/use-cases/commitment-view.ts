@@ -89,13 +89,15 @@ export function commitmentDetail(
   return { ...commitmentView(record, entries, circumstances), history: entries.map(step).reverse() };
 }
 
-type Moves = Pick<Commitment, 'extensions' | 'restatements' | 'nodes' | 'evidence'>;
+type Moves = Pick<Commitment, 'extensions' | 'restatements' | 'withdrawal' | 'nodes' | 'evidence'>;
 
 /** What happened to its date, and on the way to it. */
 function movesOf(events: readonly CommitmentEntry['event'][]): Moves {
   const all = <Type extends CommitmentChange['type']>(type: Type) =>
     events.filter((event): event is Extract<CommitmentChange, { type: Type }> => event.type === type);
+  const [withdrawn] = all('withdrawn');
   return {
+    ...(withdrawn && { withdrawal: { reason: withdrawn.reason, on: withdrawn.day } }),
     extensions: all('extended').map(({ from, to, reason, person, day, approvedBy }) => ({
       from,
       to,

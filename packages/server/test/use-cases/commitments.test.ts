@@ -172,6 +172,16 @@ describe('a due day', () => {
   });
 });
 
+test('a promise that is taken back stays public with its reason, and in every count', async () => {
+  const { id } = await does.create();
+  const why = '居民议事会商量后决定不装了。';
+  await world.useCases['staff.commitments.withdraw']({ ...of(id), body: { reason: why } }, on(1, lead));
+  expect(await does.get(id)).toMatchObject({
+    status: 'withdrawn',
+    withdrawal: { reason: why, on: '2026-11-23' },
+  });
+});
+
 describe('the calendar', () => {
   test('ends a claim nobody answered as 无人确认, and breaks a promise nobody claimed', async () => {
     const [silent, forgotten] = [await does.create(), await does.create()];

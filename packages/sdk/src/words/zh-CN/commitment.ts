@@ -56,6 +56,7 @@ export const commitment = {
     provisional: '这个日子是暂定的：{knownThrough}以后怎么放假，国家还没有公布，公布以后可能会改。',
     provisionalUnknown: '这个日子是暂定的：有的年份怎么放假，国家还没有公布，公布以后可能会改。',
     recordedLate: '{madeOn}答应的，到{recordedOn}才记下来。',
+    withdrawn: '收回的理由：{reason}',
     requested: '{person}{on}申请改到{to}，还没有批准，日子没有变。理由：{reason}',
   },
   facts: {
