@@ -96,13 +96,13 @@ export async function killRound(place: Place, name: string, kill: () => Promise<
   for (const { number, leaf } of receipts.values()) {
     const entries = await ask<{ hash: string }>(
       place,
-      `select encode(leaf_hash, 'hex') as hash from log_entry where number = '${number}' and leaf_index = ${leaf.index}`,
+      `select encode(leaf_hash, 'hex') as hash from log_entry where record = '${number}' and leaf_index = ${leaf.index}`,
     );
     expect(entries).toEqual([{ hash: leaf.hash }]);
   }
   const [log] = await ask(
     place,
-    `select min(leaf_index)::int as first, (max(leaf_index) - count(*))::int as gaps, count(distinct number)::int as cases
+    `select min(leaf_index)::int as first, (max(leaf_index) - count(*))::int as gaps, count(distinct facts ->> 'number')::int as cases
        from log_entry where ledger = 'FZ'`,
   );
   const after = await standing(client);
