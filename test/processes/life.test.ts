@@ -58,14 +58,19 @@ const body = JSON.stringify({
 });
 
 /** A submission whose second half is still to come. */
-function halfASubmission(key: string): { finish(): void; client: RawClient } {
+function halfASubmission(key: string): { finish(): void; client: RawClient; begin(): Promise<unknown> } {
   const client = new RawClient(place.port);
   const bytes = Buffer.from(body);
   client.send(
-    `POST /v1/appeals HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nIdempotency-Key: ${key}\r\nContent-Length: ${bytes.length}\r\n\r\n`,
+    `POST /v1/appeals HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nIdempotency-Key: ${key}\r\nContent-Length: ${bytes.length}\r\n\r\n`,
   );
   client.send(bytes.subarray(0, 40));
-  return { client, finish: () => client.send(bytes.subarray(40)) };
+  return {
+    client,
+    // Said by the server once it has the request: before that the connection is an idle one, and is closed.
+    begin: () => client.hear(/HTTP\/1\.1 100 Continue/),
+    finish: () => client.send(bytes.subarray(40)),
+  };
 }
 
 describe('the first start', () => {
@@ -141,6 +146,7 @@ describe('Ctrl-C', () => {
     const idle = new RawClient(place.port);
     idle.send('GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n');
     await idle.hear(/HTTP\/1\.1 200/);
+    await slow.begin();
     const stream = await fetch(`${place.origin}/v1/events?topics=body:fangzhuang`, {
       headers: { accept: 'text/event-stream' },
     });
@@ -173,6 +179,7 @@ describe('Ctrl-C', () => {
     slow.finish();
     await slow.client.hear(/HTTP\/1\.1 201/);
     const last = halfASubmission('slow-request-0002');
+    await last.begin();
     pressCtrlC(server);
     await untilSaid(server, 'draining');
     last.finish();
