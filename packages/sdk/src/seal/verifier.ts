@@ -7,12 +7,14 @@ import {
   hexToBytes,
   parseProof,
   SealError,
+  verifyConsistency,
   verifyInclusion,
 } from '../rules/seal/index.js';
 import type { Checkpoint, SealSettled, SealUnchecked } from '../rules/seal/index.js';
 import { settled } from './breach.js';
 import { readEntry, type ReadEntry } from './entry.js';
 import { logCheckOf, type CheckedLog, type VerifierOptions } from './log-check.js';
+import type { SignedCheckpoint } from './open-checkpoint.js';
 import { itemsOf } from './page.js';
 
 /** What is held against the log. */
@@ -24,6 +26,27 @@ export interface EntryToCheck {
   readonly facts?: object | undefined;
 }
 
+/** A tree that something shown says it was counted from: a report card's `asOf`. */
+export interface TreeToCheck {
+  readonly size: number;
+  /** 64 lower-case hex digits. */
+  readonly root: string;
+}
+
+/** Entries of one record that together have to say what is shown of it. */
+export interface RecordToCheck {
+  /** Their places, in the order of the log. */
+  readonly indexes: readonly number[];
+  /**
+   * Asked once all of them are known to be in the log: whether their facts, in that order, agree with what is shown.
+   * Must not throw.
+   */
+  readonly holds: (facts: readonly SealedRecordFacts[]) => boolean;
+}
+
+/** JSON as it was sealed, of any shape. */
+export type SealedRecordFacts = Readonly<Record<string, unknown>>;
+
 /** Checks one log. Every method ends in a state; it rejects only with what is the caller's own doing. */
 export interface Verifier {
   /** The log's name, e.g. `huiyin.example/FZ`. */
@@ -34,7 +57,28 @@ export interface Verifier {
 
   /** That an entry is in the log, under the checkpoint checked last, or a newer one if the entry is newer. */
   checkEntry(entry: EntryToCheck, options?: CallOptions): Promise<SealSettled | SealUnchecked>;
+
+  /**
+   * That a tree is one this log has had: the checkpoint checked last, or a newer one if the tree is larger, continues
+   * it. It says nothing of what was counted.
+   */
+  checkTree(tree: TreeToCheck, options?: CallOptions): Promise<SealSettled | SealUnchecked>;
+
+  /** That all these entries are in the log and open, and that `holds` agrees. More than 200 are left unchecked. */
+  checkRecord(record: RecordToCheck, options?: CallOptions): Promise<SealSettled | SealUnchecked>;
+
+  /**
+   * That the latest checkpoint continues one from elsewhere: from an article, a poster, another reader.
+   *
+   * @param note - The whole signed note.
+   * @throws SealError if it is no note that the key has signed: that says nothing of the log.
+   */
+  checkNote(note: string, options?: CallOptions): Promise<SealSettled>;
 }
+
+const MOST_ENTRIES = 200;
+/** Entries asked for at once. */
+const ENTRIES_AT_ONCE = 6;
 
 /**
  * A verifier of a unit's ledger's log. Nothing is sent yet.
@@ -72,8 +116,14 @@ export function createVerifier(options: VerifierOptions): Verifier {
   const { sha256 } = check.crypto;
   let last: CheckedLog | undefined;
 
-  async function latest(call: CallOptions): Promise<CheckedLog> {
-    return (last = await check.latest(call));
+  async function latest(call: CallOptions, also?: readonly SignedCheckpoint[]): Promise<CheckedLog> {
+    return (last = await check.latest(call, also));
+  }
+
+  /** What was checked last, or a newer one, if it speaks for so many entries; undefined if none does yet. */
+  async function covering(size: number, call: CallOptions): Promise<CheckedLog | undefined> {
+    const under = last && size <= last.seen.checkpoint.size ? last : await latest(call);
+    return size <= under.seen.checkpoint.size ? under : undefined;
   }
 
   async function entryAt(index: number, call: CallOptions): Promise<ReadEntry> {
@@ -94,12 +144,9 @@ export function createVerifier(options: VerifierOptions): Verifier {
     { index, hash, facts }: EntryToCheck,
     call: CallOptions,
   ): Promise<SealSettled | SealUnchecked> {
-    if (!Number.isSafeInteger(index) || index < 0) {
-      throw new SealError('leaf.bad-index', 'an entry has a whole number for a place');
-    }
-    const under = last && index < last.seen.checkpoint.size ? last : await latest(call);
+    const under = await covering(placeAfter(index), call);
+    if (!under) return NOT_SIGNED_YET;
     const { checkpoint } = under.seen;
-    if (index >= checkpoint.size) return { type: 'unchecked', code: 'seal.not-signed-yet' };
     const held = hash === undefined ? undefined : { index, hash: hexToBytes(hash, HASH_BYTES) };
     if (held) await demandInclusion(held, checkpoint, call);
     if (held && !facts) return check.verified(under);
@@ -111,11 +158,92 @@ export function createVerifier(options: VerifierOptions): Verifier {
     return check.verified(under);
   }
 
+  async function checkTree(tree: TreeToCheck, call: CallOptions): Promise<SealSettled | SealUnchecked> {
+    const held = { size: sizeOf(tree.size), root: hexToBytes(tree.root, HASH_BYTES) };
+    const under = await covering(held.size, call);
+    if (!under) return NOT_SIGNED_YET;
+    const { size, root } = under.seen.checkpoint;
+    const proof = await check.proofBetween(held, { size, root }, call);
+    try {
+      verifyConsistency({ olderSize: held.size, olderRoot: held.root, size, root, proof }, sha256);
+    } catch (error) {
+      if (!(error instanceof SealError) || error.code !== 'proof.not-consistent') throw error;
+      throw new SealError('seal.tree-differs', `the log never had that root at ${held.size} entries`);
+    }
+    return check.verified(under);
+  }
+
+  /** The facts of an entry that is in the log; undefined if it is not open. */
+  async function factsAt(
+    index: number,
+    checkpoint: Checkpoint,
+    call: CallOptions,
+  ): Promise<SealedRecordFacts | undefined> {
+    const entry = await entryAt(index, call);
+    await demandInclusion(entry, checkpoint, call);
+    return entry.facts;
+  }
+
+  async function checkRecord(
+    { indexes, holds }: RecordToCheck,
+    call: CallOptions,
+  ): Promise<SealSettled | SealUnchecked> {
+    if (indexes.length > MOST_ENTRIES) return { type: 'unchecked' };
+    const under = await covering(endOf(indexes), call);
+    if (!under) return NOT_SIGNED_YET;
+    const facts: SealedRecordFacts[] = [];
+    for (let start = 0; start < indexes.length; start += ENTRIES_AT_ONCE) {
+      const some = indexes.slice(start, start + ENTRIES_AT_ONCE);
+      const read = await Promise.all(some.map((index) => factsAt(index, under.seen.checkpoint, call)));
+      for (const one of read) {
+        if (!one) return { type: 'unchecked', code: 'seal.withheld' };
+        facts.push(one);
+      }
+    }
+    if (!holds(facts)) throw new SealError('seal.facts-differ', 'what is shown is not what was sealed');
+    return check.verified(under);
+  }
+
   return {
     origin: check.origin,
     checkLog: (call = {}) => settled(clock, async () => check.verified(await latest(call))),
     checkEntry: (entry, call = {}) => settled(clock, () => checkEntry(entry, call)),
+    checkTree: (tree, call = {}) => settled(clock, () => checkTree(tree, call)),
+    checkRecord: (record, call = {}) => settled(clock, () => checkRecord(record, call)),
+    async checkNote(note, call = {}) {
+      const older = await check.open(note);
+      return settled(clock, async () => check.verified(await latest(call, [older])));
+    },
   };
+}
+
+const NOT_SIGNED_YET: SealUnchecked = { type: 'unchecked', code: 'seal.not-signed-yet' };
+
+/** How many entries a log has at least that has one at `index`. */
+function placeAfter(index: number): number {
+  if (!Number.isSafeInteger(index) || index < 0) {
+    throw new SealError('leaf.bad-index', 'an entry has a whole number for a place');
+  }
+  return index + 1;
+}
+
+function sizeOf(size: number): number {
+  if (!Number.isSafeInteger(size) || size < 0) {
+    throw new SealError('tree.bad-size', 'a tree has a whole number of leaves');
+  }
+  return size;
+}
+
+/** How many entries a log has at least that has all of these. Each has to stand after the one before. */
+function endOf(indexes: readonly number[]): number {
+  let end = 0;
+  for (const index of indexes) {
+    const next = placeAfter(index);
+    if (next <= end) throw new SealError('seal.wrong-order', `entry ${index} is named after ${end - 1}`);
+    end = next;
+  }
+  if (end === 0) throw new SealError('seal.missing-entry', 'no entry is named');
+  return end;
 }
 
 function demandSame(sealed: string, held: string, index: number): void {

@@ -68,6 +68,8 @@ export async function createScene() {
     receipts,
     commitment,
     keys,
+    /** As it stands on tags, receipts and posters. */
+    key,
     keyFolder,
     signWith,
     sign: () => signWith(home, keys, api.world),
