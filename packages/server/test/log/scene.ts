@@ -49,15 +49,15 @@ export async function createScene() {
   };
   const home = await keyFolder();
   const keys = await loadKeys(home, systemRandom);
-  const key = formatVerifierKey(verifierKey('huiyin.example/FZ', keys.seal.publicKey, sha256));
+  const key = formatVerifierKey(verifierKey('huiyin.example/FZ', keys.seals[0].publicKey, sha256));
   const memory = sessionMemory();
   const body = 'fangzhuang';
 
   /** Signs a world's log with a key, beside a memory of what was signed. */
-  const signWith = async (folder: string, { seal }: Keys, { ports }: World) => {
+  const signWith = async (folder: string, { seals }: Keys, { ports }: World) => {
     const { ledgers, secrets, log } = ports;
     const signed = await openSignedHeads(folder, 'huiyin.example');
-    const signer = new CheckpointSigner({ ledgers, secrets, key: seal, signed, log });
+    const signer = new CheckpointSigner({ ledgers, secrets, keys: seals, signed, log });
     return await signer.sign('FZ', morning + 3 * day);
   };
 
