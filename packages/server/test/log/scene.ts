@@ -86,6 +86,18 @@ export async function createScene() {
           step: (figures, { facts }) => (facts ? fold(figures, facts as unknown as SealedFacts) : figures),
         },
       ),
+    /** The digests of published cards, from the log, once it is signed. */
+    async sealedCards() {
+      await signWith(home, keys, api.world);
+      return await readLog(
+        { client: api.client, body, key },
+        {
+          initial: new Map<string, string>(),
+          step: (cards, { facts }) =>
+            facts?.['record'] === 'card' ? cards.set(String(facts['id']), String(facts['digest'])) : cards,
+        },
+      );
+    },
     /** A reader who has been here before asks whether what they saw is still there. */
     returning: (client: HuiyinClient = api.client) =>
       createVerifier({ client, body, key, memory }).checkLog(),
