@@ -41,6 +41,7 @@ export const errorStatus = {
   'commitment.witness-not-named': 409,
   'cursor.invalid': 422,
   'period.invalid': 422,
+  'publication.not-found': 404,
   'log.empty': 404,
   'log.out-of-range': 404,
   'rate.limited': 429,

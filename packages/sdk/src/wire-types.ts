@@ -22,6 +22,7 @@ export interface RequestTypes {
   EvidenceDraft: Wire.EvidenceDraft;
   CommitmentVerdictDraft: Wire.CommitmentVerdictDraft;
   CommitmentWithdrawalDraft: Wire.CommitmentWithdrawalDraft;
+  PublicationDraft: Wire.PublicationDraft;
 }
 
 /** Names of response bodies; validated tolerantly by readers, so that members can be added. */
@@ -32,10 +33,12 @@ export interface ResponseTypes {
   CommitmentPage: Wire.CommitmentPage;
   Health: Wire.Health;
   LogEntryPage: Wire.LogEntryPage;
+  LogExport: Wire.LogExport;
   LogProof: Wire.LogProof;
   Problem: Wire.Problem;
   PublicAppeal: Wire.PublicAppeal;
   PublicAppealPage: Wire.PublicAppealPage;
+  PublicationPage: Wire.PublicationPage;
   Receipt: Wire.Receipt;
   ReportCard: Wire.ReportCard;
   StaffAppeal: Wire.StaffAppeal;
@@ -47,7 +50,9 @@ export interface ResponseTypes {
 /** Types whose schemas are published too: they are hashed or streamed, not sent as a whole body. */
 export interface EmbeddedTypes {
   AppealFacts: Wire.AppealFacts;
+  CardFacts: Wire.CardFacts;
   CommitmentFacts: Wire.CommitmentFacts;
+  SettingFacts: Wire.SettingFacts;
   StreamEvent: Wire.StreamEvent;
 }
 

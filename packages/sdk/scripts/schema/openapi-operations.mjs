@@ -36,11 +36,13 @@ const revalidated = [
   'log.checkpoint',
   'log.entries',
   'log.proof',
+  'log.export',
   'appeals.list',
   'appeals.get',
   'commitments.list',
   'commitments.get',
   'reportCards.get',
+  'reportCards.publications',
 ];
 
 /** @param {string} operation */

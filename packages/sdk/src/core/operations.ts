@@ -30,6 +30,7 @@ export const operations = {
   'commitments.list': ['GET', '/v1/commitments'],
   'commitments.get': ['GET', '/v1/commitments/{id}'],
   'reportCards.get': ['GET', '/v1/report-cards'],
+  'reportCards.publications': ['GET', '/v1/report-cards/publications'],
   'events.stream': ['GET', '/v1/events'],
   'events.poll': ['GET', '/v1/events/poll'],
 } as const satisfies OperationTable<PublicOperation>;

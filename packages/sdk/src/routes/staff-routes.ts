@@ -246,4 +246,13 @@ export const staffRoutes = {
     response: { status: 200, type: 'CommitmentDetail' },
     errors: commitmentErrors,
   },
+  'staff.reportCards.publish': {
+    summary: 'Publishes a card as it stands now: what it says and what it was counted from is sealed.',
+    method: 'POST',
+    path: '/v1/staff/report-cards',
+    access: ['lead', 'district'],
+    request: 'PublicationDraft',
+    response: { status: 201, type: 'ReportCard' },
+    errors: ['body.not-found', 'period.invalid'],
+  },
 } as const satisfies Readonly<Record<string, Route>>;

@@ -121,4 +121,8 @@ export const limits = {
   CommitmentWithdrawalDraft: {
     reason: { minLength: 10, maxLength: 500 },
   },
+  PublicationDraft: {
+    body: { maxLength: 40 },
+    period: { maxLength: 7 },
+  },
 } as const;

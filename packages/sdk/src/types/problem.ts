@@ -38,6 +38,7 @@ export type ErrorCode =
   | 'commitment.witness-not-named'
   | 'cursor.invalid'
   | 'period.invalid'
+  | 'publication.not-found'
   | 'log.empty'
   | 'log.out-of-range'
   | 'rate.limited'

@@ -228,8 +228,8 @@ describe('recompute', () => {
 
 describe('wrong use', () => {
   it.each([
-    [[], 'say verify or recompute'],
-    [['look', '.'], 'say verify or recompute'],
+    [[], 'say verify, recompute or export'],
+    [['look', '.'], 'say verify, recompute or export'],
     [['verify'], 'one address or folder'],
     [['verify', 'a', 'b'], 'one address or folder'],
     [['verify', '.'], '--key'],
@@ -238,6 +238,11 @@ describe('wrong use', () => {
     [['verify', '.', '--key', keyText, '--body', '../..'], 'slug'],
     [['verify', '.', '--key', keyText, '--period', '2026'], 'no --period'],
     [['verify', '.', '--colour'], '--colour'],
+    [['recompute', '.', '--body', 'fangzhuang', '--card', 'FZ-C-2026-000001'], '--card takes'],
+    [['recompute', '.', '--body', 'fangzhuang', '--card', 'FZ-R-2026-000001', '--at', at], 'leave --at out'],
+    [['export', '.', '--body', 'fangzhuang', '--out', 'x'], 'address of a server'],
+    [['export', 'http://localhost', '--out', 'x'], '--body'],
+    [['export', 'http://localhost', '--body', 'fangzhuang'], '--out'],
     [['recompute', '.', '--period', '2026', '--at', at], '--body'],
     [['recompute', '.', '--body', 'fangzhuang', '--at', at], '--period'],
     [['recompute', '.', '--body', 'fangzhuang', '--period', '26', '--at', at], '--period'],

@@ -23,6 +23,14 @@ import {
   lockCommitment,
 } from './commitments.js';
 import { purgeBuckets, readFigures } from './figures.js';
+import {
+  appendPublication,
+  appendSettings,
+  findPublication,
+  listPublications,
+  sealedSettings,
+  settingsKey,
+} from './publications.js';
 import { latestCheckpoint, lockHead, readHead, saveCheckpoint, takeNewPlace, takePlace } from './log-head.js';
 import { readLeaves, readNodes, readSealedEntries } from './log-entries.js';
 import type { Tables } from './schema.js';
@@ -59,6 +67,10 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     commitments: (query) => listCommitments(tx, ledger, query),
     commitmentEntries: (ids) => commitmentEntries(tx, ledger, ids),
     calendarCommitments: (query) => calendarCommitments(tx, ledger, query),
+    publication: (id) => findPublication(tx, ledger, id),
+    publications: (query) => listPublications(tx, ledger, query),
+    settingsKey: () => settingsKey(tx, ledger),
+    sealedSettings: () => sealedSettings(tx, ledger),
     code: (number) => readCode(tx, ledger, number),
     checkpoint: () => latestCheckpoint(tx, ledger),
     leaves: (from, to) => readLeaves(tx, ledger, from, to),
@@ -78,6 +90,8 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     lockedHead: () => lockHead(tx, ledger),
     lockCommitment: (id) => lockCommitment(tx, ledger, id),
     appendCommitment: (write) => appendCommitment(tx, ledger, write),
+    appendPublication: (write) => appendPublication(tx, ledger, write),
+    appendSettings: (write) => appendSettings(tx, ledger, write),
     async append(change) {
       await append(tx, ledger, change);
       onAnnounced();

@@ -57,6 +57,7 @@ export interface Tables {
   figure_due: { ledger: string; body: string; month: string; due: string; count: number };
   commitment_bucket: CommitmentBucket & { ledger: string; count: number };
   commitment_due: CommitmentDueBucket & { ledger: string; count: number };
+  publication: PublicationTable;
   announcement: AnnouncementTable;
   unannounced: { ledger: string; number: string; changed_on: string };
   idempotency: IdempotencyTable;
@@ -170,6 +171,17 @@ export interface CommitmentTable {
   /** The first day on which it is broken if nobody claims it. */
   breaks_on: string;
   demo: boolean;
+}
+
+export interface PublicationTable {
+  ledger: string;
+  id: string;
+  body: string;
+  period: string;
+  published_at: Instant;
+  leaf_index: number;
+  digest: Buffer;
+  card: string;
 }
 
 interface LogEntryTable {

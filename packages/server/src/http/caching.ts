@@ -17,11 +17,13 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'log.checkpoint': revalidated,
   'log.entries': revalidated,
   'log.proof': revalidated,
+  'log.export': revalidated,
   'appeals.list': revalidated,
   'appeals.get': revalidated,
   'commitments.list': revalidated,
   'commitments.get': revalidated,
   'reportCards.get': revalidated,
+  'reportCards.publications': revalidated,
 };
 
 /** The entity tag of an answer: strong, from its bytes; of a live card weak, as the moment it was asked for is not counted. */

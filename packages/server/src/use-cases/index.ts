@@ -8,12 +8,14 @@ import { getCommitment, listCommitments } from './commitments.js';
 import { pollEvents } from './events.js';
 import { lapseDue } from './lapse.js';
 import { judgeCommitment } from './judge-commitment.js';
+import { exportLog } from './log-export.js';
 import { listLogEntries } from './log-entries.js';
 import { getLogProof } from './log-proof.js';
 import type { UseCases } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import { getAppeal, listAppeals } from './public-appeals.js';
-import { getReportCard } from './report-card.js';
+import { publishReportCard } from './publish-report-card.js';
+import { getReportCard, listPublications } from './report-card.js';
 import { evaluateAppeal, supplementAppeal, trackAppeal, withdrawAppeal } from './resident-acts.js';
 import { staffAct } from './staff-acts.js';
 import { createCommitment, staffCommitmentAct } from './staff-commitments.js';
@@ -24,6 +26,7 @@ export { createEventFeed, type EventFeed, type EventRequest, type Subscription }
 export { keepCommitmentCalendar } from './calendar-acts.js';
 export { lapseDue } from './lapse.js';
 export type { AppealEntry } from './receive-appeal.js';
+export { sealSettings, type Settings } from './seal-settings.js';
 export { enterAppeal, type EnterAppeal } from './submit-appeal.js';
 export { formatTrackingCode, normaliseTrackingCode } from './tracking-code.js';
 
@@ -35,6 +38,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'log.checkpoint': getCheckpoint(ports),
     'log.entries': listLogEntries(ports),
     'log.proof': getLogProof(ports),
+    'log.export': exportLog(ports),
     'appeals.submit': submitAppeal(ports),
     'appeals.list': listAppeals(ports),
     'appeals.get': getAppeal(ports),
@@ -46,6 +50,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'commitments.list': listCommitments(ports),
     'commitments.get': getCommitment(ports),
     'reportCards.get': getReportCard(ports),
+    'reportCards.publications': listPublications(ports),
     'events.poll': pollEvents(ports, clock),
     'staff.appeals.list': listStaffAppeals(ports),
     'staff.appeals.get': getStaffAppeal(ports),
@@ -68,6 +73,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.commitments.claim': staffCommitmentAct(ports, 'staff.commitments.claim'),
     'staff.commitments.witness': staffCommitmentAct(ports, 'staff.commitments.witness'),
     'staff.commitments.withdraw': staffCommitmentAct(ports, 'staff.commitments.withdraw'),
+    'staff.reportCards.publish': publishReportCard(ports),
   };
 }
 

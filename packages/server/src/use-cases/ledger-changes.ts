@@ -11,7 +11,7 @@ import type {
   Millis,
 } from '@huiyin/sdk/rules';
 import type { CommitmentWords } from './commitment-records.js';
-import type { AppealWords, Author, Publicity } from './records.js';
+import type { AppealWords, Author, PublishedCard, Publicity } from './records.js';
 
 /** The state of a ledger's sealed log. */
 export interface LedgerHead {
@@ -40,7 +40,7 @@ export interface NewEntry<
 }
 
 /** What numbers are counted of, each series from 1 in each year. */
-export type NumberSeries = 'appeal' | 'commitment';
+export type NumberSeries = 'appeal' | 'commitment' | 'publication';
 
 /** An answer kept for whoever asks the same thing again. */
 export interface StoredAnswer {
@@ -96,4 +96,27 @@ export interface CommitmentWrite {
   /** By how much the open commitments of its appeal change. */
   readonly openCommitments?: { readonly number: string; readonly change: number };
   readonly answer?: KeptAnswer;
+}
+
+/** What a published card writes. */
+export interface PublicationWrite {
+  readonly published: PublishedCard;
+  readonly recordKey: Uint8Array;
+  readonly entries: readonly NewEntry[];
+  readonly head: LedgerHead;
+  readonly nodes: readonly NewNode[];
+  readonly author: Author;
+  readonly at: Millis;
+  readonly answer?: KeptAnswer;
+}
+
+/** What settings that changed write. */
+export interface SettingWrite {
+  /** For the first ones ever sealed in this ledger. */
+  readonly newKey?: Uint8Array;
+  readonly entries: readonly NewEntry[];
+  readonly head: LedgerHead;
+  readonly nodes: readonly NewNode[];
+  readonly author: Author;
+  readonly at: Millis;
 }

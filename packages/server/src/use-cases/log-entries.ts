@@ -29,7 +29,14 @@ function logEntry({ index, hash, facts, recordKey }: SealedEntry, { hmacSha256 }
   const place = { index, hash: bytesToHex(hash) };
   if (recordKey === undefined) return { record: 'withheld', ...place };
   const opened = { ...place, salt: bytesToHex(leafSalt(recordKey, index, hmacSha256)) };
-  return facts.record === 'appeal'
-    ? { record: facts.record, ...opened, facts }
-    : { record: facts.record, ...opened, facts };
+  switch (facts.record) {
+    case 'appeal':
+      return { record: facts.record, ...opened, facts };
+    case 'commitment':
+      return { record: facts.record, ...opened, facts };
+    case 'card':
+      return { record: facts.record, ...opened, facts };
+    case 'setting':
+      return { record: facts.record, ...opened, facts };
+  }
 }

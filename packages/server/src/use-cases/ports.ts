@@ -1,5 +1,5 @@
 // What use-cases need from the world. Adapters in db/, log/, auth/ and privacy/ implement it.
-import type { AppealState, Category, CommitmentStatus, Contact, Level } from '@huiyin/sdk';
+import type { AppealState, Category, CommitmentStatus, Contact, Level, SettingFacts } from '@huiyin/sdk';
 import type {
   Bucket,
   CaseFigures,
@@ -12,13 +12,22 @@ import type {
   NodeAddress,
   Sha256,
 } from '@huiyin/sdk/rules';
-import type { Announcement, AppealRecord, EntryRecord, PublicRecord, SealedEntry } from './records.js';
+import type {
+  Announcement,
+  AppealRecord,
+  EntryRecord,
+  PublicRecord,
+  PublishedCard,
+  SealedEntry,
+} from './records.js';
 import type { CommitmentEntry, CommitmentRecord } from './commitment-records.js';
 import type {
   CommitmentWrite,
   LedgerChange,
   LedgerHead,
   NumberSeries,
+  PublicationWrite,
+  SettingWrite,
   StoredAnswer,
 } from './ledger-changes.js';
 import type { Units } from './units.js';
@@ -97,6 +106,13 @@ export interface CommitmentListQuery {
   readonly limit: number;
 }
 
+export interface PublicationListQuery {
+  readonly body: string;
+  /** Only those sealed before this index. */
+  readonly before?: number;
+  readonly limit: number;
+}
+
 export interface FigureRows {
   readonly buckets: readonly Counted<Bucket>[];
   readonly due: readonly Counted<DueBucket>[];
@@ -159,6 +175,13 @@ export interface LedgerView {
     readonly knownThrough: string;
     readonly limit: number;
   }): Promise<string[]>;
+  publication(id: string): Promise<PublishedCard | undefined>;
+  /** The latest first. */
+  publications(query: PublicationListQuery): Promise<Omit<PublishedCard, 'card'>[]>;
+  /** What the settings' entries are salted with; undefined before the first. */
+  settingsKey(): Promise<Uint8Array | undefined>;
+  /** All settings ever sealed, in order. */
+  sealedSettings(): Promise<SettingFacts[]>;
   code(number: string): Promise<CodeRecord>;
   checkpoint(): Promise<StoredCheckpoint | undefined>;
   /** Leaf hashes from one index up to another, in order. */
@@ -189,6 +212,8 @@ export interface LedgerTransaction extends LedgerView {
   /** The commitment, locked until the transaction ends. Its appeal, if it has one, is to be locked before. */
   lockCommitment(id: string): Promise<CommitmentRecord | undefined>;
   appendCommitment(write: CommitmentWrite): Promise<void>;
+  appendPublication(write: PublicationWrite): Promise<void>;
+  appendSettings(write: SettingWrite): Promise<void>;
   /** The tries at a number's code, locked until the transaction ends. */
   lockTries(number: string, now: Millis): Promise<Tries>;
   recordTries(number: string, tries: Tries): Promise<void>;

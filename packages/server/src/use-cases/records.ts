@@ -1,5 +1,15 @@
 // What a ledger keeps of an appeal, as use-cases read and write it.
-import type { AppealFacts, AppealKind, AppealState, Category, Cohort, Day, SealedFacts } from '@huiyin/sdk';
+import type {
+  AppealFacts,
+  AppealKind,
+  AppealState,
+  Category,
+  Cohort,
+  Day,
+  Publication,
+  ReportCard,
+  SealedFacts,
+} from '@huiyin/sdk';
 import { confirmBy, isPending, type AppealCase, type ChangeEvent, type Millis } from '@huiyin/sdk/rules';
 
 /** What the resident wrote and chose. The rules need none of it. */
@@ -50,6 +60,14 @@ export interface SealedEntry {
   readonly facts: SealedFacts;
   /** What its record's leaves are salted with; absent for a record that has no public view. */
   readonly recordKey?: Uint8Array;
+}
+
+/** A card as it was published. */
+export interface PublishedCard extends Omit<Publication, 'at'> {
+  readonly body: string;
+  readonly at: Millis;
+  /** Without `publication`. */
+  readonly card: ReportCard;
 }
 
 /** Whose topics carry it: public and the resident's own, the resident's only, or (the daily batch) public only. */

@@ -159,6 +159,11 @@ export const en: ProblemWords = {
       title: 'No such period',
       detail: 'There is no report card for this period. Write 2025, 2025-H2, 2025-Q3 or 2025-11.',
     },
+    'publication.not-found': {
+      title: 'No such published card',
+      detail:
+        'There is no published report card of this id. Open it from the page of the unit, or read the live one.',
+    },
     'log.empty': {
       title: 'No signed checkpoint yet',
       detail: 'The log of this unit has not been signed yet. Look again in a few minutes.',

@@ -148,6 +148,10 @@ export const zhCN: ProblemWords = {
       title: '没有这个时段',
       detail: '成绩单没有这个时段。可以写 2025、2025-H2、2025-Q3 或 2025-11。',
     },
+    'publication.not-found': {
+      title: '没有这份公布的成绩单',
+      detail: '没有找到这份公布的成绩单。请从单位的专页打开，或者看现在的。',
+    },
     'log.empty': {
       title: '还没有签名的检查点',
       detail: '这个单位的台账还没有签过名。请过几分钟再来看。',

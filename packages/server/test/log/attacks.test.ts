@@ -1,10 +1,17 @@
 // Attacks by the database's owner, and who notices: whoever reads the log, who has been here before, the signer, or
 // nobody. docs/attacks.md says the same as a table.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { bytesToHex, canonicalJson, reportCardOf, wordsDigest, wordsSalt } from '@huiyin/sdk/rules';
+import {
+  bytesToHex,
+  canonicalJson,
+  cardDigest,
+  reportCardOf,
+  wordsDigest,
+  wordsSalt,
+} from '@huiyin/sdk/rules';
 import { loadKeys } from '../../src/auth/keys.js';
 import { systemRandom } from '../../src/auth/random.js';
-import { at, day, draft, morning, resident } from '../db/support/world.js';
+import { at, day, draft, morning, resident, staff } from '../db/support/world.js';
 import { on, path } from '../use-cases/promises.js';
 import { createScene, hmac, sha256, type Scene } from './scene.js';
 
@@ -86,6 +93,20 @@ describe('tables beside the log are changed', () => {
     const again = reportCardOf(reading.value, { body, period, asOf, today: asOf.at.slice(0, 10) });
     expect(again.closing.confirmed.value).toBe(1);
     expect(card.closing.confirmed.value).toBe(2);
+  });
+
+  test('a published card is made to look better: it is not the one that was sealed', async () => {
+    const published = await scene.api.world.useCases['staff.reportCards.publish'](
+      { path: {}, query: {}, body: { body: 'fangzhuang', period: '2026' } },
+      on(3, staff('fangzhuang', 'lead')),
+    );
+    const id = published.publication?.id ?? '';
+    await scene.owner(`update publication set card = replace(card, '"numerator":2', '"numerator":1')`);
+    const shown = await scene.api.client.reportCards.get({ body: 'fangzhuang', at: id });
+    const reading = await scene.sealedCards();
+    if (reading.type !== 'verified') throw new Error(codeOf(reading));
+    expect(reading.value.get(id)).toBe(cardDigest(published, sha256));
+    expect(reading.value.get(id)).not.toBe(cardDigest(shown, sha256));
   });
 
   test('a due day is moved in its row: the page and the log say two things', async () => {

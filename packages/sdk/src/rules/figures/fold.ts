@@ -36,12 +36,12 @@ export function emptyFigures(): Figures {
 }
 
 /**
- * Folds the next entry of the log into `figures`.
+ * Folds the next entry of the log into `figures`. Published cards and settings count in its size only.
  * @throws FiguresError if the entry contradicts those before it
  */
 export function fold(figures: Figures, facts: SealedFacts): Figures {
   if (facts.record === 'commitment') foldCommitmentInto(figures, facts);
-  else foldCaseInto(figures, facts);
+  else if (facts.record === 'appeal') foldCaseInto(figures, facts);
   return { ...figures, size: figures.size + 1 };
 }
 

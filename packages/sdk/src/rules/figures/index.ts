@@ -10,6 +10,7 @@ export {
 } from './case-figures.js';
 export * from './commitment-figures.js';
 export type { CommitmentRows } from './commitment-counts.js';
+export { cardDigest, cardFacts, FIGURE_RULES, publishedCard } from './published.js';
 export { emptyFigures, fold, type Figures } from './fold.js';
 export {
   OLDEST_SHOWN,
