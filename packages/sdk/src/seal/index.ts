@@ -12,6 +12,7 @@ export type {
   SealVerified,
 } from '../rules/seal/index.js';
 export { checkAppeal } from './appeal.js';
+export { checkCard } from './card.js';
 export { checkCommitment } from './commitment.js';
 export { platformCrypto, type Ed25519Check, type SealCrypto } from './crypto.js';
 export type { EntriesRead, EntryCounts, EntryFold } from './entries.js';
@@ -36,8 +37,9 @@ export type { VerifierOptions } from './log-check.js';
 export { readLog, type LogReading } from './read-log.js';
 export {
   createVerifier,
+  type EntryChecked,
   type EntryToCheck,
-  type RecordToCheck,
+  type EntryVerified,
   type SealedRecordFacts,
   type TreeToCheck,
   type Verifier,

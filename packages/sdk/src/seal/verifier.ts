@@ -10,7 +10,7 @@ import {
   verifyConsistency,
   verifyInclusion,
 } from '../rules/seal/index.js';
-import type { Checkpoint, SealSettled, SealUnchecked } from '../rules/seal/index.js';
+import type { Checkpoint, SealSettled, SealUnchecked, SealVerified } from '../rules/seal/index.js';
 import { settled } from './breach.js';
 import { readEntry, type ReadEntry } from './entry.js';
 import { logCheckOf, type CheckedLog, type VerifierOptions } from './log-check.js';
@@ -33,19 +33,17 @@ export interface TreeToCheck {
   readonly root: string;
 }
 
-/** Entries of one record that together have to say what is shown of it. */
-export interface RecordToCheck {
-  /** Their places, in the order of the log. */
-  readonly indexes: readonly number[];
-  /**
-   * Asked once all of them are known to be in the log: whether their facts, in that order, agree with what is shown.
-   * Must not throw.
-   */
-  readonly holds: (facts: readonly SealedRecordFacts[]) => boolean;
+/** An entry that is in the log, and what it says if it is open. */
+export interface EntryVerified extends SealVerified {
+  /** JSON as it was sealed, of any shape; absent where only its hash was asked about, and where it is not open. */
+  readonly sealed?: SealedRecordFacts;
 }
 
 /** JSON as it was sealed, of any shape. */
 export type SealedRecordFacts = Readonly<Record<string, unknown>>;
+
+/** How a check of an entry ends. */
+export type EntryChecked = EntryVerified | Exclude<SealSettled, SealVerified> | SealUnchecked;
 
 /** Checks one log. Every method ends in a state; it rejects only with what is the caller's own doing. */
 export interface Verifier {
@@ -56,16 +54,13 @@ export interface Verifier {
   checkLog(options?: CallOptions): Promise<SealSettled>;
 
   /** That an entry is in the log, under the checkpoint checked last, or a newer one if the entry is newer. */
-  checkEntry(entry: EntryToCheck, options?: CallOptions): Promise<SealSettled | SealUnchecked>;
+  checkEntry(entry: EntryToCheck, options?: CallOptions): Promise<EntryChecked>;
 
   /**
    * That a tree is one this log has had: the checkpoint checked last, or a newer one if the tree is larger, continues
    * it. It says nothing of what was counted.
    */
   checkTree(tree: TreeToCheck, options?: CallOptions): Promise<SealSettled | SealUnchecked>;
-
-  /** That all these entries are in the log and open, and that `holds` agrees. More than 200 are left unchecked. */
-  checkRecord(record: RecordToCheck, options?: CallOptions): Promise<SealSettled | SealUnchecked>;
 
   /**
    * That the latest checkpoint continues one from elsewhere: from an article, a poster, another reader.
@@ -75,10 +70,6 @@ export interface Verifier {
    */
   checkNote(note: string, options?: CallOptions): Promise<SealSettled>;
 }
-
-const MOST_ENTRIES = 200;
-/** Entries asked for at once. */
-const ENTRIES_AT_ONCE = 6;
 
 /**
  * A verifier of a unit's ledger's log. Nothing is sent yet.
@@ -140,11 +131,8 @@ export function createVerifier(options: VerifierOptions): Verifier {
     verifyInclusion({ index, size, leaf: hash, root, proof: parseProof(hashes) }, sha256);
   }
 
-  async function checkEntry(
-    { index, hash, facts }: EntryToCheck,
-    call: CallOptions,
-  ): Promise<SealSettled | SealUnchecked> {
-    const under = await covering(placeAfter(index), call);
+  async function checkEntry({ index, hash, facts }: EntryToCheck, call: CallOptions): Promise<EntryChecked> {
+    const under = await covering(sizeOf(index, 'leaf.bad-index') + 1, call);
     if (!under) return NOT_SIGNED_YET;
     const { checkpoint } = under.seen;
     const held = hash === undefined ? undefined : { index, hash: hexToBytes(hash, HASH_BYTES) };
@@ -155,11 +143,11 @@ export function createVerifier(options: VerifierOptions): Verifier {
     else await demandInclusion(entry, checkpoint, call);
     if (facts && !entry.facts) return { type: 'unchecked', code: 'seal.withheld' };
     if (facts) demandSame(canonicalJson(entry.facts), canonicalJson(facts), index);
-    return check.verified(under);
+    return { ...check.verified(under), ...(entry.facts && { sealed: entry.facts }) };
   }
 
   async function checkTree(tree: TreeToCheck, call: CallOptions): Promise<SealSettled | SealUnchecked> {
-    const held = { size: sizeOf(tree.size), root: hexToBytes(tree.root, HASH_BYTES) };
+    const held = { size: sizeOf(tree.size, 'tree.bad-size'), root: hexToBytes(tree.root, HASH_BYTES) };
     const under = await covering(held.size, call);
     if (!under) return NOT_SIGNED_YET;
     const { size, root } = under.seen.checkpoint;
@@ -168,39 +156,8 @@ export function createVerifier(options: VerifierOptions): Verifier {
       verifyConsistency({ olderSize: held.size, olderRoot: held.root, size, root, proof }, sha256);
     } catch (error) {
       if (!(error instanceof SealError) || error.code !== 'proof.not-consistent') throw error;
-      throw new SealError('seal.tree-differs', `the log never had that root at ${held.size} entries`);
+      throw new SealError('seal.tree-differs', `another root at ${held.size} entries`);
     }
-    return check.verified(under);
-  }
-
-  /** The facts of an entry that is in the log; undefined if it is not open. */
-  async function factsAt(
-    index: number,
-    checkpoint: Checkpoint,
-    call: CallOptions,
-  ): Promise<SealedRecordFacts | undefined> {
-    const entry = await entryAt(index, call);
-    await demandInclusion(entry, checkpoint, call);
-    return entry.facts;
-  }
-
-  async function checkRecord(
-    { indexes, holds }: RecordToCheck,
-    call: CallOptions,
-  ): Promise<SealSettled | SealUnchecked> {
-    if (indexes.length > MOST_ENTRIES) return { type: 'unchecked' };
-    const under = await covering(endOf(indexes), call);
-    if (!under) return NOT_SIGNED_YET;
-    const facts: SealedRecordFacts[] = [];
-    for (let start = 0; start < indexes.length; start += ENTRIES_AT_ONCE) {
-      const some = indexes.slice(start, start + ENTRIES_AT_ONCE);
-      const read = await Promise.all(some.map((index) => factsAt(index, under.seen.checkpoint, call)));
-      for (const one of read) {
-        if (!one) return { type: 'unchecked', code: 'seal.withheld' };
-        facts.push(one);
-      }
-    }
-    if (!holds(facts)) throw new SealError('seal.facts-differ', 'what is shown is not what was sealed');
     return check.verified(under);
   }
 
@@ -209,7 +166,6 @@ export function createVerifier(options: VerifierOptions): Verifier {
     checkLog: (call = {}) => settled(clock, async () => check.verified(await latest(call))),
     checkEntry: (entry, call = {}) => settled(clock, () => checkEntry(entry, call)),
     checkTree: (tree, call = {}) => settled(clock, () => checkTree(tree, call)),
-    checkRecord: (record, call = {}) => settled(clock, () => checkRecord(record, call)),
     async checkNote(note, call = {}) {
       const older = await check.open(note);
       return settled(clock, async () => check.verified(await latest(call, [older])));
@@ -219,35 +175,13 @@ export function createVerifier(options: VerifierOptions): Verifier {
 
 const NOT_SIGNED_YET: SealUnchecked = { type: 'unchecked', code: 'seal.not-signed-yet' };
 
-/** How many entries a log has at least that has one at `index`. */
-function placeAfter(index: number): number {
-  if (!Number.isSafeInteger(index) || index < 0) {
-    throw new SealError('leaf.bad-index', 'an entry has a whole number for a place');
-  }
-  return index + 1;
-}
-
-function sizeOf(size: number): number {
-  if (!Number.isSafeInteger(size) || size < 0) {
-    throw new SealError('tree.bad-size', 'a tree has a whole number of leaves');
-  }
-  return size;
-}
-
-/** How many entries a log has at least that has all of these. Each has to stand after the one before. */
-function endOf(indexes: readonly number[]): number {
-  let end = 0;
-  for (const index of indexes) {
-    const next = placeAfter(index);
-    if (next <= end) throw new SealError('seal.wrong-order', `entry ${index} is named after ${end - 1}`);
-    end = next;
-  }
-  if (end === 0) throw new SealError('seal.missing-entry', 'no entry is named');
-  return end;
+function sizeOf(count: number, code: 'leaf.bad-index' | 'tree.bad-size'): number {
+  if (!Number.isSafeInteger(count) || count < 0) throw new SealError(code, 'this is no whole number');
+  return count;
 }
 
 function demandSame(sealed: string, held: string, index: number): void {
   if (sealed !== held) {
-    throw new SealError('seal.facts-differ', `entry ${index} of the log is not what it is held to be`);
+    throw new SealError('seal.facts-differ', `entry ${index} is not what it is held to be`);
   }
 }

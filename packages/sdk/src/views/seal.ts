@@ -14,7 +14,7 @@ export interface SealView {
 }
 
 /** What was held against the log: the log itself, or what is shown of it. */
-export type SealSubject = 'log' | 'card' | 'commitment' | 'appeal' | 'entry';
+export type SealSubject = 'log' | 'card' | 'publication' | 'commitment' | 'appeal' | 'entry';
 
 /** What can be shown before what checks is there, and where it can't be had. */
 export type SealWaiting = { readonly type: 'unchecked' | 'checking' } | SealUnreachable;

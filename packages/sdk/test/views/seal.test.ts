@@ -17,7 +17,7 @@ const codes: SealErrorCode[] = [
   'key.bad-id',
 ];
 
-const subjects: SealSubject[] = ['log', 'card', 'commitment', 'appeal', 'entry'];
+const subjects: SealSubject[] = ['log', 'card', 'publication', 'commitment', 'appeal', 'entry'];
 const states: [SealState, SealMark][] = [
   [{ type: 'unchecked' }, 'none'],
   [{ type: 'unchecked', code: 'seal.not-signed-yet' }, 'none'],

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CommitmentDetail, TrackedAppeal } from '@huiyin/sdk';
 import {
   checkAppeal,
+  checkCard,
   checkCommitment,
   createVerifier,
   type SealState,
@@ -30,9 +31,19 @@ const shownAppeal = async (which: number): Promise<TrackedAppeal> => {
   return scene.api.client.appeals.open(number, trackingCode).track();
 };
 const cardSeal = async (): Promise<SealState> => {
-  const { asOf } = await scene.api.client.reportCards.get({ body: 'fangzhuang', period: '2026' });
-  return verifier().checkTree({ size: asOf.treeSize, root: asOf.root });
+  const card = await scene.api.client.reportCards.get({ body: 'fangzhuang', period: '2026' });
+  return checkCard(verifier(), card);
 };
+/** Publishes the card, and gives its id. */
+async function publish(key: string): Promise<string> {
+  const { publication } = await scene.api.world.useCases['staff.reportCards.publish'](
+    { path: {}, query: {}, body: { body: 'fangzhuang', period: '2026' } },
+    at(morning + 2 * day, lead, key),
+  );
+  return publication?.id ?? '';
+}
+const publicationSeal = async (id: string): Promise<SealState> =>
+  checkCard(verifier(), await scene.api.client.reportCards.get({ body: 'fangzhuang', at: id }));
 
 describe('what nobody touched', () => {
   test('is verified, whatever became of it', async () => {
@@ -64,8 +75,10 @@ describe('what nobody touched', () => {
       { path: { number: answered.receipt.number }, query: {}, body: { text: '还有一部也停了。' } },
       at(morning + 2 * day, resident(answered.receipt.trackingCode)),
     );
+    const published = await publish('one-publication');
     expect(await scene.sign()).toBe('signed');
 
+    expect(await publicationSeal(published)).toMatchObject({ type: 'verified' });
     for (const id of [...ids, answered.id, scene.commitment]) {
       expect(await commitmentSeal(id), id).toMatchObject({ type: 'verified' });
     }
@@ -120,6 +133,22 @@ describe('once the owner of the database has changed', () => {
     expect(await checkAppeal(verifier(), await shownAppeal(1))).toMatchObject({ type: 'verified' });
     await scene.owner("update appeal set resolution_due = '2027-06-30'");
     expect(await checkAppeal(verifier(), await shownAppeal(1))).toMatchObject(differs);
+  });
+
+  test('a figure of a published card, or another’s text in its place: the card is broken', async () => {
+    const [first, second] = [await publish('first-publication'), await publish('second-publication')];
+    await scene.sign();
+    expect(await publicationSeal(first)).toMatchObject({ type: 'verified' });
+    await scene.owner(
+      `update publication set card = (select card from publication where id = $2) where id = $1`,
+      [first, second],
+    );
+    expect(await publicationSeal(first)).toMatchObject(differs);
+    await scene.owner(
+      `update publication set card = jsonb_set(card::jsonb, '{received,value}', '0') where id = $1`,
+      [second],
+    );
+    expect(await publicationSeal(second)).toMatchObject(differs);
   });
 
   test('the log’s head and its signature: the card is broken', async () => {

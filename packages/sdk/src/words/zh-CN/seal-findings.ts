@@ -18,6 +18,7 @@ export const sealFindings = {
   /** What is shown, by what it is; `held` then says what the log was held against. */
   shown: {
     card: '核对过了：这张成绩单数的，就是盖了章的记录。数得对不对，可以自己重算。',
+    publication: '核对过了：这张成绩单和公布时盖章的一样，数的就是盖了章的记录。',
     commitment: '核对过了：答应的日子、改过的日子、理由和结果，都和盖章时一样。',
     appeal: '核对过了：每一步，还有两个期限，都和盖章时一样。',
     entry: '核对过了：您这一条在盖了章的记录里。',
