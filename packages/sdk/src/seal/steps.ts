@@ -36,7 +36,7 @@ export async function checkSteps<Step extends { readonly leafIndex: number }>(
   for (let at = 0; at < steps.length; at += STEPS_AT_ONCE) {
     const some = steps.slice(at, at + STEPS_AT_ONCE);
     const states = await Promise.all(
-      some.map((step, place) => (at + place === 0 ? state : open(verifier, step, call))),
+      some.map(async (step, place) => (at + place === 0 ? state : open(verifier, step, call))),
     );
     for (const [place, one] of states.entries()) {
       if (one.type !== 'verified') return one;

@@ -3,6 +3,7 @@ import type { CallOptions } from '../core/caller.js';
 import {
   bytesToHex,
   canonicalJson,
+  checkedSize,
   HASH_BYTES,
   hexToBytes,
   parseProof,
@@ -132,7 +133,10 @@ export function createVerifier(options: VerifierOptions): Verifier {
   }
 
   async function checkEntry({ index, hash, facts }: EntryToCheck, call: CallOptions): Promise<EntryChecked> {
-    const under = await covering(sizeOf(index, 'leaf.bad-index') + 1, call);
+    if (!Number.isSafeInteger(index) || index < 0) {
+      throw new SealError('leaf.bad-index', 'an entry has a whole number for a place');
+    }
+    const under = await covering(index + 1, call);
     if (!under) return NOT_SIGNED_YET;
     const { checkpoint } = under.seen;
     const held = hash === undefined ? undefined : { index, hash: hexToBytes(hash, HASH_BYTES) };
@@ -147,7 +151,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
   }
 
   async function checkTree(tree: TreeToCheck, call: CallOptions): Promise<SealSettled | SealUnchecked> {
-    const held = { size: sizeOf(tree.size, 'tree.bad-size'), root: hexToBytes(tree.root, HASH_BYTES) };
+    const held = { size: checkedSize(tree.size), root: hexToBytes(tree.root, HASH_BYTES) };
     const under = await covering(held.size, call);
     if (!under) return NOT_SIGNED_YET;
     const { size, root } = under.seen.checkpoint;
@@ -174,11 +178,6 @@ export function createVerifier(options: VerifierOptions): Verifier {
 }
 
 const NOT_SIGNED_YET: SealUnchecked = { type: 'unchecked', code: 'seal.not-signed-yet' };
-
-function sizeOf(count: number, code: 'leaf.bad-index' | 'tree.bad-size'): number {
-  if (!Number.isSafeInteger(count) || count < 0) throw new SealError(code, 'this is no whole number');
-  return count;
-}
 
 function demandSame(sealed: string, held: string, index: number): void {
   if (sealed !== held) {
