@@ -1,5 +1,5 @@
 // What a check of the sealed log came to, in a sentence. No tick before a check.
-import type { SealState, SealUnreachable } from '../rules/seal/index.js';
+import type { SealState } from '../rules/seal/index.js';
 import type { SealWaitingWords, SealWords } from '../words/index.js';
 import { fill, formatCount, formatMoment } from './format.js';
 
@@ -17,7 +17,9 @@ export interface SealView {
 export type SealSubject = 'log' | 'card' | 'publication' | 'commitment' | 'appeal' | 'entry';
 
 /** What can be shown before what checks is there, and where it can't be had. */
-export type SealWaiting = { readonly type: 'unchecked' | 'checking' } | SealUnreachable;
+export interface SealWaiting {
+  readonly type: 'unchecked' | 'checking' | 'unreachable';
+}
 
 /** Draws up a state in which nothing was found out. */
 export function sealWaitingView({ type }: SealWaiting, { seal }: SealWaitingWords): SealView {

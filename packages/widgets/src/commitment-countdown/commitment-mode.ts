@@ -3,6 +3,7 @@ import { dayOf } from '@huiyin/sdk/rules';
 import { commitmentCountdown, commitmentView, type CountdownPrecision } from '@huiyin/sdk/views';
 import { commitmentWordsFor } from '@huiyin/sdk/words';
 import type { TemplateResult } from 'lit';
+import type { CommitmentFeed } from './commitment-feed.js';
 import type { CommitmentState } from './commitment-countdown.types.js';
 import { promiseContent } from './promise-template.js';
 
@@ -14,15 +15,17 @@ export interface Drawing {
   readonly precision: CountdownPrecision;
   readonly lang: string;
   readonly how: TemplateResult;
-  readonly isStale: boolean;
+  /** Absent where the state was not got by one. */
+  readonly feed: CommitmentFeed | undefined;
 }
 
 export function commitmentContent(
   { commitment }: CommitmentState,
-  { now, precision, lang, how, isStale }: Drawing,
+  { now, precision, lang, how, feed }: Drawing,
 ): TemplateResult {
   const words = commitmentWordsFor(lang);
   const view = commitmentView(commitment, dayOf(now), words);
   const countdown = commitmentCountdown(commitment, now, precision, words);
-  return promiseContent({ view, countdown, how, isStale }, words);
+  const isStale = feed?.isStale ?? false;
+  return promiseContent({ view, countdown, how, isStale, seal: feed?.renderSeal() }, words);
 }

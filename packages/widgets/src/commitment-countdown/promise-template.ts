@@ -13,10 +13,12 @@ export interface PromiseParts {
   readonly how: TemplateResult;
   /** Whether what is shown may be old. */
   readonly isStale: boolean;
+  /** What came of checking it, on a page that names a key. */
+  readonly seal: unknown;
 }
 
 export function promiseContent(
-  { view, countdown, how, isStale }: PromiseParts,
+  { view, countdown, how, isStale, seal }: PromiseParts,
   words: CommitmentWords,
 ): TemplateResult {
   return html`<article aria-labelledby="title">
@@ -36,7 +38,7 @@ export function promiseContent(
             <dd>${text}</dd>`,
       )}
     </dl>
-    ${nodesSection(view, words)} ${evidenceSection(view, words)} ${how}
+    ${nodesSection(view, words)} ${evidenceSection(view, words)} ${how} ${seal}
   </article>`;
 }
 

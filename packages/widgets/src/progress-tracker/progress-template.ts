@@ -13,6 +13,8 @@ export interface ProgressDrawing {
   readonly shown: TrackingState;
   readonly view: ProgressView;
   readonly acts: ActController;
+  /** What came of checking it, on a page that names a key. */
+  readonly seal: unknown;
   readonly onAnother: () => void;
 }
 
@@ -44,7 +46,7 @@ export function progressTemplate(words: ProgressWords, drawing: ProgressDrawing)
         ${repeat(view.steps, ({ key }) => key, step)}
       </ol>
     </section>
-    ${yours(words, view)}
+    ${yours(words, view)} ${drawing.seal}
     <footer>
       ${asOf(words, drawing)}
       <button class="button quiet" @click=${drawing.onAnother}>${w.prompt.another}</button>
