@@ -7,6 +7,7 @@ import { countdown } from './zh-CN/countdown.js';
 import { counting } from './zh-CN/counting.js';
 import { definitions } from './zh-CN/definitions.js';
 import { foundation } from './zh-CN/foundation.js';
+import { logCheck } from './zh-CN/log-check.js';
 import { progress } from './zh-CN/progress.js';
 import { receipt } from './zh-CN/receipt.js';
 import { reportCard } from './zh-CN/report-card.js';
@@ -34,6 +35,8 @@ export type CardWords = CommonWords &
 export type SealWaitingWords = FrameWords & Loose<{ seal: typeof seal }>;
 /** What a check of the sealed log came to. */
 export type SealWords = SealWaitingWords & Loose<{ sealFindings: typeof sealFindings }>;
+/** Checking a log oneself. */
+export type LogCheckWords = CommonWords & SealWords & Loose<{ logCheck: typeof logCheck }>;
 /** A countdown to a day. */
 export type CountdownWords = FrameWords & Loose<{ countdown: typeof countdown }>;
 /** How a day was counted. */
@@ -41,7 +44,13 @@ export type CountingWords = FrameWords & Loose<{ counting: typeof counting }>;
 /** Commitments and their countdown. */
 export type CommitmentWords = CountdownWords & Loose<{ commitment: typeof commitment }>;
 /** The whole dictionary: the shape of the default one, with any text. */
-export type Words = FormWords & ProgressWords & CardWords & SealWords & CommitmentWords & CountingWords;
+export type Words = FormWords &
+  ProgressWords &
+  CardWords &
+  SealWords &
+  CommitmentWords &
+  CountingWords &
+  LogCheckWords;
 
 type Loose<T> = T extends string ? string : { readonly [K in keyof T]: Loose<T[K]> };
 
@@ -69,6 +78,10 @@ export function sealWordsFor(lang: string | undefined): SealWords {
   return inLanguage([{ ...frame, seal, sealFindings }], lang);
 }
 
+export function logCheckWordsFor(lang: string | undefined): LogCheckWords {
+  return inLanguage([{ ...zhCN, seal, sealFindings, logCheck }], lang);
+}
+
 export function countdownWordsFor(lang: string | undefined): CountdownWords {
   return inLanguage([{ ...frame, countdown }], lang);
 }
@@ -83,7 +96,7 @@ export function commitmentWordsFor(lang: string | undefined): CommitmentWords {
 
 /** All words, for the server's pages. */
 export function wordsFor(lang: string | undefined): Words {
-  const pages = { appealForm, receipt, progress, reportCard, definitions, seal, sealFindings };
+  const pages = { appealForm, receipt, progress, reportCard, definitions, seal, sealFindings, logCheck };
   return inLanguage([{ ...zhCN, ...pages, countdown, counting, commitment }], lang);
 }
 
