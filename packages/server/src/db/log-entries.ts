@@ -21,6 +21,17 @@ export async function readLeaves(tx: Tx, ledger: string, from: number, to: numbe
   return rows.map((row) => plain(row.leaf_hash));
 }
 
+export async function lastRecordedAt(tx: Tx, ledger: string): Promise<number | undefined> {
+  const row = await tx
+    .selectFrom('log_entry')
+    .select('recorded_at')
+    .where('ledger', '=', ledger)
+    .orderBy('leaf_index', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.recorded_at;
+}
+
 export async function readSealedEntries(
   tx: Tx,
   ledger: string,

@@ -26,7 +26,7 @@ export { createEventFeed, type EventFeed, type EventRequest, type Subscription }
 export { keepCommitmentCalendar } from './calendar-acts.js';
 export { lapseDue } from './lapse.js';
 export type { AppealEntry } from './receive-appeal.js';
-export { sealSettings, type Settings } from './seal-settings.js';
+export { ClockBehindLogError, sealSettings, type Settings } from './seal-settings.js';
 export { enterAppeal, type EnterAppeal } from './submit-appeal.js';
 export { formatTrackingCode, normaliseTrackingCode } from './tracking-code.js';
 

@@ -184,6 +184,8 @@ export interface LedgerView {
   sealedSettings(): Promise<SettingFacts[]>;
   code(number: string): Promise<CodeRecord>;
   checkpoint(): Promise<StoredCheckpoint | undefined>;
+  /** When the last entry was written; undefined before the first. */
+  lastRecordedAt(): Promise<Millis | undefined>;
   /** Leaf hashes from one index up to another, in order. */
   leaves(from: number, to: number): Promise<Uint8Array[]>;
   /** Entries from an index on, in order. */
