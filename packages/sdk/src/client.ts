@@ -42,6 +42,24 @@ export interface HuiyinClient {
   readonly endpoint: string;
   readonly body: string | undefined;
   readonly locale: string | undefined;
+  /**
+   * Milliseconds since 1970: this device's clock, set right by what the server has answered where the two differ by
+   * more than five minutes. Days left are counted from this one, for phones whose date is wrong.
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   clock: () => Date.parse('2026-11-24T09:00:00+08:00'), // a day behind
+   *   fetch: async () => Response.json({ items: [] }, { headers: { date: 'Wed, 25 Nov 2026 01:00:00 GMT' } }),
+   * });
+   * await client.bodies.list();
+   * console.log(new Date(client.now()).toISOString()); // 2026-11-25T01:00:00.000Z
+   * ```
+   */
+  now(): number;
   readonly appeals: Appeals;
   readonly bodies: Bodies;
   readonly commitments: Commitments;
@@ -77,6 +95,7 @@ export function createClient(options: ClientOptions): HuiyinClient {
     endpoint: transport.endpoint,
     body,
     locale: transport.locale,
+    now: () => transport.platform.clock() + transport.clockLead(),
     appeals: appealsOf(context),
     bodies: bodiesOf(context),
     commitments: commitmentsOf(context),
