@@ -43,8 +43,9 @@ export interface HuiyinClient {
   readonly body: string | undefined;
   readonly locale: string | undefined;
   /**
-   * Milliseconds since 1970: this device's clock, set right by what the server has answered where the two differ by
-   * more than five minutes. Days left are counted from this one, for phones whose date is wrong.
+   * By how many milliseconds this device's clock is behind the server's, as far as its answers have said; below 0 if
+   * it is ahead. 0 while nothing was answered, and for less than five minutes. For phones whose date is wrong: days
+   * left are counted from `Date.now() + client.clockLead`.
    *
    * @example
    * ```ts
@@ -56,10 +57,10 @@ export interface HuiyinClient {
    *   fetch: async () => Response.json({ items: [] }, { headers: { date: 'Wed, 25 Nov 2026 01:00:00 GMT' } }),
    * });
    * await client.bodies.list();
-   * console.log(new Date(client.now()).toISOString()); // 2026-11-25T01:00:00.000Z
+   * console.log(client.clockLead); // 86400000
    * ```
    */
-  now(): number;
+  readonly clockLead: number;
   readonly appeals: Appeals;
   readonly bodies: Bodies;
   readonly commitments: Commitments;
@@ -95,7 +96,9 @@ export function createClient(options: ClientOptions): HuiyinClient {
     endpoint: transport.endpoint,
     body,
     locale: transport.locale,
-    now: () => transport.platform.clock() + transport.clockLead(),
+    get clockLead() {
+      return transport.clockLead();
+    },
     appeals: appealsOf(context),
     bodies: bodiesOf(context),
     commitments: commitmentsOf(context),
