@@ -145,6 +145,12 @@ export interface ReportCard {
   commitments?: CommitmentCounts;
   /** The twelve months that end with the period, oldest first. */
   months: MonthRow[];
+  /**
+   * How many of the first `asOf.treeSize` entries are not opened to anybody: of petitions 信访, which have no public view
+   * and stand in no figure here. Absent for none.
+   * @TJS-type integer
+   */
+  withheld?: number;
   /** Of a published card. */
   publication?: Publication;
   demo?: true;

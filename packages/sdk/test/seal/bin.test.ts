@@ -3,7 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { canonicalJson, emptyFigures, fold, merkleRoot, bytesToHex, reportCardOf } from '@huiyin/sdk/rules';
+import {
+  canonicalJson,
+  emptyFigures,
+  fold,
+  foldWithheld,
+  merkleRoot,
+  bytesToHex,
+  reportCardOf,
+} from '@huiyin/sdk/rules';
 import { build } from 'esbuild';
 import { onTestFinished, describe, expect, it } from 'vitest';
 import { run } from '../../src/bin/run.js';
@@ -124,9 +132,10 @@ describe('verify', () => {
 });
 
 describe('recompute', () => {
-  const folded = Array.from({ length: 40 }, (_, index) => index)
-    .filter((index) => index !== 7)
-    .reduce((figures, index) => fold(figures, factsAt(index) as AppealFacts), emptyFigures());
+  const folded = Array.from({ length: 40 }, (_, index) => index).reduce(
+    (figures, index) => (index === 7 ? foldWithheld(figures) : fold(figures, factsAt(index) as AppealFacts)),
+    emptyFigures(),
+  );
   const expected = canonicalJson(
     reportCardOf(folded, {
       body: { slug: 'fangzhuang', name: '方庄街道', kind: 'street' },

@@ -90,12 +90,14 @@ interface StaffTokenTable {
   revoked_at: OptionalInstant;
 }
 
-interface LedgerHeadTable {
+export interface LedgerHeadTable {
   ledger: string;
   next_leaf: number;
   next_seq: number;
   /** Hashes of the perfect subtrees of the tree at `next_leaf`, largest first, 32 bytes each. */
   frontier: Buffer;
+  /** Entries that are not opened to anybody. */
+  withheld: number;
 }
 
 export interface AppealTable {

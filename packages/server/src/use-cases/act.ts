@@ -7,6 +7,7 @@ import {
   changedFacts,
   decide,
   evolve,
+  isPetition,
   type AppealCase,
   type AppealCommand,
   type ChangeEvent,
@@ -81,7 +82,7 @@ export async function advance(
 ): Promise<{ change: LedgerChange; entries: EntryRecord[] }> {
   const steps = stepsOf(before, command, now);
   const { recordKey, ...head } = await transaction.takePlace(before.number);
-  const sealed = sealEntries(secrets, head, recordKey, steps.unsealed, 1);
+  const sealed = sealEntries(secrets, head, recordKey, steps.unsealed, 1, isPetition(before));
   const entries = sealed.entries.map(({ index, facts, event }): EntryRecord => ({
     leafIndex: index,
     facts,

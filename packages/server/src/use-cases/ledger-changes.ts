@@ -19,6 +19,8 @@ export interface LedgerHead {
   readonly frontier: Frontier;
   /** Sequence number of the latest announcement; 0 before the first. */
   readonly seq: number;
+  /** How many of the entries are not opened to anybody. */
+  readonly withheld: number;
 }
 
 /** A subtree of the log's tree that is full and never changes again; leaves are those of level 0. */

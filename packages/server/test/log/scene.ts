@@ -9,6 +9,7 @@ import {
   emptyFigures,
   emptyFrontier,
   fold,
+  foldWithheld,
   formatVerifierKey,
   leafHash,
   leafSalt,
@@ -83,7 +84,8 @@ export async function createScene() {
         { client: api.client, body, key },
         {
           initial: emptyFigures(),
-          step: (figures, { facts }) => (facts ? fold(figures, facts as unknown as SealedFacts) : figures),
+          step: (figures, { facts }) =>
+            facts ? fold(figures, facts as unknown as SealedFacts) : foldWithheld(figures),
         },
       ),
     /** The digests of published cards, from the log, once it is signed. */

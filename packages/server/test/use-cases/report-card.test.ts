@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AppealFacts, Receipt } from '@huiyin/sdk';
-import { emptyFigures, fold, reportCardOf } from '@huiyin/sdk/rules';
+import { emptyFigures, fold, foldWithheld, reportCardOf } from '@huiyin/sdk/rules';
 import { forgetOld } from '../../src/use-cases/forget.js';
 import { lapseDue } from '../../src/use-cases/lapse.js';
 import { OperationError } from '../../src/use-cases/operation.js';
@@ -147,6 +147,36 @@ test('after any acts on any cases, every card is the fold of the log', async () 
     { numRuns: 12 },
   );
 }, 120_000);
+
+test('petitions stand on no card: whoever counts the public log again gets the same, and how many entries that are', async () => {
+  const year = new Date(clock).toISOString().slice(0, 4);
+  const asked = { path: {}, query: { body: 'donggaodi', period: year }, body: undefined };
+  const entry = { ...draft, body: 'donggaodi', channel: 'petition' as const };
+  const receipts: Receipt[] = [];
+  for (const one of [entry, { ...entry, channel: 'hall' as const }, entry]) {
+    receipts.push(await world.enter(one, at(clock, { kind: 'system' })));
+  }
+  const at0 = call(receipts[0]?.number ?? '');
+  await world.useCases['staff.appeals.accept']({ ...at0, body: {} }, now(staff('donggaodi')));
+  const card = await world.useCases['reportCards.get'](asked, at(clock + 300 * day));
+  const { items } = await world.useCases['log.entries'](
+    { path: { body: 'donggaodi' }, query: {}, body: undefined },
+    at(clock),
+  );
+  expect(card).toMatchObject({
+    received: { value: 1 },
+    problems: { pending: { value: 1 }, overdue: { value: 1 }, oldest: [{ number: receipts[1]?.number }] },
+    asOf: { treeSize: 4 },
+    withheld: 3,
+  });
+  const figures = items.reduce(
+    (before, item) => ('facts' in item ? fold(before, item.facts) : foldWithheld(before)),
+    emptyFigures(),
+  );
+  const { body, period, asOf } = card;
+  const today = new Date(clock + 300 * day + 8 * 3_600_000).toISOString().slice(0, 10);
+  expect(reportCardOf(figures, { body, period, asOf, today })).toEqual(card);
+});
 
 test('the buckets count everybody once, and those that count nobody are forgotten', async () => {
   await forgetOld(world.ports, clock);

@@ -11,7 +11,7 @@ export {
 export * from './commitment-figures.js';
 export type { CommitmentRows } from './commitment-counts.js';
 export { cardDigest, cardFacts, FIGURE_RULES, publishedCard } from './published.js';
-export { emptyFigures, fold, type Figures } from './fold.js';
+export { emptyFigures, fold, foldWithheld, type Figures } from './fold.js';
 export {
   OLDEST_SHOWN,
   oldestFirst,

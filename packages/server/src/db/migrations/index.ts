@@ -8,6 +8,7 @@ import * as receipts from './0005-receipts.js';
 import * as commitments from './0006-commitments.js';
 import * as commitmentFigures from './0007-commitment-figures.js';
 import * as publications from './0011-publications.js';
+import * as withheld from './0012-withheld.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-commitments': commitments,
   '0007-commitment-figures': commitmentFigures,
   '0011-publications': publications,
+  '0012-withheld': withheld,
 };
