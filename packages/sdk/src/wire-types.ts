@@ -12,6 +12,7 @@ export interface RequestTypes {
   ContestDraft: Wire.ContestDraft;
   DeclineDraft: Wire.DeclineDraft;
   DocketDraft: Wire.DocketDraft;
+  HandlingDraft: Wire.HandlingDraft;
   NoteDraft: Wire.NoteDraft;
   ReopenDraft: Wire.ReopenDraft;
   WitnessDraft: Wire.WitnessDraft;
