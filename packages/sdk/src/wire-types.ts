@@ -27,6 +27,7 @@ export interface RequestTypes {
 
 /** Names of response bodies; validated tolerantly by readers, so that members can be added. */
 export interface ResponseTypes {
+  AppealLists: Wire.AppealLists;
   Body: Wire.Body;
   BodyList: Wire.BodyList;
   CommitmentDetail: Wire.CommitmentDetail;

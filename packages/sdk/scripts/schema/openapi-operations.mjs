@@ -37,6 +37,7 @@ const revalidated = [
   'log.entries',
   'log.proof',
   'appeals.list',
+  'appeals.lists',
   'appeals.get',
   'commitments.list',
   'commitments.get',

@@ -72,6 +72,7 @@ function figuresOf(one: CardCase, index: number, body: string): CaseFigures {
     channel: 'web',
     category,
     level: 'street',
+    horizon: 'dated',
     standing,
     disputed,
     reopened,
@@ -79,7 +80,7 @@ function figuresOf(one: CardCase, index: number, body: string): CaseFigures {
   };
 }
 
-function bucketOf({ number, resolutionDue, received, level, ...rest }: CaseFigures): Bucket {
+function bucketOf({ number, resolutionDue, received, level, horizon, ...rest }: CaseFigures): Bucket {
   return { ...rest, month: monthOf(received) };
 }
 
