@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reportCardOf } from '@huiyin/sdk/rules';
 import { forgetOld } from '../../src/use-cases/forget.js';
-import { at, createWorld, morning, type World } from '../db/support/world.js';
+import { at, createWorld, draft, morning, type World } from '../db/support/world.js';
 import { anyLives, Trials } from './any-acts.js';
 
 let world: World;
@@ -42,6 +42,22 @@ test('the buckets count everybody once, and those that count nobody are forgotte
         + (select count(*) from figure_due where count < 1)
         + (select count(*) from list_bucket where count < 1) as empty`);
   expect(row).toMatchObject({ counted: row?.cases, listed: row?.cases, empty: '0' });
+});
+
+test('a petition is counted on the card and named nowhere on it', async () => {
+  const cardNow = () =>
+    world.useCases['reportCards.get'](
+      { path: {}, query: { body: 'zhujian', period: '2026' }, body: undefined },
+      at(morning),
+    );
+  const { number } = await world.enter(
+    { ...draft, body: 'zhujian', channel: 'petition' },
+    at(morning, { kind: 'system' }),
+  );
+  const { received, problems } = await cardNow();
+  expect([received.value, problems.pending.value]).toEqual([1, 1]);
+  expect(problems.oldest).toEqual([]);
+  expect(JSON.stringify(await cardNow())).not.toContain(number);
 });
 
 test.each([

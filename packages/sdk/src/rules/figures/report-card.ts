@@ -38,7 +38,7 @@ export interface CardInput {
   readonly due: readonly Counted<DueBucket>[];
   /** Its commitments; of any month. */
   readonly commitments: CommitmentRows;
-  /** The oldest pending cases of this body received up to the period's last month, oldest first. */
+  /** Its oldest pending cases received up to the period's last month, oldest first; petitions are named nowhere. */
   readonly oldest: readonly CaseFigures[];
   readonly demo?: true;
 }
@@ -129,7 +129,10 @@ export function reportCardOf(
     oldest: oldestFirst(
       [...figures.cases.values()].filter(
         (one) =>
-          one.body === card.body.slug && monthOf(one.received) <= last && isPendingStanding(one.standing),
+          one.body === card.body.slug &&
+          one.channel !== 'petition' &&
+          monthOf(one.received) <= last &&
+          isPendingStanding(one.standing),
       ),
     ),
   });
