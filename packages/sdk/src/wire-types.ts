@@ -12,6 +12,7 @@ export interface RequestTypes {
   ContestDraft: Wire.ContestDraft;
   DeclineDraft: Wire.DeclineDraft;
   DocketDraft: Wire.DocketDraft;
+  HandlingDraft: Wire.HandlingDraft;
   NoteDraft: Wire.NoteDraft;
   ReopenDraft: Wire.ReopenDraft;
   WitnessDraft: Wire.WitnessDraft;
@@ -27,6 +28,7 @@ export interface RequestTypes {
 
 /** Names of response bodies; validated tolerantly by readers, so that members can be added. */
 export interface ResponseTypes {
+  AppealLists: Wire.AppealLists;
   Body: Wire.Body;
   BodyList: Wire.BodyList;
   CommitmentDetail: Wire.CommitmentDetail;

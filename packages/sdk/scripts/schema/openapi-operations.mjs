@@ -38,6 +38,7 @@ const revalidated = [
   'log.proof',
   'log.export',
   'appeals.list',
+  'appeals.lists',
   'appeals.get',
   'commitments.list',
   'commitments.get',

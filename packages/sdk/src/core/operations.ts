@@ -21,6 +21,7 @@ export const operations = {
   'bodies.get': ['GET', '/v1/bodies/{body}'],
   'appeals.submit': ['POST', '/v1/appeals'],
   'appeals.list': ['GET', '/v1/appeals'],
+  'appeals.lists': ['GET', '/v1/appeals/lists'],
   'appeals.get': ['GET', '/v1/appeals/{number}'],
   'appeals.track': ['GET', '/v1/appeals/{number}/track'],
   'appeals.supplement': ['POST', '/v1/appeals/{number}/supplements'],

@@ -7,9 +7,11 @@ import {
   cursor,
   leaf,
   limit,
+  list,
   period,
   slug,
   topics,
+  vocabulary,
 } from './parameters.js';
 import type { Route } from './route.js';
 
@@ -122,16 +124,24 @@ export const publicRoutes = {
     access: 'public',
     query: {
       body: slug,
-      list: {
-        description: 'Only one of the three lists: ended, open here, open above.',
-        schema: { type: 'string', enum: ['done', 'underway', 'coordination'], maxLength: 20 },
-      },
+      list,
       category,
       cursor,
       limit,
     },
     response: { status: 200, type: 'PublicAppealPage' },
     errors: ['body.not-found', 'cursor.invalid'],
+  },
+  // Before the one whose path would take `lists` for a number.
+  'appeals.lists': {
+    summary:
+      'All appeals of a unit in three lists, counted: every one stands in exactly one. Carries an ETag.',
+    method: 'GET',
+    path: '/v1/appeals/lists',
+    access: 'public',
+    query: { body: slug, vocabulary, category },
+    response: { status: 200, type: 'AppealLists' },
+    errors: ['body.not-found'],
   },
   'appeals.get': {
     summary: 'Public view of one appeal.',

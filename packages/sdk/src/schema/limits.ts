@@ -79,6 +79,9 @@ export const limits = {
     supervisor: { minLength: 1, maxLength: 40 },
     note: { maxLength: 500 },
   },
+  HandlingDraft: {
+    note: { maxLength: 500 },
+  },
   NoteDraft: {
     note: { maxLength: 500 },
   },

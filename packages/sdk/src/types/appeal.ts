@@ -122,9 +122,6 @@ export interface PublicAppealPage {
   next?: string;
 }
 
-/** The three lists of 《实施办法》: ended · open at street or residents level · open above. */
-export type AppealList = 'done' | 'underway' | 'coordination';
-
 /** What the resident with the tracking code sees. */
 export interface TrackedAppeal {
   number: AppealNumber;

@@ -44,7 +44,7 @@ export interface ProblemFigures {
   docketed: Figure;
   /** Received before the period and still not done: a new year doesn't make them vanish. */
   carriedOver: Figure;
-  /** Up to ten, oldest first, also from before the period. */
+  /** Up to ten, oldest first, also from before the period. Petitions are counted above and never named. */
   oldest: OldestAppeal[];
 }
 

@@ -127,6 +127,12 @@ export interface NoteDraft {
   note?: string;
 }
 
+/** Taking a case in hand, and when it can be done where that is clear by now. */
+export interface HandlingDraft extends NoteDraft {
+  /** At once, by a date, or as steady work. As before if absent; no clock is moved by it. */
+  horizon?: Horizon;
+}
+
 export interface ReopenDraft {
   /**
    * @minLength 10

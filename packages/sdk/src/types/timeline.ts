@@ -1,6 +1,7 @@
 // One step in the life of an appeal, as its resident and staff see it.
 import type { AnswerType } from './answer.js';
 import type { AppealState } from './appeal-state.js';
+import type { Horizon } from './classification.js';
 import type { Rating, Verdict, Witness } from './evaluation.js';
 import type { Moment } from './time.js';
 
@@ -25,6 +26,7 @@ export type AppealEventType =
   | 'merged'
   | 'recategorised'
   | 'escalated'
+  | 'scheduled'
   | 'docketed';
 
 /** Everything that can happen after an appeal was received. */
@@ -45,6 +47,8 @@ export interface TimelineEntry {
   verdict?: Verdict;
   rating?: Rating;
   witness?: Witness;
+  /** For `scheduled`: when it can be done. */
+  horizon?: Horizon;
   /**
    * Its place in the sealed log.
    * @TJS-type integer

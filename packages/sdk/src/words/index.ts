@@ -1,6 +1,7 @@
 // Dictionaries: data only. A language is one object of the same shape; adding one needs no code elsewhere.
 // An element takes the words it says and no others: a bundle of the form carries no word of the card.
 import { appealForm } from './zh-CN/appeal-form.js';
+import { appealLists } from './zh-CN/appeal-lists.js';
 import { commitment } from './zh-CN/commitment.js';
 import { common } from './zh-CN/common.js';
 import { countdown } from './zh-CN/countdown.js';
@@ -29,6 +30,8 @@ export type ProgressWords = CommonWords & Loose<{ progress: typeof progress }>;
 /** The report card and its 口径. */
 export type CardWords = CommonWords &
   Loose<{ reportCard: typeof reportCard; definitions: typeof definitions }>;
+/** Three lists in a unit's own words. */
+export type ListsWords = CommonWords & Loose<{ appealLists: typeof appealLists }>;
 /** What a check of the sealed log came to. */
 export type SealWords = CommonWords & Loose<{ seal: typeof seal }>;
 /** A countdown to a day. */
@@ -38,7 +41,13 @@ export type CountingWords = FrameWords & Loose<{ counting: typeof counting }>;
 /** Commitments and their countdown. */
 export type CommitmentWords = CountdownWords & Loose<{ commitment: typeof commitment }>;
 /** The whole dictionary: the shape of the default one, with any text. */
-export type Words = FormWords & ProgressWords & CardWords & SealWords & CommitmentWords & CountingWords;
+export type Words = FormWords &
+  ProgressWords &
+  CardWords &
+  ListsWords &
+  SealWords &
+  CommitmentWords &
+  CountingWords;
 
 type Loose<T> = T extends string ? string : { readonly [K in keyof T]: Loose<T[K]> };
 
@@ -56,6 +65,10 @@ export function progressWordsFor(lang: string | undefined): ProgressWords {
 
 export function cardWordsFor(lang: string | undefined): CardWords {
   return inLanguage([{ ...zhCN, reportCard, definitions }], lang);
+}
+
+export function listsWordsFor(lang: string | undefined): ListsWords {
+  return inLanguage([{ ...zhCN, appealLists }], lang);
 }
 
 export function sealWordsFor(lang: string | undefined): SealWords {
@@ -76,7 +89,7 @@ export function commitmentWordsFor(lang: string | undefined): CommitmentWords {
 
 /** All words, for the server's pages. */
 export function wordsFor(lang: string | undefined): Words {
-  const pages = { appealForm, receipt, progress, reportCard, definitions, seal };
+  const pages = { appealForm, appealLists, receipt, progress, reportCard, definitions, seal };
   return inLanguage([{ ...zhCN, ...pages, countdown, counting, commitment }], lang);
 }
 

@@ -58,13 +58,15 @@ describe('the fold', () => {
   it('keeps every case in exactly one bucket', () => {
     fc.assert(
       fc.property(anyLedger, ({ lives, entries }) => {
-        const { buckets, due } = folded(entries);
+        const { buckets, due, lists } = folded(entries);
         expect([...buckets.values()].reduce((sum, { count }) => sum + count, 0)).toBe(lives.length);
+        expect([...lists.values()].reduce((sum, { count }) => sum + count, 0)).toBe(lives.length);
         const pending = lives.filter((life) =>
           isPending((life.steps[life.steps.length - 1]?.after ?? life.born).state),
         );
         expect([...due.values()].reduce((sum, { count }) => sum + count, 0)).toBe(pending.length);
-        for (const { count } of [...buckets.values(), ...due.values()]) expect(count).toBeGreaterThan(0);
+        for (const { count } of [...buckets.values(), ...due.values(), ...lists.values()])
+          expect(count).toBeGreaterThan(0);
       }),
     );
   });

@@ -40,6 +40,14 @@ describe('whatever anybody tries', () => {
     });
   });
 
+  it('when it can be done changes only by whoever takes the case in hand and says so', () => {
+    steps(({ before, after, command }) => {
+      if (before.horizon === after.horizon) return;
+      expect(['accept', 'take-over', 'start']).toContain(command.type);
+      expect(command).toMatchObject({ horizon: after.horizon });
+    });
+  });
+
   it('age never shrinks, however often it is reopened', () => {
     fc.assert(
       fc.property(anyLife(), (life) => {

@@ -10,6 +10,7 @@ import {
   isGranted,
   lapsing,
   lockAppeal,
+  oldestOf,
   publicList,
   queue,
 } from './appeals.js';
@@ -31,6 +32,7 @@ import {
   sealedSettings,
   settingsKey,
 } from './publications.js';
+import { readListFigures } from './list-figures.js';
 import { latestCheckpoint, lockHead, readHead, saveCheckpoint, takeNewPlace, takePlace } from './log-head.js';
 import { lastRecordedAt, readLeaves, readNodes, readSealedEntries } from './log-entries.js';
 import type { Tables } from './schema.js';
@@ -59,9 +61,11 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     publicAppeal: (number) => findPublic(tx, ledger, number),
     entries: (number) => entriesOf(tx, ledger, number),
     publicList: (query) => publicList(tx, ledger, query),
+    oldest: (query) => oldestOf(tx, ledger, query),
     queue: (query) => queue(tx, ledger, query),
     isGranted: (number, unit, now) => isGranted(tx, ledger, { number, unit, now }),
     figures: (body, lastMonth) => readFigures(tx, ledger, { body, lastMonth }),
+    listFigures: (query) => readListFigures(tx, ledger, query),
     announcements: (query) => readAnnouncements(tx, ledger, query),
     commitment: (id) => findCommitment(tx, ledger, id),
     commitments: (query) => listCommitments(tx, ledger, query),

@@ -18,6 +18,7 @@ import type {
   Role,
   SealedFacts,
   UnitKind,
+  Vocabulary,
   Witness,
 } from '@huiyin/sdk';
 import type {
@@ -26,6 +27,7 @@ import type {
   CommitmentCase,
   CommitmentDueBucket,
   CommitmentEvent,
+  ListBucket,
   Millis,
   Standing,
 } from '@huiyin/sdk/rules';
@@ -55,6 +57,7 @@ export interface Tables {
   case_grant: CaseGrantTable;
   figure_bucket: FigureBucketTable;
   figure_due: { ledger: string; body: string; month: string; due: string; count: number };
+  list_bucket: ListBucket & { ledger: string; count: number };
   commitment_bucket: CommitmentBucket & { ledger: string; count: number };
   commitment_due: CommitmentDueBucket & { ledger: string; count: number };
   publication: PublicationTable;
@@ -77,6 +80,7 @@ export interface UnitTable {
   categories: Category[];
   channels: Channel[];
   contact_points: Json<ContactPoint[]>;
+  vocabulary: Vocabulary | null;
   demo: boolean;
   sort_order: number;
 }

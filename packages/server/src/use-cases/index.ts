@@ -1,6 +1,7 @@
 // All use-cases by operation.
 import type { Millis } from '@huiyin/sdk/rules';
 import type { Clock } from '../clock.js';
+import { getAppealLists } from './appeal-lists.js';
 import { keepCommitmentCalendar } from './calendar-acts.js';
 import { getBody, listBodies } from './bodies.js';
 import { getCheckpoint } from './checkpoint.js';
@@ -41,6 +42,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'log.export': exportLog(ports),
     'appeals.submit': submitAppeal(ports),
     'appeals.list': listAppeals(ports),
+    'appeals.lists': getAppealLists(ports),
     'appeals.get': getAppeal(ports),
     'appeals.track': trackAppeal(ports),
     'appeals.supplement': supplementAppeal(ports),

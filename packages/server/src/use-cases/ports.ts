@@ -1,6 +1,7 @@
 // What use-cases need from the world. Adapters in db/, log/, auth/ and privacy/ implement it.
-import type { AppealState, Category, CommitmentStatus, Contact, Level, SettingFacts } from '@huiyin/sdk';
+import type { AppealState, Category, CommitmentStatus, Contact, SettingFacts } from '@huiyin/sdk';
 import type {
+  AppealCondition,
   Bucket,
   CaseFigures,
   CommitmentRows,
@@ -8,8 +9,10 @@ import type {
   DueBucket,
   Frontier,
   HmacSha256,
+  ListBucket,
   Millis,
   NodeAddress,
+  Predicate,
   Sha256,
 } from '@huiyin/sdk/rules';
 import type {
@@ -82,11 +85,17 @@ export interface ListPosition {
 
 export interface PublicListQuery {
   readonly body: string;
-  /** `closed`, or open at one of the levels; everything if absent. */
-  readonly where?: 'closed' | readonly Level[];
+  /** Everything if absent. */
+  readonly where?: Predicate<AppealCondition>;
   readonly category?: Category;
   readonly after?: ListPosition;
   readonly limit: number;
+}
+
+export interface OldestQuery {
+  readonly body: string;
+  readonly where: Predicate<AppealCondition>;
+  readonly category?: Category;
 }
 
 export interface QueueQuery {
@@ -150,12 +159,19 @@ export interface LedgerView {
   entries(number: string): Promise<EntryRecord[]>;
   /** Newest first. */
   publicList(query: PublicListQuery): Promise<PublicRecord[]>;
+  /** The oldest pending case that a list shows. */
+  oldest(query: OldestQuery): Promise<PublicRecord | undefined>;
   /** Nearest clock first. */
   queue(query: QueueQuery): Promise<AppealRecord[]>;
   /** Whether `unit` holds a grant on a case. */
   isGranted(number: string, unit: string, now: Millis): Promise<boolean>;
   /** Counts and the ten oldest of a body's cases received up to a month. */
   figures(body: string, lastMonth: string): Promise<FigureRows>;
+  /** Counts of all of a body's cases, or of one category's, for lists. */
+  listFigures(query: {
+    readonly body: string;
+    readonly category?: Category;
+  }): Promise<readonly Counted<ListBucket>[]>;
   /** Announcements after a sequence number, for these bodies' public topics and these cases' own. */
   announcements(query: {
     readonly after: number;

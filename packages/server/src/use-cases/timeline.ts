@@ -93,6 +93,7 @@ function timelineEntry({ leafIndex, facts, event, author, at }: EntryRecord, uni
       ...(facts.verdict && { verdict: facts.verdict }),
       ...(facts.rating && { rating: facts.rating }),
       ...(facts.witness && { witness: facts.witness }),
+      ...(facts.horizon && { horizon: facts.horizon }),
     }),
     leafIndex,
   };
@@ -135,6 +136,7 @@ function textOf(event: ChangeEvent): string | undefined {
     case 'docketed':
       return event.note === undefined ? event.supervisor : `${event.supervisor}：${event.note}`;
     case 'escalated':
+    case 'scheduled':
     case 'lapsed':
     case 'merged':
     case 'recategorised':

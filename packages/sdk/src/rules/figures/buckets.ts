@@ -3,6 +3,8 @@ import type { AppealState, Category, Channel, Day, Month } from '../../types/ind
 import { monthOf } from '../calendar.js';
 import { isPending } from '../lifecycle/case.js';
 import type { CaseFigures, Standing } from './case-figures.js';
+import { difference, type Counted } from './counted.js';
+import { listChanges, type ListBucket } from './list-figures.js';
 
 /** Every case stands in exactly one of these. */
 export interface Bucket {
@@ -23,15 +25,11 @@ export interface DueBucket {
   readonly due: Day;
 }
 
-export interface Counted<B> {
-  readonly bucket: B;
-  readonly count: number;
-}
-
 /** What one entry changes: counts to add to buckets. Never more than two of each kind, never a zero. */
 export interface BucketChanges {
   readonly buckets: readonly Counted<Bucket>[];
   readonly due: readonly Counted<DueBucket>[];
+  readonly lists: readonly Counted<ListBucket>[];
 }
 
 export function isPendingStanding(standing: Standing): boolean {
@@ -68,19 +66,8 @@ export function bucketChanges(before: CaseFigures | undefined, after: CaseFigure
   return {
     buckets: difference(before && bucketOf(before), bucketOf(after), bucketKey),
     due: difference(before && dueBucketOf(before), dueBucketOf(after), dueKey),
+    lists: listChanges(before, after),
   };
-}
-
-function difference<B>(
-  before: B | undefined,
-  after: B | undefined,
-  key: (bucket: B) => string,
-): Counted<B>[] {
-  if (before !== undefined && after !== undefined && key(before) === key(after)) return [];
-  return [
-    ...(before === undefined ? [] : [{ bucket: before, count: -1 }]),
-    ...(after === undefined ? [] : [{ bucket: after, count: 1 }]),
-  ];
 }
 
 export function bucketKey(bucket: Bucket): string {

@@ -1,6 +1,6 @@
 // The card's figures as a fold over the sealed entries of a ledger, in the order of the log.
 import type { AppealFacts, CommitmentFacts, SealedFacts } from '../../types/index.js';
-import { bucketChanges, bucketKey, dueKey, type Bucket, type Counted, type DueBucket } from './buckets.js';
+import { bucketChanges, bucketKey, dueKey, type Bucket, type DueBucket } from './buckets.js';
 import { foldCase, type CaseFigures } from './case-figures.js';
 import {
   commitmentChanges,
@@ -10,6 +10,8 @@ import {
   type CommitmentDueBucket,
   type CommitmentFigures,
 } from './commitment-figures.js';
+import type { Counted } from './counted.js';
+import { listKey, type ListBucket } from './list-figures.js';
 
 /** An accumulator: `fold` takes it over and gives it back, so that a million entries need no million copies. */
 export interface Figures {
@@ -20,6 +22,7 @@ export interface Figures {
   readonly cases: Map<string, CaseFigures>;
   readonly buckets: Map<string, Counted<Bucket>>;
   readonly due: Map<string, Counted<DueBucket>>;
+  readonly lists: Map<string, Counted<ListBucket>>;
   readonly commitments: Map<string, CommitmentFigures>;
   readonly commitmentBuckets: Map<string, Counted<CommitmentBucket>>;
   readonly commitmentDue: Map<string, Counted<CommitmentDueBucket>>;
@@ -32,6 +35,7 @@ export function emptyFigures(): Figures {
     cases: new Map(),
     buckets: new Map(),
     due: new Map(),
+    lists: new Map(),
     commitments: new Map(),
     commitmentBuckets: new Map(),
     commitmentDue: new Map(),
@@ -71,6 +75,7 @@ function foldCaseInto(figures: Figures, facts: AppealFacts): void {
   const changes = bucketChanges(before, after);
   for (const change of changes.buckets) add(figures.buckets, bucketKey(change.bucket), change);
   for (const change of changes.due) add(figures.due, dueKey(change.bucket), change);
+  for (const change of changes.lists) add(figures.lists, listKey(change.bucket), change);
 }
 
 function add<B>(counts: Map<string, Counted<B>>, key: string, change: Counted<B>): void {

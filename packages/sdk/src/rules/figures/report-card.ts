@@ -16,9 +16,10 @@ import type {
 } from '../../types/index.js';
 import { addMonths, daysBetween, monthOf } from '../calendar.js';
 import { monthsOf } from '../period.js';
-import { isPendingStanding, isPetition, type Bucket, type Counted, type DueBucket } from './buckets.js';
+import { isPendingStanding, isPetition, type Bucket, type DueBucket } from './buckets.js';
 import type { CaseFigures, Standing } from './case-figures.js';
 import { commitmentCounts, type CommitmentRows } from './commitment-counts.js';
+import type { Counted } from './counted.js';
 import type { Figures } from './fold.js';
 
 /** Percentages of fewer cases than this say 样本不足 instead of a value. */

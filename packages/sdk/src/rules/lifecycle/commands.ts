@@ -7,18 +7,20 @@ import type {
   CommitmentId,
   Day,
   DeclineReason,
+  Horizon,
   Rating,
   Verdict,
   Witness,
 } from '../../types/index.js';
 
 export type AppealCommand =
-  | { type: 'accept'; by: string; note?: string }
+  /** `horizon`: when it can be done, where that is clear by now. */
+  | { type: 'accept'; by: string; note?: string; horizon?: Horizon }
   | { type: 'decline'; by: string; reason: DeclineReason; goTo: string }
   | { type: 'assign'; by: string; to: string; note?: string }
-  | { type: 'take-over'; by: string; note?: string }
+  | { type: 'take-over'; by: string; note?: string; horizon?: Horizon }
   | { type: 'contest'; by: string; reason: string }
-  | { type: 'start'; by: string; note?: string }
+  | { type: 'start'; by: string; note?: string; horizon?: Horizon }
   /** `commitment` is the one a `promised` answer is recorded with. */
   | { type: 'answer'; by: string; answer: AnswerDraft; answerer: AnswererKind; commitment?: CommitmentId }
   | { type: 'claim-done'; by: string; note?: string }

@@ -1,5 +1,5 @@
 // The one machine of an appeal's life: (case, command, now) → events, or a refusal that names the legal moves.
-import type { ErrorCode } from '../../types/index.js';
+import type { ErrorCode, Horizon } from '../../types/index.js';
 import { dayOf, type Millis } from '../calendar.js';
 import type { AppealCase } from './case.js';
 import type { AppealCommand, AppealCommandType } from './commands.js';
@@ -38,18 +38,27 @@ export function decide(appeal: AppealCase, command: AppealCommand, now: Millis):
 
   switch (command.type) {
     case 'accept':
-      return accept({ type: 'accepted', day, by: command.by, ...note(command) });
+      return accept(
+        { type: 'accepted', day, by: command.by, ...note(command) },
+        ...scheduled(appeal, command, day),
+      );
     case 'decline':
       return accept({ type: 'declined', day, by: command.by, reason: command.reason, goTo: command.goTo });
     case 'assign':
       if (command.to === appeal.responsible) return refuse('appeal.illegal-transition');
       return accept({ type: 'assigned', day, by: command.by, to: command.to, ...note(command) });
     case 'take-over':
-      return accept({ type: 'taken-over', day, by: command.by, ...note(command) });
+      return accept(
+        { type: 'taken-over', day, by: command.by, ...note(command) },
+        ...scheduled(appeal, command, day),
+      );
     case 'contest':
       return accept({ type: 'contested', day, by: command.by, reason: command.reason });
     case 'start':
-      return accept({ type: 'started', day, by: command.by, ...note(command) });
+      return accept(
+        { type: 'started', day, by: command.by, ...note(command) },
+        ...scheduled(appeal, command, day),
+      );
     case 'answer':
       return accept(...answered(appeal, command, day));
     case 'claim-done':
@@ -109,6 +118,15 @@ function answered(
     events.push({ type: 'escalated', day, by, level: answer.level });
   }
   return events;
+}
+
+/** When it can be done, if whoever takes it in hand says otherwise than was said before. */
+function scheduled(
+  appeal: AppealCase,
+  { by, horizon }: Extract<AppealCommand, { horizon?: Horizon }>,
+  day: string,
+): ChangeEvent[] {
+  return horizon === undefined || horizon === appeal.horizon ? [] : [{ type: 'scheduled', day, by, horizon }];
 }
 
 /** The resident's word: closes a claim, assents to a `cannot`, or brings the case back. */

@@ -46,6 +46,8 @@ export function evolve(appeal: AppealCase, event: Exclude<AppealEvent, { type: '
       };
     case 'escalated':
       return { ...appeal, level: event.level };
+    case 'scheduled':
+      return { ...appeal, horizon: event.horizon };
     case 'claimed-done':
       return {
         ...without(appeal, 'assignee'),

@@ -73,6 +73,7 @@ function figuresOf(one: CardCase, index: number, body: string): CaseFigures {
     channel: 'web',
     category,
     level: 'street',
+    horizon: 'dated',
     standing,
     disputed,
     reopened,
@@ -80,7 +81,7 @@ function figuresOf(one: CardCase, index: number, body: string): CaseFigures {
   };
 }
 
-function bucketOf({ number, resolutionDue, received, level, ...rest }: CaseFigures): Bucket {
+function bucketOf({ number, resolutionDue, received, level, horizon, ...rest }: CaseFigures): Bucket {
   return { ...rest, month: monthOf(received) };
 }
 
