@@ -171,6 +171,7 @@ export const staffRoutes = {
       'appeal.not-found',
       'appeal.not-your-unit',
       'appeal.illegal-transition',
+      'appeal.erased',
       'commitment.due-in-past',
       'commitment.due-too-far',
     ],

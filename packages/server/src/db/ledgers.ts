@@ -1,7 +1,7 @@
 // The ledgers port on PostgreSQL: each call to it is one transaction of one ledger.
 import type { Kysely } from 'kysely';
 import type { LedgerTransaction, LedgerView, Ledgers } from '../use-cases/ports.js';
-import { purgeAnswers, takeKey } from './answers.js';
+import { findAnswer, purgeAnswers, takeKey } from './answers.js';
 import { append } from './append.js';
 import {
   entriesOf,
@@ -21,6 +21,7 @@ import {
   findCommitment,
   listCommitments,
   lockCommitment,
+  lockCommitmentsOf,
 } from './commitments.js';
 import { purgeBuckets, readFigures } from './figures.js';
 import { latestCheckpoint, lockHead, readHead, saveCheckpoint, takeNewPlace, takePlace } from './log-head.js';
@@ -60,6 +61,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     commitmentEntries: (ids) => commitmentEntries(tx, ledger, ids),
     calendarCommitments: (query) => calendarCommitments(tx, ledger, query),
     code: (number) => readCode(tx, ledger, number),
+    answer: (keyHash, since) => findAnswer(tx, ledger, keyHash, since),
     checkpoint: () => latestCheckpoint(tx, ledger),
     leaves: (from, to) => readLeaves(tx, ledger, from, to),
     sealedEntries: (from, limit) => readSealedEntries(tx, ledger, from, limit),
@@ -77,6 +79,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     takeNewPlace: (series, year) => takeNewPlace(tx, ledger, series, year),
     lockedHead: () => lockHead(tx, ledger),
     lockCommitment: (id) => lockCommitment(tx, ledger, id),
+    lockCommitmentsOf: (appeal) => lockCommitmentsOf(tx, ledger, appeal),
     appendCommitment: (write) => appendCommitment(tx, ledger, write),
     async append(change) {
       await append(tx, ledger, change);

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.js';
 import { keepCommitmentCalendar } from './calendar-acts.js';
 import { getBody, listBodies } from './bodies.js';
 import { getCheckpoint } from './checkpoint.js';
+import { eraseAppeal } from './erase-appeal.js';
 import { getCommitment, listCommitments } from './commitments.js';
 import { pollEvents } from './events.js';
 import { lapseDue } from './lapse.js';
@@ -22,6 +23,7 @@ import { submitAppeal } from './submit-appeal.js';
 
 export { createEventFeed, type EventFeed, type EventRequest, type Subscription } from './events.js';
 export { keepCommitmentCalendar } from './calendar-acts.js';
+export { eraseByOperator } from './erase-appeal.js';
 export { lapseDue } from './lapse.js';
 export type { AppealEntry } from './receive-appeal.js';
 export { enterAppeal, type EnterAppeal } from './submit-appeal.js';
@@ -41,6 +43,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'appeals.track': trackAppeal(ports),
     'appeals.supplement': supplementAppeal(ports),
     'appeals.withdraw': withdrawAppeal(ports),
+    'appeals.erase': eraseAppeal(ports),
     'appeals.evaluate': evaluateAppeal(ports),
     'appeals.judgeCommitment': judgeCommitment(ports),
     'commitments.list': listCommitments(ports),

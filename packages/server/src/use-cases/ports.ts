@@ -160,6 +160,8 @@ export interface LedgerView {
     readonly limit: number;
   }): Promise<string[]>;
   code(number: string): Promise<CodeRecord>;
+  /** The answer kept under an idempotency key, if it is not older than `since`. */
+  answer(keyHash: Uint8Array, since: Millis): Promise<StoredAnswer | undefined>;
   checkpoint(): Promise<StoredCheckpoint | undefined>;
   /** Leaf hashes from one index up to another, in order. */
   leaves(from: number, to: number): Promise<Uint8Array[]>;
@@ -188,6 +190,8 @@ export interface LedgerTransaction extends LedgerView {
   append(change: LedgerChange): Promise<void>;
   /** The commitment, locked until the transaction ends. Its appeal, if it has one, is to be locked before. */
   lockCommitment(id: string): Promise<CommitmentRecord | undefined>;
+  /** Those made for an appeal, locked likewise. The appeal is to be locked before. */
+  lockCommitmentsOf(appeal: string): Promise<CommitmentRecord[]>;
   appendCommitment(write: CommitmentWrite): Promise<void>;
   /** The tries at a number's code, locked until the transaction ends. */
   lockTries(number: string, now: Millis): Promise<Tries>;

@@ -6,8 +6,8 @@ import type { LedgerHead, NewEntry, NewNode, Secrets } from './ports.js';
 /** What is to be sealed, in order. */
 export interface Unsealed<Facts extends SealedFacts, Event extends object> {
   readonly facts: Facts;
-  /** Sealed by a digest only: what is not for everybody to read. */
-  readonly words: object;
+  /** Sealed by a digest only: what is not for everybody to read. Absent where there is nothing of that kind. */
+  readonly words?: object;
   /** Absent for `received`. */
   readonly event?: Event;
 }
@@ -33,8 +33,8 @@ export function sealEntries<Facts extends SealedFacts, Event extends object>(
 ): Sealed<Facts, Event> {
   const seal = ({ words, event, ...one }: Unsealed<Facts, Event>, at: number): NewEntry<Facts, Event> => {
     const index = frontier.size + at;
-    const digest = wordsDigest(wordsSalt(recordKey, index, hmacSha256), words, sha256);
-    const facts = { ...one.facts, words: bytesToHex(digest) };
+    const digest = words && wordsDigest(wordsSalt(recordKey, index, hmacSha256), words, sha256);
+    const facts = { ...one.facts, ...(digest && { words: bytesToHex(digest) }) };
     const hash = leafHash(leafSalt(recordKey, index, hmacSha256), facts, sha256);
     return { facts, index, leafHash: hash, ...(event && { event }) };
   };
