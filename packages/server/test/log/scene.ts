@@ -67,6 +67,7 @@ export async function createScene() {
     },
     receipts,
     commitment,
+    verifierKey: key,
     keys,
     keyFolder,
     signWith,
