@@ -6,6 +6,7 @@ export interface RequestTypes {
   AppealDraft: Wire.AppealDraft;
   SupplementDraft: Wire.SupplementDraft;
   WithdrawalDraft: Wire.WithdrawalDraft;
+  ErasureDraft: Wire.ErasureDraft;
   EvaluationDraft: Wire.EvaluationDraft;
   AnswerDraft: Wire.AnswerDraft;
   AssignDraft: Wire.AssignDraft;
@@ -33,6 +34,7 @@ export interface ResponseTypes {
   BodyList: Wire.BodyList;
   CommitmentDetail: Wire.CommitmentDetail;
   CommitmentPage: Wire.CommitmentPage;
+  Erasure: Wire.Erasure;
   Health: Wire.Health;
   LogEntryPage: Wire.LogEntryPage;
   LogExport: Wire.LogExport;

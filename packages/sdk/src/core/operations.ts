@@ -26,6 +26,7 @@ export const operations = {
   'appeals.track': ['GET', '/v1/appeals/{number}/track'],
   'appeals.supplement': ['POST', '/v1/appeals/{number}/supplements'],
   'appeals.withdraw': ['POST', '/v1/appeals/{number}/withdrawal'],
+  'appeals.erase': ['POST', '/v1/appeals/{number}/erasure'],
   'appeals.evaluate': ['POST', '/v1/appeals/{number}/evaluations'],
   'appeals.judgeCommitment': ['POST', '/v1/appeals/{number}/commitments/{id}/verdict'],
   'commitments.list': ['GET', '/v1/commitments'],

@@ -181,6 +181,17 @@ export const publicRoutes = {
     response: { status: 200, type: 'TrackedAppeal' },
     errors: [...trackingErrors, 'appeal.illegal-transition'],
   },
+  'appeals.erase': {
+    summary:
+      'Destroy what was written in a case, its contact and its code. An open one is withdrawn; it stays counted.',
+    method: 'POST',
+    path: '/v1/appeals/{number}/erasure',
+    access: 'tracking-code',
+    pathParameters: appealPath,
+    request: 'ErasureDraft',
+    response: { status: 200, type: 'Erasure' },
+    errors: trackingErrors,
+  },
   'appeals.evaluate': {
     summary: 'Say whether it was solved. `half` and `unsolved` bring it back with its age kept.',
     method: 'POST',

@@ -132,7 +132,12 @@ export const staffRoutes = {
     pathParameters: appealPath,
     request: 'WitnessDraft',
     response: { status: 200, type: 'StaffAppeal' },
-    errors: ['appeal.not-found', 'appeal.illegal-transition', 'appeal.witness-not-independent'],
+    errors: [
+      'appeal.not-found',
+      'appeal.illegal-transition',
+      'appeal.witness-not-independent',
+      'appeal.erased',
+    ],
   },
   'staff.appeals.reopen': {
     summary: 'Bring a closed case back, age and clocks kept.',
@@ -152,7 +157,7 @@ export const staffRoutes = {
     pathParameters: appealPath,
     request: 'DocketDraft',
     response: { status: 200, type: 'StaffAppeal' },
-    errors: ['appeal.not-found', 'appeal.illegal-transition', 'appeal.not-your-unit'],
+    errors: transitionErrors,
   },
   'staff.commitments.create': {
     summary: 'A promise that is not part of an answer: at a meeting, on a card, as 公开承诺.',
@@ -166,6 +171,7 @@ export const staffRoutes = {
       'appeal.not-found',
       'appeal.not-your-unit',
       'appeal.illegal-transition',
+      'appeal.erased',
       'commitment.due-in-past',
       'commitment.due-too-far',
     ],

@@ -29,6 +29,7 @@ export const limits = {
   WithdrawalDraft: {
     reason: { maxLength: 500 },
   },
+  ErasureDraft: {},
   EvaluationDraft: {
     comment: { maxLength: 2000 },
   },

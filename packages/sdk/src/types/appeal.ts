@@ -113,6 +113,8 @@ export interface PublicAppeal {
   witness?: Evaluation['witness'];
   /** Only with consent and after a person has checked it. */
   title?: string;
+  /** The day its content was erased at the resident's wish. It stays counted. */
+  erasedOn?: Day;
   demo?: true;
 }
 

@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'appeal.witness-not-independent'
   | 'appeal.reopen-window-passed'
   | 'appeal.open-commitment'
+  | 'appeal.erased'
   | 'commitment.not-found'
   | 'commitment.illegal-transition'
   | 'commitment.not-your-unit'

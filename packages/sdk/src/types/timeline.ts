@@ -27,7 +27,8 @@ export type AppealEventType =
   | 'recategorised'
   | 'escalated'
   | 'scheduled'
-  | 'docketed';
+  | 'docketed'
+  | 'erased';
 
 /** Everything that can happen after an appeal was received. */
 export type AppealChangeType = Exclude<AppealEventType, 'received'>;
@@ -35,7 +36,7 @@ export type AppealChangeType = Exclude<AppealEventType, 'received'>;
 export interface TimelineEntry {
   type: AppealEventType;
   at: Moment;
-  /** Who did it: a unit's name, `居民`, or `系统`. */
+  /** Who did it: a unit's name, `居民`, `系统`, or `管理员`. */
   by: string;
   /** The state it led to. */
   state: AppealState;

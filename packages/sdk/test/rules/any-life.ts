@@ -72,6 +72,7 @@ export const anyCommand: fc.Arbitrary<AppealCommand> = fc.oneof(
   fc
     .tuple(verdict, rating)
     .map(([said, rated]): AppealCommand => ({ type: 'evaluate', verdict: said, rating: rated })),
+  fc.constant<AppealCommand>({ type: 'erase' }),
   fc.constant<AppealCommand>({ type: 'lapse' }),
 );
 
@@ -102,6 +103,7 @@ type Attempt = typeof attempt extends fc.Arbitrary<infer T> ? T : never;
 /** Ends a life, or leaves it where it stands: chosen only by the stubborn. */
 const dull: readonly string[] = [
   'withdraw',
+  'erase',
   'merge',
   'decline',
   'supplement',

@@ -1,7 +1,7 @@
 // The ledgers port on PostgreSQL: each call to it is one transaction of one ledger.
 import type { Kysely } from 'kysely';
 import type { LedgerTransaction, LedgerView, Ledgers } from '../use-cases/ports.js';
-import { purgeAnswers, takeKey } from './answers.js';
+import { findAnswer, purgeAnswers, takeKey } from './answers.js';
 import { append } from './append.js';
 import {
   entriesOf,
@@ -22,6 +22,7 @@ import {
   findCommitment,
   listCommitments,
   lockCommitment,
+  lockCommitmentsOf,
 } from './commitments.js';
 import { purgeBuckets, readFigures } from './figures.js';
 import {
@@ -76,6 +77,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     settingsKey: () => settingsKey(tx, ledger),
     sealedSettings: () => sealedSettings(tx, ledger),
     code: (number) => readCode(tx, ledger, number),
+    answer: (keyHash, since) => findAnswer(tx, ledger, keyHash, since),
     checkpoint: () => latestCheckpoint(tx, ledger),
     lastRecordedAt: () => lastRecordedAt(tx, ledger),
     leaves: (from, to) => readLeaves(tx, ledger, from, to),
@@ -94,6 +96,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     takeNewPlace: (series, year) => takeNewPlace(tx, ledger, series, year),
     lockedHead: () => lockHead(tx, ledger),
     lockCommitment: (id) => lockCommitment(tx, ledger, id),
+    lockCommitmentsOf: (appeal) => lockCommitmentsOf(tx, ledger, appeal),
     appendCommitment: (write) => appendCommitment(tx, ledger, write),
     appendPublication: (write) => appendPublication(tx, ledger, write),
     appendSettings: (write) => appendSettings(tx, ledger, write),

@@ -13,6 +13,11 @@ const headColumns = [
   'ledger_head.withheld',
 ] as const;
 
+/** Nothing can be sealed of a record whose key was destroyed. */
+class DestroyedKeyError extends Error {
+  override readonly name = 'DestroyedKeyError';
+}
+
 /** The head as the snapshot sees it; that of an empty log before the first entry. */
 export async function readHead(tx: Tx, ledger: string): Promise<LedgerHead> {
   const row = await tx.selectFrom('ledger_head').selectAll().where('ledger', '=', ledger).executeTakeFirst();
@@ -33,6 +38,7 @@ export async function takePlace(
     .select([...headColumns, 'record_key.key'])
     .forUpdate('ledger_head')
     .executeTakeFirstOrThrow();
+  if (!key) throw new DestroyedKeyError(`the key of ${record} is gone`);
   return { ...headOf(row), recordKey: plain(key) };
 }
 

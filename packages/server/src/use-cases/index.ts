@@ -5,6 +5,7 @@ import { getAppealLists } from './appeal-lists.js';
 import { keepCommitmentCalendar } from './calendar-acts.js';
 import { getBody, listBodies } from './bodies.js';
 import { getCheckpoint } from './checkpoint.js';
+import { eraseAppeal } from './erase-appeal.js';
 import { getCommitment, listCommitments } from './commitments.js';
 import { pollEvents } from './events.js';
 import { lapseDue } from './lapse.js';
@@ -25,6 +26,7 @@ import { submitAppeal } from './submit-appeal.js';
 
 export { createEventFeed, type EventFeed, type EventRequest, type Subscription } from './events.js';
 export { keepCommitmentCalendar } from './calendar-acts.js';
+export { eraseByOperator } from './erase-appeal.js';
 export { lapseDue } from './lapse.js';
 export type { AppealEntry } from './receive-appeal.js';
 export { ClockBehindLogError, sealSettings, type Settings } from './seal-settings.js';
@@ -47,6 +49,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'appeals.track': trackAppeal(ports),
     'appeals.supplement': supplementAppeal(ports),
     'appeals.withdraw': withdrawAppeal(ports),
+    'appeals.erase': eraseAppeal(ports),
     'appeals.evaluate': evaluateAppeal(ports),
     'appeals.judgeCommitment': judgeCommitment(ports),
     'commitments.list': listCommitments(ports),

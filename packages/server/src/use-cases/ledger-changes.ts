@@ -62,6 +62,25 @@ export interface Opening {
   readonly sealedContact?: Uint8Array;
 }
 
+/** What is kept of the salts of an entry whose record's key goes. */
+export interface KeptSalts {
+  readonly index: number;
+  readonly leafSalt: Uint8Array;
+  /** Absent where no word is ever to be proved again. */
+  readonly wordsSalt?: Uint8Array;
+}
+
+/** What of a case is destroyed, and the little that takes its place. */
+export interface Destruction {
+  /** What is left of what the resident wrote. */
+  readonly words: AppealWords;
+  readonly salts: readonly KeptSalts[];
+  /** Entries of which no word stays. */
+  readonly blanked: readonly number[];
+  /** Other keys for commitments in which the resident has said something. */
+  readonly newKeys: readonly { readonly record: string; readonly key: Uint8Array }[];
+}
+
 /** Everything one act writes. */
 export interface LedgerChange extends Publicity {
   readonly after: AppealCase;
@@ -76,6 +95,8 @@ export interface LedgerChange extends Publicity {
   readonly at: Millis;
   /** The unit whose grant begins or ends. */
   readonly grant?: { readonly unit: string; readonly ends: boolean };
+  /** Contact, tracking code and the record's key go with it. */
+  readonly destruction?: Destruction;
   readonly answer?: KeptAnswer;
 }
 

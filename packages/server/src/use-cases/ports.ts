@@ -199,6 +199,8 @@ export interface LedgerView {
   /** All settings ever sealed, in order. */
   sealedSettings(): Promise<SettingFacts[]>;
   code(number: string): Promise<CodeRecord>;
+  /** The answer kept under an idempotency key, if it is not older than `since`. */
+  answer(keyHash: Uint8Array, since: Millis): Promise<StoredAnswer | undefined>;
   checkpoint(): Promise<StoredCheckpoint | undefined>;
   /** When the last entry was written; undefined before the first. */
   lastRecordedAt(): Promise<Millis | undefined>;
@@ -229,6 +231,8 @@ export interface LedgerTransaction extends LedgerView {
   append(change: LedgerChange): Promise<void>;
   /** The commitment, locked until the transaction ends. Its appeal, if it has one, is to be locked before. */
   lockCommitment(id: string): Promise<CommitmentRecord | undefined>;
+  /** Those made for an appeal, locked likewise. The appeal is to be locked before. */
+  lockCommitmentsOf(appeal: string): Promise<CommitmentRecord[]>;
   appendCommitment(write: CommitmentWrite): Promise<void>;
   appendPublication(write: PublicationWrite): Promise<void>;
   appendSettings(write: SettingWrite): Promise<void>;

@@ -108,6 +108,11 @@ export const en: ProblemWords = {
       detail:
         'This appeal has a commitment that is not kept yet. Claim the commitment first, then the appeal.',
     },
+    'appeal.erased': {
+      title: 'Its content was erased',
+      detail:
+        'What this appeal said was erased at the resident’s wish. Nothing can be done on it any more; it stays counted.',
+    },
     'commitment.not-found': {
       title: 'No such commitment',
       detail: 'There is no commitment with this id. Check that it is spelt correctly.',

@@ -68,6 +68,7 @@ export async function createScene() {
     },
     receipts,
     commitment,
+    verifierKey: key,
     keys,
     keyFolder,
     signWith,

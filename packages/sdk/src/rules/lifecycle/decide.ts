@@ -27,6 +27,7 @@ export function decide(appeal: AppealCase, command: AppealCommand, now: Millis):
   const refuse = (code: Refusal['code']): Outcome => ({ ok: false, refusal: { code, legal } });
   const accept = (...events: readonly ChangeEvent[]): Outcome => ({ ok: true, events });
 
+  if (appeal.erasedOn !== undefined) return refuse('appeal.erased');
   if (!legal.includes(command.type)) {
     return refuse(
       command.type === 'evaluate' && reopenWindowPassed(appeal, day)
@@ -99,6 +100,8 @@ export function decide(appeal: AppealCase, command: AppealCommand, now: Millis):
       return accept({ type: 'supplemented', day, text: command.text });
     case 'withdraw':
       return accept({ type: 'withdrawn', day, ...(command.reason && { reason: command.reason }) });
+    case 'erase':
+      return accept(...erased(legal, day));
     case 'lapse':
       return accept({ type: 'lapsed', day });
   }
@@ -152,6 +155,14 @@ function evaluated(
     type: appeal.lastAnswer === 'cannot' && appeal.state === 'answered' ? 'assented' : 'confirmed',
     ...given,
   });
+}
+
+/** What is still open ends by the same act: nobody could go on with a case that says nothing. */
+function erased(legal: readonly AppealCommandType[], day: string): ChangeEvent[] {
+  return [
+    ...(legal.includes('withdraw') ? [{ type: 'withdrawn', day } as const] : []),
+    { type: 'erased', day },
+  ];
 }
 
 /** Whether the acting unit is one that may do this to this case. Roles are the route table's affair. */

@@ -64,7 +64,9 @@ export type AppealEvent =
   | (Fact<'withdrawn'> & { reason?: string })
   | (UnitFact<'merged'> & { into: AppealNumber })
   | (UnitFact<'recategorised'> & { category: Category })
-  | (UnitFact<'docketed'> & { supervisor: string; nextReview: Day; note?: string });
+  | (UnitFact<'docketed'> & { supervisor: string; nextReview: Day; note?: string })
+  /** Words, contact and key are destroyed. The case stays where it stands, and stays counted. */
+  | Fact<'erased'>;
 
 interface VerdictGiven {
   witness: Witness;

@@ -147,6 +147,7 @@ export const events: Readonly<Record<AppealEventType, string>> = {
   escalated: '转由上级协调',
   scheduled: '定下什么时候办',
   docketed: '挂账督办',
+  erased: '应本人要求，抹除了内容',
 };
 
 export const residentActions: Readonly<Record<ResidentAction, string>> = {
