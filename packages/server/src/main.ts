@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// The `huiyin` command line of the server: `serve` (when nothing is said) and `keys`.
+// The `huiyin` command line of the server: `serve` (when nothing is said), `keys` and `erase`.
+import { erase } from './cli/erase.js';
 import { readConfig } from './config.js';
 import { EXIT } from './lifecycle.js';
 import { makeKeys } from './make-keys.js';
@@ -10,7 +11,8 @@ import { serve } from './serve.js';
 async function run([command = 'serve', ...more]: readonly string[]): Promise<number> {
   if (more.length === 0 && command === 'serve') return await serve();
   if (more.length === 0 && command === 'keys') return await keys();
-  process.stderr.write('用法 · usage: huiyin [serve | keys]\n');
+  if (command === 'erase') return await erase(more);
+  process.stderr.write('用法 · usage: huiyin [serve | keys | erase <number>]\n');
   return EXIT.wrongUse;
 }
 

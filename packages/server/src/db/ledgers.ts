@@ -17,7 +17,6 @@ import { forgetTries, lockTries, purgeTries, readCode, recordTries } from './cod
 import {
   appendCommitment,
   calendarCommitments,
-  commitmentEntries,
   findCommitment,
   listCommitments,
   lockCommitment,
@@ -25,7 +24,7 @@ import {
 } from './commitments.js';
 import { purgeBuckets, readFigures } from './figures.js';
 import { latestCheckpoint, lockHead, readHead, saveCheckpoint, takeNewPlace, takePlace } from './log-head.js';
-import { readLeaves, readNodes, readSealedEntries } from './log-entries.js';
+import { commitmentEntries, readLeaves, readNodes, readSealedEntries } from './log-entries.js';
 import type { Tables } from './schema.js';
 import { announceBatch, readAnnouncements, takeUnannounced } from './stream.js';
 import { inTransaction, type Tx } from './transaction.js';

@@ -90,7 +90,14 @@ test("another ledger's rows can be neither written nor moved in", async () => {
 });
 
 test('nobody who serves requests can change or delete what is sealed', async () => {
-  for (const table of ['log_entry', 'entry_detail', 'record_key', 'kept_salt', 'announcement', 'checkpoint']) {
+  for (const table of [
+    'log_entry',
+    'entry_detail',
+    'record_key',
+    'kept_salt',
+    'announcement',
+    'checkpoint',
+  ]) {
     await expect(within('FZ', `update ${table} set ledger = ledger`), table).rejects.toThrow(
       /permission denied/,
     );
