@@ -18,7 +18,6 @@ import { forgetTries, lockTries, purgeTries, readCode, recordTries } from './cod
 import {
   appendCommitment,
   calendarCommitments,
-  commitmentEntries,
   findCommitment,
   listCommitments,
   lockCommitment,
@@ -35,7 +34,13 @@ import {
 } from './publications.js';
 import { readListFigures } from './list-figures.js';
 import { latestCheckpoint, lockHead, readHead, saveCheckpoint, takeNewPlace, takePlace } from './log-head.js';
-import { lastRecordedAt, readLeaves, readNodes, readSealedEntries } from './log-entries.js';
+import {
+  commitmentEntries,
+  lastRecordedAt,
+  readLeaves,
+  readNodes,
+  readSealedEntries,
+} from './log-entries.js';
 import type { Tables } from './schema.js';
 import { announceBatch, readAnnouncements, takeUnannounced } from './stream.js';
 import { inTransaction, type Tx } from './transaction.js';
