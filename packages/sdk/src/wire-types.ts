@@ -4,6 +4,9 @@ import type * as Wire from './types/index.js';
 /** Names of request bodies; validated strictly (unknown members refused). */
 export interface RequestTypes {
   AppealDraft: Wire.AppealDraft;
+  EnteredAppealDraft: Wire.EnteredAppealDraft;
+  CodeCollectionDraft: Wire.CodeCollectionDraft;
+  CodeReissueDraft: Wire.CodeReissueDraft;
   SupplementDraft: Wire.SupplementDraft;
   WithdrawalDraft: Wire.WithdrawalDraft;
   EvaluationDraft: Wire.EvaluationDraft;
@@ -28,6 +31,7 @@ export interface RequestTypes {
 export interface ResponseTypes {
   Body: Wire.Body;
   BodyList: Wire.BodyList;
+  CollectedCode: Wire.CollectedCode;
   CommitmentDetail: Wire.CommitmentDetail;
   CommitmentPage: Wire.CommitmentPage;
   Health: Wire.Health;
@@ -40,6 +44,7 @@ export interface ResponseTypes {
   ReportCard: Wire.ReportCard;
   StaffAppeal: Wire.StaffAppeal;
   StaffAppealPage: Wire.StaffAppealPage;
+  StaffReceipt: Wire.StaffReceipt;
   StreamEventPage: Wire.StreamEventPage;
   TrackedAppeal: Wire.TrackedAppeal;
 }

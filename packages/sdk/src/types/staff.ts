@@ -44,6 +44,8 @@ export interface StaffAppeal {
   place: string;
   anonymous: boolean;
   consentToPublish: boolean;
+  /** 代办: somebody said it for somebody else. */
+  onBehalf?: true;
   hasContact: boolean;
   state: AppealState;
   receivedAt: Moment;

@@ -1,6 +1,7 @@
 // One step in the life of an appeal, as its resident and staff see it.
 import type { AnswerType } from './answer.js';
 import type { AppealState } from './appeal-state.js';
+import type { CallBack } from './entered-appeal.js';
 import type { Rating, Verdict, Witness } from './evaluation.js';
 import type { Moment } from './time.js';
 
@@ -25,7 +26,9 @@ export type AppealEventType =
   | 'merged'
   | 'recategorised'
   | 'escalated'
-  | 'docketed';
+  | 'docketed'
+  | 'code-collected'
+  | 'code-reissued';
 
 /** Everything that can happen after an appeal was received. */
 export type AppealChangeType = Exclude<AppealEventType, 'received'>;
@@ -45,6 +48,8 @@ export interface TimelineEntry {
   verdict?: Verdict;
   rating?: Rating;
   witness?: Witness;
+  /** For `code-reissued`: how the resident was asked. */
+  callBack?: CallBack;
   /**
    * Its place in the sealed log.
    * @TJS-type integer

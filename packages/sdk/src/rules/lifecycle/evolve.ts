@@ -68,6 +68,8 @@ export function evolve(appeal: AppealCase, event: Exclude<AppealEvent, { type: '
     case 'docketed':
       return { ...appeal, docketed: true };
     case 'supplemented':
+    case 'code-collected':
+    case 'code-reissued':
       return appeal;
   }
 }

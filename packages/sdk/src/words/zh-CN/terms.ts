@@ -4,6 +4,7 @@ import type {
   AppealEventType,
   AppealKind,
   AppealState,
+  CallBack,
   Category,
   Channel,
   Cohort,
@@ -139,6 +140,13 @@ export const events: Readonly<Record<AppealEventType, string>> = {
   recategorised: '改了类别',
   escalated: '转由上级协调',
   docketed: '挂账督办',
+  'code-collected': '查询码被领走',
+  'code-reissued': '补发查询码，旧的作废',
+};
+
+export const callBacks: Readonly<Record<CallBack, string>> = {
+  call: '回电话核实',
+  visit: '当面核实',
 };
 
 export const residentActions: Readonly<Record<ResidentAction, string>> = {
