@@ -45,6 +45,7 @@ export const privateColumns = [
   'place',
   'anonymous',
   'consent',
+  'on_behalf',
   'occurred_at',
   'recorded_at',
 ] as const satisfies readonly (keyof AppealTable)[];
@@ -67,6 +68,7 @@ export function appealRecord(row: PrivateRow & { readonly has_contact: boolean }
       place: row.place,
       anonymous: row.anonymous,
       consentToPublish: row.consent,
+      ...(row.on_behalf && { onBehalf: true }),
       occurredAt: row.occurred_at,
       recordedAt: row.recorded_at,
     },
@@ -150,6 +152,7 @@ export function newRow(ledger: string, appeal: AppealCase, words: AppealWords): 
     place: words.place,
     anonymous: words.anonymous,
     consent: words.consentToPublish,
+    on_behalf: words.onBehalf === true,
     title_public_at: null,
     occurred_at: new Date(words.occurredAt),
     recorded_at: new Date(words.recordedAt),

@@ -13,7 +13,15 @@ import {
   publicList,
   queue,
 } from './appeals.js';
-import { forgetTries, lockTries, purgeTries, readCode, recordTries } from './codes.js';
+import {
+  forgetTries,
+  lockTries,
+  purgeTries,
+  readCode,
+  readCollection,
+  recordTries,
+  replaceCode,
+} from './codes.js';
 import {
   appendCommitment,
   calendarCommitments,
@@ -60,6 +68,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     commitmentEntries: (ids) => commitmentEntries(tx, ledger, ids),
     calendarCommitments: (query) => calendarCommitments(tx, ledger, query),
     code: (number) => readCode(tx, ledger, number),
+    collection: (number) => readCollection(tx, ledger, number),
     checkpoint: () => latestCheckpoint(tx, ledger),
     leaves: (from, to) => readLeaves(tx, ledger, from, to),
     sealedEntries: (from, limit) => readSealedEntries(tx, ledger, from, limit),
@@ -82,9 +91,10 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
       await append(tx, ledger, change);
       onAnnounced();
     },
-    lockTries: (number, now) => lockTries(tx, ledger, number, now),
-    recordTries: (number, tries) => recordTries(tx, ledger, number, tries),
-    forgetTries: (number) => forgetTries(tx, ledger, number),
+    replaceCode: (number, code) => replaceCode(tx, ledger, number, code),
+    lockTries: (tried, number, now) => lockTries(tx, { ledger, number, tried }, now),
+    recordTries: (tried, number, tries) => recordTries(tx, { ledger, number, tried }, tries),
+    forgetTries: (tried, number) => forgetTries(tx, { ledger, number, tried }),
     saveCheckpoint: (checkpoint) => saveCheckpoint(tx, ledger, checkpoint),
     takeUnannounced: (today) => takeUnannounced(tx, ledger, today),
     async announceBatch(batch, today) {
@@ -92,7 +102,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
       onAnnounced();
     },
     purgeAnswers: (before) => purgeAnswers(tx, ledger, before),
-    purgeTries: (before) => purgeTries(tx, ledger, before),
+    purgeTries: (tried, before) => purgeTries(tx, ledger, tried, before),
     purgeBuckets: () => purgeBuckets(tx, ledger),
   };
 }

@@ -50,8 +50,9 @@ export interface Tables {
   entry_detail: EntryDetailTable;
   record_key: { ledger: string; record: string; key: Buffer; is_public: boolean };
   contact: { ledger: string; number: string; sealed: Buffer };
-  tracking_code: { ledger: string; number: string; code_hash: Buffer };
-  code_try: { ledger: string; number: string; wrong: number; last_at: Instant };
+  tracking_code: TrackingCodeTable;
+  code_try: TryTable;
+  collection_try: TryTable;
   case_grant: CaseGrantTable;
   figure_bucket: FigureBucketTable;
   figure_due: { ledger: string; body: string; month: string; due: string; count: number };
@@ -115,6 +116,7 @@ export interface AppealTable {
   place: string;
   anonymous: boolean;
   consent: boolean;
+  on_behalf: boolean;
   title_public_at: OptionalInstant;
   occurred_at: Instant;
   recorded_at: Instant;
@@ -189,6 +191,21 @@ interface EntryDetailTable {
   actor_person: string | null;
   /** The event in the author's words; absent for `received`, whose words are the appeal's. */
   event: ColumnType<ChangeEvent | CommitmentEvent | null, string | null, string | null>;
+}
+
+interface TrackingCodeTable {
+  ledger: string;
+  number: string;
+  code_hash: Buffer;
+  collectable: boolean;
+  collected_at: OptionalInstant;
+}
+
+interface TryTable {
+  ledger: string;
+  number: string;
+  wrong: number;
+  last_at: Instant;
 }
 
 interface CaseGrantTable {

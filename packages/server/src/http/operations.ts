@@ -193,7 +193,8 @@ function createdAt(operation: Operation, value: unknown): Readonly<Record<string
     const { id } = value as { readonly id: string };
     return { Location: routes['commitments.get'].path.replace('{id}', id) };
   }
-  if (operation !== 'appeals.submit') return {};
+  if (operation !== 'appeals.submit' && operation !== 'staff.appeals.enter') return {};
   const { number } = value as { readonly number: string };
-  return { Location: routes['appeals.get'].path.replace('{number}', number) };
+  const read = operation === 'appeals.submit' ? 'appeals.get' : 'staff.appeals.get';
+  return { Location: routes[read].path.replace('{number}', number) };
 }

@@ -4,7 +4,9 @@ import type { Clock } from '../clock.js';
 import { keepCommitmentCalendar } from './calendar-acts.js';
 import { getBody, listBodies } from './bodies.js';
 import { getCheckpoint } from './checkpoint.js';
+import { collectCode } from './collect-code.js';
 import { getCommitment, listCommitments } from './commitments.js';
+import { enterForResident } from './enter-for-resident.js';
 import { pollEvents } from './events.js';
 import { lapseDue } from './lapse.js';
 import { judgeCommitment } from './judge-commitment.js';
@@ -13,6 +15,7 @@ import { getLogProof } from './log-proof.js';
 import type { UseCases } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import { getAppeal, listAppeals } from './public-appeals.js';
+import { reissueCode } from './reissue-code.js';
 import { getReportCard } from './report-card.js';
 import { evaluateAppeal, supplementAppeal, trackAppeal, withdrawAppeal } from './resident-acts.js';
 import { staffAct } from './staff-acts.js';
@@ -42,12 +45,14 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'appeals.supplement': supplementAppeal(ports),
     'appeals.withdraw': withdrawAppeal(ports),
     'appeals.evaluate': evaluateAppeal(ports),
+    'appeals.collectCode': collectCode(ports),
     'appeals.judgeCommitment': judgeCommitment(ports),
     'commitments.list': listCommitments(ports),
     'commitments.get': getCommitment(ports),
     'reportCards.get': getReportCard(ports),
     'events.poll': pollEvents(ports, clock),
     'staff.appeals.list': listStaffAppeals(ports),
+    'staff.appeals.enter': enterForResident(ports),
     'staff.appeals.get': getStaffAppeal(ports),
     'staff.appeals.accept': staffAct(ports, 'staff.appeals.accept'),
     'staff.appeals.decline': staffAct(ports, 'staff.appeals.decline'),
@@ -60,6 +65,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.appeals.witness': staffAct(ports, 'staff.appeals.witness'),
     'staff.appeals.reopen': staffAct(ports, 'staff.appeals.reopen'),
     'staff.appeals.docket': staffAct(ports, 'staff.appeals.docket'),
+    'staff.appeals.reissueCode': reissueCode(ports),
     'staff.commitments.create': createCommitment(ports),
     'staff.commitments.extend': staffCommitmentAct(ports, 'staff.commitments.extend'),
     'staff.commitments.approve': staffCommitmentAct(ports, 'staff.commitments.approve'),

@@ -7,6 +7,7 @@ import * as rowLevelSecurity from './0004-row-level-security.js';
 import * as receipts from './0005-receipts.js';
 import * as commitments from './0006-commitments.js';
 import * as commitmentFigures from './0007-commitment-figures.js';
+import * as codeCollection from './0010-code-collection.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-receipts': receipts,
   '0006-commitments': commitments,
   '0007-commitment-figures': commitmentFigures,
+  '0010-code-collection': codeCollection,
 };
