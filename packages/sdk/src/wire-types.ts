@@ -4,8 +4,12 @@ import type * as Wire from './types/index.js';
 /** Names of request bodies; validated strictly (unknown members refused). */
 export interface RequestTypes {
   AppealDraft: Wire.AppealDraft;
+  EnteredAppealDraft: Wire.EnteredAppealDraft;
+  CodeCollectionDraft: Wire.CodeCollectionDraft;
+  CodeReissueDraft: Wire.CodeReissueDraft;
   SupplementDraft: Wire.SupplementDraft;
   WithdrawalDraft: Wire.WithdrawalDraft;
+  ErasureDraft: Wire.ErasureDraft;
   EvaluationDraft: Wire.EvaluationDraft;
   AnswerDraft: Wire.AnswerDraft;
   AssignDraft: Wire.AssignDraft;
@@ -23,6 +27,7 @@ export interface RequestTypes {
   EvidenceDraft: Wire.EvidenceDraft;
   CommitmentVerdictDraft: Wire.CommitmentVerdictDraft;
   CommitmentWithdrawalDraft: Wire.CommitmentWithdrawalDraft;
+  PublicationDraft: Wire.PublicationDraft;
 }
 
 /** Names of response bodies; validated tolerantly by readers, so that members can be added. */
@@ -30,18 +35,23 @@ export interface ResponseTypes {
   AppealLists: Wire.AppealLists;
   Body: Wire.Body;
   BodyList: Wire.BodyList;
+  CollectedCode: Wire.CollectedCode;
   CommitmentDetail: Wire.CommitmentDetail;
   CommitmentPage: Wire.CommitmentPage;
+  Erasure: Wire.Erasure;
   Health: Wire.Health;
   LogEntryPage: Wire.LogEntryPage;
+  LogExport: Wire.LogExport;
   LogProof: Wire.LogProof;
   Problem: Wire.Problem;
   PublicAppeal: Wire.PublicAppeal;
   PublicAppealPage: Wire.PublicAppealPage;
+  PublicationPage: Wire.PublicationPage;
   Receipt: Wire.Receipt;
   ReportCard: Wire.ReportCard;
   StaffAppeal: Wire.StaffAppeal;
   StaffAppealPage: Wire.StaffAppealPage;
+  StaffReceipt: Wire.StaffReceipt;
   StreamEventPage: Wire.StreamEventPage;
   TrackedAppeal: Wire.TrackedAppeal;
 }
@@ -49,7 +59,9 @@ export interface ResponseTypes {
 /** Types whose schemas are published too: they are hashed or streamed, not sent as a whole body. */
 export interface EmbeddedTypes {
   AppealFacts: Wire.AppealFacts;
+  CardFacts: Wire.CardFacts;
   CommitmentFacts: Wire.CommitmentFacts;
+  SettingFacts: Wire.SettingFacts;
   StreamEvent: Wire.StreamEvent;
 }
 

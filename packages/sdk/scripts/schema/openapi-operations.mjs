@@ -36,12 +36,14 @@ const revalidated = [
   'log.checkpoint',
   'log.entries',
   'log.proof',
+  'log.export',
   'appeals.list',
   'appeals.lists',
   'appeals.get',
   'commitments.list',
   'commitments.get',
   'reportCards.get',
+  'reportCards.publications',
 ];
 
 /** @param {string} operation */

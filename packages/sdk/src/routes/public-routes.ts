@@ -8,6 +8,7 @@ import {
   leaf,
   limit,
   list,
+  period,
   slug,
   topics,
   vocabulary,
@@ -97,6 +98,16 @@ export const publicRoutes = {
     response: { status: 200, type: 'LogProof' },
     errors: ['body.not-found', 'log.out-of-range'],
   },
+  'log.export': {
+    summary:
+      "What an export of the unit's ledger's log is of, and up to which checkpoint. The entries are read page by page.",
+    method: 'GET',
+    path: '/v1/export',
+    access: 'public',
+    query: { body: slug },
+    response: { status: 200, type: 'LogExport' },
+    errors: ['body.not-found', 'log.empty'],
+  },
   'appeals.submit': {
     summary: 'File an appeal. The receipt is the only place where the tracking code appears.',
     method: 'POST',
@@ -170,6 +181,17 @@ export const publicRoutes = {
     response: { status: 200, type: 'TrackedAppeal' },
     errors: [...trackingErrors, 'appeal.illegal-transition'],
   },
+  'appeals.erase': {
+    summary:
+      'Destroy what was written in a case, its contact and its code. An open one is withdrawn; it stays counted.',
+    method: 'POST',
+    path: '/v1/appeals/{number}/erasure',
+    access: 'tracking-code',
+    pathParameters: appealPath,
+    request: 'ErasureDraft',
+    response: { status: 200, type: 'Erasure' },
+    errors: trackingErrors,
+  },
   'appeals.evaluate': {
     summary: 'Say whether it was solved. `half` and `unsolved` bring it back with its age kept.',
     method: 'POST',
@@ -179,6 +201,17 @@ export const publicRoutes = {
     request: 'EvaluationDraft',
     response: { status: 200, type: 'TrackedAppeal' },
     errors: [...trackingErrors, 'appeal.illegal-transition', 'appeal.reopen-window-passed'],
+  },
+  'appeals.collectCode': {
+    summary:
+      'The tracking code of an appeal that staff wrote down, once, to who knows the last digits of the phone left. Unknown number, no phone and wrong digits give the same answer in the same time.',
+    method: 'POST',
+    path: '/v1/appeals/{number}/code',
+    access: 'public',
+    pathParameters: appealPath,
+    request: 'CodeCollectionDraft',
+    response: { status: 200, type: 'CollectedCode' },
+    errors: ['code.not-matched', 'code.already-collected', 'tracking.too-many-tries'],
   },
   'commitments.list': {
     summary: 'Commitments of a unit, nearest due day first.',
@@ -217,19 +250,29 @@ export const publicRoutes = {
     errors: [...trackingErrors, 'commitment.not-found', 'commitment.illegal-transition'],
   },
   'reportCards.get': {
-    summary: "A unit's live report card. Carries an ETag.",
+    summary: "A unit's report card, live or as it was published. Carries an ETag.",
     method: 'GET',
     path: '/v1/report-cards',
     access: 'public',
     query: {
       body: slug,
-      period: {
-        description: 'e.g. `2025`, `2025-H2`, `2025-Q3`, `2025-11`; the current year if absent.',
-        schema: { type: 'string', pattern: '^[0-9]{4}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])))?$', maxLength: 7 },
+      period,
+      at: {
+        description: '`live` (if absent), or the id of a publication, whose period is the card’s.',
+        schema: { type: 'string', pattern: '^(live|[A-Z]{2,4}-R-[0-9]{4}-[0-9]{6})$', maxLength: 18 },
       },
     },
     response: { status: 200, type: 'ReportCard' },
-    errors: ['body.not-found', 'period.invalid'],
+    errors: ['body.not-found', 'period.invalid', 'publication.not-found'],
+  },
+  'reportCards.publications': {
+    summary: 'The cards of a unit that were published and sealed, the latest first.',
+    method: 'GET',
+    path: '/v1/report-cards/publications',
+    access: 'public',
+    query: { body: slug, cursor, limit },
+    response: { status: 200, type: 'PublicationPage' },
+    errors: ['body.not-found', 'cursor.invalid'],
   },
   'events.stream': {
     summary: 'Server-sent events; resumes after `Last-Event-ID`.',

@@ -34,6 +34,16 @@ export const staffRoutes = {
     response: { status: 200, type: 'StaffAppealPage' },
     errors: ['body.not-found', 'cursor.invalid'],
   },
+  'staff.appeals.enter': {
+    summary:
+      'Write down an appeal for a resident, in the ledger of the unit one works in. The answer holds no tracking code: the resident collects it.',
+    method: 'POST',
+    path: '/v1/staff/appeals',
+    access: ['clerk', 'lead', 'grid'],
+    request: 'EnteredAppealDraft',
+    response: { status: 201, type: 'StaffReceipt' },
+    errors: ['body.not-found'],
+  },
   'staff.appeals.get': {
     summary: 'One appeal as staff see it.',
     method: 'GET',
@@ -125,14 +135,20 @@ export const staffRoutes = {
     errors: [...transitionErrors, 'appeal.no-resolving-answer', 'appeal.open-commitment'],
   },
   'staff.appeals.witness': {
-    summary: 'A verdict gathered by another unit than the claimant, by call, visit or inspection.',
+    summary:
+      'A verdict gathered by call or visit, or by a grid worker on the spot, of a unit that never said it is done.',
     method: 'POST',
     path: '/v1/staff/appeals/{number}/witness',
     access: ['clerk', 'lead', 'grid', 'district'],
     pathParameters: appealPath,
     request: 'WitnessDraft',
     response: { status: 200, type: 'StaffAppeal' },
-    errors: ['appeal.not-found', 'appeal.illegal-transition', 'appeal.witness-not-independent'],
+    errors: [
+      'appeal.not-found',
+      'appeal.illegal-transition',
+      'appeal.witness-not-independent',
+      'appeal.erased',
+    ],
   },
   'staff.appeals.reopen': {
     summary: 'Bring a closed case back, age and clocks kept.',
@@ -152,7 +168,18 @@ export const staffRoutes = {
     pathParameters: appealPath,
     request: 'DocketDraft',
     response: { status: 200, type: 'StaffAppeal' },
-    errors: ['appeal.not-found', 'appeal.illegal-transition', 'appeal.not-your-unit'],
+    errors: transitionErrors,
+  },
+  'staff.appeals.reissueCode': {
+    summary:
+      'After calling the resident back: the tracking code they lost opens nothing any more, and they can collect a new one. By a unit the case does not speak of.',
+    method: 'POST',
+    path: '/v1/staff/appeals/{number}/code',
+    access: ['clerk', 'lead', 'grid', 'district'],
+    pathParameters: appealPath,
+    request: 'CodeReissueDraft',
+    response: { status: 200, type: 'StaffAppeal' },
+    errors: ['appeal.not-found', 'appeal.witness-not-independent', 'code.not-collectable'],
   },
   'staff.commitments.create': {
     summary: 'A promise that is not part of an answer: at a meeting, on a card, as 公开承诺.',
@@ -166,6 +193,7 @@ export const staffRoutes = {
       'appeal.not-found',
       'appeal.not-your-unit',
       'appeal.illegal-transition',
+      'appeal.erased',
       'commitment.due-in-past',
       'commitment.due-too-far',
     ],
@@ -245,5 +273,14 @@ export const staffRoutes = {
     request: 'CommitmentWithdrawalDraft',
     response: { status: 200, type: 'CommitmentDetail' },
     errors: commitmentErrors,
+  },
+  'staff.reportCards.publish': {
+    summary: 'Publishes a card as it stands now: what it says and what it was counted from is sealed.',
+    method: 'POST',
+    path: '/v1/staff/report-cards',
+    access: ['lead', 'district'],
+    request: 'PublicationDraft',
+    response: { status: 201, type: 'ReportCard' },
+    errors: ['body.not-found', 'period.invalid'],
   },
 } as const satisfies Readonly<Record<string, Route>>;

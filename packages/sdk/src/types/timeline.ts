@@ -2,6 +2,7 @@
 import type { AnswerType } from './answer.js';
 import type { AppealState } from './appeal-state.js';
 import type { Horizon } from './classification.js';
+import type { CallBack } from './entered-appeal.js';
 import type { Rating, Verdict, Witness } from './evaluation.js';
 import type { Moment } from './time.js';
 
@@ -27,7 +28,10 @@ export type AppealEventType =
   | 'recategorised'
   | 'escalated'
   | 'scheduled'
-  | 'docketed';
+  | 'docketed'
+  | 'code-collected'
+  | 'code-reissued'
+  | 'erased';
 
 /** Everything that can happen after an appeal was received. */
 export type AppealChangeType = Exclude<AppealEventType, 'received'>;
@@ -35,7 +39,7 @@ export type AppealChangeType = Exclude<AppealEventType, 'received'>;
 export interface TimelineEntry {
   type: AppealEventType;
   at: Moment;
-  /** Who did it: a unit's name, `居民`, or `系统`. */
+  /** Who did it: a unit's name, `居民`, `系统`, or `管理员`. */
   by: string;
   /** The state it led to. */
   state: AppealState;
@@ -49,6 +53,8 @@ export interface TimelineEntry {
   witness?: Witness;
   /** For `scheduled`: when it can be done. */
   horizon?: Horizon;
+  /** For `code-reissued`: how the resident was asked. */
+  callBack?: CallBack;
   /**
    * Its place in the sealed log.
    * @TJS-type integer

@@ -77,6 +77,7 @@ function cardOf(
       bucket: { body, month: monthOf(received), due: resolutionDue },
       count,
     })),
+    withheld: promised % 3,
     oldest: oldestFirst(open.map(({ figures }) => figures)),
     ...(isDemo && { demo: true }),
   });

@@ -85,7 +85,7 @@ export class StoredDirectory implements Directory {
     await inTransaction(this.#db, { ledger }, 'write', (tx) =>
       tx
         .insertInto('ledger_head')
-        .values({ ledger, next_leaf: 0, next_seq: 1, frontier: Buffer.alloc(0) })
+        .values({ ledger, next_leaf: 0, next_seq: 1, frontier: Buffer.alloc(0), withheld: 0 })
         .onConflict((conflict) => conflict.doNothing())
         .execute(),
     );

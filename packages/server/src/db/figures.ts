@@ -46,7 +46,7 @@ export async function readFigures(
       .where('ledger', '=', ledger)
       .where('body', '=', body)
       .where('state', 'in', pendingStates)
-      // A petition has no public view at all, only a count (workflow: petition 信访).
+      // A petition has no public view at all (workflow: petition 信访).
       .where('channel', '<>', 'petition')
       .where('received', '<', `${addMonths(lastMonth, 1)}-01`)
       .orderBy('received')

@@ -1,7 +1,7 @@
 // The ledgers port on PostgreSQL: each call to it is one transaction of one ledger.
 import type { Kysely } from 'kysely';
 import type { LedgerTransaction, LedgerView, Ledgers } from '../use-cases/ports.js';
-import { purgeAnswers, takeKey } from './answers.js';
+import { findAnswer, purgeAnswers, takeKey } from './answers.js';
 import { append } from './append.js';
 import {
   entriesOf,
@@ -14,19 +14,41 @@ import {
   publicList,
   queue,
 } from './appeals.js';
-import { forgetTries, lockTries, purgeTries, readCode, recordTries } from './codes.js';
+import {
+  forgetTries,
+  lockTries,
+  purgeTries,
+  readCode,
+  readCollection,
+  recordTries,
+  replaceCode,
+} from './codes.js';
 import {
   appendCommitment,
   calendarCommitments,
-  commitmentEntries,
   findCommitment,
   listCommitments,
   lockCommitment,
+  lockCommitmentsOf,
 } from './commitments.js';
 import { purgeBuckets, readFigures } from './figures.js';
+import {
+  appendPublication,
+  appendSettings,
+  findPublication,
+  listPublications,
+  sealedSettings,
+  settingsKey,
+} from './publications.js';
 import { readListFigures } from './list-figures.js';
 import { latestCheckpoint, lockHead, readHead, saveCheckpoint, takeNewPlace, takePlace } from './log-head.js';
-import { readLeaves, readNodes, readSealedEntries } from './log-entries.js';
+import {
+  commitmentEntries,
+  lastRecordedAt,
+  readLeaves,
+  readNodes,
+  readSealedEntries,
+} from './log-entries.js';
 import type { Tables } from './schema.js';
 import { announceBatch, readAnnouncements, takeUnannounced } from './stream.js';
 import { inTransaction, type Tx } from './transaction.js';
@@ -63,8 +85,15 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     commitments: (query) => listCommitments(tx, ledger, query),
     commitmentEntries: (ids) => commitmentEntries(tx, ledger, ids),
     calendarCommitments: (query) => calendarCommitments(tx, ledger, query),
+    publication: (id) => findPublication(tx, ledger, id),
+    publications: (query) => listPublications(tx, ledger, query),
+    settingsKey: () => settingsKey(tx, ledger),
+    sealedSettings: () => sealedSettings(tx, ledger),
     code: (number) => readCode(tx, ledger, number),
+    answer: (keyHash, since) => findAnswer(tx, ledger, keyHash, since),
+    collection: (number) => readCollection(tx, ledger, number),
     checkpoint: () => latestCheckpoint(tx, ledger),
+    lastRecordedAt: () => lastRecordedAt(tx, ledger),
     leaves: (from, to) => readLeaves(tx, ledger, from, to),
     sealedEntries: (from, limit) => readSealedEntries(tx, ledger, from, limit),
     nodes: (addresses) => readNodes(tx, ledger, addresses),
@@ -81,14 +110,18 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     takeNewPlace: (series, year) => takeNewPlace(tx, ledger, series, year),
     lockedHead: () => lockHead(tx, ledger),
     lockCommitment: (id) => lockCommitment(tx, ledger, id),
+    lockCommitmentsOf: (appeal) => lockCommitmentsOf(tx, ledger, appeal),
     appendCommitment: (write) => appendCommitment(tx, ledger, write),
+    appendPublication: (write) => appendPublication(tx, ledger, write),
+    appendSettings: (write) => appendSettings(tx, ledger, write),
     async append(change) {
       await append(tx, ledger, change);
       onAnnounced();
     },
-    lockTries: (number, now) => lockTries(tx, ledger, number, now),
-    recordTries: (number, tries) => recordTries(tx, ledger, number, tries),
-    forgetTries: (number) => forgetTries(tx, ledger, number),
+    replaceCode: (number, code) => replaceCode(tx, ledger, number, code),
+    lockTries: (tried, number, now) => lockTries(tx, { ledger, number, tried }, now),
+    recordTries: (tried, number, tries) => recordTries(tx, { ledger, number, tried }, tries),
+    forgetTries: (tried, number) => forgetTries(tx, { ledger, number, tried }),
     saveCheckpoint: (checkpoint) => saveCheckpoint(tx, ledger, checkpoint),
     takeUnannounced: (today) => takeUnannounced(tx, ledger, today),
     async announceBatch(batch, today) {
@@ -96,7 +129,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
       onAnnounced();
     },
     purgeAnswers: (before) => purgeAnswers(tx, ledger, before),
-    purgeTries: (before) => purgeTries(tx, ledger, before),
+    purgeTries: (tried, before) => purgeTries(tx, ledger, tried, before),
     purgeBuckets: () => purgeBuckets(tx, ledger),
   };
 }

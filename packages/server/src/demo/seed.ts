@@ -1,6 +1,7 @@
 // Lives the demonstration's year through the same use-cases as live data. No result row is ever written.
 import type { Day, Receipt } from '@huiyin/sdk';
 import { addDays, dayOf, type Millis } from '@huiyin/sdk/rules';
+import { cardsPublished } from './cards-published.js';
 import { demoActor } from './demo-actor.js';
 import { neighbourCases } from './neighbours.js';
 import { demoCases } from './plan.js';
@@ -30,7 +31,11 @@ export async function seedDemo(
   signal: AbortSignal,
 ): Promise<void> {
   const told = [...demoCases(run.day).map(toldCase), ...neighbourCases(run.day)];
-  const turns = [...casesLived(ports, told), ...promisesLived(ports, demoPromises(run.day))]
+  const turns = [
+    ...casesLived(ports, told),
+    ...promisesLived(ports, demoPromises(run.day)),
+    ...cardsPublished(ports, run.day),
+  ]
     .filter(({ at }) => at <= now)
     .sort((a, b) => a.at - b.at || compare(a.name, b.name));
   for (const [index, { name, at, take }] of turns.entries()) {

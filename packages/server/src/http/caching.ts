@@ -17,12 +17,14 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'log.checkpoint': revalidated,
   'log.entries': revalidated,
   'log.proof': revalidated,
+  'log.export': revalidated,
   'appeals.list': revalidated,
   'appeals.lists': revalidated,
   'appeals.get': revalidated,
   'commitments.list': revalidated,
   'commitments.get': revalidated,
   'reportCards.get': revalidated,
+  'reportCards.publications': revalidated,
 };
 
 /** Answers that are true of the log up to a size, and say when they were asked for. */

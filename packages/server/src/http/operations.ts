@@ -1,5 +1,5 @@
 // Every operation of the route table, registered and answered the same way.
-import type { Health } from '@huiyin/sdk';
+import type { Health, ReportCard } from '@huiyin/sdk';
 import { routes, type Operation, type QueryOf, type Route } from '@huiyin/sdk/routes';
 import type { Hono } from 'hono';
 import {
@@ -193,7 +193,13 @@ function createdAt(operation: Operation, value: unknown): Readonly<Record<string
     const { id } = value as { readonly id: string };
     return { Location: routes['commitments.get'].path.replace('{id}', id) };
   }
-  if (operation !== 'appeals.submit') return {};
+  if (operation === 'staff.reportCards.publish') {
+    const { body, period, publication } = value as ReportCard;
+    const query = new URLSearchParams({ body: body.slug, period, at: publication?.id ?? 'live' });
+    return { Location: `${routes['reportCards.get'].path}?${query}` };
+  }
+  if (operation !== 'appeals.submit' && operation !== 'staff.appeals.enter') return {};
   const { number } = value as { readonly number: string };
-  return { Location: routes['appeals.get'].path.replace('{number}', number) };
+  const read = operation === 'appeals.submit' ? 'appeals.get' : 'staff.appeals.get';
+  return { Location: routes[read].path.replace('{number}', number) };
 }

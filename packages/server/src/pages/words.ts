@@ -40,6 +40,8 @@ export const pageWords = {
   contactPoint: '{kind}：',
   periods: '看别的时段',
   periodNow: '{period}（到现在）',
+  publications: '公布过的成绩单',
+  publication: '{period}，{day}公布',
 
   commitmentTitle: '{text} · {body}',
   commitmentLife: '每一步',
@@ -87,6 +89,26 @@ export const pageWords = {
     title: '回执已经收起',
     text: '为了不让别人看到，回执只显示 10 分钟。已经提交的诉求不会丢，请凭抄下的编号和查询码查进度。',
     lost: '没来得及抄的：留过电话的，请打 12345 或到街道窗口，由工作人员给您回电话核实后补办；没留电话的，补不了。',
+  },
+  collect: {
+    title: '领查询码',
+    lead: '工作人员替您登记的诉求，查询码由您自己来领，工作人员看不到。只能领一次，领到请马上抄下来。',
+    numberHint: '工作人员告诉过您，或者写在给您的纸条上，例如 FZ-2026-000109',
+    phone: '电话的最后四位',
+    phoneHint: '登记时留的那个电话。只填四位数字。',
+    phoneMissing: '请输入电话的最后四位。',
+    phoneWrong: '请只输入电话的最后四位数字。',
+    submit: '领查询码',
+    notMatched:
+      '没有对上。请再看看编号，和登记时留的电话的最后四位。自己在网上提交的，查询码在回执上，不在这里领。',
+    tooManyTries:
+      '试的次数多了，为了不让别人领走，请过{wait}再试。等不及的，请带上编号到街道窗口或打 12345，核实以后重新领。',
+    expired: '这一页放得太久，请再填一次。还没有领。',
+    noPhone: '没有留电话的，没有查询码，也补不了。',
+    slipTitle: '您的查询码',
+    slipLead: '这是您的查询码，只显示这一次，请现在就抄下来或拍照。',
+    collectedAt: '领取时间',
+    close: '在别人的电脑上领的，抄好以后请关掉这一页。',
   },
   printHint: '要纸质的回执，请用浏览器的“打印”。',
 

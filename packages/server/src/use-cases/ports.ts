@@ -1,5 +1,5 @@
 // What use-cases need from the world. Adapters in db/, log/, auth/ and privacy/ implement it.
-import type { AppealState, Category, CommitmentStatus, Contact } from '@huiyin/sdk';
+import type { AppealState, Category, CommitmentStatus, Contact, SettingFacts } from '@huiyin/sdk';
 import type {
   AppealCondition,
   Bucket,
@@ -15,13 +15,23 @@ import type {
   Predicate,
   Sha256,
 } from '@huiyin/sdk/rules';
-import type { Announcement, AppealRecord, EntryRecord, PublicRecord, SealedEntry } from './records.js';
+import type {
+  Announcement,
+  AppealRecord,
+  EntryRecord,
+  PublicRecord,
+  PublishedCard,
+  SealedEntry,
+} from './records.js';
 import type { CommitmentEntry, CommitmentRecord } from './commitment-records.js';
 import type {
   CommitmentWrite,
   LedgerChange,
   LedgerHead,
+  NewCode,
   NumberSeries,
+  PublicationWrite,
+  SettingWrite,
   StoredAnswer,
 } from './ledger-changes.js';
 import type { Units } from './units.js';
@@ -106,6 +116,13 @@ export interface CommitmentListQuery {
   readonly limit: number;
 }
 
+export interface PublicationListQuery {
+  readonly body: string;
+  /** Only those sealed before this index. */
+  readonly before?: number;
+  readonly limit: number;
+}
+
 export interface FigureRows {
   readonly buckets: readonly Counted<Bucket>[];
   readonly due: readonly Counted<DueBucket>[];
@@ -113,7 +130,10 @@ export interface FigureRows {
   readonly commitments: CommitmentRows;
 }
 
-/** Wrong tries at a number's tracking code since the last right one. */
+/** What is tried at a number, each counted apart: its tracking code, or the phone its code is collected with. */
+export type Tried = 'code' | 'phone';
+
+/** Wrong tries at a number since the last right one. */
 export interface Tries {
   readonly wrong: number;
   readonly lastAt: Millis;
@@ -124,6 +144,17 @@ export interface CodeRecord {
   /** Absent when there is no such number. */
   readonly hash?: Uint8Array;
   /** Absent when nobody tried a wrong one. */
+  readonly tries?: Tries;
+}
+
+/** What is kept of how a number's tracking code is collected. */
+export interface CollectionRecord {
+  /** Absent when there is no such number, or nothing was left to reach its resident. */
+  readonly sealedContact?: Uint8Array;
+  readonly isCollectable: boolean;
+  /** Present once it was handed out. */
+  readonly collectedAt?: Millis;
+  /** Absent when nobody tried wrong digits. */
   readonly tries?: Tries;
 }
 
@@ -175,8 +206,20 @@ export interface LedgerView {
     readonly knownThrough: string;
     readonly limit: number;
   }): Promise<string[]>;
+  publication(id: string): Promise<PublishedCard | undefined>;
+  /** The latest first. */
+  publications(query: PublicationListQuery): Promise<Omit<PublishedCard, 'card'>[]>;
+  /** What the settings' entries are salted with; undefined before the first. */
+  settingsKey(): Promise<Uint8Array | undefined>;
+  /** All settings ever sealed, in order. */
+  sealedSettings(): Promise<SettingFacts[]>;
   code(number: string): Promise<CodeRecord>;
+  /** The answer kept under an idempotency key, if it is not older than `since`. */
+  answer(keyHash: Uint8Array, since: Millis): Promise<StoredAnswer | undefined>;
+  collection(number: string): Promise<CollectionRecord>;
   checkpoint(): Promise<StoredCheckpoint | undefined>;
+  /** When the last entry was written; undefined before the first. */
+  lastRecordedAt(): Promise<Millis | undefined>;
   /** Leaf hashes from one index up to another, in order. */
   leaves(from: number, to: number): Promise<Uint8Array[]>;
   /** Entries from an index on, in order. */
@@ -204,11 +247,17 @@ export interface LedgerTransaction extends LedgerView {
   append(change: LedgerChange): Promise<void>;
   /** The commitment, locked until the transaction ends. Its appeal, if it has one, is to be locked before. */
   lockCommitment(id: string): Promise<CommitmentRecord | undefined>;
+  /** Those made for an appeal, locked likewise. The appeal is to be locked before. */
+  lockCommitmentsOf(appeal: string): Promise<CommitmentRecord[]>;
   appendCommitment(write: CommitmentWrite): Promise<void>;
-  /** The tries at a number's code, locked until the transaction ends. */
-  lockTries(number: string, now: Millis): Promise<Tries>;
-  recordTries(number: string, tries: Tries): Promise<void>;
-  forgetTries(number: string): Promise<void>;
+  appendPublication(write: PublicationWrite): Promise<void>;
+  appendSettings(write: SettingWrite): Promise<void>;
+  /** The code that was there opens nothing any more. */
+  replaceCode(number: string, code: NewCode): Promise<void>;
+  /** The tries at a number, locked until the transaction ends. */
+  lockTries(tried: Tried, number: string, now: Millis): Promise<Tries>;
+  recordTries(tried: Tried, number: string, tries: Tries): Promise<void>;
+  forgetTries(tried: Tried, number: string): Promise<void>;
   saveCheckpoint(checkpoint: StoredCheckpoint): Promise<void>;
   /** Takes the anonymous cases that changed before `today` and wait for the batch. */
   takeUnannounced(today: string): Promise<PublicRecord[]>;
@@ -217,7 +266,7 @@ export interface LedgerTransaction extends LedgerView {
   /** Deletes answers stored before a moment. */
   purgeAnswers(before: Millis): Promise<void>;
   /** Forgets wrong tries at numbers nobody has tried since a moment. */
-  purgeTries(before: Millis): Promise<void>;
+  purgeTries(tried: Tried, before: Millis): Promise<void>;
   /** Takes away counts of nobody. */
   purgeBuckets(): Promise<void>;
 }

@@ -65,6 +65,7 @@ function publicAppeal({ case: appeal, kind }: PublicRecord, units: Units, now: M
     overdue: isOverdue(appeal, today),
     resolutionDue: appeal.resolutionDue,
     ...(appeal.witness && { witness: appeal.witness }),
+    ...(appeal.erasedOn !== undefined && { erasedOn: appeal.erasedOn }),
     ...(appeal.demo && { demo: true }),
   };
 }

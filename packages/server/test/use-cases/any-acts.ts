@@ -1,7 +1,7 @@
 // Anything anybody can try on cases, over months: for what has to hold whatever is done to them.
 import fc from 'fast-check';
 import type { Channel, Receipt, SealedFacts } from '@huiyin/sdk';
-import { emptyFigures, fold, type Figures, type Millis } from '@huiyin/sdk/rules';
+import { emptyFigures, fold, foldWithheld, type Figures, type Millis } from '@huiyin/sdk/rules';
 import { lapseDue } from '../../src/use-cases/lapse.js';
 import { OperationError, type Actor, type UseCases } from '../../src/use-cases/operation.js';
 import { at, day, draft, morning, resident, staff, type World } from '../db/support/world.js';
@@ -101,12 +101,15 @@ export class Trials {
     await lapseDue(this.world.ports, this.clock);
   }
 
-  /** Everything sealed so far, folded. */
-  async folded(): Promise<Figures> {
-    const rows = await this.world.query<{ facts: SealedFacts }>(
-      "select facts from log_entry where ledger = 'FZ' order by leaf_index",
+  /** Everything sealed so far, folded: as the public can, or as whoever sees petitions too. */
+  async folded(by: 'public' | 'insider' = 'public'): Promise<Figures> {
+    const rows = await this.world.query<{ facts: SealedFacts; is_public: boolean }>(
+      `select facts, is_public from log_entry join record_key using (ledger, record)
+       where ledger = 'FZ' order by leaf_index`,
     );
-    return rows.map(({ facts }) => facts).reduce(fold, emptyFigures());
+    const step = (figures: Figures, { facts, is_public: isPublic }: (typeof rows)[number]) =>
+      isPublic || by === 'insider' ? fold(figures, facts) : foldWithheld(figures);
+    return rows.reduce(step, emptyFigures());
   }
 
   /** The day it is in Beijing. */

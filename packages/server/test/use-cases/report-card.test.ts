@@ -1,9 +1,10 @@
 // The card is read from counted figures; whatever is done to cases, they are what folding the log gives.
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reportCardOf } from '@huiyin/sdk/rules';
+import type { Receipt } from '@huiyin/sdk';
+import { dayOf, emptyFigures, fold, foldWithheld, reportCardOf } from '@huiyin/sdk/rules';
 import { forgetOld } from '../../src/use-cases/forget.js';
-import { at, createWorld, draft, morning, type World } from '../db/support/world.js';
+import { at, createWorld, day, draft, morning, staff, type World } from '../db/support/world.js';
 import { anyLives, Trials } from './any-acts.js';
 
 let world: World;
@@ -44,20 +45,33 @@ test('the buckets count everybody once, and those that count nobody are forgotte
   expect(row).toMatchObject({ counted: row?.cases, listed: row?.cases, empty: '0' });
 });
 
-test('a petition is counted on the card and named nowhere on it', async () => {
-  const cardNow = () =>
-    world.useCases['reportCards.get'](
-      { path: {}, query: { body: 'zhujian', period: '2026' }, body: undefined },
-      at(morning),
-    );
-  const { number } = await world.enter(
-    { ...draft, body: 'zhujian', channel: 'petition' },
-    at(morning, { kind: 'system' }),
+test('petitions stand on no card: whoever counts the public log again gets the same, and how many entries that are', async () => {
+  const asked = { path: {}, query: { body: 'donggaodi', period: '2026' }, body: undefined };
+  const entry = { ...draft, body: 'donggaodi', channel: 'petition' as const };
+  const receipts: Receipt[] = [];
+  for (const one of [entry, { ...entry, channel: 'hall' as const }, entry]) {
+    receipts.push(await world.enter(one, at(morning, { kind: 'system' })));
+  }
+  const first = { path: { number: receipts[0]?.number ?? '' }, query: {} };
+  await world.useCases['staff.appeals.accept']({ ...first, body: {} }, at(morning, staff('donggaodi')));
+  const later = morning + 300 * day;
+  const card = await world.useCases['reportCards.get'](asked, at(later));
+  const { items } = await world.useCases['log.entries'](
+    { path: { body: 'donggaodi' }, query: {}, body: undefined },
+    at(morning),
   );
-  const { received, problems } = await cardNow();
-  expect([received.value, problems.pending.value]).toEqual([1, 1]);
-  expect(problems.oldest).toEqual([]);
-  expect(JSON.stringify(await cardNow())).not.toContain(number);
+  expect(card).toMatchObject({
+    received: { value: 1 },
+    problems: { pending: { value: 1 }, overdue: { value: 1 }, oldest: [{ number: receipts[1]?.number }] },
+    asOf: { treeSize: 4 },
+    withheld: 3,
+  });
+  const figures = items.reduce(
+    (before, item) => ('facts' in item ? fold(before, item.facts) : foldWithheld(before)),
+    emptyFigures(),
+  );
+  const { body, period, asOf } = card;
+  expect(reportCardOf(figures, { body, period, asOf, today: dayOf(later) })).toEqual(card);
 });
 
 test.each([

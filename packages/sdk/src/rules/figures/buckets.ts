@@ -18,7 +18,7 @@ export interface Bucket {
   readonly docketed: boolean;
 }
 
-/** Every pending case stands in exactly one of these too: how many are due on a day. */
+/** Every pending case but petitions stands in exactly one of these too: how many are due on a day. */
 export interface DueBucket {
   readonly body: string;
   readonly month: Month;
@@ -36,6 +36,11 @@ export function isPendingStanding(standing: Standing): boolean {
   return !standing.startsWith('confirmed-by-') && isPending(standing as AppealState);
 }
 
+/** Whether it has no public view: it stands on no card. */
+export function isPetition({ channel }: Pick<Bucket, 'channel'>): boolean {
+  return channel === 'petition';
+}
+
 export function bucketOf(figures: CaseFigures): Bucket {
   const { body, category, channel, standing, disputed, reopened, docketed } = figures;
   return {
@@ -50,8 +55,9 @@ export function bucketOf(figures: CaseFigures): Bucket {
   };
 }
 
+/** A petition has clocks of its own (《信访工作条例》), and no public view: it is due on no day of a card. */
 export function dueBucketOf(figures: CaseFigures): DueBucket | undefined {
-  if (!isPendingStanding(figures.standing)) return undefined;
+  if (!isPendingStanding(figures.standing) || isPetition(figures)) return undefined;
   return { body: figures.body, month: monthOf(figures.received), due: figures.resolutionDue };
 }
 

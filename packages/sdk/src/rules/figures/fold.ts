@@ -17,6 +17,8 @@ import { listKey, type ListBucket } from './list-figures.js';
 export interface Figures {
   /** Entries folded so far: the tree size they are as of. */
   readonly size: number;
+  /** How many of them are not opened. */
+  readonly withheld: number;
   readonly cases: Map<string, CaseFigures>;
   readonly buckets: Map<string, Counted<Bucket>>;
   readonly due: Map<string, Counted<DueBucket>>;
@@ -29,6 +31,7 @@ export interface Figures {
 export function emptyFigures(): Figures {
   return {
     size: 0,
+    withheld: 0,
     cases: new Map(),
     buckets: new Map(),
     due: new Map(),
@@ -40,13 +43,18 @@ export function emptyFigures(): Figures {
 }
 
 /**
- * Folds the next entry of the log into `figures`.
+ * Folds the next entry of the log into `figures`. Published cards and settings count in its size only.
  * @throws FiguresError if the entry contradicts those before it
  */
 export function fold(figures: Figures, facts: SealedFacts): Figures {
   if (facts.record === 'commitment') foldCommitmentInto(figures, facts);
-  else foldCaseInto(figures, facts);
+  else if (facts.record === 'appeal') foldCaseInto(figures, facts);
   return { ...figures, size: figures.size + 1 };
+}
+
+/** Counts an entry that is not opened: nothing is known of it but that it is there. */
+export function foldWithheld(figures: Figures): Figures {
+  return { ...figures, size: figures.size + 1, withheld: figures.withheld + 1 };
 }
 
 function foldCommitmentInto(figures: Figures, facts: CommitmentFacts): void {

@@ -11,8 +11,9 @@ export {
 } from './case-figures.js';
 export * from './commitment-figures.js';
 export type { CommitmentRows } from './commitment-counts.js';
+export { cardDigest, cardFacts, FIGURE_RULES, publishedCard } from './published.js';
+export { emptyFigures, fold, foldWithheld, type Figures } from './fold.js';
 export type { Counted } from './counted.js';
-export { emptyFigures, fold, type Figures } from './fold.js';
 export * from './list-figures.js';
 export {
   OLDEST_SHOWN,

@@ -69,7 +69,11 @@ export function evolve(appeal: AppealCase, event: Exclude<AppealEvent, { type: '
       return { ...appeal, category: event.category };
     case 'docketed':
       return { ...appeal, docketed: true };
+    case 'erased':
+      return { ...appeal, erasedOn: event.day };
     case 'supplemented':
+    case 'code-collected':
+    case 'code-reissued':
       return appeal;
   }
 }

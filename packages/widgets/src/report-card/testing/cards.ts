@@ -57,6 +57,7 @@ export function cardOf(cases: readonly CardCase[], frame: CardFrame = {}): Repor
       bucket: { body: body.slug, month: monthOf(one.received), due: one.resolutionDue },
       count: timesOf(one),
     })),
+    withheld: 0,
     oldest: oldestFirst(open),
     ...(demo && { demo: true }),
   });
