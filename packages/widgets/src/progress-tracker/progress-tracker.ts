@@ -204,6 +204,7 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
       shown,
       view: progressView(shown.appeal, dayOf(pageClock.now()), this.words),
       acts: this.#acts,
+      endpoint: this.#connection.client?.endpoint ?? '',
       onAnother: this.#onAnother,
     });
   }
