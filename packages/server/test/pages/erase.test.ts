@@ -38,7 +38,7 @@ describe('erasing on the page of a case', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(text).toContain('<h1>删除我的内容</h1>');
-    for (const said of ['会没有的', '查询码：', '您的称呼和电话', '会留下的', '编号、哪天收到', '备份']) {
+    for (const said of ['会没有的', '查询码：', '您的称呼、电话', '会留下的', '编号、哪天收到', '备份']) {
       expect(text).toContain(said);
     }
     expect(text).toContain('这件还没办完，删除等于撤回，不再办了。删了就找不回来。');
