@@ -2,7 +2,7 @@
 import type { CommitmentEventType, ContactPoint, ErrorCode } from '@huiyin/sdk';
 import { wordsFor } from '@huiyin/sdk/words';
 
-const { common, foundation } = wordsFor('zh-CN');
+const { common, foundation, progress } = wordsFor('zh-CN');
 
 export const pageWords = {
   brand: '回音',
@@ -61,6 +61,33 @@ export const pageWords = {
     broken: '过了原定的日子三十天还没说兑现',
     withdrawn: '撤回承诺',
   } satisfies Readonly<Record<CommitmentEventType, string>>,
+
+  erase: {
+    title: progress.erase,
+    which: '这一件：{title}',
+    goesHeading: '会没有的',
+    goes: [
+      '标题、具体情况、地点，和您后来补充、评价时写的话',
+      '工作人员写的答复和说明',
+      '您的称呼、电话，和您选的人群',
+      '查询码：以后查不了这一件，也不能再补充、评价',
+    ],
+    staysHeading: '会留下的',
+    stays: [
+      '编号、哪天收到、属于哪一类、办到哪一步：照样公开，照样算在收到的件数里',
+      '封存日志里的日子和每一步。从那里看不出、也猜不出您写过什么',
+      '数据库的备份里还有，要过一阵才没有',
+    ],
+    promises: '单位为这件事作的承诺是单位的话，照样公开。',
+    open: '这件还没办完，删除等于撤回，不再办了。',
+    forGood: '删了就找不回来。想留一份，请先抄下来。',
+    submit: '确定删除',
+    cancel: '不删了，回去看进度',
+    doneTitle: '已经删除',
+    done: '{day}起，这里没有您写的话了，联系方式和查询码也没有了。',
+    doneStays: '编号{number}还在，记作“{state}”，照样算在收到的件数里。',
+    leaf: '封存日志 {ledger} 第{index}条：{hash}',
+  },
 
   checkContact: '联系方式',
   checkCohort: '您是',

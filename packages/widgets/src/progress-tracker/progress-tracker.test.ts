@@ -51,6 +51,14 @@ describe('huiyin-progress-tracker', () => {
     expect(heard).to.deep.equal(['huiyin-loaded']);
   });
 
+  it('leads to the server’s page, without the code, for what can’t be undone', async () => {
+    const { tracker } = await opened(lives.inHand(now));
+    const link = tracker.shadowRoot?.querySelector<HTMLAnchorElement>('footer a');
+    expect(link?.textContent).to.equal('删除我的内容');
+    expect(link?.getAttribute('href')).to.equal('https://huiyin.test/t/FZ-2026-000317');
+    expect(link?.rel).to.equal('noopener');
+  });
+
   it('takes number and code as people type them', async () => {
     const { server, resident } = await stage(lives.inHand(now));
     resident.type('诉求编号', ' ｆｚ－2026 000317');
