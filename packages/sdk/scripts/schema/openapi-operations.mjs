@@ -39,6 +39,8 @@ const revalidated = [
   'appeals.list',
   'appeals.get',
   'commitments.list',
+  'commitments.calendar',
+  'commitments.calendarOf',
   'commitments.get',
   'reportCards.get',
 ];
@@ -150,7 +152,7 @@ function describeBody(type, examples) {
 /** @param {string} media */
 function describeMedia(media) {
   if (media === 'application/json') return { schema: { type: 'object' } };
-  if (media === 'text/plain') return { schema: { type: 'string' } };
+  if (media === 'text/plain' || media === 'text/calendar') return { schema: { type: 'string' } };
   return {
     schema: {
       type: 'string',

@@ -28,6 +28,8 @@ export const operations = {
   'appeals.evaluate': ['POST', '/v1/appeals/{number}/evaluations'],
   'appeals.judgeCommitment': ['POST', '/v1/appeals/{number}/commitments/{id}/verdict'],
   'commitments.list': ['GET', '/v1/commitments'],
+  'commitments.calendar': ['GET', '/v1/commitments/calendar.ics'],
+  'commitments.calendarOf': ['GET', '/v1/commitments/{id}/calendar.ics'],
   'commitments.get': ['GET', '/v1/commitments/{id}'],
   'reportCards.get': ['GET', '/v1/report-cards'],
   'events.stream': ['GET', '/v1/events'],

@@ -1,6 +1,6 @@
 // What anyone, and the resident with the tracking code, can ask for.
 import { trackingErrors } from './errors.js';
-import { appealPath, category, commitmentPath, cursor, leaf, limit, slug, topics } from './parameters.js';
+import { appealPath, category, commitmentFilter, commitmentPath, cursor, leaf, limit, slug, topics } from './parameters.js';
 import type { Route } from './route.js';
 
 export const publicRoutes = {
@@ -168,15 +168,31 @@ export const publicRoutes = {
     access: 'public',
     query: {
       body: slug,
-      filter: {
-        description: 'Only those still open, those claimed and waiting for a word, or those that have ended.',
-        schema: { type: 'string', enum: ['open', 'claimed', 'ended'], maxLength: 10 },
-      },
+      filter: commitmentFilter,
       cursor,
       limit,
     },
     response: { status: 200, type: 'CommitmentPage' },
     errors: ['body.not-found', 'cursor.invalid'],
+  },
+  'commitments.calendar': {
+    summary:
+      'The due days of a unit’s commitments and of the steps on the way to them, for calendar programs to follow (iCalendar, RFC 5545). Those that ended more than 90 days ago are not in it.',
+    method: 'GET',
+    path: '/v1/commitments/calendar.ics',
+    access: 'public',
+    query: { body: slug, filter: commitmentFilter },
+    response: { status: 200, media: 'text/calendar' },
+    errors: ['body.not-found'],
+  },
+  'commitments.calendarOf': {
+    summary: 'The due day of one commitment and of the steps on the way to it, as a calendar.',
+    method: 'GET',
+    path: '/v1/commitments/{id}/calendar.ics',
+    access: 'public',
+    pathParameters: commitmentPath,
+    response: { status: 200, media: 'text/calendar' },
+    errors: ['commitment.not-found'],
   },
   'commitments.get': {
     summary: 'One commitment with every date and reason it ever had.',

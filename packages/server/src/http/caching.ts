@@ -20,6 +20,8 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'appeals.list': revalidated,
   'appeals.get': revalidated,
   'commitments.list': revalidated,
+  'commitments.calendar': revalidated,
+  'commitments.calendarOf': revalidated,
   'commitments.get': revalidated,
   'reportCards.get': revalidated,
 };

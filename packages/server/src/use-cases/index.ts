@@ -4,6 +4,7 @@ import type { Clock } from '../clock.js';
 import { keepCommitmentCalendar } from './calendar-acts.js';
 import { getBody, listBodies } from './bodies.js';
 import { getCheckpoint } from './checkpoint.js';
+import { commitmentCalendarOf, commitmentsCalendar } from './commitment-calendar.js';
 import { getCommitment, listCommitments } from './commitments.js';
 import { pollEvents } from './events.js';
 import { lapseDue } from './lapse.js';
@@ -44,6 +45,8 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'appeals.evaluate': evaluateAppeal(ports),
     'appeals.judgeCommitment': judgeCommitment(ports),
     'commitments.list': listCommitments(ports),
+    'commitments.calendar': commitmentsCalendar(ports),
+    'commitments.calendarOf': commitmentCalendarOf(ports),
     'commitments.get': getCommitment(ports),
     'reportCards.get': getReportCard(ports),
     'events.poll': pollEvents(ports, clock),

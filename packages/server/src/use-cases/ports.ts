@@ -12,6 +12,7 @@ import type {
   NodeAddress,
   Sha256,
 } from '@huiyin/sdk/rules';
+import type { CalendarView } from '@huiyin/sdk/views';
 import type { Announcement, AppealRecord, EntryRecord, PublicRecord, SealedEntry } from './records.js';
 import type { CommitmentEntry, CommitmentRecord } from './commitment-records.js';
 import type {
@@ -93,6 +94,8 @@ export interface CommitmentListQuery {
   readonly body: string;
   /** Any if absent. */
   readonly statuses?: readonly CommitmentStatus[];
+  /** Only those that ended on this day or later. */
+  readonly closedSince?: string;
   readonly after?: ListPosition;
   readonly limit: number;
 }
@@ -235,6 +238,14 @@ export interface ContactSealer {
   open(sealed: Uint8Array, record: { readonly ledger: string; readonly number: string }): Contact;
 }
 
+/** What leaves the house for calendar programs. */
+export interface Calendars {
+  /** Where the pages are that calendars lead to, without a trailing slash. */
+  readonly origin: string;
+  /** The text of a calendar (RFC 5545): the same view gives the same bytes. */
+  write(calendar: CalendarView): string;
+}
+
 /** What use-cases are made with. */
 export interface UseCasePorts {
   readonly ledgers: Ledgers;
@@ -242,5 +253,6 @@ export interface UseCasePorts {
   readonly news: News;
   readonly secrets: Secrets;
   readonly contacts: ContactSealer;
+  readonly calendars: Calendars;
   readonly log: Log;
 }

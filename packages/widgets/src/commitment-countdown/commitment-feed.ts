@@ -32,6 +32,11 @@ export class CommitmentFeed {
     return this.#isStale;
   }
 
+  /** Where its days are to be had as a calendar; undefined before its server is known. */
+  get calendarUrl(): string | undefined {
+    return this.#connection.client?.commitments.calendarUrlOf(this.#id);
+  }
+
   /** Asks again. What is shown stays when the server can't be reached. */
   async refresh(): Promise<void> {
     const connection = this.#connection.current;
