@@ -80,7 +80,18 @@ export const HugeNumbers: Story = { ...showing(hugeCard), play: openAll };
 export const HugeNumbersLarge = showing(hugeCard, { size: 'large' });
 export const LongNames = showing(longNamedCard);
 export const NoDemonstration = showing(cardOf(fangzhuangCases(), { demo: false }));
-export const Published = showing({ ...fangzhuangCard, period: '2025-H1', status: 'published' });
+export const Published = showing({
+  ...fangzhuangCard,
+  period: '2025-H1',
+  status: 'published',
+  publication: {
+    id: 'FZ-R-2025-000001',
+    period: '2025-H1',
+    at: '2025-07-10T19:30:00+08:00',
+    leaf: 412,
+    digest: 'd12cee17ff73af34fd03639258d545916e819e85ddf5bdcb16351023a03cbfd1',
+  },
+});
 
 /** On show when something happens to its server. */
 const afterwards = (happens: (server: CardServer) => void): Story => {

@@ -15,7 +15,14 @@ export { newIdempotencyKey, normaliseNumber, normaliseTrackingCode } from './cor
 export type { Page, Pages } from './core/pages.js';
 export type { ByteStream, CancelSignal, Fetch, FetchInit, FetchResponse, Signal } from './core/platform.js';
 export type { StreamState, Topic } from './core/streaming.js';
-export type { AppealInput, AppealQuery, Appeals } from './resources/appeals.js';
+export type {
+  AppealInput,
+  AppealListsQuery,
+  AppealListsUpdate,
+  AppealQuery,
+  Appeals,
+  KnownAppealListsQuery,
+} from './resources/appeals.js';
 export type { Bodies } from './resources/bodies.js';
 export type { CommitmentQuery, Commitments } from './resources/commitments.js';
 export type { Events, StreamOptions } from './resources/events.js';

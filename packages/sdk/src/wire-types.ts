@@ -6,12 +6,14 @@ export interface RequestTypes {
   AppealDraft: Wire.AppealDraft;
   SupplementDraft: Wire.SupplementDraft;
   WithdrawalDraft: Wire.WithdrawalDraft;
+  ErasureDraft: Wire.ErasureDraft;
   EvaluationDraft: Wire.EvaluationDraft;
   AnswerDraft: Wire.AnswerDraft;
   AssignDraft: Wire.AssignDraft;
   ContestDraft: Wire.ContestDraft;
   DeclineDraft: Wire.DeclineDraft;
   DocketDraft: Wire.DocketDraft;
+  HandlingDraft: Wire.HandlingDraft;
   NoteDraft: Wire.NoteDraft;
   ReopenDraft: Wire.ReopenDraft;
   WitnessDraft: Wire.WitnessDraft;
@@ -22,20 +24,25 @@ export interface RequestTypes {
   EvidenceDraft: Wire.EvidenceDraft;
   CommitmentVerdictDraft: Wire.CommitmentVerdictDraft;
   CommitmentWithdrawalDraft: Wire.CommitmentWithdrawalDraft;
+  PublicationDraft: Wire.PublicationDraft;
 }
 
 /** Names of response bodies; validated tolerantly by readers, so that members can be added. */
 export interface ResponseTypes {
+  AppealLists: Wire.AppealLists;
   Body: Wire.Body;
   BodyList: Wire.BodyList;
   CommitmentDetail: Wire.CommitmentDetail;
   CommitmentPage: Wire.CommitmentPage;
+  Erasure: Wire.Erasure;
   Health: Wire.Health;
   LogEntryPage: Wire.LogEntryPage;
+  LogExport: Wire.LogExport;
   LogProof: Wire.LogProof;
   Problem: Wire.Problem;
   PublicAppeal: Wire.PublicAppeal;
   PublicAppealPage: Wire.PublicAppealPage;
+  PublicationPage: Wire.PublicationPage;
   Receipt: Wire.Receipt;
   ReportCard: Wire.ReportCard;
   StaffAppeal: Wire.StaffAppeal;
@@ -47,7 +54,9 @@ export interface ResponseTypes {
 /** Types whose schemas are published too: they are hashed or streamed, not sent as a whole body. */
 export interface EmbeddedTypes {
   AppealFacts: Wire.AppealFacts;
+  CardFacts: Wire.CardFacts;
   CommitmentFacts: Wire.CommitmentFacts;
+  SettingFacts: Wire.SettingFacts;
   StreamEvent: Wire.StreamEvent;
 }
 

@@ -1,6 +1,7 @@
 // Puts the server together: adapters into use-cases, use-cases into the HTTP layer and the pages.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FIGURE_RULES } from '@huiyin/sdk/rules';
 import { createApp, type App } from './app.js';
 import { loadKeys } from './auth/keys.js';
 import { systemRandom } from './auth/random.js';
@@ -20,7 +21,14 @@ import { CheckpointSigner } from './log/signer.js';
 import { createFormTokens, createPages, loadErrorPages, loadFiles } from './pages/index.js';
 import { createContactSealer } from './privacy/contacts.js';
 import { ReceiptHandles } from './privacy/receipt-handles.js';
-import { createEventFeed, createUseCases, enterAppeal, keepCalendar } from './use-cases/index.js';
+import {
+  createEventFeed,
+  createUseCases,
+  enterAppeal,
+  keepCalendar,
+  sealSettings,
+  type Settings,
+} from './use-cases/index.js';
 import type { Log, UseCasePorts } from './use-cases/ports.js';
 
 export interface Server {
@@ -29,6 +37,8 @@ export interface Server {
   readonly database: Database;
   /** What each ledger's checkpoints are verified with. */
   readonly verifierKeys: () => Promise<string[]>;
+  /** Seals the settings this server runs with where they are not those last sealed. */
+  readonly sealSettings: () => Promise<void>;
   /** Fills the demonstration once. @throws ForeignDataError, DemoFileError */
   readonly demo: (signal: AbortSignal, progress: SeedPorts['progress']) => Promise<OpenedDemo>;
 }
@@ -99,7 +109,12 @@ export async function compose(
     log,
     settings: { publicOrigin: config.publicOrigin, trustProxy: config.trustProxy },
   });
-  const signer = new CheckpointSigner({ ledgers: database.ledgers, secrets, key: keys.seal, signed, log });
+  const signer = new CheckpointSigner({ ledgers: database.ledgers, secrets, keys: keys.seals, signed, log });
+  const settings: Settings = {
+    figures: FIGURE_RULES,
+    sealKeys: (ledger) => signer.verifierKeysOf(ledger),
+  };
+  const settle = (): Promise<void> => sealSettings(ports, settings, systemClock());
   const jobs = createJobs({
     ports,
     signer,
@@ -115,7 +130,8 @@ export async function compose(
     jobs,
     database,
     verifierKeys: async () =>
-      (await database.directory.units()).ledgers.map((ledger) => signer.verifierKeyOf(ledger)),
+      (await database.directory.units()).ledgers.map((ledger) => signer.verifierKeysOf(ledger)[0]),
+    sealSettings: settle,
     demo: (signal, progress) =>
       openDemo({
         dataDir,

@@ -88,6 +88,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     await listen(http, config, log);
     undo.push(() => drain(http, server));
     const demo = config.demo ? await openDemo(server, options) : undefined;
+    await server.sealSettings();
     const verifierKeys = await server.verifierKeys();
     signal.throwIfAborted();
     server.jobs.start();

@@ -1,22 +1,32 @@
 #!/usr/bin/env node
-// The `huiyin` command line of the server: `serve` (when nothing is said) and `keys`.
+// The `huiyin` command line: `serve` (when nothing is said), `keys`, and what checks a log.
+import { runCommand } from '@huiyin/sdk/command-line';
 import { readConfig } from './config.js';
 import { EXIT } from './lifecycle.js';
-import { makeKeys } from './make-keys.js';
+import { makeKeys, rotateKeys } from './make-keys.js';
 import { tell } from './sentences.js';
 import { serve } from './serve.js';
 
+const USAGE = `用法 · usage: huiyin [serve]
+              huiyin keys [rotate]
+              huiyin verify | recompute | export …   (--help)
+`;
+
 /** @returns the exit code */
 async function run([command = 'serve', ...more]: readonly string[]): Promise<number> {
-  if (more.length === 0 && command === 'serve') return await serve();
-  if (more.length === 0 && command === 'keys') return await keys();
-  process.stderr.write('用法 · usage: huiyin [serve | keys]\n');
+  if (command === 'serve' && more.length === 0) return await serve();
+  if (command === 'keys' && more.length === 0) return await keys(makeKeys);
+  if (command === 'keys' && more.length === 1 && more[0] === 'rotate') return await keys(rotateKeys);
+  if (command === 'verify' || command === 'recompute' || command === 'export') {
+    return await runCommand([command, ...more], 'huiyin');
+  }
+  process.stderr.write(USAGE);
   return EXIT.wrongUse;
 }
 
-async function keys(): Promise<number> {
+async function keys(work: (dataDir: string) => Promise<string>): Promise<number> {
   try {
-    process.stdout.write(await makeKeys(readConfig().dataDir));
+    process.stdout.write(await work(readConfig().dataDir));
     return EXIT.ok;
   } catch (error) {
     return tell(error);

@@ -9,9 +9,11 @@ import { codeOf } from './error-code.js';
 import { EXIT, StartError } from './lifecycle.js';
 import { SignedHeadsError } from './log/signed-heads.js';
 import { ProductionError } from './production.js';
+import { ClockBehindLogError } from './use-cases/index.js';
 import { OperationError } from './use-cases/operation.js';
 
 const written = [
+  ClockBehindLogError,
   ConfigError,
   DemoFileError,
   ForeignDataError,

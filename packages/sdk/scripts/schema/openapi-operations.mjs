@@ -36,13 +36,16 @@ const revalidated = [
   'log.checkpoint',
   'log.entries',
   'log.proof',
+  'log.export',
   'appeals.list',
+  'appeals.lists',
   'appeals.get',
   'commitments.list',
   'commitments.calendar',
   'commitments.calendarOf',
   'commitments.get',
   'reportCards.get',
+  'reportCards.publications',
 ];
 
 /** @param {string} operation */

@@ -22,6 +22,7 @@ const tags = {
   log: 'The sealed log behind every figure.',
   'staff.appeals': 'What staff do with appeals. Bearer token only.',
   'staff.commitments': 'What staff do with commitments. Bearer token only.',
+  'staff.reportCards': 'Publishing report cards. Bearer token only.',
   health: 'For whoever runs the server.',
   openapi: 'This description.',
 };

@@ -1,7 +1,7 @@
 // What was typed, made into one of three commands, or a sentence about what is wrong with it.
 import { parseArgs } from 'node:util';
 import { monthsOf, parseMoment, parseVerifierKey, SealError, type Millis } from '../rules/index.js';
-import type { Period } from '../types/index.js';
+import type { Period, PublicationId } from '../types/index.js';
 import { nodeCrypto } from './node-crypto.js';
 
 /** A server, or a folder with an export. */
@@ -23,24 +23,54 @@ export interface RecomputeCommand {
   readonly target: Target;
   readonly body: string;
   readonly key: string | undefined;
+  /** Which card. */
+  readonly card: LiveTerms | PublishedTerms;
+}
+
+/** The card as it was live at a moment. */
+export interface LiveTerms {
+  readonly type: 'live';
   readonly period: Period;
   readonly at: Millis;
   /** How many entries are counted; all that are signed if absent. */
   readonly size: number | undefined;
 }
 
-export type Command = { readonly name: 'help' } | VerifyCommand | RecomputeCommand;
+/** A card that was published: its own entry says what it was counted from. */
+export interface PublishedTerms {
+  readonly type: 'published';
+  readonly id: PublicationId;
+}
+
+export interface ExportCommand {
+  readonly name: 'export';
+  readonly endpoint: string;
+  readonly body: string;
+  /** The folder to be made. */
+  readonly out: string;
+}
+
+export type Command = { readonly name: 'help' } | VerifyCommand | RecomputeCommand | ExportCommand;
 
 /** Something typed is wrong; the message says what. */
 export class WrongUse extends Error {
   override readonly name = 'WrongUse';
 }
 
-export const HELP = `huiyin-verify verify <url|folder> --body <slug> --key <verifier key> [--json] [--memory <file>]
+/** @param program - What it was started as. */
+export const helpOf = (
+  program: string,
+): string => `${program} verify <url|folder> --body <slug> --key <verifier key> [--json] [--memory <file>]
     Reads the whole log, makes the signed root of it, and holds it against what was seen before.
 
-huiyin-verify recompute <url|folder> --body <slug> --period <period> --at <moment> [--size <n>] [--key <verifier key>]
+${program} recompute <url|folder> --body <slug> --period <period> --at <moment> [--size <n>] [--key <verifier key>]
     Counts a report card from the first n entries and prints it as canonical JSON (RFC 8785).
+
+${program} recompute <url|folder> --body <slug> --card <id> [--key <verifier key>]
+    Counts a published card again, prints it, and holds it against what was sealed when it was published.
+
+${program} export <url> --body <slug> --out <folder>
+    Writes the whole log into a folder that can be verified and recomputed without the server.
 
 The key is the one on the tag (seal-key), a receipt or a poster, e.g. huiyin.example/FZ+1c8f2a07+AY...
 Exit: 0 ok · 1 found broken · 2 wrong use · 3 could not check
@@ -54,13 +84,16 @@ const OPTIONS = {
   period: { type: 'string' },
   at: { type: 'string' },
   size: { type: 'string' },
+  card: { type: 'string' },
+  out: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** Which options each command takes. */
 const TAKEN = {
   verify: ['body', 'key', 'json', 'memory'],
-  recompute: ['body', 'key', 'period', 'at', 'size'],
+  recompute: ['body', 'key', 'period', 'at', 'size', 'card'],
+  export: ['body', 'out'],
 };
 
 type Values = ReturnType<typeof read>['values'];
@@ -70,7 +103,9 @@ export function readArguments(args: readonly string[]): Command {
   const { values, positionals } = read(args);
   const [name, place, ...more] = positionals;
   if (values.help || name === 'help') return { name: 'help' };
-  if (name !== 'verify' && name !== 'recompute') throw new WrongUse('say verify or recompute');
+  if (name !== 'verify' && name !== 'recompute' && name !== 'export') {
+    throw new WrongUse('say verify, recompute or export');
+  }
   if (place === undefined || more.length > 0) throw new WrongUse(`${name} takes one address or folder`);
   const stray = Object.keys(values).find((option) => !TAKEN[name].includes(option));
   if (stray !== undefined) throw new WrongUse(`${name} takes no --${stray}`);
@@ -78,7 +113,14 @@ export function readArguments(args: readonly string[]): Command {
   if (values.body !== undefined && !/^[a-z][a-z0-9-]{0,39}$/.test(values.body)) {
     throw new WrongUse('--body takes the slug of a unit, e.g. fangzhuang');
   }
-  return name === 'verify' ? verifyCommand(target, values) : recomputeCommand(target, values);
+  switch (name) {
+    case 'verify':
+      return verifyCommand(target, values);
+    case 'recompute':
+      return recomputeCommand(target, values);
+    case 'export':
+      return exportCommand(target, values);
+  }
 }
 
 function read(args: readonly string[]) {
@@ -89,24 +131,47 @@ function read(args: readonly string[]) {
   }
 }
 
+function exportCommand(target: Target, { body, out }: Values): ExportCommand {
+  if (target.type !== 'server') throw new WrongUse('export takes the address of a server');
+  if (body === undefined) throw new WrongUse('a server needs --body');
+  if (out === undefined || out === '') throw new WrongUse('--out: the folder to be made');
+  return { name: 'export', endpoint: target.endpoint, body, out };
+}
+
 function verifyCommand(target: Target, { body, key, json = false, memory }: Values): VerifyCommand {
   if (target.type === 'server' && body === undefined) throw new WrongUse('a server needs --body');
   if (key === undefined) throw new WrongUse('--key: without one nothing can be verified');
   return { name: 'verify', target, body, key: checkedKey(key), json, memory };
 }
 
-function recomputeCommand(target: Target, { body, key, period, at, size }: Values): RecomputeCommand {
+function recomputeCommand(target: Target, { body, key, card, ...terms }: Values): RecomputeCommand {
   if (body === undefined) throw new WrongUse('--body: a card is of a unit');
+  return {
+    name: 'recompute',
+    target,
+    body,
+    key: key === undefined ? undefined : checkedKey(key),
+    card: card === undefined ? liveTerms(terms) : publishedTerms(card, terms),
+  };
+}
+
+function publishedTerms(id: string, terms: Pick<Values, 'period' | 'at' | 'size'>): PublishedTerms {
+  if (!/^[A-Z]{2,4}-R-[0-9]{4}-[0-9]{6}$/.test(id)) {
+    throw new WrongUse('--card takes the id of a published card, e.g. FZ-R-2026-000003');
+  }
+  const stray = (['period', 'at', 'size'] as const).find((option) => terms[option] !== undefined);
+  if (stray !== undefined) throw new WrongUse(`--card says it all: leave --${stray} out`);
+  return { type: 'published', id };
+}
+
+function liveTerms({ period, at, size }: Pick<Values, 'period' | 'at' | 'size'>): LiveTerms {
   if (period === undefined || !monthsOf(period)) {
     throw new WrongUse('--period takes 2026, 2026-H1, 2026-Q3 or 2026-11');
   }
   const moment = at === undefined ? undefined : parseMoment(at);
   if (moment === undefined) throw new WrongUse('--at takes a moment, e.g. 2026-11-22T09:30:00+08:00');
   return {
-    name: 'recompute',
-    target,
-    body,
-    key: key === undefined ? undefined : checkedKey(key),
+    type: 'live',
     period,
     at: moment,
     size: size === undefined ? undefined : checkedSize(size),

@@ -1,7 +1,9 @@
 // Public report cards 成绩单.
 import type { CallOptions } from '../core/caller.js';
 import type { Context } from '../core/context.js';
-import type { Period, ReportCard } from '../types/index.js';
+import { requirePublicationId } from '../core/identifiers.js';
+import { pagesOf, type Pages } from '../core/pages.js';
+import type { Period, Publication, ReportCard } from '../types/index.js';
 
 /** Which card. */
 export interface ReportCardQuery extends CallOptions {
@@ -9,6 +11,16 @@ export interface ReportCardQuery extends CallOptions {
   readonly body?: string | undefined;
   /** `2025`, `2025-H2`, `2025-Q3` or `2025-11`; the current year if absent. */
   readonly period?: Period | undefined;
+  /** `live` (if absent), or the id of a published card, which has a period of its own. */
+  readonly at?: string | undefined;
+}
+
+/** Whose publications. */
+export interface PublicationQuery extends CallOptions {
+  /** Slug; the client's own unit if absent. */
+  readonly body?: string | undefined;
+  /** Items on a page, 1 to 100. */
+  readonly limit?: number | undefined;
 }
 
 /** Which card, and the one already had. */
@@ -25,9 +37,10 @@ export type ReportCardUpdate =
 /** Reading report cards. */
 export interface ReportCards {
   /**
-   * A unit's live card.
+   * A unit's card: live, or as it was published.
    *
-   * @throws HuiyinApiError `body.not-found`, `period.invalid`
+   * @throws HuiyinApiError `body.not-found`, `period.invalid`, `publication.not-found`
+   * @throws HuiyinUsageError if `at` can't be the id of a publication
    *
    * @example
    * ```ts
@@ -67,16 +80,50 @@ export interface ReportCards {
    * ```
    */
   getIfChanged(query?: KnownReportCardQuery): Promise<ReportCardUpdate>;
+
+  /**
+   * The cards of a unit that were published, the latest first. Each is sealed: its entry in the log names what it
+   * was counted from, so that anyone can count it again.
+   *
+   * @throws HuiyinApiError `body.not-found`, `cursor.invalid`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   body: 'fangzhuang',
+   *   fetch: async (url) =>
+   *     url.includes('publications')
+   *       ? Response.json({ items: [{ id: 'FZ-R-2026-000003', period: '2026' }] })
+   *       : Response.json({ status: 'published' }),
+   * });
+   * const [latest] = (await client.reportCards.publications().page()).items;
+   * const card = await client.reportCards.get({ at: latest.id });
+   * console.log(latest.period, card.status); // 2026 published
+   * ```
+   */
+  publications(query?: PublicationQuery): Pages<Publication>;
 }
 
 export function reportCardsOf({ ask, call, body: unit }: Context): ReportCards {
   return {
-    get: async ({ body, period, signal } = {}) =>
-      call('reportCards.get', { query: { body: unit(body), period }, signal }),
-    getIfChanged: async ({ body, period, etag: known, signal } = {}) => {
-      const query = { body: unit(body), period };
+    get: async ({ body, period, at, signal } = {}) =>
+      call('reportCards.get', { query: { body: unit(body), period, at: idOf(at) }, signal }),
+    getIfChanged: async ({ body, period, at, etag: known, signal } = {}) => {
+      const query = { body: unit(body), period, at: idOf(at) };
       const { etag, data: card } = await ask('reportCards.get', { query, ifNoneMatch: known, signal });
       return card ? { notModified: false, etag, card } : { notModified: true, etag };
     },
+    publications: ({ body, limit, signal } = {}) =>
+      pagesOf(async (cursor) =>
+        call('reportCards.publications', { query: { body: unit(body), limit, cursor }, signal }),
+      ),
   };
+}
+
+/** Live cards have no id to be asked for by. */
+function idOf(at: string | undefined): string | undefined {
+  return at === undefined || at === 'live' ? undefined : requirePublicationId(at);
 }

@@ -1,6 +1,18 @@
 // What anyone, and the resident with the tracking code, can ask for.
 import { trackingErrors } from './errors.js';
-import { appealPath, category, commitmentFilter, commitmentPath, cursor, leaf, limit, slug, topics } from './parameters.js';
+import {
+  appealPath,
+  category,
+  commitmentPath,
+  cursor,
+  leaf,
+  limit,
+  list,
+  period,
+  slug,
+  topics,
+  vocabulary,
+} from './parameters.js';
 import type { Route } from './route.js';
 
 export const publicRoutes = {
@@ -86,6 +98,16 @@ export const publicRoutes = {
     response: { status: 200, type: 'LogProof' },
     errors: ['body.not-found', 'log.out-of-range'],
   },
+  'log.export': {
+    summary:
+      "What an export of the unit's ledger's log is of, and up to which checkpoint. The entries are read page by page.",
+    method: 'GET',
+    path: '/v1/export',
+    access: 'public',
+    query: { body: slug },
+    response: { status: 200, type: 'LogExport' },
+    errors: ['body.not-found', 'log.empty'],
+  },
   'appeals.submit': {
     summary: 'File an appeal. The receipt is the only place where the tracking code appears.',
     method: 'POST',
@@ -102,16 +124,24 @@ export const publicRoutes = {
     access: 'public',
     query: {
       body: slug,
-      list: {
-        description: 'Only one of the three lists: ended, open here, open above.',
-        schema: { type: 'string', enum: ['done', 'underway', 'coordination'], maxLength: 20 },
-      },
+      list,
       category,
       cursor,
       limit,
     },
     response: { status: 200, type: 'PublicAppealPage' },
     errors: ['body.not-found', 'cursor.invalid'],
+  },
+  // Before the one whose path would take `lists` for a number.
+  'appeals.lists': {
+    summary:
+      'All appeals of a unit in three lists, counted: every one stands in exactly one. Carries an ETag.',
+    method: 'GET',
+    path: '/v1/appeals/lists',
+    access: 'public',
+    query: { body: slug, vocabulary, category },
+    response: { status: 200, type: 'AppealLists' },
+    errors: ['body.not-found'],
   },
   'appeals.get': {
     summary: 'Public view of one appeal.',
@@ -151,6 +181,17 @@ export const publicRoutes = {
     response: { status: 200, type: 'TrackedAppeal' },
     errors: [...trackingErrors, 'appeal.illegal-transition'],
   },
+  'appeals.erase': {
+    summary:
+      'Destroy what was written in a case, its contact and its code. An open one is withdrawn; it stays counted.',
+    method: 'POST',
+    path: '/v1/appeals/{number}/erasure',
+    access: 'tracking-code',
+    pathParameters: appealPath,
+    request: 'ErasureDraft',
+    response: { status: 200, type: 'Erasure' },
+    errors: trackingErrors,
+  },
   'appeals.evaluate': {
     summary: 'Say whether it was solved. `half` and `unsolved` bring it back with its age kept.',
     method: 'POST',
@@ -160,48 +201,6 @@ export const publicRoutes = {
     request: 'EvaluationDraft',
     response: { status: 200, type: 'TrackedAppeal' },
     errors: [...trackingErrors, 'appeal.illegal-transition', 'appeal.reopen-window-passed'],
-  },
-  'commitments.list': {
-    summary: 'Commitments of a unit, nearest due day first.',
-    method: 'GET',
-    path: '/v1/commitments',
-    access: 'public',
-    query: {
-      body: slug,
-      filter: commitmentFilter,
-      cursor,
-      limit,
-    },
-    response: { status: 200, type: 'CommitmentPage' },
-    errors: ['body.not-found', 'cursor.invalid'],
-  },
-  'commitments.calendar': {
-    summary:
-      'The due days of a unit’s commitments and of the steps on the way to them, for calendar programs to follow (iCalendar, RFC 5545). Those that ended more than 90 days ago are not in it.',
-    method: 'GET',
-    path: '/v1/commitments/calendar.ics',
-    access: 'public',
-    query: { body: slug, filter: commitmentFilter },
-    response: { status: 200, media: 'text/calendar' },
-    errors: ['body.not-found'],
-  },
-  'commitments.calendarOf': {
-    summary: 'The due day of one commitment and of the steps on the way to it, as a calendar.',
-    method: 'GET',
-    path: '/v1/commitments/{id}/calendar.ics',
-    access: 'public',
-    pathParameters: commitmentPath,
-    response: { status: 200, media: 'text/calendar' },
-    errors: ['commitment.not-found'],
-  },
-  'commitments.get': {
-    summary: 'One commitment with every date and reason it ever had.',
-    method: 'GET',
-    path: '/v1/commitments/{id}',
-    access: 'public',
-    pathParameters: commitmentPath,
-    response: { status: 200, type: 'CommitmentDetail' },
-    errors: ['commitment.not-found'],
   },
   'appeals.judgeCommitment': {
     summary: "The resident's word on a commitment made for the appeal, once the unit claims to have kept it.",
@@ -214,19 +213,29 @@ export const publicRoutes = {
     errors: [...trackingErrors, 'commitment.not-found', 'commitment.illegal-transition'],
   },
   'reportCards.get': {
-    summary: "A unit's live report card. Carries an ETag.",
+    summary: "A unit's report card, live or as it was published. Carries an ETag.",
     method: 'GET',
     path: '/v1/report-cards',
     access: 'public',
     query: {
       body: slug,
-      period: {
-        description: 'e.g. `2025`, `2025-H2`, `2025-Q3`, `2025-11`; the current year if absent.',
-        schema: { type: 'string', pattern: '^[0-9]{4}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])))?$', maxLength: 7 },
+      period,
+      at: {
+        description: '`live` (if absent), or the id of a publication, whose period is the card’s.',
+        schema: { type: 'string', pattern: '^(live|[A-Z]{2,4}-R-[0-9]{4}-[0-9]{6})$', maxLength: 18 },
       },
     },
     response: { status: 200, type: 'ReportCard' },
-    errors: ['body.not-found', 'period.invalid'],
+    errors: ['body.not-found', 'period.invalid', 'publication.not-found'],
+  },
+  'reportCards.publications': {
+    summary: 'The cards of a unit that were published and sealed, the latest first.',
+    method: 'GET',
+    path: '/v1/report-cards/publications',
+    access: 'public',
+    query: { body: slug, cursor, limit },
+    response: { status: 200, type: 'PublicationPage' },
+    errors: ['body.not-found', 'cursor.invalid'],
   },
   'events.stream': {
     summary: 'Server-sent events; resumes after `Last-Event-ID`.',

@@ -29,6 +29,7 @@ export const limits = {
   WithdrawalDraft: {
     reason: { maxLength: 500 },
   },
+  ErasureDraft: {},
   EvaluationDraft: {
     comment: { maxLength: 2000 },
   },
@@ -79,6 +80,9 @@ export const limits = {
     supervisor: { minLength: 1, maxLength: 40 },
     note: { maxLength: 500 },
   },
+  HandlingDraft: {
+    note: { maxLength: 500 },
+  },
   NoteDraft: {
     note: { maxLength: 500 },
   },
@@ -120,5 +124,9 @@ export const limits = {
   },
   CommitmentWithdrawalDraft: {
     reason: { minLength: 10, maxLength: 500 },
+  },
+  PublicationDraft: {
+    body: { maxLength: 40 },
+    period: { maxLength: 7 },
   },
 } as const;

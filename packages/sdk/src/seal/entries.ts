@@ -29,6 +29,8 @@ export interface EntryFold<Value> {
   readonly step: (value: Value, entry: ReadEntry) => Value;
   /** Fold only this many entries; all are read and checked nevertheless. */
   readonly size?: number | undefined;
+  /** Told of every entry, those past `size` too. What it was told counts only once all entries held. */
+  readonly onEntry?: ((entry: ReadEntry) => void) | undefined;
   /** Told now and then how many entries have been read. */
   readonly onProgress?: ((read: number, size: number) => void) | undefined;
 }
@@ -80,6 +82,7 @@ export async function readEntries<Value>(
       const entry = readEntry(item, index, sha256);
       if (!entry.facts) withheld.add(index);
       for (const gone of erasedBy(entry)) if (gone < size) erased.add(gone);
+      fold.onEntry?.(entry);
       if (index < foldSize) value = fold.step(value, entry);
       leaves.push(entry.hash);
       if (stops.has(index + 1)) grow();

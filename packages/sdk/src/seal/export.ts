@@ -2,7 +2,7 @@
 import { isKeyName } from '../rules/seal/verifier-key.js';
 import { momentOf } from '../rules/calendar.js';
 import { bytesToHex, parseVerifierKey, SealError } from '../rules/seal/index.js';
-import type { BodySummary } from '../types/index.js';
+import type { LogExport } from '../types/index.js';
 import { settled } from './breach.js';
 import { platformCrypto, type SealCrypto } from './crypto.js';
 import { readEntries, type EntryFold } from './entries.js';
@@ -26,16 +26,8 @@ const MAX_MANIFEST_BYTES = 1_000_000;
 const MAX_NOTE_BYTES = 512 * 1024;
 const MAX_BODIES = 1000;
 
-/** `export.json`. It is not signed: what counts is the checkpoint. */
-export interface ExportManifest {
-  readonly format: typeof EXPORT_FORMAT;
-  /** The log's name, e.g. `huiyin.example/FZ`. */
-  readonly origin: string;
-  /** The ledger's code, e.g. `FZ`. */
-  readonly ledger: string;
-  /** The units that keep this ledger. */
-  readonly bodies: readonly (BodySummary & { readonly demo?: true })[];
-}
+/** `export.json`: what the server says of the export, without the checkpoint, which is a file of its own. */
+export type ExportManifest = Omit<LogExport, 'checkpoint'>;
 
 /** Files by name. */
 export interface ExportFolder {

@@ -2,7 +2,7 @@
 import type { HuiyinClient } from '../client.js';
 import { callerOf, type CallOptions } from '../core/caller.js';
 import { contextIn } from '../core/context.js';
-import type { LogEntryPage, LogProof } from '../types/index.js';
+import type { LogEntryPage, LogExport, LogProof } from '../types/index.js';
 import { logOperations } from './operations.js';
 
 /** Which entries. */
@@ -36,6 +36,13 @@ export interface Log {
    * @throws HuiyinApiError `body.not-found`
    */
   entries(query?: LogEntriesQuery): Promise<LogEntryPage>;
+
+  /**
+   * What an export of this log is of, and the checkpoint it goes up to.
+   *
+   * @throws HuiyinApiError `body.not-found`, `log.empty`
+   */
+  export(options?: CallOptions): Promise<LogExport>;
 
   /**
    * A proof of RFC 9162.
@@ -72,6 +79,7 @@ export function logOf(client: HuiyinClient, body?: string): Log {
   return {
     checkpoint: ({ signal } = {}) => call('log.checkpoint', { path, accept: 'text/plain', signal }),
     entries: ({ from, limit, signal } = {}) => call('log.entries', { path, query: { from, limit }, signal }),
+    export: ({ signal } = {}) => call('log.export', { query: path, signal }),
     proof: ({ size, index, from, signal }) =>
       call('log.proof', { path, query: { size, index, from }, signal }),
   };

@@ -8,5 +8,6 @@ export type LogOperation = Extract<Operation, `log.${string}`>;
 export const logOperations = {
   'log.checkpoint': ['GET', '/v1/bodies/{body}/log/checkpoint'],
   'log.entries': ['GET', '/v1/bodies/{body}/log/entries'],
+  'log.export': ['GET', '/v1/export'],
   'log.proof': ['GET', '/v1/bodies/{body}/log/proof'],
 } as const satisfies OperationTable<LogOperation>;

@@ -12,6 +12,7 @@ import type {
   ContestDraft,
   DeclineDraft,
   DocketDraft,
+  HandlingDraft,
   NoteDraft,
   ReopenDraft,
   StaffAppeal,
@@ -38,7 +39,11 @@ export interface QueueQuery extends CallOptions {
 export type Step<Draft> = (number: string, draft: Draft, options?: WriteOptions) => Promise<StaffAppeal>;
 
 /** A step that needs no words of its own. */
-export type NotedStep = (number: string, draft?: NoteDraft, options?: WriteOptions) => Promise<StaffAppeal>;
+export type NotedStep<Draft extends NoteDraft = NoteDraft> = (
+  number: string,
+  draft?: Draft,
+  options?: WriteOptions,
+) => Promise<StaffAppeal>;
 
 /**
  * Steps in an appeal's life. Which are legal now stands in `actions` of the appeal; the server decides.
@@ -66,17 +71,17 @@ export interface StaffAppeals {
   /** One appeal as staff see it. */
   get(number: string, options?: CallOptions): Promise<StaffAppeal>;
   /** 受理: the unit becomes responsible. */
-  accept: NotedStep;
+  accept: NotedStep<HandlingDraft>;
   /** 不予受理, with a legal reason and the right door. */
   decline: Step<DeclineDraft>;
   /** 交办: passes it to a unit. */
   assign: Step<AssignDraft>;
   /** The unit it was passed to becomes responsible. */
-  takeOver: NotedStep;
+  takeOver: NotedStep<HandlingDraft>;
   /** 交办异议, with why it is not theirs. */
   contest: Step<ContestDraft>;
   /** Work has begun. */
-  start: NotedStep;
+  start: NotedStep<HandlingDraft>;
   /** A typed answer by a person. */
   answer: Step<AnswerDraft>;
   /** 单位称办结: a claim, not a closing. */
@@ -93,7 +98,7 @@ type StepOperation = Exclude<
   Extract<StaffOperation, `staff.appeals.${string}`>,
   'staff.appeals.list' | 'staff.appeals.get'
 >;
-/** The steps whose draft is a mere note. */
+/** The steps that can be taken without a word. */
 type NotedOperation = {
   [Op in StepOperation]: NoteDraft extends RequestOf<Op> ? Op : never;
 }[StepOperation];
@@ -107,7 +112,7 @@ export function staffAppealsOf({ transport, body: unit }: Context, secret: Secre
       return call<StepOperation>(operation, input);
     };
   }
-  function noted(operation: NotedOperation): NotedStep {
+  function noted(operation: NotedOperation): NotedStep<HandlingDraft> {
     const take = step(operation);
     return (number, draft = {}, options) => take(number, draft, options);
   }

@@ -2,9 +2,11 @@
 import type { HuiyinClient } from '../client.js';
 import { contextIn } from '../core/context.js';
 import { staffAppealsOf, type StaffAppeals } from './appeals.js';
+import { staffReportCardsOf, type StaffReportCards } from './report-cards.js';
 import { staffCommitmentsOf, type StaffCommitments } from './commitments.js';
 
 export type { CommitmentAct, StaffCommitments } from './commitments.js';
+export type { StaffReportCards } from './report-cards.js';
 export type { NotedStep, QueueQuery, StaffAppeals, Step } from './appeals.js';
 
 /** Who sits at the desk. */
@@ -17,6 +19,7 @@ export interface StaffOptions {
 export interface StaffDesk {
   readonly appeals: StaffAppeals;
   readonly commitments: StaffCommitments;
+  readonly reportCards: StaffReportCards;
 }
 
 /**
@@ -44,5 +47,6 @@ export function staff(client: HuiyinClient, { token }: StaffOptions): StaffDesk 
   return {
     appeals: staffAppealsOf(context, secret),
     commitments: staffCommitmentsOf(context, secret),
+    reportCards: staffReportCardsOf(context, secret),
   };
 }

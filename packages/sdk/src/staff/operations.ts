@@ -27,4 +27,5 @@ export const staffOperations = {
   'staff.commitments.claim': ['POST', '/v1/staff/commitments/{id}/claim'],
   'staff.commitments.witness': ['POST', '/v1/staff/commitments/{id}/verdict'],
   'staff.commitments.withdraw': ['POST', '/v1/staff/commitments/{id}/withdrawal'],
+  'staff.reportCards.publish': ['POST', '/v1/staff/report-cards'],
 } as const satisfies OperationTable<StaffOperation>;

@@ -113,6 +113,8 @@ export interface PublicAppeal {
   witness?: Evaluation['witness'];
   /** Only with consent and after a person has checked it. */
   title?: string;
+  /** The day its content was erased at the resident's wish. It stays counted. */
+  erasedOn?: Day;
   demo?: true;
 }
 
@@ -121,9 +123,6 @@ export interface PublicAppealPage {
   /** Pass as `cursor` to get the next page; absent on the last. */
   next?: string;
 }
-
-/** The three lists of 《实施办法》: ended · open at street or residents level · open above. */
-export type AppealList = 'done' | 'underway' | 'coordination';
 
 /** What the resident with the tracking code sees. */
 export interface TrackedAppeal {

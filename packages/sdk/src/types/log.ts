@@ -1,6 +1,7 @@
 // Sealed entries: the facts that are hashed into a ledger's log. Never text, place or contact.
 import type { AnswerType } from './answer.js';
 import type { AppealNumber, AppealState } from './appeal-state.js';
+import type { BodySummary } from './body.js';
 import type { Category, Channel, Horizon, Level } from './classification.js';
 import type {
   CommitmentChangeType,
@@ -10,7 +11,8 @@ import type {
   CommitmentWitness,
 } from './commitment.js';
 import type { Rating, Verdict, Witness } from './evaluation.js';
-import type { Day } from './time.js';
+import type { PublicationId } from './report-card.js';
+import type { Day, Moment, Period } from './time.js';
 import type { AppealChangeType } from './timeline.js';
 
 /**
@@ -61,6 +63,11 @@ export interface AppealChangedFacts {
   onTime?: boolean;
   /** For `merged`: the case it went into. */
   into?: AppealNumber;
+  /**
+   * For `erased`: the entries whose words nobody can check any more, because their salts are gone.
+   * @items {"type":"integer","minimum":0}
+   */
+  indexes?: number[];
   /** Of the whole event in its author's words: answer, reason, note, comment. */
   words?: WordsDigest;
   demo?: true;
@@ -107,8 +114,73 @@ export interface CommitmentChangedFacts {
 
 export type CommitmentFacts = CommitmentMadeFacts | CommitmentChangedFacts;
 
+/** A report card was published: what it was counted from, and the digest of all it said. */
+export interface CardFacts {
+  record: 'card';
+  event: 'published';
+  id: PublicationId;
+  /** Slug of the unit whose card it is. */
+  body: string;
+  period: Period;
+  /** The day written into the log. */
+  day: Day;
+  /** The moment its figures are as of. */
+  at: Moment;
+  /**
+   * How many entries of this log it was counted from.
+   * @TJS-type integer
+   */
+  treeSize: number;
+  /** The root of those entries. */
+  root: string;
+  /** SHA-256 of the card's canonical JSON without `publication`, 64 lower-case hex digits. */
+  digest: string;
+  demo?: true;
+}
+
+/** How cards are counted (口径), as far as numbers say it. */
+export interface FigureRules {
+  /**
+   * Which edition of the counting rules; the next one counts differently.
+   * @TJS-type integer
+   */
+  edition: number;
+  /**
+   * Percentages of fewer cases have no value.
+   * @TJS-type integer
+   */
+  smallestSample: number;
+  /**
+   * Days without a claim past the original due day after which a promise is broken.
+   * @TJS-type integer
+   */
+  brokenAfterDays: number;
+}
+
+/** How cards are counted from here on. */
+export interface FigureRulesFacts {
+  record: 'setting';
+  event: 'set';
+  setting: 'figures';
+  day: Day;
+  value: FigureRules;
+}
+
+/** Which keys sign this log from here on. */
+export interface SealKeysFacts {
+  record: 'setting';
+  event: 'set';
+  setting: 'seal-keys';
+  day: Day;
+  /** Verifier keys as text, the current one first; older ones that still sign along after it. */
+  value: string[];
+}
+
+/** What everybody who reads the log has to know to read it. */
+export type SettingFacts = FigureRulesFacts | SealKeysFacts;
+
 /** What any leaf of a log can say. */
-export type SealedFacts = AppealFacts | CommitmentFacts;
+export type SealedFacts = AppealFacts | CommitmentFacts | CardFacts | SettingFacts;
 
 /** An entry of an appeal, opened to everybody: with `salt` and `facts` anyone can make `hash` again. */
 export interface AppealLogEntry {
@@ -132,6 +204,26 @@ export interface CommitmentLogEntry {
   facts: CommitmentFacts;
 }
 
+/** An entry of a published card, opened to everybody. */
+export interface CardLogEntry {
+  record: 'card';
+  /** @TJS-type integer */
+  index: number;
+  hash: string;
+  salt: string;
+  facts: CardFacts;
+}
+
+/** An entry of a setting, opened to everybody. */
+export interface SettingLogEntry {
+  record: 'setting';
+  /** @TJS-type integer */
+  index: number;
+  hash: string;
+  salt: string;
+  facts: SettingFacts;
+}
+
 /** An entry that counts in the tree and is not opened: of a petition, which has no public view. */
 export interface WithheldLogEntry {
   record: 'withheld';
@@ -141,7 +233,8 @@ export interface WithheldLogEntry {
 }
 
 /** Kinds of records may be added: an entry with `salt` and `facts` is open, whatever its `record`. */
-export type LogEntry = AppealLogEntry | CommitmentLogEntry | WithheldLogEntry;
+export type LogEntry =
+  AppealLogEntry | CommitmentLogEntry | CardLogEntry | SettingLogEntry | WithheldLogEntry;
 
 /** Entries in the order of the log. */
 export interface LogEntryPage {
@@ -158,6 +251,30 @@ export interface LogEntryPage {
    * @TJS-type integer
    */
   next?: number;
+}
+
+/** A unit in an export. */
+export interface ExportedBody extends BodySummary {
+  demo?: true;
+}
+
+/**
+ * What an export of a log is of. It is not signed: what counts is the checkpoint, and the entries up to its size.
+ */
+export interface LogExport {
+  /**
+   * The version of the format; 1.
+   * @TJS-type integer
+   */
+  format: number;
+  /** The log's name, e.g. `huiyin.example/FZ`. */
+  origin: string;
+  /** The ledger's code, e.g. `FZ`. */
+  ledger: string;
+  /** The units that keep this ledger. */
+  bodies: ExportedBody[];
+  /** The latest signed checkpoint, a C2SP signed note as text. */
+  checkpoint: string;
 }
 
 /**

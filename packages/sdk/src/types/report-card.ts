@@ -3,7 +3,7 @@ import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { BodySummary } from './body.js';
 import type { Category, Level } from './classification.js';
 import type { AsOf, Figure } from './figure.js';
-import type { Day, Month, Period } from './time.js';
+import type { Day, Moment, Month, Period } from './time.js';
 
 /** One of the ten oldest cases not yet done. */
 export interface OldestAppeal {
@@ -44,7 +44,7 @@ export interface ProblemFigures {
   docketed: Figure;
   /** Received before the period and still not done: a new year doesn't make them vanish. */
   carriedOver: Figure;
-  /** Up to ten, oldest first, also from before the period. */
+  /** Up to ten, oldest first, also from before the period. Petitions are counted above and never named. */
   oldest: OldestAppeal[];
 }
 
@@ -88,6 +88,45 @@ export interface CommitmentCounts {
   withdrawn: Figure;
 }
 
+/**
+ * e.g. `FZ-R-2026-000003`.
+ * @pattern ^[A-Z]{2,4}-R-[0-9]{4}-[0-9]{6}$
+ * @maxLength 18
+ */
+export type PublicationId = string;
+
+/** A card that was sealed as it stood: its own entry in the log says what it was counted from and what it said. */
+export interface Publication {
+  id: PublicationId;
+  period: Period;
+  /** When it was published. */
+  at: Moment;
+  /**
+   * Index of its entry in the log.
+   * @TJS-type integer
+   */
+  leaf: number;
+  /** SHA-256 of the card's canonical JSON without this member, 64 lower-case hex digits; sealed in that entry. */
+  digest: string;
+}
+
+/** Publications, the latest first. */
+export interface PublicationPage {
+  items: Publication[];
+  next?: string;
+}
+
+/** Which card is to be published as it stands now. */
+export interface PublicationDraft {
+  /**
+   * Slug.
+   * @maxLength 40
+   * @pattern ^[a-z][a-z0-9-]{0,39}$
+   */
+  body: string;
+  period: Period;
+}
+
 export interface ReportCard {
   body: BodySummary;
   period: Period;
@@ -106,5 +145,13 @@ export interface ReportCard {
   commitments?: CommitmentCounts;
   /** The twelve months that end with the period, oldest first. */
   months: MonthRow[];
+  /**
+   * How many of the first `asOf.treeSize` entries are not opened to anybody: of petitions 信访, which have no public view
+   * and stand in no figure here. Absent for none.
+   * @TJS-type integer
+   */
+  withheld?: number;
+  /** Of a published card. */
+  publication?: Publication;
   demo?: true;
 }

@@ -22,6 +22,7 @@ export type Month = string;
 
 /**
  * A reporting period: a year, half-year, quarter or month: `2025`, `2025-H2`, `2025-Q3`, `2025-11`.
+ * @maxLength 7
  * @pattern ^[0-9]{4}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])))?$
  */
 export type Period = string;

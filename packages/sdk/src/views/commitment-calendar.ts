@@ -71,7 +71,10 @@ export function commitmentCalendar(
   const about = [
     fill(w.about, { body: body.name }),
     more &&
-      fill(w.aboutMore, { count: formatCount(commitments.length), url: `${origin}/b/${body.slug}#commitments` }),
+      fill(w.aboutMore, {
+        count: formatCount(commitments.length),
+        url: `${origin}/b/${body.slug}#commitments`,
+      }),
   ];
   const demos = commitments.filter(({ commitment }) => commitment.demo).length;
   return {

@@ -207,6 +207,7 @@ function stepView(entry: TimelineEntry, answer: Answer | undefined, words: Progr
     entry.witness && entry.witness !== 'resident' && terms.witnesses[entry.witness],
     entry.verdict && terms.verdicts[entry.verdict],
     entry.rating && terms.ratings[entry.rating],
+    entry.horizon && terms.horizons[entry.horizon],
     entry.unit && fill(w.toUnit, { unit: entry.unit }),
   ];
   const details = [

@@ -1,5 +1,5 @@
 // The report card as ordered sections: problems first, every figure with its 口径.
-import type { Figure, OldestAppeal, ReportCard } from '../types/index.js';
+import type { Figure, OldestAppeal, Publication, ReportCard } from '../types/index.js';
 import type { CardWords } from '../words/index.js';
 import { figureView, type FigureView } from './figure.js';
 import { fill, formatCount, formatMoment, formatPeriod } from './format.js';
@@ -15,6 +15,8 @@ export interface ReportCardView {
   readonly asOf: string;
   /** Live or published, in words. */
   readonly status: string;
+  /** Of a published card: when, under which number, and where it is sealed. */
+  readonly published?: string;
   /** 演示数据, where it is. */
   readonly demo?: string;
   readonly received: FigureView;
@@ -109,6 +111,7 @@ export function reportCardView(card: ReportCard, words: CardWords): ReportCardVi
     period,
     asOf: fill(words.common.asOf, { moment: formatMoment(card.asOf.at, words) }),
     status: w[card.status],
+    ...(card.publication && { published: publishedLine(card.publication, words) }),
     ...(card.demo && { demo: words.common.demo }),
     received,
     summary: fill(empty ? w.nothingReceived : w.receivedSentence, { period, received: received.value }),
@@ -134,9 +137,18 @@ export function reportCardView(card: ReportCard, words: CardWords): ReportCardVi
     },
     seal: {
       heading: w.seal.heading,
-      text: fill(w.seal.text, { size: formatCount(card.asOf.treeSize), root: card.asOf.root.slice(0, 16) }),
+      text:
+        fill(w.seal.text, { size: formatCount(card.asOf.treeSize), root: card.asOf.root.slice(0, 16) }) +
+        (card.withheld === undefined
+          ? ''
+          : `。${fill(w.seal.withheld, { count: formatCount(card.withheld) })}`),
     },
   };
+}
+
+function publishedLine({ id, at, leaf }: Publication, words: CardWords): string {
+  const facts = { at: formatMoment(at, words), id, place: formatCount(leaf + 1) };
+  return fill(words.reportCard.publishedLine, facts);
 }
 
 /** The 口径 of a table's figures, which are the same in every row. */

@@ -2,6 +2,7 @@
 // An element takes the words it says and no others: a bundle of the form carries no word of the card.
 import { appealForm } from './zh-CN/appeal-form.js';
 import { calendar } from './zh-CN/calendar.js';
+import { appealLists } from './zh-CN/appeal-lists.js';
 import { commitment } from './zh-CN/commitment.js';
 import { common } from './zh-CN/common.js';
 import { countdown } from './zh-CN/countdown.js';
@@ -30,6 +31,8 @@ export type ProgressWords = CommonWords & Loose<{ progress: typeof progress }>;
 /** The report card and its 口径. */
 export type CardWords = CommonWords &
   Loose<{ reportCard: typeof reportCard; definitions: typeof definitions }>;
+/** Three lists in a unit's own words. */
+export type ListsWords = CommonWords & Loose<{ appealLists: typeof appealLists }>;
 /** What a check of the sealed log came to. */
 export type SealWords = CommonWords & Loose<{ seal: typeof seal }>;
 /** A countdown to a day. */
@@ -41,7 +44,13 @@ export type CommitmentWords = CountdownWords & Loose<{ commitment: typeof commit
 /** Due days for calendar programs. */
 export type CalendarWords = CommitmentWords & Loose<{ calendar: typeof calendar }>;
 /** The whole dictionary: the shape of the default one, with any text. */
-export type Words = FormWords & ProgressWords & CardWords & SealWords & CommitmentWords & CountingWords;
+export type Words = FormWords &
+  ProgressWords &
+  CardWords &
+  ListsWords &
+  SealWords &
+  CommitmentWords &
+  CountingWords;
 
 type Loose<T> = T extends string ? string : { readonly [K in keyof T]: Loose<T[K]> };
 
@@ -59,6 +68,10 @@ export function progressWordsFor(lang: string | undefined): ProgressWords {
 
 export function cardWordsFor(lang: string | undefined): CardWords {
   return inLanguage([{ ...zhCN, reportCard, definitions }], lang);
+}
+
+export function listsWordsFor(lang: string | undefined): ListsWords {
+  return inLanguage([{ ...zhCN, appealLists }], lang);
 }
 
 export function sealWordsFor(lang: string | undefined): SealWords {
@@ -83,7 +96,7 @@ export function calendarWordsFor(lang: string | undefined): CalendarWords {
 
 /** All words, for the server's pages. */
 export function wordsFor(lang: string | undefined): Words {
-  const pages = { appealForm, receipt, progress, reportCard, definitions, seal };
+  const pages = { appealForm, appealLists, receipt, progress, reportCard, definitions, seal };
   return inLanguage([{ ...zhCN, ...pages, countdown, counting, commitment }], lang);
 }
 

@@ -106,6 +106,26 @@ describe('a report card', () => {
   });
 });
 
+describe('the lists of appeals', () => {
+  it('are asked for in the words named, and not read twice while nothing has changed', async () => {
+    const server = await serve((response, { headers }) => {
+      if (headers['if-none-match'] === '"1"') response.writeHead(304, { etag: '"1"' }).end();
+      else json(response, { lists: [] }, 200, { etag: '"1"' });
+    });
+    const { appeals } = createClient({ endpoint: server.endpoint, body: 'xincun' });
+    const query = { vocabulary: 'donggaodi', category: 'lifts' } as const;
+    expect(await appeals.lists(query)).toEqual({ lists: [] });
+    const first = await appeals.listsIfChanged();
+    expect(first).toEqual({ notModified: false, etag: '"1"', lists: { lists: [] } });
+    expect(await appeals.listsIfChanged({ etag: first.etag })).toEqual({ notModified: true, etag: '"1"' });
+    expect(server.asked.map(({ url }) => url)).toEqual([
+      '/v1/appeals/lists?body=xincun&vocabulary=donggaodi&category=lifts',
+      '/v1/appeals/lists?body=xincun',
+      '/v1/appeals/lists?body=xincun',
+    ]);
+  });
+});
+
 describe('a staff desk', () => {
   const reason = '不属于本街道，请转住建委';
 

@@ -1,6 +1,6 @@
 // Generators: any new case, any command by anyone, any life it leads to.
 import fc from 'fast-check';
-import type { AnswerDraft, Category, Channel, Day } from '@huiyin/sdk';
+import type { AnswerDraft, Category, Channel, Day, Horizon } from '@huiyin/sdk';
 import {
   addDays,
   begin,
@@ -23,6 +23,10 @@ const unit = fc.constantFrom(...units);
 const verdict = fc.constantFrom('solved', 'half', 'unsolved' as const);
 const rating = fc.constantFrom('very-satisfied', 'fair', 'very-dissatisfied' as const);
 const text = '说明一下具体情况和原因';
+/** A horizon that is named, or none. */
+const planned = fc
+  .constantFrom<Horizon | undefined>(undefined, undefined, 'now', 'dated', 'ongoing')
+  .map((horizon) => (horizon ? { horizon } : {}));
 
 export const anyDay: fc.Arbitrary<Day> = fc
   .integer({ min: 0, max: 700 })
@@ -38,12 +42,12 @@ const anyAnswer: fc.Arbitrary<AnswerDraft> = fc.oneof(
 );
 
 export const anyCommand: fc.Arbitrary<AppealCommand> = fc.oneof(
-  unit.map((by): AppealCommand => ({ type: 'accept', by })),
+  fc.tuple(unit, planned).map(([by, plan]): AppealCommand => ({ type: 'accept', by, ...plan })),
   unit.map((by): AppealCommand => ({ type: 'decline', by, reason: 'not-this-authority', goTo: text })),
   fc.tuple(unit, unit).map(([by, to]): AppealCommand => ({ type: 'assign', by, to })),
-  unit.map((by): AppealCommand => ({ type: 'take-over', by })),
+  fc.tuple(unit, planned).map(([by, plan]): AppealCommand => ({ type: 'take-over', by, ...plan })),
   unit.map((by): AppealCommand => ({ type: 'contest', by, reason: text })),
-  unit.map((by): AppealCommand => ({ type: 'start', by })),
+  fc.tuple(unit, planned).map(([by, plan]): AppealCommand => ({ type: 'start', by, ...plan })),
   fc
     .tuple(unit, anyAnswer)
     .map(([by, answer]): AppealCommand => ({ type: 'answer', by, answer, answerer: 'official' })),
@@ -68,6 +72,7 @@ export const anyCommand: fc.Arbitrary<AppealCommand> = fc.oneof(
   fc
     .tuple(verdict, rating)
     .map(([said, rated]): AppealCommand => ({ type: 'evaluate', verdict: said, rating: rated })),
+  fc.constant<AppealCommand>({ type: 'erase' }),
   fc.constant<AppealCommand>({ type: 'lapse' }),
 );
 
@@ -98,6 +103,7 @@ type Attempt = typeof attempt extends fc.Arbitrary<infer T> ? T : never;
 /** Ends a life, or leaves it where it stands: chosen only by the stubborn. */
 const dull: readonly string[] = [
   'withdraw',
+  'erase',
   'merge',
   'decline',
   'supplement',

@@ -8,12 +8,15 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import { constants } from 'node:fs';
-import { link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Random } from '../use-cases/ports.js';
 
 const KEY_BYTES = 32;
-const FILES = ['seal.pem', 'pepper', 'contact', 'form-token'];
+const SEAL = 'seal.pem';
+/** Keys that were current before: `seal-1.pem` is the oldest. Whoever takes one out of the folder ends its signing. */
+const OLDER_SEAL = /^seal-([1-9][0-9]{0,3})\.pem$/;
+const FILES = [SEAL, 'pepper', 'contact', 'form-token'];
 
 /** The key checkpoints are signed with. */
 export interface SealKey {
@@ -26,7 +29,8 @@ export interface SealKey {
 export interface Keys {
   /** Where they are kept; what has been signed is remembered here too. */
   readonly folder: string;
-  readonly seal: SealKey;
+  /** What checkpoints are signed with: the current key, then older ones that still sign along. */
+  readonly seals: readonly [SealKey, ...SealKey[]];
   /** Hashes tracking codes and idempotency keys, checks cursors. */
   readonly pepper: Uint8Array;
   /** Encrypts contact data. */
@@ -56,7 +60,10 @@ export async function loadKeys(folder: string, random: Random): Promise<Keys> {
   };
   return {
     folder,
-    seal: sealKeyOf(await readOrCreate(join(folder, 'seal.pem'), newSealKey), join(folder, 'seal.pem')),
+    seals: [
+      sealKeyOf(await readOrCreate(join(folder, SEAL), newSealKey), join(folder, SEAL)),
+      ...(await olderSeals(folder)),
+    ],
     pepper: await secret('pepper'),
     contact: await secret('contact'),
     formToken: await secret('form-token'),
@@ -67,6 +74,41 @@ export async function loadKeys(folder: string, random: Random): Promise<Keys> {
 export async function hasKeys(folder: string): Promise<boolean> {
   const texts = await Promise.all(FILES.map((name) => readPrivate(join(folder, name))));
   return !texts.includes(undefined);
+}
+
+/**
+ * Makes a new key the current one; the one before goes on signing along, so that whoever holds only it can still
+ * check. The log says so at the next start.
+ * @returns the public keys after it, the current one first
+ * @throws KeyFileError if there is no key to take over from
+ */
+export async function rotateSealKey(folder: string): Promise<readonly SealKey[]> {
+  const path = join(folder, SEAL);
+  const current = await readPrivate(path);
+  if (current === undefined) throw new KeyFileError(`${path} is not there: nothing to take over from`);
+  sealKeyOf(current, path);
+  const older = await olderSealFiles(folder);
+  const serial = Math.max(0, ...older.map(({ serial }) => serial)) + 1;
+  await createPrivate(join(folder, `seal-${serial}.pem`), current);
+  const draft = join(folder, `seal.pem.${randomUUID()}`);
+  await createPrivate(draft, newSealKey());
+  await rename(draft, path);
+  return [sealKeyOf(await requirePrivate(path), path), ...(await olderSeals(folder))];
+}
+
+async function olderSeals(folder: string): Promise<SealKey[]> {
+  const files = await olderSealFiles(folder);
+  return await Promise.all(files.map(async ({ path }) => sealKeyOf(await requirePrivate(path), path)));
+}
+
+/** The latest first. */
+async function olderSealFiles(folder: string): Promise<{ path: string; serial: number }[]> {
+  return (await readdir(folder))
+    .flatMap((name) => {
+      const serial = OLDER_SEAL.exec(name)?.[1];
+      return serial === undefined ? [] : [{ path: join(folder, name), serial: Number(serial) }];
+    })
+    .sort((a, b) => b.serial - a.serial);
 }
 
 function newSealKey(): string {
@@ -98,13 +140,7 @@ async function readOrCreate(path: string, make: () => string): Promise<string> {
   const found = await readPrivate(path);
   if (found !== undefined) return found;
   const draft = `${path}.${randomUUID()}`;
-  const file = await open(draft, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
-  try {
-    await file.writeFile(`${make().trim()}\n`);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+  await createPrivate(draft, make());
   try {
     await link(draft, path);
   } catch (error) {
@@ -112,9 +148,24 @@ async function readOrCreate(path: string, make: () => string): Promise<string> {
   } finally {
     await unlink(draft);
   }
-  const made = await readPrivate(path);
-  if (made === undefined) throw new KeyFileError(`${path} went away while it was made`);
-  return made;
+  return await requirePrivate(path);
+}
+
+/** @throws if there is such a file already */
+async function createPrivate(path: string, text: string): Promise<void> {
+  const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+  try {
+    await file.writeFile(`${text.trim()}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function requirePrivate(path: string): Promise<string> {
+  const text = await readPrivate(path);
+  if (text === undefined) throw new KeyFileError(`${path} went away`);
+  return text;
 }
 
 async function readPrivate(path: string): Promise<string | undefined> {

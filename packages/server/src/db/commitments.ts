@@ -6,8 +6,9 @@ import type { CommitmentEntry, CommitmentRecord, CommitmentWords } from '../use-
 import type { CommitmentListQuery, CommitmentWrite } from '../use-cases/ports.js';
 import { keepAnswer } from './answers.js';
 import { authorOf } from './appeals.js';
-import { buffer, plain } from './bytes.js';
+import { buffer } from './bytes.js';
 import { commitmentFigureWrites } from './commitment-figures.js';
+import { openerOf, withOpeners } from './log-entries.js';
 import { logWrites } from './log-writes.js';
 import type { CommitmentTable } from './schema.js';
 import { together } from './together.js';
@@ -47,39 +48,41 @@ export async function listCommitments(
   return (await rows.orderBy('due').orderBy('id').limit(limit).execute()).map(recordOf);
 }
 
+/** Commitments made for an appeal, locked in the order of their ids. */
+export async function lockCommitmentsOf(tx: Tx, ledger: string, appeal: string): Promise<CommitmentRecord[]> {
+  const rows = await rowsOf(tx, ledger).where('appeal', '=', appeal).orderBy('id').forUpdate().execute();
+  return rows.map(recordOf);
+}
+
 export async function commitmentEntries(
   tx: Tx,
   ledger: string,
   ids: readonly string[],
 ): Promise<CommitmentEntry[]> {
   if (ids.length === 0) return [];
-  const rows = await tx
-    .selectFrom('log_entry')
+  const rows = await withOpeners(tx, ledger)
     .innerJoin('entry_detail', (join) =>
       join
         .onRef('entry_detail.ledger', '=', 'log_entry.ledger')
         .onRef('entry_detail.leaf_index', '=', 'log_entry.leaf_index'),
     )
-    .innerJoin('record_key', (join) =>
-      join
-        .onRef('record_key.ledger', '=', 'log_entry.ledger')
-        .onRef('record_key.record', '=', 'log_entry.record'),
-    )
-    .where('log_entry.ledger', '=', ledger)
     .where('log_entry.record', 'in', ids)
     .orderBy('log_entry.leaf_index')
-    .select(['log_entry.leaf_index', 'facts', 'event', 'recorded_at', 'key'])
+    .select(['log_entry.leaf_index', 'facts', 'event', 'recorded_at'])
     .select(['actor_kind', 'actor_unit', 'actor_person'])
     .execute();
-  return rows.map((row) => ({
-    leafIndex: row.leaf_index,
-    // The records asked for are commitments, and so is what is sealed of them.
-    facts: row.facts as CommitmentFacts,
-    event: row.event as CommitmentEvent,
-    author: authorOf(row),
-    at: row.recorded_at,
-    recordKey: plain(row.key),
-  }));
+  return rows.map((row) => {
+    const opener = openerOf(row);
+    return {
+      leafIndex: row.leaf_index,
+      // The records asked for are commitments, and so is what is sealed of them.
+      facts: row.facts as CommitmentFacts,
+      ...(row.event && { event: row.event as CommitmentEvent }),
+      author: authorOf(row),
+      at: row.recorded_at,
+      ...(opener && { opener }),
+    };
+  });
 }
 
 export async function calendarCommitments(
@@ -168,6 +171,7 @@ function recordOf(row: Selectable<CommitmentTable>): CommitmentRecord {
       hasWitnessGroup: row.witness_group !== null,
       confirmationDays: row.confirmation_days,
       ...(row.appeal !== null && { appeal: row.appeal }),
+      ...(row.resident_gone && { residentGone: true }),
       ...(row.known_through !== null && { knownThrough: row.known_through }),
       ...(row.requested && { requested: row.requested }),
       ...(row.claimed_on !== null && { claimedOn: row.claimed_on }),

@@ -1,7 +1,7 @@
 // The ledgers port on PostgreSQL: each call to it is one transaction of one ledger.
 import type { Kysely } from 'kysely';
 import type { LedgerTransaction, LedgerView, Ledgers } from '../use-cases/ports.js';
-import { purgeAnswers, takeKey } from './answers.js';
+import { findAnswer, purgeAnswers, takeKey } from './answers.js';
 import { append } from './append.js';
 import {
   entriesOf,
@@ -10,6 +10,7 @@ import {
   isGranted,
   lapsing,
   lockAppeal,
+  oldestOf,
   publicList,
   queue,
 } from './appeals.js';
@@ -21,10 +22,20 @@ import {
   findCommitment,
   listCommitments,
   lockCommitment,
+  lockCommitmentsOf,
 } from './commitments.js';
 import { purgeBuckets, readFigures } from './figures.js';
+import {
+  appendPublication,
+  appendSettings,
+  findPublication,
+  listPublications,
+  sealedSettings,
+  settingsKey,
+} from './publications.js';
+import { readListFigures } from './list-figures.js';
 import { latestCheckpoint, lockHead, readHead, saveCheckpoint, takeNewPlace, takePlace } from './log-head.js';
-import { readLeaves, readNodes, readSealedEntries } from './log-entries.js';
+import { lastRecordedAt, readLeaves, readNodes, readSealedEntries } from './log-entries.js';
 import type { Tables } from './schema.js';
 import { announceBatch, readAnnouncements, takeUnannounced } from './stream.js';
 import { inTransaction, type Tx } from './transaction.js';
@@ -51,16 +62,24 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     publicAppeal: (number) => findPublic(tx, ledger, number),
     entries: (number) => entriesOf(tx, ledger, number),
     publicList: (query) => publicList(tx, ledger, query),
+    oldest: (query) => oldestOf(tx, ledger, query),
     queue: (query) => queue(tx, ledger, query),
     isGranted: (number, unit, now) => isGranted(tx, ledger, { number, unit, now }),
     figures: (body, lastMonth) => readFigures(tx, ledger, { body, lastMonth }),
+    listFigures: (query) => readListFigures(tx, ledger, query),
     announcements: (query) => readAnnouncements(tx, ledger, query),
     commitment: (id) => findCommitment(tx, ledger, id),
     commitments: (query) => listCommitments(tx, ledger, query),
     commitmentEntries: (ids) => commitmentEntries(tx, ledger, ids),
     calendarCommitments: (query) => calendarCommitments(tx, ledger, query),
+    publication: (id) => findPublication(tx, ledger, id),
+    publications: (query) => listPublications(tx, ledger, query),
+    settingsKey: () => settingsKey(tx, ledger),
+    sealedSettings: () => sealedSettings(tx, ledger),
     code: (number) => readCode(tx, ledger, number),
+    answer: (keyHash, since) => findAnswer(tx, ledger, keyHash, since),
     checkpoint: () => latestCheckpoint(tx, ledger),
+    lastRecordedAt: () => lastRecordedAt(tx, ledger),
     leaves: (from, to) => readLeaves(tx, ledger, from, to),
     sealedEntries: (from, limit) => readSealedEntries(tx, ledger, from, limit),
     nodes: (addresses) => readNodes(tx, ledger, addresses),
@@ -77,7 +96,10 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     takeNewPlace: (series, year) => takeNewPlace(tx, ledger, series, year),
     lockedHead: () => lockHead(tx, ledger),
     lockCommitment: (id) => lockCommitment(tx, ledger, id),
+    lockCommitmentsOf: (appeal) => lockCommitmentsOf(tx, ledger, appeal),
     appendCommitment: (write) => appendCommitment(tx, ledger, write),
+    appendPublication: (write) => appendPublication(tx, ledger, write),
+    appendSettings: (write) => appendSettings(tx, ledger, write),
     async append(change) {
       await append(tx, ledger, change);
       onAnnounced();

@@ -1,6 +1,6 @@
 // Reading the sealed log: its entries with what opens them, its leaves, and the nodes proofs are made of.
 import type { NodeAddress } from '@huiyin/sdk/rules';
-import type { SealedEntry } from '../use-cases/records.js';
+import type { Opener, SealedEntry } from '../use-cases/records.js';
 import { plain } from './bytes.js';
 import type { Tx } from './transaction.js';
 
@@ -21,31 +21,68 @@ export async function readLeaves(tx: Tx, ledger: string, from: number, to: numbe
   return rows.map((row) => plain(row.leaf_hash));
 }
 
+export async function lastRecordedAt(tx: Tx, ledger: string): Promise<number | undefined> {
+  const row = await tx
+    .selectFrom('log_entry')
+    .select('recorded_at')
+    .where('ledger', '=', ledger)
+    .orderBy('leaf_index', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.recorded_at;
+}
+
 export async function readSealedEntries(
   tx: Tx,
   ledger: string,
   from: number,
   limit: number,
 ): Promise<SealedEntry[]> {
-  const rows = await tx
+  const rows = await withOpeners(tx, ledger)
+    .where('log_entry.leaf_index', '>=', from)
+    .orderBy('log_entry.leaf_index')
+    .limit(limit)
+    .select(['log_entry.leaf_index', 'leaf_hash', 'facts', 'is_public'])
+    .execute();
+  return rows.map((row) => {
+    const opener = row.is_public ? openerOf(row) : undefined;
+    return {
+      index: row.leaf_index,
+      hash: plain(row.leaf_hash),
+      facts: row.facts,
+      ...(opener && { opener }),
+    };
+  });
+}
+
+/** Entries with their record's key, and the salts that were kept of those whose key is gone. */
+export function withOpeners(tx: Tx, ledger: string) {
+  return tx
     .selectFrom('log_entry')
     .innerJoin('record_key', (join) =>
       join
         .onRef('record_key.ledger', '=', 'log_entry.ledger')
         .onRef('record_key.record', '=', 'log_entry.record'),
     )
+    .leftJoin('kept_salt', (join) =>
+      join
+        .onRef('kept_salt.ledger', '=', 'log_entry.ledger')
+        .onRef('kept_salt.leaf_index', '=', 'log_entry.leaf_index'),
+    )
     .where('log_entry.ledger', '=', ledger)
-    .where('leaf_index', '>=', from)
-    .orderBy('leaf_index')
-    .limit(limit)
-    .select(['leaf_index', 'leaf_hash', 'facts', 'key', 'is_public'])
-    .execute();
-  return rows.map((row) => ({
-    index: row.leaf_index,
-    hash: plain(row.leaf_hash),
-    facts: row.facts,
-    ...(row.is_public && { recordKey: plain(row.key) }),
-  }));
+    .select(['record_key.key', 'kept_salt.leaf_salt', 'kept_salt.words_salt']);
+}
+
+/** What was kept comes first: a record may have been given another key since. */
+export function openerOf(row: {
+  readonly key: Buffer | null;
+  readonly leaf_salt: Buffer | null;
+  readonly words_salt: Buffer | null;
+}): Opener | undefined {
+  if (row.leaf_salt) {
+    return { leafSalt: plain(row.leaf_salt), ...(row.words_salt && { wordsSalt: plain(row.words_salt) }) };
+  }
+  return row.key ? { recordKey: plain(row.key) } : undefined;
 }
 
 /** Leaves stand in their entries, all other nodes in a table of their own. */

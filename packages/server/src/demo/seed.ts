@@ -1,6 +1,7 @@
 // Lives the demonstration's year through the same use-cases as live data. No result row is ever written.
 import type { Day, Receipt } from '@huiyin/sdk';
 import { addDays, dayOf, type Millis } from '@huiyin/sdk/rules';
+import { cardsPublished } from './cards-published.js';
 import { demoActor } from './demo-actor.js';
 import { demoCases, type DemoCase } from './plan.js';
 import { promisesLived } from './promises-lived.js';
@@ -28,7 +29,11 @@ export async function seedDemo(
   now: Millis,
   signal: AbortSignal,
 ): Promise<void> {
-  const turns = [...casesLived(ports, demoCases(run.day)), ...promisesLived(ports, demoPromises(run.day))]
+  const turns = [
+    ...casesLived(ports, demoCases(run.day)),
+    ...promisesLived(ports, demoPromises(run.day)),
+    ...cardsPublished(ports, run.day),
+  ]
     .filter(({ at }) => at <= now)
     .sort((a, b) => a.at - b.at || compare(a.name, b.name));
   for (const [index, { name, at, take }] of turns.entries()) {

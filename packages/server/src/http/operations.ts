@@ -1,5 +1,5 @@
 // Every operation of the route table, registered and answered the same way.
-import type { Health } from '@huiyin/sdk';
+import type { Health, ReportCard } from '@huiyin/sdk';
 import { routes, type Operation, type QueryOf, type Route } from '@huiyin/sdk/routes';
 import type { Hono } from 'hono';
 import {
@@ -192,6 +192,11 @@ function createdAt(operation: Operation, value: unknown): Readonly<Record<string
   if (operation === 'staff.commitments.create') {
     const { id } = value as { readonly id: string };
     return { Location: routes['commitments.get'].path.replace('{id}', id) };
+  }
+  if (operation === 'staff.reportCards.publish') {
+    const { body, period, publication } = value as ReportCard;
+    const query = new URLSearchParams({ body: body.slug, period, at: publication?.id ?? 'live' });
+    return { Location: `${routes['reportCards.get'].path}?${query}` };
   }
   if (operation !== 'appeals.submit') return {};
   const { number } = value as { readonly number: string };

@@ -9,14 +9,21 @@ import {
   type Ed25519Sign,
   type Frontier,
   type Millis,
+  type NoteSigner,
 } from '@huiyin/sdk/rules';
 import type { LedgerHead, Ledgers, LedgerView, Log, Secrets, StoredCheckpoint } from '../use-cases/ports.js';
 import type { SignedHeads } from './signed-heads.js';
 
+export interface SigningKey {
+  readonly sign: Ed25519Sign;
+  readonly publicKey: Uint8Array;
+}
+
 export interface SignerOptions {
   readonly ledgers: Ledgers;
   readonly secrets: Pick<Secrets, 'sha256' | 'equal'>;
-  readonly key: { readonly sign: Ed25519Sign; readonly publicKey: Uint8Array };
+  /** The current key, then older ones that sign along. */
+  readonly keys: readonly [SigningKey, ...SigningKey[]];
   readonly signed: SignedHeads;
   readonly log: Log;
 }
@@ -38,10 +45,23 @@ export class CheckpointSigner {
     return `${this.#options.signed.logName}/${ledger}`;
   }
 
-  /** What a ledger's checkpoints are verified with, as it stands on tags, receipts and posters. */
-  verifierKeyOf(ledger: string): string {
-    const { key, secrets } = this.#options;
-    return formatVerifierKey(verifierKey(this.nameOf(ledger), key.publicKey, secrets.sha256));
+  /**
+   * What a ledger's checkpoints are verified with, as it stands on tags, receipts and posters: the current key, then
+   * older ones.
+   */
+  verifierKeysOf(ledger: string): readonly [string, ...string[]] {
+    const [current, ...older] = this.#signersOf(ledger);
+    return [formatVerifierKey(current.key), ...older.map(({ key }) => formatVerifierKey(key))];
+  }
+
+  #signersOf(ledger: string): readonly [NoteSigner, ...NoteSigner[]] {
+    const { keys, secrets } = this.#options;
+    const [current, ...older] = keys;
+    const signer = ({ sign, publicKey }: SigningKey): NoteSigner => ({
+      key: verifierKey(this.nameOf(ledger), publicKey, secrets.sha256),
+      sign,
+    });
+    return [signer(current), ...older.map(signer)];
   }
 
   /** Signs a ledger's log as it stands at `now`, unless that has been done. */
@@ -82,16 +102,15 @@ export class CheckpointSigner {
 
   /** Remembered beside the key first: what is published can't be forgotten. */
   async #publish(ledger: string, frontier: Frontier, now: Millis): Promise<void> {
-    const { ledgers, secrets, key, signed } = this.#options;
+    const { ledgers, secrets, signed } = this.#options;
     await signed.remember(ledger, frontier);
     const root = frontierRoot(frontier, secrets.sha256);
-    const name = this.nameOf(ledger);
     const checkpoint: StoredCheckpoint = {
       frontier,
       root,
       note: signCheckpoint(
-        { origin: name, size: frontier.size, root },
-        { key: verifierKey(name, key.publicKey, secrets.sha256), sign: key.sign },
+        { origin: this.nameOf(ledger), size: frontier.size, root },
+        ...this.#signersOf(ledger),
       ),
       signedAt: now,
     };

@@ -1,9 +1,9 @@
 // `/b/<body>`: the public page of a unit. Everything works without script; the tags upgrade it where they can.
 import { html } from 'hono/html';
-import type { Body, CommitmentPage, ContactPoint, ReportCard } from '@huiyin/sdk';
+import type { Body, CommitmentPage, ContactPoint, PublicationPage, ReportCard } from '@huiyin/sdk';
 import { routes } from '@huiyin/sdk/routes';
-import { dayOf } from '@huiyin/sdk/rules';
-import { commitmentListView, fill, formatPeriod, reportCardView } from '@huiyin/sdk/views';
+import { dayOf, parseMoment } from '@huiyin/sdk/rules';
+import { commitmentListView, fill, formatDay, formatPeriod, reportCardView } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import type { CallContext } from '../use-cases/operation.js';
@@ -22,6 +22,8 @@ const words = wordsFor('zh-CN');
 /** Of more than that the element shows the rest. */
 const COMMITMENTS_SHOWN = 100;
 const calendarPath = routes['commitments.calendar'].path;
+/** The latest; all of them are in the API. */
+const PUBLICATIONS_SHOWN = 12;
 
 /** The context of a page that anyone may read. */
 export function publicContext(page: PageRequest): CallContext {
@@ -35,15 +37,19 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
   const slug = page.path['body'] ?? '';
   const period = page.path['period'];
   const context = publicContext(page);
-  const cardOf = (period?: string): Promise<ReportCard> =>
-    deps.useCases['reportCards.get'](
-      { path: {}, query: { body: slug, ...(period !== undefined && { period }) }, body: undefined },
-      context,
-    );
-  const [body, card, lastYear, promised] = await Promise.all([
+  const at = page.url.searchParams.get('at') ?? undefined;
+  const cardOf = (period?: string, at?: string): Promise<ReportCard> => {
+    const query = { body: slug, ...(period !== undefined && { period }), ...(at !== undefined && { at }) };
+    return deps.useCases['reportCards.get']({ path: {}, query, body: undefined }, context);
+  };
+  const [body, card, lastYear, published, promised] = await Promise.all([
     deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
-    cardOf(period),
+    cardOf(period, at),
     cardOf(String(Number(dayOf(page.now).slice(0, 4)) - 1)),
+    deps.useCases['reportCards.publications'](
+      { path: {}, query: { body: slug, limit: PUBLICATIONS_SHOWN }, body: undefined },
+      context,
+    ),
     deps.useCases['commitments.list'](
       { path: {}, query: { body: slug, limit: COMMITMENTS_SHOWN }, body: undefined },
       context,
@@ -62,10 +68,12 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       ${contents(promised.items.length > 0)}
       <div class="bands">
         <section id="card" class="band" aria-label="${pageWords.card}">
-          <huiyin-report-card ${period !== undefined && html`period="${period}"`}
+          <huiyin-report-card
+            ${period !== undefined && html`period="${period}"`}
+            ${card.publication && html`publication="${card.publication.id}"`}
             >${cardSection(view, words)}</huiyin-report-card
           >
-          ${periodLinks(slug, card.period, lastYear)}
+          ${periodLinks(slug, card, lastYear)} ${publicationLinks(slug, card, published)}
         </section>
         ${commitments(promised, page.now, `${deps.origin}${calendarPath}?body=${slug}`)}
         <section id="appeal" class="band" aria-label="${pageWords.appeal}">
@@ -91,11 +99,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
 }
 
 /** What was promised, on a page of any period: a promise is not over with its year. */
-function commitments(
-  { items, next }: CommitmentPage,
-  now: number,
-  calendarUrl: string,
-): Markup | string {
+function commitments({ items, next }: CommitmentPage, now: number, calendarUrl: string): Markup | string {
   if (items.length === 0) return '';
   const view = commitmentListView(items, dayOf(now), next !== undefined, words);
   return html`<section id="commitments" class="band" aria-label="${pageWords.commitments}">
@@ -142,12 +146,12 @@ function way(kind: ContactPoint['kind'], value: string): Markup | string {
 }
 
 /** This year and, if there was anything in it, the one before: beside the one that is shown. */
-function periodLinks(slug: string, shown: string, lastYear: ReportCard): Markup | '' {
+function periodLinks(slug: string, { period: shown, status }: ReportCard, lastYear: ReportCard): Markup | '' {
   const { period: last, received } = lastYear;
   const links = [
     { period: String(Number(last) + 1), href: `/b/${slug}`, words: pageWords.periodNow },
     ...(received.numerator > 0 ? [{ period: last, href: `/b/${slug}/${last}`, words: '{period}' }] : []),
-  ].filter(({ period }) => period !== shown);
+  ].filter(({ period }) => period !== shown || status === 'published');
   if (links.length === 0) return '';
   return html`<nav class="periods" aria-label="${pageWords.periods}">
     <ul class="plain">
@@ -155,6 +159,29 @@ function periodLinks(slug: string, shown: string, lastYear: ReportCard): Markup 
         ({ period, href, words: template }) =>
           html`<li><a href="${href}">${fill(template, { period: formatPeriod(period, words) })}</a></li>`,
       )}
+    </ul>
+  </nav>`;
+}
+
+/** Cards that stand still, but for the one that is shown. */
+function publicationLinks(
+  slug: string,
+  { publication }: ReportCard,
+  { items }: PublicationPage,
+): Markup | '' {
+  const others = items.filter(({ id }) => id !== publication?.id);
+  if (others.length === 0) return '';
+  return html`<nav class="periods" aria-labelledby="publications">
+    <h3 id="publications" class="subheading">${pageWords.publications}</h3>
+    <ul class="plain">
+      ${others.map(({ id, period, at }) => {
+        const day = formatDay(dayOf(parseMoment(at) ?? 0), words);
+        return html`<li>
+          <a href="/b/${slug}/${period}?at=${id}"
+            >${fill(pageWords.publication, { period: formatPeriod(period, words), day })}</a
+          >
+        </li>`;
+      })}
     </ul>
   </nav>`;
 }

@@ -20,6 +20,7 @@ export function cardSection(view: ReportCardView, words: Words): Markup {
     ${view.demo && demoMark()}
     <h2 id="card-title">${view.title}</h2>
     <p class="muted meta"><span>${view.period}</span> <span>${asOf}</span> <span>${view.status}</span></p>
+    ${view.published !== undefined && html`<p class="published">${view.published}</p>`}
     ${openLine({ name: view.summary, content: meaningOf(view.received) })}
     <p class="small muted tip">${words.reportCard.openHint}</p>
     ${problemsSection(view.problems)}

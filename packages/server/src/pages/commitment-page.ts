@@ -35,7 +35,8 @@ export async function commitmentPage(deps: PageDeps, page: PageRequest): Promise
     ${countdown && html`<p class="lead">${countdown.text}</p>`}
     <p class="small muted">${fill(words.common.asOf, { moment: formatMillis(now, words) })}</p>
     ${commitmentBody(view, words)}
-    ${countdown && calendarLine(`${deps.origin}${calendarPath(commitment.id)}`, words)} ${life(commitment.history)}
+    ${countdown && calendarLine(`${deps.origin}${calendarPath(commitment.id)}`, words)}
+    ${life(commitment.history)}
   </article>`;
   const shell = {
     title: fill(pageWords.commitmentTitle, { text: view.text, body: body.name }),

@@ -1,6 +1,12 @@
 // A commitment as light HTML: its day, the day first promised struck beside it, every reason it was moved for.
 import { html } from 'hono/html';
-import { calendarLinks, type CommitmentListView, type CommitmentRowView, type CommitmentView, type MoveView } from '@huiyin/sdk/views';
+import {
+  calendarLinks,
+  type CommitmentListView,
+  type CommitmentRowView,
+  type CommitmentView,
+  type MoveView,
+} from '@huiyin/sdk/views';
 import type { Words } from '@huiyin/sdk/words';
 import { statusMark } from './drawings.js';
 import { demoMark, type Markup } from './layout.js';

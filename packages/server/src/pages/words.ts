@@ -36,6 +36,8 @@ export const pageWords = {
   contactPoint: '{kind}：',
   periods: '看别的时段',
   periodNow: '{period}（到现在）',
+  publications: '公布过的成绩单',
+  publication: '{period}，{day}公布',
 
   commitmentTitle: '{text} · {body}',
   commitmentLife: '每一步',

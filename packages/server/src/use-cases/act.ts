@@ -7,6 +7,7 @@ import {
   changedFacts,
   decide,
   evolve,
+  isPetition,
   type AppealCase,
   type AppealCommand,
   type ChangeEvent,
@@ -29,7 +30,7 @@ export interface Act<T extends object> {
   readonly along?: (transaction: LedgerTransaction, record: AppealRecord) => Promise<Along>;
   readonly author: Author;
   /** Throws for whoever may not touch this case. */
-  readonly admit?: (record: AppealRecord, view: LedgerView) => Promise<void>;
+  readonly admit?: (record: AppealRecord, view: LedgerView) => Promise<void> | void;
   /** The answer, from the case as it then stands and all its entries. Must ask nothing of the database. */
   readonly answer: (record: AppealRecord, entries: readonly EntryRecord[]) => T;
 }
@@ -81,7 +82,7 @@ export async function advance(
 ): Promise<{ change: LedgerChange; entries: EntryRecord[] }> {
   const steps = stepsOf(before, command, now);
   const { recordKey, ...head } = await transaction.takePlace(before.number);
-  const sealed = sealEntries(secrets, head, recordKey, steps.unsealed, 1);
+  const sealed = sealEntries(secrets, head, recordKey, steps.unsealed, 1, isPetition(before));
   const entries = sealed.entries.map(({ index, facts, event }): EntryRecord => ({
     leafIndex: index,
     facts,
@@ -103,8 +104,11 @@ export async function advance(
 
 type Step = Unsealed<AppealFacts, ChangeEvent>;
 
-/** The events a command leads to, each with the facts to be sealed, and the case after all of them. */
-function stepsOf(
+/**
+ * The events a command leads to, each with the facts to be sealed, and the case after all of them.
+ * @throws OperationError the rules' refusal
+ */
+export function stepsOf(
   before: AppealCase,
   command: AppealCommand,
   now: Millis,
@@ -115,7 +119,9 @@ function stepsOf(
   const step = (event: ChangeEvent): Step => {
     const earlier = after;
     after = evolve(earlier, event);
-    return { facts: changedFacts(event, earlier, after), words: event, event };
+    const facts = changedFacts(event, earlier, after);
+    // Of an erasure the facts say everything.
+    return event.type === 'erased' ? { facts, event } : { facts, words: event, event };
   };
   const [first, ...rest] = outcome.events;
   if (!first) throw new TypeError(`${command.type} was accepted and led to nothing`);

@@ -1,20 +1,24 @@
 // All use-cases by operation.
 import type { Millis } from '@huiyin/sdk/rules';
 import type { Clock } from '../clock.js';
+import { getAppealLists } from './appeal-lists.js';
 import { keepCommitmentCalendar } from './calendar-acts.js';
 import { getBody, listBodies } from './bodies.js';
 import { getCheckpoint } from './checkpoint.js';
 import { commitmentCalendarOf, commitmentsCalendar } from './commitment-calendar.js';
+import { eraseAppeal } from './erase-appeal.js';
 import { getCommitment, listCommitments } from './commitments.js';
 import { pollEvents } from './events.js';
 import { lapseDue } from './lapse.js';
 import { judgeCommitment } from './judge-commitment.js';
+import { exportLog } from './log-export.js';
 import { listLogEntries } from './log-entries.js';
 import { getLogProof } from './log-proof.js';
 import type { UseCases } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import { getAppeal, listAppeals } from './public-appeals.js';
-import { getReportCard } from './report-card.js';
+import { publishReportCard } from './publish-report-card.js';
+import { getReportCard, listPublications } from './report-card.js';
 import { evaluateAppeal, supplementAppeal, trackAppeal, withdrawAppeal } from './resident-acts.js';
 import { staffAct } from './staff-acts.js';
 import { createCommitment, staffCommitmentAct } from './staff-commitments.js';
@@ -23,8 +27,10 @@ import { submitAppeal } from './submit-appeal.js';
 
 export { createEventFeed, type EventFeed, type EventRequest, type Subscription } from './events.js';
 export { keepCommitmentCalendar } from './calendar-acts.js';
+export { eraseByOperator } from './erase-appeal.js';
 export { lapseDue } from './lapse.js';
 export type { AppealEntry } from './receive-appeal.js';
+export { ClockBehindLogError, sealSettings, type Settings } from './seal-settings.js';
 export { enterAppeal, type EnterAppeal } from './submit-appeal.js';
 export { formatTrackingCode, normaliseTrackingCode } from './tracking-code.js';
 
@@ -36,12 +42,15 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'log.checkpoint': getCheckpoint(ports),
     'log.entries': listLogEntries(ports),
     'log.proof': getLogProof(ports),
+    'log.export': exportLog(ports),
     'appeals.submit': submitAppeal(ports),
     'appeals.list': listAppeals(ports),
+    'appeals.lists': getAppealLists(ports),
     'appeals.get': getAppeal(ports),
     'appeals.track': trackAppeal(ports),
     'appeals.supplement': supplementAppeal(ports),
     'appeals.withdraw': withdrawAppeal(ports),
+    'appeals.erase': eraseAppeal(ports),
     'appeals.evaluate': evaluateAppeal(ports),
     'appeals.judgeCommitment': judgeCommitment(ports),
     'commitments.list': listCommitments(ports),
@@ -49,6 +58,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'commitments.calendarOf': commitmentCalendarOf(ports),
     'commitments.get': getCommitment(ports),
     'reportCards.get': getReportCard(ports),
+    'reportCards.publications': listPublications(ports),
     'events.poll': pollEvents(ports, clock),
     'staff.appeals.list': listStaffAppeals(ports),
     'staff.appeals.get': getStaffAppeal(ports),
@@ -71,6 +81,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.commitments.claim': staffCommitmentAct(ports, 'staff.commitments.claim'),
     'staff.commitments.witness': staffCommitmentAct(ports, 'staff.commitments.witness'),
     'staff.commitments.withdraw': staffCommitmentAct(ports, 'staff.commitments.withdraw'),
+    'staff.reportCards.publish': publishReportCard(ports),
   };
 }
 

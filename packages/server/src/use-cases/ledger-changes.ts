@@ -11,7 +11,7 @@ import type {
   Millis,
 } from '@huiyin/sdk/rules';
 import type { CommitmentWords } from './commitment-records.js';
-import type { AppealWords, Author, Publicity } from './records.js';
+import type { AppealWords, Author, PublishedCard, Publicity } from './records.js';
 
 /** The state of a ledger's sealed log. */
 export interface LedgerHead {
@@ -19,6 +19,8 @@ export interface LedgerHead {
   readonly frontier: Frontier;
   /** Sequence number of the latest announcement; 0 before the first. */
   readonly seq: number;
+  /** How many of the entries are not opened to anybody. */
+  readonly withheld: number;
 }
 
 /** A subtree of the log's tree that is full and never changes again; leaves are those of level 0. */
@@ -40,7 +42,7 @@ export interface NewEntry<
 }
 
 /** What numbers are counted of, each series from 1 in each year. */
-export type NumberSeries = 'appeal' | 'commitment';
+export type NumberSeries = 'appeal' | 'commitment' | 'publication';
 
 /** An answer kept for whoever asks the same thing again. */
 export interface StoredAnswer {
@@ -60,6 +62,25 @@ export interface Opening {
   readonly sealedContact?: Uint8Array;
 }
 
+/** What is kept of the salts of an entry whose record's key goes. */
+export interface KeptSalts {
+  readonly index: number;
+  readonly leafSalt: Uint8Array;
+  /** Absent where no word is ever to be proved again. */
+  readonly wordsSalt?: Uint8Array;
+}
+
+/** What of a case is destroyed, and the little that takes its place. */
+export interface Destruction {
+  /** What is left of what the resident wrote. */
+  readonly words: AppealWords;
+  readonly salts: readonly KeptSalts[];
+  /** Entries of which no word stays. */
+  readonly blanked: readonly number[];
+  /** Other keys for commitments in which the resident has said something. */
+  readonly newKeys: readonly { readonly record: string; readonly key: Uint8Array }[];
+}
+
 /** Everything one act writes. */
 export interface LedgerChange extends Publicity {
   readonly after: AppealCase;
@@ -74,6 +95,8 @@ export interface LedgerChange extends Publicity {
   readonly at: Millis;
   /** The unit whose grant begins or ends. */
   readonly grant?: { readonly unit: string; readonly ends: boolean };
+  /** Contact, tracking code and the record's key go with it. */
+  readonly destruction?: Destruction;
   readonly answer?: KeptAnswer;
 }
 
@@ -96,4 +119,27 @@ export interface CommitmentWrite {
   /** By how much the open commitments of its appeal change. */
   readonly openCommitments?: { readonly number: string; readonly change: number };
   readonly answer?: KeptAnswer;
+}
+
+/** What a published card writes. */
+export interface PublicationWrite {
+  readonly published: PublishedCard;
+  readonly recordKey: Uint8Array;
+  readonly entries: readonly NewEntry[];
+  readonly head: LedgerHead;
+  readonly nodes: readonly NewNode[];
+  readonly author: Author;
+  readonly at: Millis;
+  readonly answer?: KeptAnswer;
+}
+
+/** What settings that changed write. */
+export interface SettingWrite {
+  /** For the first ones ever sealed in this ledger. */
+  readonly newKey?: Uint8Array;
+  readonly entries: readonly NewEntry[];
+  readonly head: LedgerHead;
+  readonly nodes: readonly NewNode[];
+  readonly author: Author;
+  readonly at: Millis;
 }

@@ -1,5 +1,5 @@
-// Numbers of appeals and ids of commitments: ledger code, year, serial.
-import type { AppealNumber, CommitmentId } from '@huiyin/sdk';
+// Numbers of appeals and ids of commitments and published cards: ledger code, year, serial.
+import type { AppealNumber, CommitmentId, PublicationId } from '@huiyin/sdk';
 
 /** e.g. `FZ-2026-000109`. */
 export function formatNumber(ledger: string, year: number, serial: number): AppealNumber {
@@ -9,6 +9,11 @@ export function formatNumber(ledger: string, year: number, serial: number): Appe
 /** e.g. `FZ-C-2026-000012`. */
 export function formatCommitmentId(ledger: string, year: number, serial: number): CommitmentId {
   return formatNumber(`${ledger}-C`, year, serial);
+}
+
+/** e.g. `FZ-R-2026-000003`. */
+export function formatPublicationId(ledger: string, year: number, serial: number): PublicationId {
+  return formatNumber(`${ledger}-R`, year, serial);
 }
 
 /** The code of the ledger a number or an id belongs to. */

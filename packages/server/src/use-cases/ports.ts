@@ -1,6 +1,7 @@
 // What use-cases need from the world. Adapters in db/, log/, auth/ and privacy/ implement it.
-import type { AppealState, Category, CommitmentStatus, Contact, Level } from '@huiyin/sdk';
+import type { AppealState, Category, CommitmentStatus, Contact, SettingFacts } from '@huiyin/sdk';
 import type {
+  AppealCondition,
   Bucket,
   CaseFigures,
   CommitmentRows,
@@ -8,22 +9,34 @@ import type {
   DueBucket,
   Frontier,
   HmacSha256,
+  ListBucket,
   Millis,
   NodeAddress,
+  Predicate,
   Sha256,
 } from '@huiyin/sdk/rules';
-import type { CalendarView } from '@huiyin/sdk/views';
-import type { Announcement, AppealRecord, EntryRecord, PublicRecord, SealedEntry } from './records.js';
+import type { Calendars } from './calendars.js';
+import type {
+  Announcement,
+  AppealRecord,
+  EntryRecord,
+  PublicRecord,
+  PublishedCard,
+  SealedEntry,
+} from './records.js';
 import type { CommitmentEntry, CommitmentRecord } from './commitment-records.js';
 import type {
   CommitmentWrite,
   LedgerChange,
   LedgerHead,
   NumberSeries,
+  PublicationWrite,
+  SettingWrite,
   StoredAnswer,
 } from './ledger-changes.js';
 import type { Units } from './units.js';
 
+export type * from './calendars.js';
 export type * from './ledger-changes.js';
 
 /** The part of pino that is used here. Facts first, then a sentence that never changes. */
@@ -74,11 +87,17 @@ export interface ListPosition {
 
 export interface PublicListQuery {
   readonly body: string;
-  /** `closed`, or open at one of the levels; everything if absent. */
-  readonly where?: 'closed' | readonly Level[];
+  /** Everything if absent. */
+  readonly where?: Predicate<AppealCondition>;
   readonly category?: Category;
   readonly after?: ListPosition;
   readonly limit: number;
+}
+
+export interface OldestQuery {
+  readonly body: string;
+  readonly where: Predicate<AppealCondition>;
+  readonly category?: Category;
 }
 
 export interface QueueQuery {
@@ -97,6 +116,13 @@ export interface CommitmentListQuery {
   /** Only those that ended on this day or later. */
   readonly closedSince?: string;
   readonly after?: ListPosition;
+  readonly limit: number;
+}
+
+export interface PublicationListQuery {
+  readonly body: string;
+  /** Only those sealed before this index. */
+  readonly before?: number;
   readonly limit: number;
 }
 
@@ -137,12 +163,19 @@ export interface LedgerView {
   entries(number: string): Promise<EntryRecord[]>;
   /** Newest first. */
   publicList(query: PublicListQuery): Promise<PublicRecord[]>;
+  /** The oldest pending case that a list shows. */
+  oldest(query: OldestQuery): Promise<PublicRecord | undefined>;
   /** Nearest clock first. */
   queue(query: QueueQuery): Promise<AppealRecord[]>;
   /** Whether `unit` holds a grant on a case. */
   isGranted(number: string, unit: string, now: Millis): Promise<boolean>;
   /** Counts and the ten oldest of a body's cases received up to a month. */
   figures(body: string, lastMonth: string): Promise<FigureRows>;
+  /** Counts of all of a body's cases, or of one category's, for lists. */
+  listFigures(query: {
+    readonly body: string;
+    readonly category?: Category;
+  }): Promise<readonly Counted<ListBucket>[]>;
   /** Announcements after a sequence number, for these bodies' public topics and these cases' own. */
   announcements(query: {
     readonly after: number;
@@ -162,8 +195,19 @@ export interface LedgerView {
     readonly knownThrough: string;
     readonly limit: number;
   }): Promise<string[]>;
+  publication(id: string): Promise<PublishedCard | undefined>;
+  /** The latest first. */
+  publications(query: PublicationListQuery): Promise<Omit<PublishedCard, 'card'>[]>;
+  /** What the settings' entries are salted with; undefined before the first. */
+  settingsKey(): Promise<Uint8Array | undefined>;
+  /** All settings ever sealed, in order. */
+  sealedSettings(): Promise<SettingFacts[]>;
   code(number: string): Promise<CodeRecord>;
+  /** The answer kept under an idempotency key, if it is not older than `since`. */
+  answer(keyHash: Uint8Array, since: Millis): Promise<StoredAnswer | undefined>;
   checkpoint(): Promise<StoredCheckpoint | undefined>;
+  /** When the last entry was written; undefined before the first. */
+  lastRecordedAt(): Promise<Millis | undefined>;
   /** Leaf hashes from one index up to another, in order. */
   leaves(from: number, to: number): Promise<Uint8Array[]>;
   /** Entries from an index on, in order. */
@@ -191,7 +235,11 @@ export interface LedgerTransaction extends LedgerView {
   append(change: LedgerChange): Promise<void>;
   /** The commitment, locked until the transaction ends. Its appeal, if it has one, is to be locked before. */
   lockCommitment(id: string): Promise<CommitmentRecord | undefined>;
+  /** Those made for an appeal, locked likewise. The appeal is to be locked before. */
+  lockCommitmentsOf(appeal: string): Promise<CommitmentRecord[]>;
   appendCommitment(write: CommitmentWrite): Promise<void>;
+  appendPublication(write: PublicationWrite): Promise<void>;
+  appendSettings(write: SettingWrite): Promise<void>;
   /** The tries at a number's code, locked until the transaction ends. */
   lockTries(number: string, now: Millis): Promise<Tries>;
   recordTries(number: string, tries: Tries): Promise<void>;
@@ -236,14 +284,6 @@ export interface Secrets {
 export interface ContactSealer {
   seal(contact: Contact, record: { readonly ledger: string; readonly number: string }): Uint8Array;
   open(sealed: Uint8Array, record: { readonly ledger: string; readonly number: string }): Contact;
-}
-
-/** What leaves the house for calendar programs. */
-export interface Calendars {
-  /** Where the pages are that calendars lead to, without a trailing slash. */
-  readonly origin: string;
-  /** The text of a calendar (RFC 5545): the same view gives the same bytes. */
-  write(calendar: CalendarView): string;
 }
 
 /** What use-cases are made with. */

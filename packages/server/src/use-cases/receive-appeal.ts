@@ -17,6 +17,7 @@ import {
   type ChangeEvent,
   type Millis,
   type NewCase,
+  isPetition,
 } from '@huiyin/sdk/rules';
 import { formatNumber } from './numbers.js';
 import { occurrenceOf } from './occurrence.js';
@@ -69,6 +70,7 @@ export async function receiveAppeal(
         recordKey,
         [{ facts: receivedFacts(event), words }],
         1,
+        isPetition(after),
       );
       const receipt = receiptOf(unit, after, sealed.entries, { trackingCode, now: context.now });
       await transaction.append({

@@ -6,8 +6,8 @@ import type { LedgerHead, NewEntry, NewNode, Secrets } from './ports.js';
 /** What is to be sealed, in order. */
 export interface Unsealed<Facts extends SealedFacts, Event extends object> {
   readonly facts: Facts;
-  /** Sealed by a digest only: what is not for everybody to read. */
-  readonly words: object;
+  /** Sealed by a digest only: what is not for everybody to read. Absent where there is no such thing. */
+  readonly words?: object;
   /** Absent for `received`. */
   readonly event?: Event;
 }
@@ -23,18 +23,20 @@ export interface Sealed<Facts extends SealedFacts, Event extends object> {
 /**
  * Seals facts of one record, whose key salts them.
  * @param announcements how many places of the stream are taken along
+ * @param isWithheld whether nobody may open them
  */
 export function sealEntries<Facts extends SealedFacts, Event extends object>(
   { sha256, hmacSha256 }: Pick<Secrets, 'sha256' | 'hmacSha256'>,
-  { frontier, seq }: LedgerHead,
+  { frontier, seq, withheld }: LedgerHead,
   recordKey: Uint8Array,
   [first, ...rest]: readonly [Unsealed<Facts, Event>, ...Unsealed<Facts, Event>[]],
   announcements: 0 | 1,
+  isWithheld = false,
 ): Sealed<Facts, Event> {
   const seal = ({ words, event, ...one }: Unsealed<Facts, Event>, at: number): NewEntry<Facts, Event> => {
     const index = frontier.size + at;
-    const digest = wordsDigest(wordsSalt(recordKey, index, hmacSha256), words, sha256);
-    const facts = { ...one.facts, words: bytesToHex(digest) };
+    const digest = words && wordsDigest(wordsSalt(recordKey, index, hmacSha256), words, sha256);
+    const facts = { ...one.facts, ...(digest && { words: bytesToHex(digest) }) };
     const hash = leafHash(leafSalt(recordKey, index, hmacSha256), facts, sha256);
     return { facts, index, leafHash: hash, ...(event && { event }) };
   };
@@ -44,5 +46,10 @@ export function sealEntries<Facts extends SealedFacts, Event extends object>(
   const grown = appendLeaves(frontier, leaves, sha256, (level, index, hash) =>
     nodes.push({ level, index, hash }),
   );
-  return { entries, head: { frontier: grown, seq: seq + announcements }, nodes };
+  const head = {
+    frontier: grown,
+    seq: seq + announcements,
+    withheld: withheld + (isWithheld ? entries.length : 0),
+  };
+  return { entries, head, nodes };
 }

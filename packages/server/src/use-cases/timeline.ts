@@ -5,7 +5,7 @@ import type { Author, EntryRecord } from './records.js';
 import type { Units } from './units.js';
 
 /** What the wire type calls people who are no unit. */
-const names = { resident: '居民', system: '系统' } as const;
+const names = { resident: '居民', system: '系统', operator: '管理员' } as const;
 
 export interface History {
   readonly answers: Answer[];
@@ -93,6 +93,7 @@ function timelineEntry({ leafIndex, facts, event, author, at }: EntryRecord, uni
       ...(facts.verdict && { verdict: facts.verdict }),
       ...(facts.rating && { rating: facts.rating }),
       ...(facts.witness && { witness: facts.witness }),
+      ...(facts.horizon && { horizon: facts.horizon }),
     }),
     leafIndex,
   };
@@ -135,6 +136,8 @@ function textOf(event: ChangeEvent): string | undefined {
     case 'docketed':
       return event.note === undefined ? event.supervisor : `${event.supervisor}：${event.note}`;
     case 'escalated':
+    case 'scheduled':
+    case 'erased':
     case 'lapsed':
     case 'merged':
     case 'recategorised':

@@ -108,6 +108,11 @@ export const en: ProblemWords = {
       detail:
         'This appeal has a commitment that is not kept yet. Claim the commitment first, then the appeal.',
     },
+    'appeal.erased': {
+      title: 'Its content was erased',
+      detail:
+        'What this appeal said was erased at the resident’s wish. Nothing can be done on it any more; it stays counted.',
+    },
     'commitment.not-found': {
       title: 'No such commitment',
       detail: 'There is no commitment with this id. Check that it is spelt correctly.',
@@ -158,6 +163,11 @@ export const en: ProblemWords = {
     'period.invalid': {
       title: 'No such period',
       detail: 'There is no report card for this period. Write 2025, 2025-H2, 2025-Q3 or 2025-11.',
+    },
+    'publication.not-found': {
+      title: 'No such published card',
+      detail:
+        'There is no published report card of this id. Open it from the page of the unit, or read the live one.',
     },
     'log.empty': {
       title: 'No signed checkpoint yet',

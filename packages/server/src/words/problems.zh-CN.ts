@@ -104,6 +104,10 @@ export const zhCN: ProblemWords = {
       title: '承诺还没兑现',
       detail: '这件诉求还有没兑现的承诺。请先兑现承诺、报承诺办结，再报诉求办结。',
     },
+    'appeal.erased': {
+      title: '内容已抹除',
+      detail: '应本人要求，这件诉求的内容已经抹除，不能再办了。它仍算在收到的件数里。',
+    },
     'commitment.not-found': {
       title: '没有这项承诺',
       detail: '没有找到这项承诺。请检查编号有没有输错。',
@@ -147,6 +151,10 @@ export const zhCN: ProblemWords = {
     'period.invalid': {
       title: '没有这个时段',
       detail: '成绩单没有这个时段。可以写 2025、2025-H2、2025-Q3 或 2025-11。',
+    },
+    'publication.not-found': {
+      title: '没有这份公布的成绩单',
+      detail: '没有找到这份公布的成绩单。请从单位的专页打开，或者看现在的。',
     },
     'log.empty': {
       title: '还没有签名的检查点',

@@ -1,10 +1,18 @@
 // Attacks by the database's owner, and who notices: whoever reads the log, who has been here before, the signer, or
 // nobody. docs/attacks.md says the same as a table.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { bytesToHex, canonicalJson, reportCardOf, wordsDigest, wordsSalt } from '@huiyin/sdk/rules';
+import {
+  bytesToHex,
+  canonicalJson,
+  cardDigest,
+  reportCardOf,
+  wordsDigest,
+  wordsSalt,
+} from '@huiyin/sdk/rules';
 import { loadKeys } from '../../src/auth/keys.js';
 import { systemRandom } from '../../src/auth/random.js';
-import { at, day, draft, morning, resident } from '../db/support/world.js';
+import { at, day, draft, morning, resident, staff } from '../db/support/world.js';
+import { erase } from '../use-cases/erasing.js';
 import { on, path } from '../use-cases/promises.js';
 import { createScene, hmac, sha256, type Scene } from './scene.js';
 
@@ -88,6 +96,20 @@ describe('tables beside the log are changed', () => {
     expect(card.closing.confirmed.value).toBe(2);
   });
 
+  test('a published card is made to look better: it is not the one that was sealed', async () => {
+    const published = await scene.api.world.useCases['staff.reportCards.publish'](
+      { path: {}, query: {}, body: { body: 'fangzhuang', period: '2026' } },
+      on(3, staff('fangzhuang', 'lead')),
+    );
+    const id = published.publication?.id ?? '';
+    await scene.owner(`update publication set card = replace(card, '"numerator":2', '"numerator":1')`);
+    const shown = await scene.api.client.reportCards.get({ body: 'fangzhuang', at: id });
+    const reading = await scene.sealedCards();
+    if (reading.type !== 'verified') throw new Error(codeOf(reading));
+    expect(reading.value.get(id)).toBe(cardDigest(published, sha256));
+    expect(reading.value.get(id)).not.toBe(cardDigest(shown, sha256));
+  });
+
   test('a due day is moved in its row: the page and the log say two things', async () => {
     await scene.owner("update commitment set due = '2027-06-30'");
     const shown = await scene.api.client.commitments.get(scene.commitment);
@@ -149,6 +171,35 @@ describe('entries are taken away, put in or moved', () => {
     await scene.rebuild();
     expect(await scene.sign()).toBe('refused');
     expect(codeOf(await scene.newcomer())).toBe('seal.root-differs');
+  });
+});
+
+describe('a case is made unreadable', () => {
+  test('its key is destroyed and nobody says that it was erased: its entries are counted as withheld', async () => {
+    const number = scene.receipts[0]?.number;
+    await scene.owner('update record_key set key = null where record = $1', [number]);
+    const [row] = await scene.api.world.query<{ count: string }>(
+      'select count(*) from log_entry where record = $1',
+      [number],
+    );
+    const reading = await scene.counting();
+    if (reading.type !== 'verified') throw new Error(codeOf(reading));
+    expect(reading.counts).toMatchObject({ withheld: Number(row?.count), erased: 0 });
+    // And whoever recomputes misses the case.
+    expect(reading.value.cases.size).toBe(scene.receipts.length - 1);
+    const card = await scene.api.client.reportCards.get({ body: 'fangzhuang', period: '2026' });
+    expect(card.received.value).toBe(scene.receipts.length);
+  });
+
+  test('beside a real erasure: that one names its own entries, and the other’s are withheld all the same', async () => {
+    const [mine, other] = scene.receipts;
+    await erase(scene.api.world, mine!);
+    await scene.owner('update record_key set key = null where record = $1', [other?.number]);
+    expect(await scene.sign()).toBe('signed');
+    const reading = await scene.counting();
+    if (reading.type !== 'verified') throw new Error(codeOf(reading));
+    // It names the entries of its own case only: the other's are withheld.
+    expect(reading.counts).toMatchObject({ withheld: 1, erased: 0 });
   });
 });
 

@@ -9,6 +9,7 @@ import {
   emptyFigures,
   emptyFrontier,
   fold,
+  foldWithheld,
   formatVerifierKey,
   leafHash,
   leafSalt,
@@ -49,15 +50,15 @@ export async function createScene() {
   };
   const home = await keyFolder();
   const keys = await loadKeys(home, systemRandom);
-  const key = formatVerifierKey(verifierKey('huiyin.example/FZ', keys.seal.publicKey, sha256));
+  const key = formatVerifierKey(verifierKey('huiyin.example/FZ', keys.seals[0].publicKey, sha256));
   const memory = sessionMemory();
   const body = 'fangzhuang';
 
   /** Signs a world's log with a key, beside a memory of what was signed. */
-  const signWith = async (folder: string, { seal }: Keys, { ports }: World) => {
+  const signWith = async (folder: string, { seals }: Keys, { ports }: World) => {
     const { ledgers, secrets, log } = ports;
     const signed = await openSignedHeads(folder, 'huiyin.example');
-    const signer = new CheckpointSigner({ ledgers, secrets, key: seal, signed, log });
+    const signer = new CheckpointSigner({ ledgers, secrets, keys: seals, signed, log });
     return await signer.sign('FZ', morning + 3 * day);
   };
 
@@ -67,6 +68,7 @@ export async function createScene() {
     },
     receipts,
     commitment,
+    verifierKey: key,
     keys,
     keyFolder,
     signWith,
@@ -83,9 +85,22 @@ export async function createScene() {
         { client: api.client, body, key },
         {
           initial: emptyFigures(),
-          step: (figures, { facts }) => (facts ? fold(figures, facts as unknown as SealedFacts) : figures),
+          step: (figures, { facts }) =>
+            facts ? fold(figures, facts as unknown as SealedFacts) : foldWithheld(figures),
         },
       ),
+    /** The digests of published cards, from the log, once it is signed. */
+    async sealedCards() {
+      await signWith(home, keys, api.world);
+      return await readLog(
+        { client: api.client, body, key },
+        {
+          initial: new Map<string, string>(),
+          step: (cards, { facts }) =>
+            facts?.['record'] === 'card' ? cards.set(String(facts['id']), String(facts['digest'])) : cards,
+        },
+      );
+    },
     /** A reader who has been here before asks whether what they saw is still there. */
     returning: (client: HuiyinClient = api.client) =>
       createVerifier({ client, body, key, memory }).checkLog(),

@@ -45,7 +45,7 @@ async function signer(): Promise<CheckpointSigner> {
   return new CheckpointSigner({
     ledgers: world.ports.ledgers,
     secrets: world.ports.secrets,
-    key: keys.seal,
+    keys: keys.seals,
     signed: await openSignedHeads(folder, 'huiyin.example'),
     log: world.ports.log,
   });
@@ -62,7 +62,7 @@ async function leaves(): Promise<Uint8Array[]> {
 }
 
 async function checked() {
-  const key = verifierKey('huiyin.example/FZ', keys.seal.publicKey, sha256);
+  const key = verifierKey('huiyin.example/FZ', keys.seals[0].publicKey, sha256);
   return verifyCheckpoint(await published(), key, ed25519);
 }
 
@@ -168,19 +168,19 @@ test('what was signed is a file of its own, closed to others; one that can not b
 test('keys are made once, closed to others, and read again', async () => {
   const again = await loadKeys(folder, systemRandom);
   expect(Buffer.from(again.pepper)).toEqual(Buffer.from(keys.pepper));
-  expect(again.seal.publicKey).toEqual(keys.seal.publicKey);
+  expect(again.seals[0].publicKey).toEqual(keys.seals[0].publicKey);
   for (const name of ['seal.pem', 'pepper', 'contact', 'form-token']) {
     expect((await stat(join(folder, name))).mode & 0o777, name).toBe(0o600);
   }
   const message = new Uint8Array([1, 2, 3]);
-  expect(ed25519(keys.seal.publicKey, message, keys.seal.sign(message))).toBe(true);
+  expect(ed25519(keys.seals[0].publicKey, message, keys.seals[0].sign(message))).toBe(true);
 });
 
 test('two processes that start at once have one set of keys', async () => {
   const fresh = join(folder, 'fresh');
   const all = await Promise.all(Array.from({ length: 8 }, () => loadKeys(fresh, systemRandom)));
   expect(new Set(all.map(({ pepper, contact }) => bytesToHex(pepper) + bytesToHex(contact))).size).toBe(1);
-  expect(new Set(all.map(({ seal }) => bytesToHex(seal.publicKey))).size).toBe(1);
+  expect(new Set(all.map(({ seals: [seal] }) => bytesToHex(seal.publicKey))).size).toBe(1);
 });
 
 test.each([

@@ -14,8 +14,48 @@ function siteWith(lastYear: number): ReturnType<typeof site> {
     const numerator = period === '2025' ? lastYear : card.received.numerator;
     return Promise.resolve({ ...card, period, received: { ...card.received, numerator } });
   }) as UseCases['reportCards.get'];
-  return site({ 'reportCards.get': get });
+  const none = () => Promise.resolve({ items: [] });
+  return site({ 'reportCards.get': get, 'reportCards.publications': none });
 }
+
+const publication = {
+  id: 'FZ-R-2026-000001',
+  period: '2026-H1',
+  at: '2026-07-10T19:30:00+08:00',
+  leaf: 412,
+  digest: 'd12cee17ff73af34fd03639258d545916e819e85ddf5bdcb16351023a03cbfd1',
+};
+
+describe('cards that were published', () => {
+  const asked: (string | undefined)[] = [];
+  const published = site({
+    'reportCards.get': ({ query }) => {
+      asked.push(query.at);
+      const isPublished = query.at === publication.id;
+      return Promise.resolve({
+        ...card,
+        period: query.period ?? '2026',
+        ...(isPublished && { status: 'published' as const, publication }),
+      });
+    },
+    'reportCards.publications': () => Promise.resolve({ items: [publication] }),
+  });
+
+  it('are led to, with the day they were published on', async () => {
+    expect(await published.read('/b/fangzhuang')).toMatch(
+      /<a href="\/b\/fangzhuang\/2026-H1\?at=FZ-R-2026-000001"\s*>2026年上半年，2026年7月10日（周五）公布<\/a/,
+    );
+  });
+
+  it('are shown as they were, say where they are sealed, and stay so when the tag takes over', async () => {
+    const page = await published.read('/b/fangzhuang/2026-H1?at=FZ-R-2026-000001');
+    expect(asked).toContain('FZ-R-2026-000001');
+    expect(page).toContain('编号FZ-R-2026-000001，封存在日志的第413条。');
+    expect(page).toContain('publication="FZ-R-2026-000001"');
+    // From there the way leads back to the live card.
+    expect(page).toContain('<a href="/b/fangzhuang">');
+  });
+});
 
 describe('the page of a unit', () => {
   it('leads to the year before if there was anything in it', async () => {

@@ -184,6 +184,15 @@ describe(`${TAG} with a commitment`, () => {
       expect(heard).to.have.length(1);
     });
 
+    it('counts from the server’s day where the telephone’s is wrong', async () => {
+      const server = new CommitmentServer([running]);
+      server.ahead = -2 * 86_400_000;
+      const element = await show(running, server);
+      expect(said(element, '[role=timer]')).to.equal('还有20天');
+      await pass(element, MINUTE);
+      expect(said(element, '[role=timer]')).to.equal('还有20天');
+    });
+
     it('asks no more once it has left the page', async () => {
       const server = new CommitmentServer([running]);
       const element = await show(running, server);

@@ -6,7 +6,7 @@ import { commitmentWordsFor, type CommitmentWords } from '@huiyin/sdk/words';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ClientController, type Connection } from '../context/client-controller.js';
-import { pageClock } from '../foundation/clock.js';
+import { currentTime } from '../foundation/clock.js';
 import { HuiyinElement } from '../foundation/element.js';
 import { PollController } from '../foundation/poll-controller.js';
 import { demoMarkStyles } from '../foundation/styles/demo-mark.js';
@@ -120,7 +120,7 @@ export class HuiyinCommitmentList extends HuiyinElement<CommitmentListState, Com
   }
 
   #viewOf({ items, next }: Listed): CommitmentListView {
-    return commitmentListView(items, dayOf(pageClock.now()), next !== undefined, this.words);
+    return commitmentListView(items, dayOf(currentTime()), next !== undefined, this.words);
   }
 
   readonly #onMore = async (): Promise<void> => {
@@ -159,7 +159,8 @@ export class HuiyinCommitmentList extends HuiyinElement<CommitmentListState, Com
       </h2>
       ${view ? this.#renderListed(view) : html`<p>${list.empty[kind]}</p>`}
       <p class="news" role="status" tabindex="-1">${this.#news(listed?.items.length ?? 0)}</p>
-      ${listed?.next === undefined ? nothing : this.#renderMore()} ${listed ? this.#renderCalendar() : nothing}
+      ${listed?.next === undefined ? nothing : this.#renderMore()}
+      ${listed ? this.#renderCalendar() : nothing}
     </section>`;
   }
 

@@ -6,7 +6,7 @@ import { progressWordsFor, type ProgressWords } from '@huiyin/sdk/words';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ClientController, type Connection } from '../context/client-controller.js';
-import { pageClock } from '../foundation/clock.js';
+import { currentTime } from '../foundation/clock.js';
 import { HuiyinElement } from '../foundation/element.js';
 import { ActController } from './act-controller.js';
 import { canBeSaid, isRecorded, isUntouched, thanksFor } from './acts.js';
@@ -156,7 +156,7 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
     this.state = {
       type: 'tracking',
       appeal,
-      asOf: pageClock.now(),
+      asOf: currentTime(),
       isStale: false,
       act,
       said: said ?? (hasMoved ? fill(progress.updated, { what: terms.events[step.type] }) : before?.said),
@@ -202,7 +202,7 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
     }
     return progressTemplate(this.words, {
       shown,
-      view: progressView(shown.appeal, dayOf(pageClock.now()), this.words),
+      view: progressView(shown.appeal, dayOf(currentTime()), this.words),
       acts: this.#acts,
       onAnother: this.#onAnother,
     });

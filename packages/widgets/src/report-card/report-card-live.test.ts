@@ -97,6 +97,22 @@ describe(TAG, () => {
       expect(element.status).to.equal('loaded');
     });
 
+    it('asks for a published card once: it stands still, and says under which number', async () => {
+      const publication = {
+        id: 'FZ-R-2025-000001',
+        period: '2025',
+        at: '2025-12-04T19:30:00+08:00',
+        leaf: 517,
+        digest: 'd12cee17ff73af34fd03639258d545916e819e85ddf5bdcb16351023a03cbfd1',
+      };
+      const server = new CardServer({ ...fangzhuangCard, status: 'published', publication });
+      const element = await open(server, { publication: publication.id });
+      await pass(element);
+      expect(server.asked.map(({ query }) => query['at'])).to.deep.equal([publication.id]);
+      expect(textOf(element)).to.include('编号FZ-R-2025-000001，封存在日志的第518条');
+      expect(textOf(element)).to.include('已公布，不再变动');
+    });
+
     it('asks no more once it has left the page', async () => {
       const server = new CardServer(fangzhuangCard);
       const element = await open(server);

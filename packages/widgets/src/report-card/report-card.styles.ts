@@ -31,6 +31,12 @@ const frame = css`
   .hint {
     margin: 0;
   }
+  /* What stands still looks like print: ruled above and below. */
+  .published {
+    border-bottom: 1px solid var(--_ink);
+    border-top: 3px double var(--_ink);
+    padding: 0.75em 0;
+  }
   .news {
     border-inline-start: 4px solid var(--_accent);
     font-weight: 600;

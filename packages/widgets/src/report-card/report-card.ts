@@ -1,5 +1,11 @@
 // The public report card 成绩单: problems first, every figure opening its 口径.
-import { HuiyinError, type Period, type ReportCard, type ReportCardUpdate } from '@huiyin/sdk';
+import {
+  HuiyinError,
+  type Period,
+  type PublicationId,
+  type ReportCard,
+  type ReportCardUpdate,
+} from '@huiyin/sdk';
 import { movedSentence, reportCardView } from '@huiyin/sdk/views';
 import { cardWordsFor, type CardWords } from '@huiyin/sdk/words';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
@@ -42,6 +48,9 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
   /** `2025`, `2025-H2`, `2025-Q3` or `2025-11`; the current year if absent. */
   @property() period: Period | undefined;
 
+  /** The id of a published card, which stands still; the live one if absent. */
+  @property() publication: PublicationId | undefined;
+
   /** Which numbers moved when the card last changed. Said aloud. */
   @state() private moved = '';
   /** Whether the last try to ask for changes failed. */
@@ -57,7 +66,8 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!changed.has('period') || !this.hasUpdated) return;
+    const isAnother = changed.has('period') || changed.has('publication');
+    if (!isAnother || !this.hasUpdated) return;
     this.state = { type: 'loading' };
     this.reload();
   }
@@ -68,7 +78,7 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
    */
   async refresh(): Promise<void> {
     const connection = this.#connection.current;
-    if (!connection || !('card' in this.state)) return;
+    if (!connection || !('card' in this.state) || this.publication !== undefined) return;
     const { card } = this.state;
     try {
       const update = await this.#ask(connection);
@@ -90,8 +100,8 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
   }
 
   async #ask({ client, body, signal }: Connection): Promise<ReportCardUpdate> {
-    const { period } = this;
-    const update = await client.reportCards.getIfChanged({ body, period, etag: this.#etag, signal });
+    const { period, publication: at } = this;
+    const update = await client.reportCards.getIfChanged({ body, period, at, etag: this.#etag, signal });
     this.#etag = update.etag;
     this.isStale = false;
     return update;
@@ -113,6 +123,7 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
       ${view.demo ? demoMark(words) : nothing}
       <h2 id="title">${view.title}</h2>
       <p class="muted meta"><span>${view.period}</span> <span>${asOf}</span> <span>${view.status}</span></p>
+      ${view.published === undefined ? nothing : html`<p class="published">${view.published}</p>`}
       ${openLine({ name: view.summary, content: meaningOf(view.received) })}
       <p class="small muted hint">${words.reportCard.openHint}</p>
       <p class="news" role="status">${this.isStale ? words.reportCard.stale : this.moved}</p>

@@ -7,18 +7,20 @@ import type {
   CommitmentId,
   Day,
   DeclineReason,
+  Horizon,
   Rating,
   Verdict,
   Witness,
 } from '../../types/index.js';
 
 export type AppealCommand =
-  | { type: 'accept'; by: string; note?: string }
+  /** `horizon`: when it can be done, where that is clear by now. */
+  | { type: 'accept'; by: string; note?: string; horizon?: Horizon }
   | { type: 'decline'; by: string; reason: DeclineReason; goTo: string }
   | { type: 'assign'; by: string; to: string; note?: string }
-  | { type: 'take-over'; by: string; note?: string }
+  | { type: 'take-over'; by: string; note?: string; horizon?: Horizon }
   | { type: 'contest'; by: string; reason: string }
-  | { type: 'start'; by: string; note?: string }
+  | { type: 'start'; by: string; note?: string; horizon?: Horizon }
   /** `commitment` is the one a `promised` answer is recorded with. */
   | { type: 'answer'; by: string; answer: AnswerDraft; answerer: AnswererKind; commitment?: CommitmentId }
   | { type: 'claim-done'; by: string; note?: string }
@@ -37,6 +39,8 @@ export type AppealCommand =
   | { type: 'supplement'; text: string }
   | { type: 'withdraw'; reason?: string }
   | { type: 'evaluate'; verdict: Verdict; rating: Rating; comment?: string }
+  /** The resident's wish that nothing they wrote is kept. */
+  | { type: 'erase' }
   /** The window for the resident's word has passed. Nobody's command but the calendar's. */
   | { type: 'lapse' };
 

@@ -78,7 +78,7 @@ export function parseCheckpoint(value: unknown): UnverifiedCheckpoint {
 }
 
 /**
- * A signed checkpoint. The origin has to be the key's name: one name, then, is all that a reader has to be given.
+ * A checkpoint signed by each of these keys. The origin has to be the keys' name: one name, then, is all that a reader has to be given.
  * Whether it continues what was signed before is for the caller to have made sure of.
  * @throws SealError `checkpoint.other-origin`, `checkpoint.malformed`, `note.malformed`, `crypto.bad-output`
  *
@@ -88,9 +88,12 @@ export function parseCheckpoint(value: unknown): UnverifiedCheckpoint {
  * verifyCheckpoint(note, key, ed25519Verify).size === size; // true
  * ```
  */
-export function signCheckpoint(checkpoint: Checkpoint, signer: NoteSigner): string {
-  checkOrigin(checkpoint, signer.key.name);
-  return signNote(formatCheckpoint(checkpoint), signer);
+export function signCheckpoint(
+  checkpoint: Checkpoint,
+  ...signers: readonly [NoteSigner, ...NoteSigner[]]
+): string {
+  for (const { key } of signers) checkOrigin(checkpoint, key.name);
+  return signNote(formatCheckpoint(checkpoint), ...signers);
 }
 
 /**

@@ -92,13 +92,17 @@ export function formatNote(note: SignedNote): string {
 }
 
 /**
- * Signs a text, which ends in a newline.
- * @throws SealError `note.malformed`, `crypto.bad-output`
+ * Signs a text, which ends in a newline, with each of these keys.
+ * @throws SealError `note.malformed`, `note.duplicate-signature`, `crypto.bad-output`
  */
-export function signNote(text: string, signer: NoteSigner): string {
-  const { name, id } = signer.key;
-  const signature = output(signer.sign(utf8Bytes(checkedText(text))), SIGNATURE_BYTES);
-  return formatNote({ text, signatures: [{ name, id, signature }] });
+export function signNote(text: string, ...signers: readonly [NoteSigner, ...NoteSigner[]]): string {
+  const message = utf8Bytes(checkedText(text));
+  const signatures = signers.map(({ key: { name, id }, sign }) => ({
+    name,
+    id,
+    signature: output(sign(message), SIGNATURE_BYTES),
+  }));
+  return formatNote({ text, signatures });
 }
 
 /**

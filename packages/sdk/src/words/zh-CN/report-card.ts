@@ -4,6 +4,8 @@ export const reportCard = {
   title: '{body}成绩单',
   live: '实时数据，随办随变',
   published: '已公布，不再变动',
+  /** `place` counts from 1. */
+  publishedLine: '{at}公布，编号{id}，封存在日志的第{place}条。后来的变化，请看实时的成绩单。',
   receivedSentence: '{period}共收到{received}件诉求。',
   nothingReceived: '{period}还没有收到诉求。',
   openHint: '点任何一个数，看它是怎么算的。',
@@ -60,6 +62,7 @@ export const reportCard = {
   seal: {
     heading: '数据凭据',
     text: '以上数字由封存日志的前{size}条记录算出。日志指纹：{root}',
+    withheld: '其中{count}条不对外公开（信访），没有算在上面。',
   },
   moved: '数字刚刚有更新：{changes}。',
   movedOne: '{label}从{from}件变成{to}件',

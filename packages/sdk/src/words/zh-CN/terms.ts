@@ -7,6 +7,7 @@ import type {
   Category,
   Channel,
   Cohort,
+  Horizon,
   Level,
   Rating,
   ResidentAction,
@@ -90,6 +91,12 @@ export const levels: Readonly<Record<Level, string>> = {
   residents: '需要居民共同商量',
 };
 
+export const horizons: Readonly<Record<Horizon, string>> = {
+  now: '马上就办',
+  dated: '限期办好',
+  ongoing: '持续推进',
+};
+
 export const answers: Readonly<Record<AnswerType, string>> = {
   resolved: '已经解决',
   promised: '作出承诺',
@@ -138,7 +145,9 @@ export const events: Readonly<Record<AppealEventType, string>> = {
   merged: '并入同类诉求',
   recategorised: '改了类别',
   escalated: '转由上级协调',
+  scheduled: '定下什么时候办',
   docketed: '挂账督办',
+  erased: '应本人要求，抹除了内容',
 };
 
 export const residentActions: Readonly<Record<ResidentAction, string>> = {

@@ -1,5 +1,6 @@
 // Serves commitments as the real server does, as a transport for a real client.
 import { createClient, type Commitment, type Fetch, type HuiyinClient, type Problem } from '@huiyin/sdk';
+import { pageClock } from '../../foundation/clock.js';
 import { detailOf } from './commitments.js';
 
 const ENDPOINT = 'https://huiyin.test';
@@ -10,13 +11,16 @@ export class CommitmentServer {
   readonly asked: string[] = [];
   /** Requests find no network. */
   isDown = false;
+  /** By how many milliseconds its clock is ahead of the page's; it says no time if absent. */
+  ahead: number | undefined;
 
   constructor(items: readonly Commitment[]) {
     this.items = [...items];
   }
 
   client(): HuiyinClient {
-    return createClient({ endpoint: ENDPOINT, maxRetries: 0, fetch: this.#fetch });
+    const clock = (): number => pageClock.now();
+    return createClient({ endpoint: ENDPOINT, maxRetries: 0, clock, fetch: this.#fetch });
   }
 
   readonly #fetch: Fetch = async (url) => {
@@ -26,7 +30,9 @@ export class CommitmentServer {
     if (pathname === '/v1/commitments') return Response.json(this.#page(searchParams));
     const id = pathname.slice('/v1/commitments/'.length);
     const found = this.items.find((one) => one.id === id);
-    return found ? Response.json(detailOf(found)) : refusal('commitment.not-found', 404);
+    const { ahead } = this;
+    const headers = ahead === undefined ? {} : { date: new Date(pageClock.now() + ahead).toUTCString() };
+    return found ? Response.json(detailOf(found), { headers }) : refusal('commitment.not-found', 404);
   };
 
   #page(query: URLSearchParams): { items: Commitment[]; next?: string } {

@@ -8,7 +8,8 @@ export function calendarLine(url: string, { commitment }: CommitmentWords): Temp
   const { lead, follow, file, note } = commitment.toCalendar;
   const links = calendarLinks(url);
   return html`<p class="small calendar">
-    ${lead} <a class="target" href=${links.follow}>${follow}</a> <a class="target" href=${links.file}>${file}</a>
+    ${lead} <a class="target" href=${links.follow}>${follow}</a>
+    <a class="target" href=${links.file}>${file}</a>
     <span class="muted">${note}</span>
   </p>`;
 }

@@ -1,0 +1,43 @@
+// A card as it is published: the same figures, standing still, and the digest by which everybody knows them again.
+import type { CardFacts, Day, FigureRules, Publication, ReportCard } from '../../types/index.js';
+import { BROKEN_AFTER_DAYS } from '../commitment/case.js';
+import { bytesToHex, canonicalJson, utf8Bytes, type Sha256 } from '../seal/index.js';
+import { SMALLEST_SAMPLE } from './report-card.js';
+
+/** How cards are counted here. Whoever changes what a figure counts gives it the next edition: it is sealed. */
+export const FIGURE_RULES: FigureRules = {
+  edition: 1,
+  smallestSample: SMALLEST_SAMPLE,
+  brokenAfterDays: BROKEN_AFTER_DAYS,
+};
+
+/** The published form of a card, live or published; without what only its entry in the log can say. */
+export function publishedCard(card: ReportCard): ReportCard {
+  const { publication: _publication, ...counted } = card;
+  return { ...counted, status: 'published' };
+}
+
+/** SHA-256 of the published form in canonical JSON, 64 lower-case hex digits. */
+export function cardDigest(card: ReportCard, sha256: Sha256): string {
+  return bytesToHex(sha256(utf8Bytes(canonicalJson(publishedCard(card)))));
+}
+
+/** What is sealed when a card is published. */
+export function cardFacts(
+  card: ReportCard,
+  { id, digest }: Pick<Publication, 'id' | 'digest'>,
+  day: Day,
+): CardFacts {
+  const { body, period, asOf, demo } = card;
+  return {
+    record: 'card',
+    event: 'published',
+    id,
+    body: body.slug,
+    period,
+    day,
+    ...asOf,
+    digest,
+    ...(demo && { demo }),
+  };
+}

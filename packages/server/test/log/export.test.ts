@@ -1,0 +1,113 @@
+// From a running server to a folder that is checked and counted again without it, by the command line.
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { canonicalJson, formatVerifierKey, publishedCard, verifierKey } from '@huiyin/sdk/rules';
+import { run } from '@huiyin/sdk/command-line';
+import { systemRandom } from '../../src/auth/random.js';
+import { createHttpServer } from '../../src/http/node-server.js';
+import { at, day, morning, staff } from '../db/support/world.js';
+import { createScene, sha256, type Scene } from './scene.js';
+
+let scene: Scene;
+let http: ReturnType<typeof createHttpServer>;
+let url: string;
+let folder: string;
+let key: string;
+let published: string;
+beforeAll(async () => {
+  scene = await createScene();
+  const { world } = scene.api;
+  const card = await world.useCases['staff.reportCards.publish'](
+    { path: {}, query: {}, body: { body: 'fangzhuang', period: '2026' } },
+    at(morning + 2 * day, staff('fangzhuang', 'lead')),
+  );
+  published = card.publication?.id ?? '';
+  await scene.accept(world, 1);
+  await scene.sign();
+  http = createHttpServer(scene.api.app.fetch, {
+    publicOrigin: 'http://127.0.0.1',
+    random: systemRandom,
+    log: world.ports.log,
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  folder = await mkdtemp(join(tmpdir(), 'huiyin-export-'));
+  key = formatVerifierKey(verifierKey('huiyin.example/FZ', scene.keys.seals[0].publicKey, sha256));
+});
+afterAll(async () => {
+  http.closeAllConnections();
+  http.close();
+  await scene.close();
+  await rm(folder, { recursive: true });
+});
+
+async function typed(...args: string[]) {
+  let [out, err] = ['', ''];
+  const code = await run(args, {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    isScreen: false,
+    clock: () => morning + 3 * day,
+  });
+  return { code, out, err };
+}
+
+test('an export is verified without the server, to the last entry', async () => {
+  const out = join(folder, 'export');
+  expect(await typed('export', url, '--body', 'fangzhuang', '--out', out)).toMatchObject({ code: 0 });
+  expect(await readdir(out)).toEqual(['checkpoint', 'entries-00000000.ndjson', 'export.json']);
+  expect(JSON.parse(await readFile(join(out, 'export.json'), 'utf8'))).toMatchObject({
+    format: 1,
+    origin: 'huiyin.example/FZ',
+    ledger: 'FZ',
+    bodies: expect.arrayContaining([expect.objectContaining({ slug: 'fangzhuang' })]) as unknown,
+  });
+  const verified = await typed('verify', out, '--body', 'fangzhuang', '--key', key);
+  expect(verified).toMatchObject({ code: 0, out: expect.stringContaining('withheld 0') as string });
+});
+
+test.each([['the server', () => url] as const, ['an export', () => join(folder, 'export')] as const])(
+  'a published card comes out of %s again, byte for byte, and is the one that was sealed',
+  async (_, target) => {
+    const shown = await scene.api.client.reportCards.get({ body: 'fangzhuang', at: published });
+    const again = await typed(
+      'recompute',
+      target(),
+      '--body',
+      'fangzhuang',
+      '--card',
+      published,
+      '--key',
+      key,
+    );
+    expect(again.code).toBe(0);
+    expect(again.out).toBe(`${canonicalJson(publishedCard(shown))}\n`);
+    expect(again.err).toContain(`the same card as entry ${shown.publication?.leaf} has sealed`);
+  },
+);
+
+test('nothing of the owner’s is written over, and nothing half is left', async () => {
+  const full = join(folder, 'full');
+  await mkdir(full);
+  await writeFile(join(full, 'letter.txt'), 'Dear Sir');
+  expect(await typed('export', url, '--body', 'fangzhuang', '--out', full)).toMatchObject({ code: 2 });
+  expect(await readdir(full)).toEqual(['letter.txt']);
+  const nowhere = join(folder, 'nowhere');
+  expect(await typed('export', url, '--body', 'donggaodi', '--out', nowhere)).toMatchObject({
+    code: 3,
+    err: expect.stringContaining('log.empty') as string,
+  });
+  expect(await readdir(folder)).not.toContain('nowhere');
+});
+
+test('a card that was counted otherwise is found to be another', async () => {
+  // Past the log's own proof: a published card whose entry says what its entries do not give.
+  await scene.owner(
+    `update publication set card = jsonb_set(card::jsonb, '{asOf,at}', '"2026-11-23T00:00:00+08:00"')::text`,
+  );
+  const again = await typed('recompute', url, '--body', 'fangzhuang', '--card', published, '--key', key);
+  expect(again).toMatchObject({ code: 1, err: expect.stringContaining('sealed another card') as string });
+});
