@@ -10,10 +10,16 @@ export type RouteOf<Op extends Operation> = readonly [Table[Op]['method'], Table
 /** A part of the route table. */
 export type OperationTable<Ops extends Operation> = { readonly [Op in Ops]: RouteOf<Op> };
 
-/** Operations of residents and readers; staff and those who check the log have tables of their own. */
+/** Operations of residents and readers; staff, calendar programs and those who check the log have tables
+ * of their own. */
 export type PublicOperation = Exclude<
   Operation,
-  `staff.${string}` | `log.${string}` | 'health.live' | 'health.ready' | 'openapi.get'
+  | `staff.${string}`
+  | `log.${string}`
+  | `commitments.calendar${string}`
+  | 'health.live'
+  | 'health.ready'
+  | 'openapi.get'
 >;
 
 export const operations = {
@@ -30,8 +36,6 @@ export const operations = {
   'appeals.evaluate': ['POST', '/v1/appeals/{number}/evaluations'],
   'appeals.judgeCommitment': ['POST', '/v1/appeals/{number}/commitments/{id}/verdict'],
   'commitments.list': ['GET', '/v1/commitments'],
-  'commitments.calendar': ['GET', '/v1/commitments/calendar.ics'],
-  'commitments.calendarOf': ['GET', '/v1/commitments/{id}/calendar.ics'],
   'commitments.get': ['GET', '/v1/commitments/{id}'],
   'reportCards.get': ['GET', '/v1/report-cards'],
   'reportCards.publications': ['GET', '/v1/report-cards/publications'],

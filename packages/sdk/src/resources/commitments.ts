@@ -1,9 +1,7 @@
 // Commitments 承诺 as anyone can see them.
-import { address } from '../core/address.js';
 import type { CallOptions } from '../core/caller.js';
 import type { Context } from '../core/context.js';
 import { requireCommitmentId } from '../core/identifiers.js';
-import { operations } from '../core/operations.js';
 import { pagesOf, type Pages } from '../core/pages.js';
 import type { Commitment, CommitmentDetail } from '../types/index.js';
 
@@ -58,43 +56,9 @@ export interface Commitments {
    * ```
    */
   list(query?: CommitmentQuery): Pages<Commitment>;
-
-  /**
-   * The address of a unit's due days as a calendar (iCalendar, RFC 5545), for a calendar program to follow. Nothing
-   * is sent.
-   *
-   * @throws HuiyinUsageError without a unit.
-   *
-   * @example
-   * ```ts
-   * import { createClient } from '@huiyin/sdk';
-   *
-   * const client = createClient({ endpoint: 'https://huiyin.example', body: 'fangzhuang' });
-   * console.log(client.commitments.calendarUrl());
-   * // https://huiyin.example/v1/commitments/calendar.ics?body=fangzhuang
-   * ```
-   */
-  calendarUrl(query?: Pick<CommitmentQuery, 'body' | 'filter'>): string;
-
-  /**
-   * The address of one commitment's days as a calendar. Nothing is sent.
-   *
-   * @throws HuiyinUsageError if that is no commitment's id.
-   *
-   * @example
-   * ```ts
-   * import { createClient } from '@huiyin/sdk';
-   *
-   * const client = createClient({ endpoint: 'https://huiyin.example' });
-   * console.log(client.commitments.calendarUrlOf('FZ-C-2026-000012'));
-   * // https://huiyin.example/v1/commitments/FZ-C-2026-000012/calendar.ics
-   * ```
-   */
-  calendarUrlOf(id: string): string;
 }
 
-export function commitmentsOf({ call, transport, body: unit }: Context): Commitments {
-  const { endpoint } = transport;
+export function commitmentsOf({ call, body: unit }: Context): Commitments {
   return {
     get: async (id, { signal } = {}) =>
       call('commitments.get', { path: { id: requireCommitmentId(id) }, signal }),
@@ -102,9 +66,5 @@ export function commitmentsOf({ call, transport, body: unit }: Context): Commitm
       pagesOf(async (cursor) =>
         call('commitments.list', { query: { body: unit(body), filter, limit, cursor }, signal }),
       ),
-    calendarUrl: ({ body, filter } = {}) =>
-      address(endpoint, operations['commitments.calendar'][1], {}, { body: unit(body), filter }),
-    calendarUrlOf: (id) =>
-      address(endpoint, operations['commitments.calendarOf'][1], { id: requireCommitmentId(id) }),
   };
 }

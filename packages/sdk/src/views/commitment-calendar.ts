@@ -222,7 +222,7 @@ export interface CalendarLinks {
   readonly file: string;
 }
 
-/** @param url - Absolute, as the client's `commitments.calendarUrl()` gives it. */
+/** @param url - Absolute, as `calendarUrl()` of the SDK gives it. */
 export function calendarLinks(url: string): CalendarLinks {
   return { follow: url.replace(/^https?:/, 'webcal:'), file: url };
 }

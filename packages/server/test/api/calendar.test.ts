@@ -1,5 +1,6 @@
 // Due days for calendar programs, over HTTP and PostgreSQL, as another library reads them.
 import ICAL from 'ical.js';
+import { calendarUrl } from '@huiyin/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directory } from '../db/support/units.js';
 import { day, staff } from '../db/support/world.js';
@@ -139,10 +140,10 @@ describe('the calendar of a unit', () => {
 describe('the calendar of one promise', () => {
   it('has it and its steps and nothing else, at the address the client makes', async () => {
     const { id } = await does.create({ due: { type: 'day', day: '2026-12-04' } });
-    const address = api.client.commitments.calendarUrlOf(id);
+    const address = calendarUrl(api.client, { commitment: id });
     expect(new URL(address).pathname).toBe(one(id));
     expect([...(await events(one(id))).keys()]).toEqual([uid(id)]);
-    expect(new URL(api.client.commitments.calendarUrl({ body: 'fangzhuang', filter: 'open' })).search).toBe(
+    expect(new URL(calendarUrl(api.client, { body: 'fangzhuang', filter: 'open' })).search).toBe(
       '?body=fangzhuang&filter=open',
     );
   });

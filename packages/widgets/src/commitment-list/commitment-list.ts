@@ -1,5 +1,5 @@
 // A unit's commitments 承诺台账: what went wrong comes first, and every row opens its whole story.
-import { HuiyinError, type Commitment } from '@huiyin/sdk';
+import { calendarUrl, HuiyinError, type Commitment } from '@huiyin/sdk';
 import { dayOf } from '@huiyin/sdk/rules';
 import { commitmentListView, fill, type CommitmentListView } from '@huiyin/sdk/views';
 import { commitmentWordsFor, type CommitmentWords } from '@huiyin/sdk/words';
@@ -168,7 +168,7 @@ export class HuiyinCommitmentList extends HuiyinElement<CommitmentListState, Com
     const { current } = this.#connection;
     if (!current) return nothing;
     const { client, body } = current;
-    return calendarLine(client.commitments.calendarUrl({ body, filter: this.#filter }), this.words);
+    return calendarLine(calendarUrl(client, { body, filter: this.#filter }), this.words);
   }
 
   #renderListed(view: CommitmentListView): TemplateResult {

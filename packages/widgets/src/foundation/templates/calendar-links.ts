@@ -3,7 +3,7 @@ import { calendarLinks } from '@huiyin/sdk/views';
 import type { CommitmentWords } from '@huiyin/sdk/words';
 import { html, type TemplateResult } from 'lit';
 
-/** @param url - As the client's `commitments.calendarUrl()` gives it. */
+/** @param url - As `calendarUrl()` of the SDK gives it. */
 export function calendarLine(url: string, { commitment }: CommitmentWords): TemplateResult {
   const { lead, follow, file, note } = commitment.toCalendar;
   const links = calendarLinks(url);
