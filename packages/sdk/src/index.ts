@@ -11,7 +11,12 @@ export {
   type ClientErrorCode,
   type HuiyinErrorCode,
 } from './core/errors.js';
-export { newIdempotencyKey, normaliseNumber, normaliseTrackingCode } from './core/identifiers.js';
+export {
+  newIdempotencyKey,
+  normaliseNumber,
+  normalisePhoneLast4,
+  normaliseTrackingCode,
+} from './core/identifiers.js';
 export type { Page, Pages } from './core/pages.js';
 export type { ByteStream, CancelSignal, Fetch, FetchInit, FetchResponse, Signal } from './core/platform.js';
 export type { StreamState, Topic } from './core/streaming.js';

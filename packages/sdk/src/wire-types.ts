@@ -4,6 +4,9 @@ import type * as Wire from './types/index.js';
 /** Names of request bodies; validated strictly (unknown members refused). */
 export interface RequestTypes {
   AppealDraft: Wire.AppealDraft;
+  EnteredAppealDraft: Wire.EnteredAppealDraft;
+  CodeCollectionDraft: Wire.CodeCollectionDraft;
+  CodeReissueDraft: Wire.CodeReissueDraft;
   SupplementDraft: Wire.SupplementDraft;
   WithdrawalDraft: Wire.WithdrawalDraft;
   ErasureDraft: Wire.ErasureDraft;
@@ -32,6 +35,7 @@ export interface ResponseTypes {
   AppealLists: Wire.AppealLists;
   Body: Wire.Body;
   BodyList: Wire.BodyList;
+  CollectedCode: Wire.CollectedCode;
   CommitmentDetail: Wire.CommitmentDetail;
   CommitmentPage: Wire.CommitmentPage;
   Erasure: Wire.Erasure;
@@ -47,6 +51,7 @@ export interface ResponseTypes {
   ReportCard: Wire.ReportCard;
   StaffAppeal: Wire.StaffAppeal;
   StaffAppealPage: Wire.StaffAppealPage;
+  StaffReceipt: Wire.StaffReceipt;
   StreamEventPage: Wire.StreamEventPage;
   TrackedAppeal: Wire.TrackedAppeal;
 }

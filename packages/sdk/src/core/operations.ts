@@ -34,6 +34,7 @@ export const operations = {
   'appeals.withdraw': ['POST', '/v1/appeals/{number}/withdrawal'],
   'appeals.erase': ['POST', '/v1/appeals/{number}/erasure'],
   'appeals.evaluate': ['POST', '/v1/appeals/{number}/evaluations'],
+  'appeals.collectCode': ['POST', '/v1/appeals/{number}/code'],
   'appeals.judgeCommitment': ['POST', '/v1/appeals/{number}/commitments/{id}/verdict'],
   'commitments.list': ['GET', '/v1/commitments'],
   'commitments.get': ['GET', '/v1/commitments/{id}'],

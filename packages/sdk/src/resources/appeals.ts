@@ -1,13 +1,14 @@
 // Appeals 诉求 as anyone can file and see them.
 import type { CallOptions, WriteOptions } from '../core/caller.js';
 import type { Context } from '../core/context.js';
-import { requireNumber } from '../core/identifiers.js';
+import { requireNumber, requirePhoneLast4 } from '../core/identifiers.js';
 import { pagesOf, type Pages } from '../core/pages.js';
 import type {
   AppealDraft,
   AppealList,
   AppealLists,
   Category,
+  CollectedCode,
   PublicAppeal,
   Receipt,
   Vocabulary,
@@ -189,6 +190,30 @@ export interface Appeals {
    * ```
    */
   open(number: string, trackingCode: string): OpenAppeal;
+
+  /**
+   * Collects the tracking code of an appeal that staff wrote down, with its number and the last four digits of the
+   * phone that was left: once, so show it at once. Sent again with the same key, it answers with the same code for
+   * 24 hours; any other try after that is refused with the day it was collected.
+   *
+   * @throws HuiyinUsageError if they can't be a number and four digits
+   * @throws HuiyinApiError `code.not-matched` for an unknown number, wrong digits and no phone alike,
+   *   `code.already-collected` with `problem.collectedOn`, `tracking.too-many-tries`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   fetch: async () => Response.json({ number: 'FZ-2026-000109', trackingCode: '1234 5678 9012 3456' }),
+   * });
+   * const { number, trackingCode } = await client.appeals.collectCode('fz2026000109', '8000');
+   * const mine = client.appeals.open(number, trackingCode);
+   * console.log(mine.number); // FZ-2026-000109
+   * ```
+   */
+  collectCode(number: string, phoneLast4: string, options?: WriteOptions): Promise<CollectedCode>;
 }
 
 export function appealsOf(context: Context): Appeals {
@@ -210,5 +235,12 @@ export function appealsOf(context: Context): Appeals {
       return lists ? { notModified: false, etag, lists } : { notModified: true, etag };
     },
     open: (number, trackingCode) => openAppeal(context, number, trackingCode),
+    collectCode: async (number, phoneLast4, { signal, idempotencyKey } = {}) =>
+      call('appeals.collectCode', {
+        path: { number: requireNumber(number) },
+        body: { phoneLast4: requirePhoneLast4(phoneLast4) },
+        signal,
+        idempotencyKey,
+      }),
   };
 }

@@ -9,6 +9,8 @@ export const pageRoutes = {
   submit: { method: 'POST', path: '/submit' },
   receipt: { method: 'GET', path: '/receipt/{handle}' },
   trackForm: { method: 'GET', path: '/t' },
+  collectForm: { method: 'GET', path: '/t/code' },
+  collect: { method: 'POST', path: '/t/code' },
   trackNumber: { method: 'GET', path: '/t/{number}' },
   track: { method: 'POST', path: '/t/{number}' },
   privacy: { method: 'GET', path: '/privacy' },

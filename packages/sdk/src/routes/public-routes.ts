@@ -202,6 +202,17 @@ export const publicRoutes = {
     response: { status: 200, type: 'TrackedAppeal' },
     errors: [...trackingErrors, 'appeal.illegal-transition', 'appeal.reopen-window-passed'],
   },
+  'appeals.collectCode': {
+    summary:
+      'The tracking code of an appeal that staff wrote down, once, to who knows the last digits of the phone left. Unknown number, no phone and wrong digits give the same answer in the same time.',
+    method: 'POST',
+    path: '/v1/appeals/{number}/code',
+    access: 'public',
+    pathParameters: appealPath,
+    request: 'CodeCollectionDraft',
+    response: { status: 200, type: 'CollectedCode' },
+    errors: ['code.not-matched', 'code.already-collected', 'tracking.too-many-tries'],
+  },
   'appeals.judgeCommitment': {
     summary: "The resident's word on a commitment made for the appeal, once the unit claims to have kept it.",
     method: 'POST',

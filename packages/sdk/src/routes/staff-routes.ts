@@ -34,6 +34,16 @@ export const staffRoutes = {
     response: { status: 200, type: 'StaffAppealPage' },
     errors: ['body.not-found', 'cursor.invalid'],
   },
+  'staff.appeals.enter': {
+    summary:
+      'Write down an appeal for a resident, in the ledger of the unit one works in. The answer holds no tracking code: the resident collects it.',
+    method: 'POST',
+    path: '/v1/staff/appeals',
+    access: ['clerk', 'lead', 'grid'],
+    request: 'EnteredAppealDraft',
+    response: { status: 201, type: 'StaffReceipt' },
+    errors: ['body.not-found'],
+  },
   'staff.appeals.get': {
     summary: 'One appeal as staff see it.',
     method: 'GET',
@@ -125,7 +135,8 @@ export const staffRoutes = {
     errors: [...transitionErrors, 'appeal.no-resolving-answer', 'appeal.open-commitment'],
   },
   'staff.appeals.witness': {
-    summary: 'A verdict gathered by another unit than the claimant, by call, visit or inspection.',
+    summary:
+      'A verdict gathered by call or visit, or by a grid worker on the spot, of a unit that never said it is done.',
     method: 'POST',
     path: '/v1/staff/appeals/{number}/witness',
     access: ['clerk', 'lead', 'grid', 'district'],
@@ -158,6 +169,17 @@ export const staffRoutes = {
     request: 'DocketDraft',
     response: { status: 200, type: 'StaffAppeal' },
     errors: transitionErrors,
+  },
+  'staff.appeals.reissueCode': {
+    summary:
+      'After calling the resident back: the tracking code they lost opens nothing any more, and they can collect a new one. By a unit the case does not speak of.',
+    method: 'POST',
+    path: '/v1/staff/appeals/{number}/code',
+    access: ['clerk', 'lead', 'grid', 'district'],
+    pathParameters: appealPath,
+    request: 'CodeReissueDraft',
+    response: { status: 200, type: 'StaffAppeal' },
+    errors: ['appeal.not-found', 'appeal.witness-not-independent', 'code.not-collectable'],
   },
   'staff.commitments.create': {
     summary: 'A promise that is not part of an answer: at a meeting, on a card, as 公开承诺.',

@@ -23,8 +23,8 @@ export interface Contact {
   phone?: string;
 }
 
-/** What a resident sends to file an appeal. */
-export interface AppealDraft {
+/** What is filed, whoever writes it down. */
+export interface AppealFiling {
   /**
    * Slug of the unit it is addressed to.
    * @maxLength 40
@@ -51,7 +51,6 @@ export interface AppealDraft {
    * @maxLength 120
    */
   place: string;
-  channel?: OpenChannel;
   cohort?: Cohort;
   contact?: Contact;
   /** True: only days are shown, never times, and no contact is kept. */
@@ -62,7 +61,15 @@ export interface AppealDraft {
   occurredAt?: Moment;
 }
 
-/** What the resident gets back, once: the only place where the tracking code ever appears. */
+/** What a resident sends to file an appeal. */
+export interface AppealDraft extends AppealFiling {
+  channel?: OpenChannel;
+}
+
+/**
+ * What the resident gets back, once: the only place where the tracking code appears. Where staff wrote it down it
+ * does in none but the resident's own `CollectedCode`.
+ */
 export interface Receipt {
   number: AppealNumber;
   /**
@@ -136,6 +143,8 @@ export interface TrackedAppeal {
   place: string;
   anonymous: boolean;
   consentToPublish: boolean;
+  /** 代办: somebody said it for somebody else. */
+  onBehalf?: true;
   state: AppealState;
   level: Level;
   receivedAt: Moment;

@@ -9,6 +9,7 @@ export type * from './commitment-draft.js';
 export type * from './commitment.js';
 export type * from './clock.js';
 export type * from './erasure.js';
+export type * from './entered-appeal.js';
 export type * from './evaluation.js';
 export type * from './figure.js';
 export type * from './health.js';

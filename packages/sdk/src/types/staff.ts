@@ -50,6 +50,8 @@ export interface StaffAppeal {
   erasedOn?: Day;
   anonymous: boolean;
   consentToPublish: boolean;
+  /** 代办: somebody said it for somebody else. */
+  onBehalf?: true;
   hasContact: boolean;
   state: AppealState;
   receivedAt: Moment;

@@ -2,6 +2,7 @@
 import type { AnswerType } from './answer.js';
 import type { AppealState } from './appeal-state.js';
 import type { Horizon } from './classification.js';
+import type { CallBack } from './entered-appeal.js';
 import type { Rating, Verdict, Witness } from './evaluation.js';
 import type { Moment } from './time.js';
 
@@ -28,6 +29,8 @@ export type AppealEventType =
   | 'escalated'
   | 'scheduled'
   | 'docketed'
+  | 'code-collected'
+  | 'code-reissued'
   | 'erased';
 
 /** Everything that can happen after an appeal was received. */
@@ -50,6 +53,8 @@ export interface TimelineEntry {
   witness?: Witness;
   /** For `scheduled`: when it can be done. */
   horizon?: Horizon;
+  /** For `code-reissued`: how the resident was asked. */
+  callBack?: CallBack;
   /**
    * Its place in the sealed log.
    * @TJS-type integer

@@ -44,13 +44,17 @@ export interface AppealListView {
 
 export interface OldestOfListView {
   readonly mark: Mark;
+  /** Holds `number` once. */
   readonly text: string;
+  readonly number: AppealNumber;
 }
 
 export interface ListCountView {
   readonly mark: Mark;
   readonly label: string;
   readonly count: string;
+  /** `件` */
+  readonly unit: string;
 }
 
 export interface AppealRowView {
@@ -144,6 +148,7 @@ function oldestOf(oldest: OldestOfList, { appealLists: w, terms }: ListsWords): 
   const { number, category, ageDays, overdue } = oldest;
   return {
     mark: markOf(oldest),
+    number,
     text: fill(ageDays === 0 ? w.oldestToday : w.oldest, {
       category: terms.categories[category],
       number,
@@ -170,12 +175,20 @@ const marks: Readonly<Record<CountName, Mark>> = {
 /** Where anything has ended, whose word it was is said even of nobody. */
 const alwaysSaid: readonly CountName[] = ['confirmed', 'witnessed', 'unconfirmed', 'cannot'];
 
-function countsOf({ open, ended }: AppealListCounts, { appealLists: w }: ListsWords): ListCountView[] {
+function countsOf(
+  { open, ended }: AppealListCounts,
+  { appealLists: w, common }: ListsWords,
+): ListCountView[] {
   const numbers: Readonly<Record<CountName, number>> = { ...open, ...ended };
   const hasEnded = Object.values({ ...ended }).some((count) => count > 0);
   return (Object.keys(marks) as CountName[])
     .filter((name) => numbers[name] > 0 || (hasEnded && alwaysSaid.includes(name)))
-    .map((name) => ({ mark: marks[name], label: w.counts[name], count: formatCount(numbers[name]) }));
+    .map((name) => ({
+      mark: marks[name],
+      label: w.counts[name],
+      count: formatCount(numbers[name]),
+      unit: common.case,
+    }));
 }
 
 function rowOf(appeal: PublicAppeal, words: ListsWords): AppealRowView {

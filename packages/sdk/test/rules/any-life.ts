@@ -8,6 +8,7 @@ import {
   evolve,
   promise,
   startOfDay,
+  vouchersIn,
   type AppealCase,
   type AppealCommand,
   type AppealEvent,
@@ -74,6 +75,8 @@ export const anyCommand: fc.Arbitrary<AppealCommand> = fc.oneof(
     .map(([said, rated]): AppealCommand => ({ type: 'evaluate', verdict: said, rating: rated })),
   fc.constant<AppealCommand>({ type: 'erase' }),
   fc.constant<AppealCommand>({ type: 'lapse' }),
+  fc.constant<AppealCommand>({ type: 'collect-code' }),
+  unit.map((by): AppealCommand => ({ type: 'reissue-code', by, how: 'call', note: text })),
 );
 
 export interface Step {
@@ -109,7 +112,8 @@ const dull: readonly string[] = [
   'supplement',
   'recategorise',
   'docket',
-  'assign',
+  'collect-code',
+  'reissue-code',
 ];
 
 function commandOf({ candidates, stubborn }: Attempt, appeal: AppealCase, now: Millis): AppealCommand {
@@ -117,6 +121,12 @@ function commandOf({ candidates, stubborn }: Attempt, appeal: AppealCase, now: M
   const chosen = stubborn ? candidates[0] : (heard ?? candidates[0]);
   if (!chosen) throw new Error('an attempt has candidates');
   return chosen;
+}
+
+/** The command as the server gives it: with what the case's past says of who may speak. */
+export function informed(command: AppealCommand, past: readonly ChangeEvent[]): AppealCommand {
+  const speaks = command.type === 'witness' || command.type === 'reissue-code';
+  return speaks ? { ...command, vouchers: vouchersIn(past) } : command;
 }
 
 /** A case and up to forty attempts on it, days to months apart. */
@@ -158,10 +168,11 @@ function live(
   const steps: Step[] = [];
   let appeal = born;
   let today = day;
+  const past: ChangeEvent[] = [];
   for (const one of attempts) {
     today = addDays(today, one.later);
     const now = startOfDay(today) + 9 * 3_600_000;
-    const command = commandOf(one, appeal, now);
+    const command = informed(commandOf(one, appeal, now), past);
     const outcome = decide(appeal, command, now);
     const before = appeal;
     const changes = (outcome.ok ? outcome.events : []).map((event) => {
@@ -169,6 +180,7 @@ function live(
       appeal = change.after;
       return change;
     });
+    past.push(...changes.map(({ event }) => event));
     steps.push({ command, now, before, outcome, after: appeal, changes });
   }
   return { received, born, steps };

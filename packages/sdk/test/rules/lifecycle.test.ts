@@ -20,6 +20,9 @@ const steps = (check: (step: Step) => void): void =>
     { numRuns: 400 },
   );
 
+/** Heard in every state, and part of none. */
+const ofTheKey: readonly string[] = ['collect-code', 'reissue-code'];
+
 describe('whatever anybody tries', () => {
   it('there is always one unit that answers for the case', () => {
     steps(({ after }) => expect(units).toContain(after.responsible));
@@ -101,7 +104,7 @@ describe('whatever anybody tries', () => {
   it('an illegal move is refused with the legal ones and changes nothing', () => {
     steps(({ before, after, command, outcome, now }) => {
       const legal = legalCommands(before, dayOf(now));
-      if (!legal.includes(command.type)) expect(outcome.ok).toBe(false);
+      if (!legal.includes(command.type) && !ofTheKey.includes(command.type)) expect(outcome.ok).toBe(false);
       if (!outcome.ok) {
         expect(outcome.refusal.legal).toEqual(legal);
         expect(after).toBe(before);

@@ -144,6 +144,7 @@ describe('the lists of a unit', () => {
     ]);
     expect(underway?.oldest).toEqual({
       mark: 'late',
+      number: 'FZ-2026-000031',
       text: '等得最久的：电梯，FZ-2026-000031，已经214天，超过了期限。',
     });
     expect(done).not.toHaveProperty('oldest');

@@ -46,6 +46,7 @@ export const privateColumns = [
   'place',
   'anonymous',
   'consent',
+  'on_behalf',
   'occurred_at',
   'recorded_at',
 ] as const satisfies readonly (keyof AppealTable)[];
@@ -68,6 +69,7 @@ export function appealRecord(row: PrivateRow & { readonly has_contact: boolean }
       place: row.place,
       anonymous: row.anonymous,
       consentToPublish: row.consent,
+      ...(row.on_behalf && { onBehalf: true }),
       occurredAt: row.occurred_at,
       recordedAt: row.recorded_at,
     },
@@ -144,6 +146,7 @@ export function wordColumns(words: AppealWords) {
     place: words.place,
     anonymous: words.anonymous,
     consent: words.consentToPublish,
+    on_behalf: words.onBehalf === true,
     title_public_at: null,
     occurred_at: new Date(words.occurredAt),
     recorded_at: new Date(words.recordedAt),

@@ -49,7 +49,12 @@ function openingWrites(tx: Tx, ledger: string, { after }: LedgerChange, opening:
       key: buffer(opening.recordKey),
       is_public: after.channel !== 'petition',
     }),
-    code_step: tx.insertInto('tracking_code').values({ ledger, number, code_hash: buffer(opening.codeHash) }),
+    code_step: tx.insertInto('tracking_code').values({
+      ledger,
+      number,
+      code_hash: buffer(opening.codeHash),
+      collectable: opening.isCollectable === true,
+    }),
     contact_step:
       sealedContact && tx.insertInto('contact').values({ ledger, number, sealed: buffer(sealedContact) }),
   };

@@ -1,14 +1,11 @@
 // Commitments between their rows and what use-cases know of them.
 import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
-import { breaksOn, commitmentConfirmBy, type CommitmentCase, type CommitmentEvent } from '@huiyin/sdk/rules';
-import type { CommitmentFacts } from '@huiyin/sdk';
-import type { CommitmentEntry, CommitmentRecord, CommitmentWords } from '../use-cases/commitment-records.js';
+import { breaksOn, commitmentConfirmBy, type CommitmentCase } from '@huiyin/sdk/rules';
+import type { CommitmentRecord, CommitmentWords } from '../use-cases/commitment-records.js';
 import type { CommitmentListQuery, CommitmentWrite } from '../use-cases/ports.js';
 import { keepAnswer } from './answers.js';
-import { authorOf } from './appeals.js';
 import { buffer } from './bytes.js';
 import { commitmentFigureWrites } from './commitment-figures.js';
-import { openerOf, withOpeners } from './log-entries.js';
 import { logWrites } from './log-writes.js';
 import type { CommitmentTable } from './schema.js';
 import { together } from './together.js';
@@ -52,37 +49,6 @@ export async function listCommitments(
 export async function lockCommitmentsOf(tx: Tx, ledger: string, appeal: string): Promise<CommitmentRecord[]> {
   const rows = await rowsOf(tx, ledger).where('appeal', '=', appeal).orderBy('id').forUpdate().execute();
   return rows.map(recordOf);
-}
-
-export async function commitmentEntries(
-  tx: Tx,
-  ledger: string,
-  ids: readonly string[],
-): Promise<CommitmentEntry[]> {
-  if (ids.length === 0) return [];
-  const rows = await withOpeners(tx, ledger)
-    .innerJoin('entry_detail', (join) =>
-      join
-        .onRef('entry_detail.ledger', '=', 'log_entry.ledger')
-        .onRef('entry_detail.leaf_index', '=', 'log_entry.leaf_index'),
-    )
-    .where('log_entry.record', 'in', ids)
-    .orderBy('log_entry.leaf_index')
-    .select(['log_entry.leaf_index', 'facts', 'event', 'recorded_at'])
-    .select(['actor_kind', 'actor_unit', 'actor_person'])
-    .execute();
-  return rows.map((row) => {
-    const opener = openerOf(row);
-    return {
-      leafIndex: row.leaf_index,
-      // The records asked for are commitments, and so is what is sealed of them.
-      facts: row.facts as CommitmentFacts,
-      ...(row.event && { event: row.event as CommitmentEvent }),
-      author: authorOf(row),
-      at: row.recorded_at,
-      ...(opener && { opener }),
-    };
-  });
 }
 
 export async function calendarCommitments(

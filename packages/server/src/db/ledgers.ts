@@ -14,11 +14,18 @@ import {
   publicList,
   queue,
 } from './appeals.js';
-import { forgetTries, lockTries, purgeTries, readCode, recordTries } from './codes.js';
+import {
+  forgetTries,
+  lockTries,
+  purgeTries,
+  readCode,
+  readCollection,
+  recordTries,
+  replaceCode,
+} from './codes.js';
 import {
   appendCommitment,
   calendarCommitments,
-  commitmentEntries,
   findCommitment,
   listCommitments,
   lockCommitment,
@@ -35,7 +42,13 @@ import {
 } from './publications.js';
 import { readListFigures } from './list-figures.js';
 import { latestCheckpoint, lockHead, readHead, saveCheckpoint, takeNewPlace, takePlace } from './log-head.js';
-import { lastRecordedAt, readLeaves, readNodes, readSealedEntries } from './log-entries.js';
+import {
+  commitmentEntries,
+  lastRecordedAt,
+  readLeaves,
+  readNodes,
+  readSealedEntries,
+} from './log-entries.js';
 import type { Tables } from './schema.js';
 import { announceBatch, readAnnouncements, takeUnannounced } from './stream.js';
 import { inTransaction, type Tx } from './transaction.js';
@@ -78,6 +91,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     sealedSettings: () => sealedSettings(tx, ledger),
     code: (number) => readCode(tx, ledger, number),
     answer: (keyHash, since) => findAnswer(tx, ledger, keyHash, since),
+    collection: (number) => readCollection(tx, ledger, number),
     checkpoint: () => latestCheckpoint(tx, ledger),
     lastRecordedAt: () => lastRecordedAt(tx, ledger),
     leaves: (from, to) => readLeaves(tx, ledger, from, to),
@@ -104,9 +118,10 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
       await append(tx, ledger, change);
       onAnnounced();
     },
-    lockTries: (number, now) => lockTries(tx, ledger, number, now),
-    recordTries: (number, tries) => recordTries(tx, ledger, number, tries),
-    forgetTries: (number) => forgetTries(tx, ledger, number),
+    replaceCode: (number, code) => replaceCode(tx, ledger, number, code),
+    lockTries: (tried, number, now) => lockTries(tx, { ledger, number, tried }, now),
+    recordTries: (tried, number, tries) => recordTries(tx, { ledger, number, tried }, tries),
+    forgetTries: (tried, number) => forgetTries(tx, { ledger, number, tried }),
     saveCheckpoint: (checkpoint) => saveCheckpoint(tx, ledger, checkpoint),
     takeUnannounced: (today) => takeUnannounced(tx, ledger, today),
     async announceBatch(batch, today) {
@@ -114,7 +129,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
       onAnnounced();
     },
     purgeAnswers: (before) => purgeAnswers(tx, ledger, before),
-    purgeTries: (before) => purgeTries(tx, ledger, before),
+    purgeTries: (tried, before) => purgeTries(tx, ledger, tried, before),
     purgeBuckets: () => purgeBuckets(tx, ledger),
   };
 }

@@ -1,6 +1,9 @@
 // Reading the sealed log: its entries with what opens them, its leaves, and the nodes proofs are made of.
-import type { NodeAddress } from '@huiyin/sdk/rules';
+import type { CommitmentFacts } from '@huiyin/sdk';
+import type { CommitmentEvent, NodeAddress } from '@huiyin/sdk/rules';
+import type { CommitmentEntry } from '../use-cases/commitment-records.js';
 import type { Opener, SealedEntry } from '../use-cases/records.js';
+import { authorOf } from './appeals.js';
 import { plain } from './bytes.js';
 import type { Tx } from './transaction.js';
 
@@ -55,8 +58,40 @@ export async function readSealedEntries(
   });
 }
 
+/** All entries of these commitments, oldest first. */
+export async function commitmentEntries(
+  tx: Tx,
+  ledger: string,
+  ids: readonly string[],
+): Promise<CommitmentEntry[]> {
+  if (ids.length === 0) return [];
+  const rows = await withOpeners(tx, ledger)
+    .innerJoin('entry_detail', (join) =>
+      join
+        .onRef('entry_detail.ledger', '=', 'log_entry.ledger')
+        .onRef('entry_detail.leaf_index', '=', 'log_entry.leaf_index'),
+    )
+    .where('log_entry.record', 'in', ids)
+    .orderBy('log_entry.leaf_index')
+    .select(['log_entry.leaf_index', 'facts', 'event', 'recorded_at'])
+    .select(['actor_kind', 'actor_unit', 'actor_person'])
+    .execute();
+  return rows.map((row) => {
+    const opener = openerOf(row);
+    return {
+      leafIndex: row.leaf_index,
+      // The records asked for are commitments, and so is what is sealed of them.
+      facts: row.facts as CommitmentFacts,
+      ...(row.event && { event: row.event as CommitmentEvent }),
+      author: authorOf(row),
+      at: row.recorded_at,
+      ...(opener && { opener }),
+    };
+  });
+}
+
 /** Entries with their record's key, and the salts that were kept of those whose key is gone. */
-export function withOpeners(tx: Tx, ledger: string) {
+function withOpeners(tx: Tx, ledger: string) {
   return tx
     .selectFrom('log_entry')
     .innerJoin('record_key', (join) =>
@@ -74,7 +109,7 @@ export function withOpeners(tx: Tx, ledger: string) {
 }
 
 /** What was kept comes first: a record may have been given another key since. */
-export function openerOf(row: {
+function openerOf(row: {
   readonly key: Buffer | null;
   readonly leaf_salt: Buffer | null;
   readonly words_salt: Buffer | null;

@@ -59,8 +59,9 @@ export interface Tables {
   };
   kept_salt: { ledger: string; leaf_index: number; leaf_salt: Buffer; words_salt: Buffer | null };
   contact: { ledger: string; number: string; sealed: Buffer };
-  tracking_code: { ledger: string; number: string; code_hash: Buffer };
-  code_try: { ledger: string; number: string; wrong: number; last_at: Instant };
+  tracking_code: TrackingCodeTable;
+  code_try: TryTable;
+  collection_try: TryTable;
   case_grant: CaseGrantTable;
   figure_bucket: FigureBucketTable;
   figure_due: { ledger: string; body: string; month: string; due: string; count: number };
@@ -129,6 +130,7 @@ export interface AppealTable {
   place: string;
   anonymous: boolean;
   consent: boolean;
+  on_behalf: boolean;
   title_public_at: OptionalInstant;
   occurred_at: Instant;
   recorded_at: Instant;
@@ -217,6 +219,21 @@ export interface EntryDetailTable {
   actor_person: string | null;
   /** The event in the author's words; absent for `received`, whose words are the appeal's, and once erased. */
   event: ColumnType<ChangeEvent | CommitmentEvent | null, string | null, string | null>;
+}
+
+export interface TrackingCodeTable {
+  ledger: string;
+  number: string;
+  code_hash: Buffer;
+  collectable: boolean;
+  collected_at: OptionalInstant;
+}
+
+export interface TryTable {
+  ledger: string;
+  number: string;
+  wrong: number;
+  last_at: Instant;
 }
 
 export interface CaseGrantTable {

@@ -112,6 +112,7 @@ export const demoStaff = [
   { role: 'clerk', unit: 'fangzhuang', person: '方庄街道受理员' },
   { role: 'lead', unit: 'fangzhuang', person: '方庄街道值班负责人' },
   { role: 'clerk', unit: 'fangguyuan', person: '芳古园社区工作人员' },
+  { role: 'grid', unit: 'fangguyuan', person: '芳古园社区网格员' },
   { role: 'clerk', unit: 'fangqunyuan', person: '芳群园社区工作人员' },
   { role: 'clerk', unit: 'fangchengyuan', person: '芳城园社区工作人员' },
   { role: 'clerk', unit: 'fangxingyuan', person: '芳星园社区工作人员' },

@@ -126,7 +126,7 @@ function ending(demo: DemoCase, owner: DemoStaff, claimed: number): DemoStep[] {
       return [
         {
           at: later(demo, claimed + 5, 60 + (serial % 120)),
-          by: owner === 'clerk@fangxingyuan' ? 'clerk@fangguyuan' : 'grid@fangxingyuan',
+          by: owner === 'clerk@fangxingyuan' ? 'grid@fangguyuan' : 'grid@fangxingyuan',
           act: 'witness',
           witness: 'inspection',
           note: '到现场看过，和答复说的一致。',

@@ -14,6 +14,7 @@ import { calendarLine, commitmentsList } from './commitment-parts.js';
 import type { PageDeps } from './deps.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Markup } from './layout.js';
+import { listsSection, readLists } from './lists-section.js';
 import { sizeOf } from './size.js';
 import { trackForm } from './track-form.js';
 import { pageWords } from './words.js';
@@ -42,7 +43,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     const query = { body: slug, ...(period !== undefined && { period }), ...(at !== undefined && { at }) };
     return deps.useCases['reportCards.get']({ path: {}, query, body: undefined }, context);
   };
-  const [body, card, lastYear, published, promised] = await Promise.all([
+  const [body, card, lastYear, published, lists, promised] = await Promise.all([
     deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
     cardOf(period, at),
     cardOf(String(Number(dayOf(page.now).slice(0, 4)) - 1)),
@@ -50,6 +51,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       { path: {}, query: { body: slug, limit: PUBLICATIONS_SHOWN }, body: undefined },
       context,
     ),
+    readLists(deps, page, slug, context),
     deps.useCases['commitments.list'](
       { path: {}, query: { body: slug, limit: COMMITMENTS_SHOWN }, body: undefined },
       context,
@@ -74,6 +76,9 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
             >${cardSection(view, words)}</huiyin-report-card
           >
           ${periodLinks(slug, card, lastYear)} ${publicationLinks(slug, card, published)}
+        </section>
+        <section id="lists" class="band" aria-label="${pageWords.lists}">
+          <huiyin-appeal-lists>${listsSection(lists, page.url, words)}</huiyin-appeal-lists>
         </section>
         ${commitments(promised, page.now, `${deps.origin}${calendarPath}?body=${slug}`)}
         <section id="appeal" class="band" aria-label="${pageWords.appeal}">
@@ -111,9 +116,10 @@ function commitments({ items, next }: CommitmentPage, now: number, calendarUrl: 
 }
 
 function contents(hasCommitments: boolean): Markup {
-  const { card, commitments: promised, appeal, progress, contact } = pageWords;
+  const { card, lists, commitments: promised, appeal, progress, contact } = pageWords;
   const links = Object.entries({
     card,
+    lists,
     ...(hasCommitments && { commitments: promised }),
     appeal,
     progress,

@@ -3,6 +3,7 @@ import type { PageHandler, PageRequest, Pages } from '../http/pages.js';
 import { OperationError } from '../use-cases/operation.js';
 import { elsewhere } from './addresses.js';
 import { bodyPage } from './body-page.js';
+import { collectFormPage, collectPage } from './collect-pages.js';
 import { commitmentPage } from './commitment-page.js';
 import type { PageDeps } from './deps.js';
 import { assetFile, cdnFile } from './file-pages.js';
@@ -37,6 +38,8 @@ export function createPages(deps: PageDeps): Pages {
       submit: page(submitPage),
       receipt: page(receiptPage),
       trackForm: page(trackFormPage),
+      collectForm: page(collectFormPage),
+      collect: page(collectPage),
       trackNumber: page(trackFormPage),
       track: page(trackPage),
       privacy: page(privacyPage),

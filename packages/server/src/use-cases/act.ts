@@ -27,18 +27,29 @@ export interface Act<T extends object> {
   readonly body: unknown;
   readonly command: AppealCommand;
   /** What is decided along with it, on the locked case: the command as it then is, and what is written after it. */
-  readonly along?: (transaction: LedgerTransaction, record: AppealRecord) => Promise<Along>;
+  readonly along?: (
+    transaction: LedgerTransaction,
+    record: AppealRecord,
+    entries: readonly EntryRecord[],
+  ) => Promise<Along>;
   readonly author: Author;
   /** Throws for whoever may not touch this case. */
   readonly admit?: (record: AppealRecord, view: LedgerView) => Promise<void> | void;
-  /** The answer, from the case as it then stands and all its entries. Must ask nothing of the database. */
-  readonly answer: (record: AppealRecord, entries: readonly EntryRecord[]) => T;
+  /**
+   * The answer, from the case as it then stands, all its entries and what was sealed now. Must ask nothing of the
+   * database.
+   */
+  readonly answer: (
+    record: AppealRecord,
+    entries: readonly EntryRecord[],
+    sealed: LedgerChange['entries'],
+  ) => T;
 }
 
 /** Something that happens with an act, in the same transaction or not at all. */
 export interface Along {
   readonly command: AppealCommand;
-  readonly write: () => Promise<void>;
+  readonly write?: () => Promise<void>;
 }
 
 /**
@@ -55,15 +66,15 @@ export async function act<T extends object>(
       if (!record) throw new OperationError('appeal.not-found');
       await admit?.(record, transaction);
       const before = await transaction.entries(number);
-      const more = await along?.(transaction, record);
+      const more = await along?.(transaction, record, before);
       const { change, entries } = await advance(secrets, transaction, record, {
         command: more?.command ?? command,
         author,
         now: context.now,
       });
-      const response = answer({ ...record, case: change.after }, [...before, ...entries]);
+      const response = answer({ ...record, case: change.after }, [...before, ...entries], change.entries);
       await transaction.append({ ...change, ...keep(response) });
-      await more?.write();
+      await more?.write?.();
       return response;
     }),
   );

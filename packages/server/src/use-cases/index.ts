@@ -7,7 +7,9 @@ import { getBody, listBodies } from './bodies.js';
 import { getCheckpoint } from './checkpoint.js';
 import { commitmentCalendarOf, commitmentsCalendar } from './commitment-calendar.js';
 import { eraseAppeal } from './erase-appeal.js';
+import { collectCode } from './collect-code.js';
 import { getCommitment, listCommitments } from './commitments.js';
+import { enterForResident } from './enter-for-resident.js';
 import { pollEvents } from './events.js';
 import { lapseDue } from './lapse.js';
 import { judgeCommitment } from './judge-commitment.js';
@@ -18,6 +20,7 @@ import type { UseCases } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import { getAppeal, listAppeals } from './public-appeals.js';
 import { publishReportCard } from './publish-report-card.js';
+import { reissueCode } from './reissue-code.js';
 import { getReportCard, listPublications } from './report-card.js';
 import { evaluateAppeal, supplementAppeal, trackAppeal, withdrawAppeal } from './resident-acts.js';
 import { staffAct } from './staff-acts.js';
@@ -52,6 +55,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'appeals.withdraw': withdrawAppeal(ports),
     'appeals.erase': eraseAppeal(ports),
     'appeals.evaluate': evaluateAppeal(ports),
+    'appeals.collectCode': collectCode(ports),
     'appeals.judgeCommitment': judgeCommitment(ports),
     'commitments.list': listCommitments(ports),
     'commitments.calendar': commitmentsCalendar(ports),
@@ -61,6 +65,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'reportCards.publications': listPublications(ports),
     'events.poll': pollEvents(ports, clock),
     'staff.appeals.list': listStaffAppeals(ports),
+    'staff.appeals.enter': enterForResident(ports),
     'staff.appeals.get': getStaffAppeal(ports),
     'staff.appeals.accept': staffAct(ports, 'staff.appeals.accept'),
     'staff.appeals.decline': staffAct(ports, 'staff.appeals.decline'),
@@ -73,6 +78,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.appeals.witness': staffAct(ports, 'staff.appeals.witness'),
     'staff.appeals.reopen': staffAct(ports, 'staff.appeals.reopen'),
     'staff.appeals.docket': staffAct(ports, 'staff.appeals.docket'),
+    'staff.appeals.reissueCode': reissueCode(ports),
     'staff.commitments.create': createCommitment(ports),
     'staff.commitments.extend': staffCommitmentAct(ports, 'staff.commitments.extend'),
     'staff.commitments.approve': staffCommitmentAct(ports, 'staff.commitments.approve'),

@@ -60,6 +60,15 @@ export interface Opening {
   readonly recordKey: Uint8Array;
   readonly codeHash: Uint8Array;
   readonly sealedContact?: Uint8Array;
+  /** Its resident fetches the code with the phone that was left; until then no code opens it. */
+  readonly isCollectable?: true;
+}
+
+/** What takes the place of a number's code. */
+export interface NewCode {
+  readonly hash: Uint8Array;
+  /** When it was handed out; absent while it waits to be collected. */
+  readonly collectedAt?: Millis;
 }
 
 /** What is kept of the salts of an entry whose record's key goes. */
@@ -85,7 +94,7 @@ export interface Destruction {
 export interface LedgerChange extends Publicity {
   readonly after: AppealCase;
   readonly opening?: Opening;
-  readonly entries: readonly NewEntry[];
+  readonly entries: readonly [NewEntry, ...NewEntry[]];
   /** The head of the log with these entries in it. */
   readonly head: LedgerHead;
   /** The subtrees they complete. */

@@ -29,6 +29,7 @@ import type {
   CommitmentWrite,
   LedgerChange,
   LedgerHead,
+  NewCode,
   NumberSeries,
   PublicationWrite,
   SettingWrite,
@@ -133,7 +134,10 @@ export interface FigureRows {
   readonly commitments: CommitmentRows;
 }
 
-/** Wrong tries at a number's tracking code since the last right one. */
+/** What is tried at a number, each counted apart: its tracking code, or the phone its code is collected with. */
+export type Tried = 'code' | 'phone';
+
+/** Wrong tries at a number since the last right one. */
 export interface Tries {
   readonly wrong: number;
   readonly lastAt: Millis;
@@ -144,6 +148,17 @@ export interface CodeRecord {
   /** Absent when there is no such number. */
   readonly hash?: Uint8Array;
   /** Absent when nobody tried a wrong one. */
+  readonly tries?: Tries;
+}
+
+/** What is kept of how a number's tracking code is collected. */
+export interface CollectionRecord {
+  /** Absent when there is no such number, or nothing was left to reach its resident. */
+  readonly sealedContact?: Uint8Array;
+  readonly isCollectable: boolean;
+  /** Present once it was handed out. */
+  readonly collectedAt?: Millis;
+  /** Absent when nobody tried wrong digits. */
   readonly tries?: Tries;
 }
 
@@ -205,6 +220,7 @@ export interface LedgerView {
   code(number: string): Promise<CodeRecord>;
   /** The answer kept under an idempotency key, if it is not older than `since`. */
   answer(keyHash: Uint8Array, since: Millis): Promise<StoredAnswer | undefined>;
+  collection(number: string): Promise<CollectionRecord>;
   checkpoint(): Promise<StoredCheckpoint | undefined>;
   /** When the last entry was written; undefined before the first. */
   lastRecordedAt(): Promise<Millis | undefined>;
@@ -240,10 +256,12 @@ export interface LedgerTransaction extends LedgerView {
   appendCommitment(write: CommitmentWrite): Promise<void>;
   appendPublication(write: PublicationWrite): Promise<void>;
   appendSettings(write: SettingWrite): Promise<void>;
-  /** The tries at a number's code, locked until the transaction ends. */
-  lockTries(number: string, now: Millis): Promise<Tries>;
-  recordTries(number: string, tries: Tries): Promise<void>;
-  forgetTries(number: string): Promise<void>;
+  /** The code that was there opens nothing any more. */
+  replaceCode(number: string, code: NewCode): Promise<void>;
+  /** The tries at a number, locked until the transaction ends. */
+  lockTries(tried: Tried, number: string, now: Millis): Promise<Tries>;
+  recordTries(tried: Tried, number: string, tries: Tries): Promise<void>;
+  forgetTries(tried: Tried, number: string): Promise<void>;
   saveCheckpoint(checkpoint: StoredCheckpoint): Promise<void>;
   /** Takes the anonymous cases that changed before `today` and wait for the batch. */
   takeUnannounced(today: string): Promise<PublicRecord[]>;
@@ -252,7 +270,7 @@ export interface LedgerTransaction extends LedgerView {
   /** Deletes answers stored before a moment. */
   purgeAnswers(before: Millis): Promise<void>;
   /** Forgets wrong tries at numbers nobody has tried since a moment. */
-  purgeTries(before: Millis): Promise<void>;
+  purgeTries(tried: Tried, before: Millis): Promise<void>;
   /** Takes away counts of nobody. */
   purgeBuckets(): Promise<void>;
 }

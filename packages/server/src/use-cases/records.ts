@@ -21,6 +21,8 @@ export interface AppealWords {
   readonly place: string;
   readonly anonymous: boolean;
   readonly consentToPublish: boolean;
+  /** Somebody said it for somebody else. */
+  readonly onBehalf?: true;
   readonly occurredAt: Millis;
   readonly recordedAt: Millis;
 }

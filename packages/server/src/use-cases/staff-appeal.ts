@@ -4,7 +4,7 @@ import { ageDays, clocksOf, confirmBy, dayOf, momentOf, startOfDay, type Millis 
 import type { StaffActor } from './operation.js';
 import type { AppealRecord, EntryRecord } from './records.js';
 import { actionsFor } from './staff-access.js';
-import { historyOf } from './timeline.js';
+import { historyOf, vouchersOf } from './timeline.js';
 import type { Units } from './units.js';
 
 export interface Reader {
@@ -37,6 +37,7 @@ export function staffAppeal(
       : { erasedOn: appeal.erasedOn }),
     anonymous: words.anonymous,
     consentToPublish: words.consentToPublish,
+    ...(words.onBehalf && { onBehalf: true }),
     hasContact,
     state: appeal.state,
     receivedAt: momentOf(words.recordedAt),
@@ -48,7 +49,7 @@ export function staffAppeal(
     reopened: appeal.reopened,
     docketed: appeal.docketed,
     ...historyOf(appeal.erasedOn === undefined ? entries : entries.map(byDay), units),
-    actions: actionsFor(appeal, actor, today, now),
+    actions: actionsFor(appeal, actor, now, vouchersOf(entries)),
     ...(appeal.demo && { demo: true }),
   };
 }

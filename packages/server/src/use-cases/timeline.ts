@@ -1,6 +1,6 @@
 // The life of a case as its resident and staff see it, drawn from its entries.
 import type { Answer, Evaluation, Moment, Supplement, TimelineEntry } from '@huiyin/sdk';
-import { momentOf, type ChangeEvent } from '@huiyin/sdk/rules';
+import { momentOf, vouchersIn, type ChangeEvent } from '@huiyin/sdk/rules';
 import type { Author, EntryRecord } from './records.js';
 import type { Units } from './units.js';
 
@@ -88,6 +88,7 @@ function timelineEntry({ leafIndex, facts, event, author, at }: EntryRecord, uni
     state: facts.event === 'received' ? 'received' : facts.state,
     ...(unit !== undefined && { unit: units.summary(unit).name }),
     ...(text !== undefined && { text }),
+    ...(event?.type === 'code-reissued' && { callBack: event.how }),
     ...(facts.event !== 'received' && {
       ...(facts.answer && { answer: facts.answer }),
       ...(facts.verdict && { verdict: facts.verdict }),
@@ -97,6 +98,11 @@ function timelineEntry({ leafIndex, facts, event, author, at }: EntryRecord, uni
     }),
     leafIndex,
   };
+}
+
+/** Units that have said of the case that it is done. */
+export function vouchersOf(entries: readonly EntryRecord[]): string[] {
+  return vouchersIn(entries.flatMap(({ event }) => event ?? []));
 }
 
 /** What the wire calls whoever did it. */
@@ -118,6 +124,7 @@ function textOf(event: ChangeEvent): string | undefined {
     case 'taken-over':
     case 'started':
     case 'claimed-done':
+    case 'code-reissued':
       return event.note;
     case 'declined':
       return event.goTo;
@@ -141,6 +148,7 @@ function textOf(event: ChangeEvent): string | undefined {
     case 'lapsed':
     case 'merged':
     case 'recategorised':
+    case 'code-collected':
       return undefined;
   }
 }

@@ -1,6 +1,7 @@
 // Erasing a case once, at whatever moment: what was counted stays counted, and the log stays whole.
 import type { ReportCard } from '@huiyin/sdk';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eraseByOperator } from '../../src/use-cases/index.js';
 import { everythingIn } from '../db/support/everything.js';
 import { at, createWorld, day, draft, morning, resident, staff, type World } from '../db/support/world.js';
 import { erase } from './erasing.js';
@@ -42,6 +43,37 @@ describe('asked for twice', () => {
       [receipt.number],
     );
     expect(entries).toHaveLength(1);
+  });
+});
+
+describe('by the operator', () => {
+  const erasing = (number: string) =>
+    eraseByOperator(
+      { ledgers: world.ports.ledgers, secrets: world.ports.secrets },
+      number,
+      morning + 3 * day,
+    );
+
+  test('it takes no code, and the steps say whose act it was', async () => {
+    const { receipt } = await begin(world, morning);
+    expect(await erasing(receipt.number)).toMatchObject({ number: receipt.number, state: 'withdrawn' });
+    const { timeline } = await world.useCases['staff.appeals.get'](
+      { ...path(receipt.number), body: undefined },
+      on(4),
+    );
+    expect(timeline.map(({ type, by }) => [type, by])).toEqual([
+      ['erased', '管理员'],
+      ['withdrawn', '管理员'],
+      ['received', '居民'],
+    ]);
+  });
+
+  test('a case there is not, and one that was erased, are told apart', async () => {
+    const { receipt } = await begin(world, morning);
+    await erase(world, receipt);
+    await expect(erasing(receipt.number)).rejects.toMatchObject({ code: 'appeal.erased' });
+    await expect(erasing('FZ-2026-999999')).rejects.toMatchObject({ code: 'appeal.not-found' });
+    await expect(erasing('XX-2026-000001')).rejects.toMatchObject({ code: 'appeal.not-found' });
   });
 });
 

@@ -198,7 +198,12 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
 
   protected override renderContent(shown: ProgressTrackerState): TemplateResult {
     if (shown.type === 'asking') {
-      return promptTemplate(this.words, { shown, onTouch: this.#onTouch, onAsk: this.#onAsk });
+      return promptTemplate(this.words, {
+        shown,
+        codePage: `${this.place?.endpoint ?? ''}/t/code`,
+        onTouch: this.#onTouch,
+        onAsk: this.#onAsk,
+      });
     }
     return progressTemplate(this.words, {
       shown,

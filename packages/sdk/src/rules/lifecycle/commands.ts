@@ -3,6 +3,7 @@ import type {
   AnswerDraft,
   AnswererKind,
   AppealNumber,
+  CallBack,
   Category,
   CommitmentId,
   Day,
@@ -31,11 +32,17 @@ export type AppealCommand =
       verdict: Verdict;
       rating?: Rating;
       note: string;
+      /** Units that have said of this case that it is done: see `vouchersIn`. */
+      vouchers?: readonly string[];
     }
   | { type: 'reopen'; by: string; reason: string }
   | { type: 'docket'; by: string; supervisor: string; nextReview: Day; note?: string }
   | { type: 'merge'; by: string; into: AppealNumber }
   | { type: 'recategorise'; by: string; category: Category }
+  /** The resident fetches the tracking code of a case that staff wrote down. Whether one waits, the ledger knows. */
+  | { type: 'collect-code' }
+  /** After a call-back: the code that was lost opens nothing any more. */
+  | { type: 'reissue-code'; by: string; how: CallBack; note: string; vouchers?: readonly string[] }
   | { type: 'supplement'; text: string }
   | { type: 'withdraw'; reason?: string }
   | { type: 'evaluate'; verdict: Verdict; rating: Rating; comment?: string }

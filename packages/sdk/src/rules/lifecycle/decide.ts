@@ -4,6 +4,7 @@ import { dayOf, type Millis } from '../calendar.js';
 import type { AppealCase } from './case.js';
 import type { AppealCommand, AppealCommandType } from './commands.js';
 import type { AppealEvent } from './events.js';
+import { isIndependent } from './independent.js';
 import { legalCommands, reopenWindowPassed } from './legal.js';
 
 export type ChangeEvent = Exclude<AppealEvent, { type: 'received' }>;
@@ -28,6 +29,12 @@ export function decide(appeal: AppealCase, command: AppealCommand, now: Millis):
   const accept = (...events: readonly ChangeEvent[]): Outcome => ({ ok: true, events });
 
   if (appeal.erasedOn !== undefined) return refuse('appeal.erased');
+  // The resident's key is handed out and issued anew in every state, and moves nothing.
+  if (command.type === 'collect-code') return accept({ type: 'code-collected', day });
+  if (command.type === 'reissue-code') {
+    if (!isIndependent(appeal, command)) return refuse('appeal.witness-not-independent');
+    return accept({ type: 'code-reissued', day, by: command.by, how: command.how, note: command.note });
+  }
   if (!legal.includes(command.type)) {
     return refuse(
       command.type === 'evaluate' && reopenWindowPassed(appeal, day)
@@ -67,8 +74,7 @@ export function decide(appeal: AppealCase, command: AppealCommand, now: Millis):
       if (!appeal.resolving) return refuse('appeal.no-resolving-answer');
       return accept({ type: 'claimed-done', day, by: command.by, ...note(command) });
     case 'witness':
-      if (command.by === appeal.claimedBy || command.by === appeal.responsible)
-        return refuse('appeal.witness-not-independent');
+      if (!isIndependent(appeal, command)) return refuse('appeal.witness-not-independent');
       return accept({
         type: command.verdict === 'solved' ? 'confirmed' : 'disputed',
         day,

@@ -3,6 +3,7 @@ import type {
   AnswerDraft,
   AnswererKind,
   AppealNumber,
+  CallBack,
   Category,
   CommitmentId,
   Day,
@@ -66,7 +67,10 @@ export type AppealEvent =
   | (UnitFact<'recategorised'> & { category: Category })
   | (UnitFact<'docketed'> & { supervisor: string; nextReview: Day; note?: string })
   /** Words, contact and key are destroyed. The case stays where it stands, and stays counted. */
-  | Fact<'erased'>;
+  | Fact<'erased'>
+  /** Somebody who knew the last digits of the phone was given the tracking code. */
+  | Fact<'code-collected'>
+  | (UnitFact<'code-reissued'> & { how: CallBack; note: string });
 
 interface VerdictGiven {
   witness: Witness;

@@ -72,6 +72,8 @@ export function evolve(appeal: AppealCase, event: Exclude<AppealEvent, { type: '
     case 'erased':
       return { ...appeal, erasedOn: event.day };
     case 'supplemented':
+    case 'code-collected':
+    case 'code-reissued':
       return appeal;
   }
 }

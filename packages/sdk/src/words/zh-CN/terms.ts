@@ -4,6 +4,7 @@ import type {
   AppealEventType,
   AppealKind,
   AppealState,
+  CallBack,
   Category,
   Channel,
   Cohort,
@@ -148,6 +149,13 @@ export const events: Readonly<Record<AppealEventType, string>> = {
   scheduled: '定下什么时候办',
   docketed: '挂账督办',
   erased: '应本人要求，抹除了内容',
+  'code-collected': '查询码被领走',
+  'code-reissued': '补发查询码，旧的作废',
+};
+
+export const callBacks: Readonly<Record<CallBack, string>> = {
+  call: '回电话核实',
+  visit: '当面核实',
 };
 
 export const residentActions: Readonly<Record<ResidentAction, string>> = {

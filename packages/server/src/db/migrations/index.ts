@@ -9,6 +9,7 @@ import * as commitments from './0006-commitments.js';
 import * as commitmentFigures from './0007-commitment-figures.js';
 import * as listFigures from './0008-list-figures.js';
 import * as erasure from './0009-erasure.js';
+import * as codeCollection from './0010-code-collection.js';
 import * as publications from './0011-publications.js';
 import * as withheld from './0012-withheld.js';
 
@@ -22,6 +23,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-commitment-figures': commitmentFigures,
   '0008-list-figures': listFigures,
   '0009-erasure': erasure,
+  '0010-code-collection': codeCollection,
   '0011-publications': publications,
   '0012-withheld': withheld,
 };
