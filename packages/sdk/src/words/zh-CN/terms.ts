@@ -140,7 +140,7 @@ export const events: Readonly<Record<AppealEventType, string>> = {
   recategorised: '改了类别',
   escalated: '转由上级协调',
   docketed: '挂账督办',
-  'code-collected': '查询码被领走',
+  'code-collected': '领走查询码',
   'code-reissued': '补发查询码，旧的作废',
 };
 

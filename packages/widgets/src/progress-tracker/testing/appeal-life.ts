@@ -184,6 +184,7 @@ function entryOf({ event, at, before, after }: Change, index: number): TimelineE
     ...(verdict && { verdict }),
     ...(rating && { rating }),
     ...(witness && { witness }),
+    ...(event.type === 'code-reissued' && { callBack: event.how }),
     leafIndex: 401 + index,
   };
 }
