@@ -3,6 +3,7 @@ import { createClient, HuiyinApiError } from '@huiyin/sdk';
 import { staff, type StaffDesk } from '@huiyin/sdk/staff';
 import { wordsFor } from '@huiyin/sdk/words';
 import { describe, expect, inject, it } from 'vitest';
+import { findTooSmall } from '../legibility.mjs';
 import { useBrowser } from './support/browser.js';
 
 const { progress, terms, receipt: slip } = wordsFor('zh-CN');
@@ -38,6 +39,7 @@ describe('a resident on the hotline, whose browser runs no script', () => {
     });
     await page.goto(`${origin}/t`);
     await page.getByRole('link', { name: progress.prompt.noCode }).click();
+    expect(await findTooSmall(page)).toEqual([]);
     await page.getByRole('textbox', { name: progress.prompt.number }).fill(number);
     await page.getByRole('textbox', { name: phoneField }).fill('1234');
     await page.getByRole('button', { name: collectButton }).click();
@@ -47,6 +49,7 @@ describe('a resident on the hotline, whose browser runs no script', () => {
     await page.getByRole('button', { name: collectButton }).click();
     await page.getByRole('heading', { name: '您的查询码' }).waitFor();
     expect(page.url()).toBe(`${origin}/t/code`);
+    expect(await findTooSmall(page)).toEqual([]);
     const text = await page.getByRole('article').innerText();
     const code = /\d{4} \d{4} \d{4} \d{4}/.exec(text)?.[0] ?? '';
     expect(text).toContain(number);

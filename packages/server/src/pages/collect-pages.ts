@@ -76,7 +76,7 @@ function slip(deps: PageDeps, page: PageRequest, code: CollectedCode): Response 
   const { receipt } = words;
   const rows = [
     [w.collectedAt, formatMoment(code.collectedAt, words)],
-    [receipt.unit, code.body.name],
+    [w.unit, code.body.name],
   ] as const;
   const leaf = fill(receipt.leaf, { ledger: code.leaf.ledger, index: formatCount(code.leaf.index + 1) });
   const main = html`<div class="collect">

@@ -136,6 +136,7 @@ export const pageWords = {
     slipTitle: '您的查询码',
     slipLead: '这是您的查询码，只显示这一次，请现在就抄下来或拍照。',
     collectedAt: '领取时间',
+    unit: '收到诉求的单位',
     close: '在别人的电脑上领的，抄好以后请关掉这一页。',
   },
   printHint: '要纸质的回执，请用浏览器的“打印”。',
