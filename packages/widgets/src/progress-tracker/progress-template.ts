@@ -15,6 +15,8 @@ export interface ProgressDrawing {
   readonly acts: ActController;
   /** The server's address: what can't be undone is done on its own page. */
   readonly endpoint: string;
+  /** What came of checking it, on a page that names a key. */
+  readonly seal: unknown;
   readonly onAnother: () => void;
 }
 
@@ -46,7 +48,7 @@ export function progressTemplate(words: ProgressWords, drawing: ProgressDrawing)
         ${repeat(view.steps, ({ key }) => key, step)}
       </ol>
     </section>
-    ${yours(words, view)}
+    ${yours(words, view)} ${drawing.seal}
     <footer>
       ${asOf(words, drawing)}
       <button class="button quiet" @click=${drawing.onAnother}>${w.prompt.another}</button>
