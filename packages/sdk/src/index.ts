@@ -28,6 +28,7 @@ export type {
   Appeals,
   KnownAppealListsQuery,
 } from './resources/appeals.js';
+export { calendarUrl, type CommitmentCalendar, type UnitCalendar } from './resources/calendar-url.js';
 export type { Bodies } from './resources/bodies.js';
 export type { CommitmentQuery, Commitments } from './resources/commitments.js';
 export type { Events, StreamOptions } from './resources/events.js';

@@ -41,6 +41,8 @@ const revalidated = [
   'appeals.lists',
   'appeals.get',
   'commitments.list',
+  'commitments.calendar',
+  'commitments.calendarOf',
   'commitments.get',
   'reportCards.get',
   'reportCards.publications',
@@ -153,7 +155,7 @@ function describeBody(type, examples) {
 /** @param {string} media */
 function describeMedia(media) {
   if (media === 'application/json') return { schema: { type: 'object' } };
-  if (media === 'text/plain') return { schema: { type: 'string' } };
+  if (media === 'text/plain' || media === 'text/calendar') return { schema: { type: 'string' } };
   return {
     schema: {
       type: 'string',

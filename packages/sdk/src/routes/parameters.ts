@@ -73,6 +73,11 @@ export const commitmentId = {
   schema: { type: 'string', pattern: '^[A-Z]{2,4}-C-[0-9]{4}-[0-9]{6}$', maxLength: 18 },
 } as const satisfies Parameter;
 
+export const commitmentFilter = {
+  description: 'Only those still open, those claimed and waiting for a word, or those that have ended.',
+  schema: { type: 'string', enum: ['open', 'claimed', 'ended'], maxLength: 10 },
+} as const satisfies Parameter;
+
 export const period = {
   description: 'e.g. `2025`, `2025-H2`, `2025-Q3`, `2025-11`; the current year if absent.',
   schema: { type: 'string', pattern: '^[0-9]{4}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])))?$', maxLength: 7 },

@@ -213,32 +213,6 @@ export const publicRoutes = {
     response: { status: 200, type: 'CollectedCode' },
     errors: ['code.not-matched', 'code.already-collected', 'tracking.too-many-tries'],
   },
-  'commitments.list': {
-    summary: 'Commitments of a unit, nearest due day first.',
-    method: 'GET',
-    path: '/v1/commitments',
-    access: 'public',
-    query: {
-      body: slug,
-      filter: {
-        description: 'Only those still open, those claimed and waiting for a word, or those that have ended.',
-        schema: { type: 'string', enum: ['open', 'claimed', 'ended'], maxLength: 10 },
-      },
-      cursor,
-      limit,
-    },
-    response: { status: 200, type: 'CommitmentPage' },
-    errors: ['body.not-found', 'cursor.invalid'],
-  },
-  'commitments.get': {
-    summary: 'One commitment with every date and reason it ever had.',
-    method: 'GET',
-    path: '/v1/commitments/{id}',
-    access: 'public',
-    pathParameters: commitmentPath,
-    response: { status: 200, type: 'CommitmentDetail' },
-    errors: ['commitment.not-found'],
-  },
   'appeals.judgeCommitment': {
     summary: "The resident's word on a commitment made for the appeal, once the unit claims to have kept it.",
     method: 'POST',

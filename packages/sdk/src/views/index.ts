@@ -2,6 +2,7 @@
 export * from './appeal-form.js';
 export * from './appeal-lists.js';
 export * from './commitment.js';
+export * from './commitment-calendar.js';
 export * from './commitment-list.js';
 export * from './countdown.js';
 export * from './counting.js';

@@ -1,6 +1,7 @@
 // Dictionaries: data only. A language is one object of the same shape; adding one needs no code elsewhere.
 // An element takes the words it says and no others: a bundle of the form carries no word of the card.
 import { appealForm } from './zh-CN/appeal-form.js';
+import { calendar } from './zh-CN/calendar.js';
 import { appealLists } from './zh-CN/appeal-lists.js';
 import { commitment } from './zh-CN/commitment.js';
 import { common } from './zh-CN/common.js';
@@ -40,6 +41,8 @@ export type CountdownWords = FrameWords & Loose<{ countdown: typeof countdown }>
 export type CountingWords = FrameWords & Loose<{ counting: typeof counting }>;
 /** Commitments and their countdown. */
 export type CommitmentWords = CountdownWords & Loose<{ commitment: typeof commitment }>;
+/** Due days for calendar programs. */
+export type CalendarWords = CommitmentWords & Loose<{ calendar: typeof calendar }>;
 /** The whole dictionary: the shape of the default one, with any text. */
 export type Words = FormWords &
   ProgressWords &
@@ -85,6 +88,10 @@ export function countingWordsFor(lang: string | undefined): CountingWords {
 
 export function commitmentWordsFor(lang: string | undefined): CommitmentWords {
   return inLanguage([{ ...frame, countdown, commitment }], lang);
+}
+
+export function calendarWordsFor(lang: string | undefined): CalendarWords {
+  return inLanguage([{ ...frame, countdown, commitment, calendar }], lang);
 }
 
 /** All words, for the server's pages. */

@@ -32,10 +32,11 @@ export async function lockCommitment(
 export async function listCommitments(
   tx: Tx,
   ledger: string,
-  { body, statuses, after, limit }: CommitmentListQuery,
+  { body, statuses, closedSince, after, limit }: CommitmentListQuery,
 ): Promise<CommitmentRecord[]> {
   let rows = rowsOf(tx, ledger).where('body', '=', body);
   if (statuses) rows = rows.where('status', 'in', statuses);
+  if (closedSince !== undefined) rows = rows.where('closed_on', '>=', closedSince);
   if (after) {
     rows = rows.where(({ eb, refTuple, tuple }) =>
       eb(refTuple('due', 'id'), '>', tuple(after.day, after.number)),

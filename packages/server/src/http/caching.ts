@@ -22,6 +22,8 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'appeals.lists': revalidated,
   'appeals.get': revalidated,
   'commitments.list': revalidated,
+  'commitments.calendar': revalidated,
+  'commitments.calendarOf': revalidated,
   'commitments.get': revalidated,
   'reportCards.get': revalidated,
   'reportCards.publications': revalidated,

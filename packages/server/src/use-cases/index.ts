@@ -5,6 +5,7 @@ import { getAppealLists } from './appeal-lists.js';
 import { keepCommitmentCalendar } from './calendar-acts.js';
 import { getBody, listBodies } from './bodies.js';
 import { getCheckpoint } from './checkpoint.js';
+import { commitmentCalendarOf, commitmentsCalendar } from './commitment-calendar.js';
 import { eraseAppeal } from './erase-appeal.js';
 import { collectCode } from './collect-code.js';
 import { getCommitment, listCommitments } from './commitments.js';
@@ -57,6 +58,8 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'appeals.collectCode': collectCode(ports),
     'appeals.judgeCommitment': judgeCommitment(ports),
     'commitments.list': listCommitments(ports),
+    'commitments.calendar': commitmentsCalendar(ports),
+    'commitments.calendarOf': commitmentCalendarOf(ports),
     'commitments.get': getCommitment(ports),
     'reportCards.get': getReportCard(ports),
     'reportCards.publications': listPublications(ports),

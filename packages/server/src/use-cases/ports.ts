@@ -15,6 +15,7 @@ import type {
   Predicate,
   Sha256,
 } from '@huiyin/sdk/rules';
+import type { Calendars } from './calendars.js';
 import type {
   Announcement,
   AppealRecord,
@@ -36,6 +37,7 @@ import type {
 } from './ledger-changes.js';
 import type { Units } from './units.js';
 
+export type * from './calendars.js';
 export type * from './ledger-changes.js';
 
 /** The part of pino that is used here. Facts first, then a sentence that never changes. */
@@ -112,6 +114,8 @@ export interface CommitmentListQuery {
   readonly body: string;
   /** Any if absent. */
   readonly statuses?: readonly CommitmentStatus[];
+  /** Only those that ended on this day or later. */
+  readonly closedSince?: string;
   readonly after?: ListPosition;
   readonly limit: number;
 }
@@ -307,5 +311,6 @@ export interface UseCasePorts {
   readonly news: News;
   readonly secrets: Secrets;
   readonly contacts: ContactSealer;
+  readonly calendars: Calendars;
   readonly log: Log;
 }

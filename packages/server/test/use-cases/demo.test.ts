@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { ReportCard } from '@huiyin/sdk';
 import { systemRandom } from '../../src/auth/random.js';
 import { createSecrets } from '../../src/auth/secrets.js';
+import { createCalendars } from '../../src/calendar/icalendar.js';
 import { systemClock, systemSleep } from '../../src/clock.js';
 import { createDatabase, type Database } from '../../src/db/database.js';
 import { demoDatabase } from '../../src/demo-database.js';
@@ -42,6 +43,7 @@ async function createStage(dataDir?: string): Promise<Stage> {
     ...database,
     secrets: createSecrets(pepper, systemRandom),
     contacts: createContactSealer(pepper, systemRandom),
+    calendars: createCalendars('https://huiyin.example', 'huiyin.example'),
     log: silent,
   };
   const useCases = createUseCases(ports, systemClock);

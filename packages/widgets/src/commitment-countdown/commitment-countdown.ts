@@ -199,6 +199,7 @@ export class HuiyinCommitmentCountdown extends HuiyinElement<CountdownState, Cou
       lang: words.lang,
       how: this.#renderHow(shown),
       isStale: this.#feed?.isStale ?? false,
+      calendarUrl: this.#feed?.calendarUrl,
     });
   }
 

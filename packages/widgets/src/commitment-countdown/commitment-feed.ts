@@ -1,5 +1,5 @@
 // Gets a commitment and keeps it fresh while it can be seen.
-import { HuiyinError, type Commitment } from '@huiyin/sdk';
+import { calendarUrl, HuiyinError, type Commitment } from '@huiyin/sdk';
 import { ClientController, type Connection } from '../context/client-controller.js';
 import type { HuiyinElement } from '../foundation/element.js';
 import { PollController } from '../foundation/poll-controller.js';
@@ -30,6 +30,12 @@ export class CommitmentFeed {
   /** Whether the last try to ask again failed: what is shown may be old. */
   get isStale(): boolean {
     return this.#isStale;
+  }
+
+  /** Where its days are to be had as a calendar; undefined before its server is known. */
+  get calendarUrl(): string | undefined {
+    const { client } = this.#connection;
+    return client && calendarUrl(client, { commitment: this.#id });
   }
 
   /** Asks again. What is shown stays when the server can't be reached. */

@@ -15,14 +15,18 @@ export interface Drawing {
   readonly lang: string;
   readonly how: TemplateResult;
   readonly isStale: boolean;
+  /** Where its days are to be had as a calendar. */
+  readonly calendarUrl: string | undefined;
 }
 
 export function commitmentContent(
   { commitment }: CommitmentState,
-  { now, precision, lang, how, isStale }: Drawing,
+  { now, precision, lang, how, isStale, calendarUrl }: Drawing,
 ): TemplateResult {
   const words = commitmentWordsFor(lang);
   const view = commitmentView(commitment, dayOf(now), words);
   const countdown = commitmentCountdown(commitment, now, precision, words);
-  return promiseContent({ view, countdown, how, isStale }, words);
+  // What has ended has no day to wait for.
+  const calendar = countdown && calendarUrl;
+  return promiseContent({ view, countdown, how, isStale, calendar }, words);
 }

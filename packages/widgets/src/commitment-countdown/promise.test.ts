@@ -66,6 +66,19 @@ describe(`${TAG} with a commitment`, () => {
       expect(getComputedStyle(shadowPart(element, '.due del')).textDecorationLine).to.equal('line-through');
     });
 
+    it('gives its days to one’s own calendar while there is one to wait for, and says where that fails', async () => {
+      const element = await show();
+      const links = [...(element.shadowRoot?.querySelectorAll('.calendar a') ?? [])];
+      expect(links.map((link) => link.getAttribute('href'))).to.deep.equal(
+        ['webcal', 'https'].map(
+          (scheme) => `${scheme}://huiyin.test/v1/commitments/${running.id}/calendar.ics`,
+        ),
+      );
+      expect(said(element, '.calendar')).to.include('微信里打不开');
+      const ended = await show(confirmed);
+      expect(ended.shadowRoot?.querySelector('.calendar')).to.equal(null);
+    });
+
     it('counts nothing once it is claimed, and draws the unit’s word as an outline', async () => {
       const element = await show(claimed);
       expect(isDrawn(element, '[role=timer]')).to.equal(false);

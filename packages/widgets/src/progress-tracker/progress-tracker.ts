@@ -209,6 +209,7 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
       shown,
       view: progressView(shown.appeal, dayOf(currentTime()), this.words),
       acts: this.#acts,
+      endpoint: this.#connection.client?.endpoint ?? '',
       onAnother: this.#onAnother,
     });
   }

@@ -149,7 +149,7 @@ export const events: Readonly<Record<AppealEventType, string>> = {
   scheduled: '定下什么时候办',
   docketed: '挂账督办',
   erased: '应本人要求，抹除了内容',
-  'code-collected': '查询码被领走',
+  'code-collected': '领走查询码',
   'code-reissued': '补发查询码，旧的作废',
 };
 

@@ -185,6 +185,7 @@ function entryOf({ event, at, before, after }: Change, index: number): TimelineE
     ...(rating && { rating }),
     ...(witness && { witness }),
     ...(horizon && { horizon }),
+    ...(event.type === 'code-reissued' && { callBack: event.how }),
     leafIndex: 401 + index,
   };
 }
