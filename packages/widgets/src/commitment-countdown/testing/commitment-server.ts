@@ -38,6 +38,13 @@ export class CommitmentServer {
     if (detail) this.#sealed.set(id, { ...detail, ...change });
   }
 
+  /** What was sealed of a commitment. */
+  sealedAs(id: string): CommitmentDetail {
+    const detail = this.#sealed.get(id);
+    if (!detail) throw new Error(`${id} was not sealed`);
+    return detail;
+  }
+
   client(): HuiyinClient {
     const clock = (): number => pageClock.now();
     return createClient({ endpoint: ENDPOINT, maxRetries: 0, clock, fetch: this.#fetch });

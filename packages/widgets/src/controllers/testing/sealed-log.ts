@@ -35,6 +35,18 @@ export interface SealedWords {
 }
 
 export const ORIGIN = 'huiyin.test/FZ';
+/** Another for each test: what one has a browser remember is nothing to another that runs beside it. */
+let ownSecret = newSecret();
+
+/** To be called before each test. */
+export function renewKey(): void {
+  ownSecret = newSecret();
+}
+
+function newSecret(): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(32));
+}
+
 /** Fifty entries of cases, so that there is a tree before anything is shown. */
 const BEFORE = 50;
 
@@ -54,9 +66,9 @@ export class SealedLog {
   readonly #secret: Uint8Array;
   readonly #origin: string;
 
-  /** @param told makes another log of the same name: what is sealed before anything is shown */
-  constructor({ told = 'lifts', seed = 7, origin = ORIGIN } = {}) {
-    this.#secret = new Uint8Array(32).fill(seed);
+  /** @param told makes another log of the same name and key: what is sealed before anything is shown */
+  constructor({ told = 'lifts', isOthers = false, origin = ORIGIN } = {}) {
+    this.#secret = isOthers ? newSecret() : ownSecret;
     this.#origin = origin;
     for (let number = 1; number <= BEFORE; number++) {
       const facts = { record: 'appeal', event: 'received', number: `FZ-2026-${number}`, category: told };

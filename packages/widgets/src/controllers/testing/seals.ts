@@ -2,6 +2,7 @@
 import type { SealMark } from '@huiyin/sdk/views';
 import { isDrawn } from '../../foundation/testing/fixture.js';
 import type { HuiyinSealBrokenEvent } from '../../foundation/events.js';
+import { settled } from '../../foundation/testing/manual-clock.js';
 
 /** Everything that is said of the seal, without the spaces between. */
 export function sealSays(element: Element): string {
@@ -52,26 +53,65 @@ export async function pressCheck(element: Element): Promise<void> {
   sealButton(element)?.click();
 }
 
-/** Frames, about eight seconds of them. */
-const MOST_FRAMES = 500;
+/** Milliseconds. */
+const LONGEST = 5_000;
 
 async function until(element: Element, check: () => boolean): Promise<void> {
-  for (let frames = 0; !check(); frames++) {
-    if (frames === MOST_FRAMES) throw new Error(`the seal says: ${sealMark(element)} ${sealSays(element)}`);
-    await nextFrame();
+  for (const start = performance.now(); !check(); await settled()) {
+    if (performance.now() - start > LONGEST)
+      throw new Error(`it says: ${sealMark(element)} ${sealSays(element)}`);
   }
 }
 
-export function nextFrame(): Promise<unknown> {
-  return new Promise((resolve) => requestAnimationFrame(resolve));
-}
-
-/** Long enough for an idle page to have begun what it begins by itself. */
+/** Long enough for what begins by itself to have begun. */
 export async function idle(): Promise<void> {
-  for (let times = 0; times < 3; times++) {
-    await nextFrame();
-    await new Promise<void>((resolve) => requestIdleCallback(() => resolve()));
+  for (let times = 0; times < 20; times++) await settled();
+}
+
+/** A page in front of its reader. */
+export interface FrontPage {
+  /** Whether what is on it is in sight; at first it is. */
+  turn(isInSight: boolean): void;
+  release(): void;
+}
+
+/** The page of a test may stand behind another's, where engines report no sights and are never idle. */
+export function frontPage(): FrontPage {
+  const { IntersectionObserver: observer, requestIdleCallback: whenIdle } = globalThis;
+  const watching = new Set<() => void>();
+  let isInSight = true;
+  class Observer {
+    readonly #report: () => void;
+
+    constructor(callback: IntersectionObserverCallback) {
+      const entry = (): IntersectionObserverEntry[] => [
+        { isIntersecting: isInSight } as IntersectionObserverEntry,
+      ];
+      this.#report = () => callback(entry(), this as unknown as IntersectionObserver);
+    }
+
+    observe(): void {
+      watching.add(this.#report);
+      queueMicrotask(this.#report);
+    }
+
+    disconnect(): void {
+      watching.delete(this.#report);
+    }
   }
+  const atOnce = (callback: () => void): number => {
+    void settled().then(callback);
+    return 0;
+  };
+  Object.assign(globalThis, { IntersectionObserver: Observer, requestIdleCallback: atOnce });
+  return {
+    turn(now) {
+      isInSight = now;
+      for (const report of watching) report();
+    },
+    release: () =>
+      void Object.assign(globalThis, { IntersectionObserver: observer, requestIdleCallback: whenIdle }),
+  };
 }
 
 /** A reader who asked to be spared bytes. @returns a function that ends it */
