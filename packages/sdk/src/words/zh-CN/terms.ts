@@ -139,7 +139,7 @@ export const events: Readonly<Record<AppealEventType, string>> = {
   recategorised: '改了类别',
   escalated: '转由上级协调',
   docketed: '挂账督办',
-  erased: '应本人要求，抹除了内容',
+  erased: '应本人要求，内容已抹除',
 };
 
 export const residentActions: Readonly<Record<ResidentAction, string>> = {
