@@ -1,7 +1,6 @@
 // One step in the life of an appeal, as its resident and staff see it.
 import type { AnswerType } from './answer.js';
 import type { AppealState } from './appeal-state.js';
-import type { CallBack } from './entered-appeal.js';
 import type { Rating, Verdict, Witness } from './evaluation.js';
 import type { Moment } from './time.js';
 
@@ -32,6 +31,9 @@ export type AppealEventType =
 
 /** Everything that can happen after an appeal was received. */
 export type AppealChangeType = Exclude<AppealEventType, 'received'>;
+
+/** How a resident was asked whether it is really them: called back, or met. */
+export type CallBack = 'call' | 'visit';
 
 export interface TimelineEntry {
   type: AppealEventType;
