@@ -50,15 +50,15 @@ export function weighed(folders = elementFolders()) {
   });
   const firstLight = FIRST_LIGHT.filter((folder) => folders.includes(folder));
   return [
-    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 51_000, as: 'brotli' } },
-    { name: 'huiyin-seal.min.js', imports: '', file: sealFile, limit: { bytes: 15_000, as: 'brotli' } },
+    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 57_000, as: 'brotli' } },
+    { name: 'huiyin-seal.min.js', imports: '', file: sealFile, limit: { bytes: 16_800, as: 'brotli' } },
     {
       name: 'huiyin-log-check.min.js',
       imports: '',
       file: logCheckFile,
       limit: { bytes: 36_000, as: 'brotli' },
     },
-    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 41_000, as: 'brotli' }),
+    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 43_700, as: 'brotli' }),
     ...folders.map((folder) => weigh(folder, define(folder))),
     ...folders
       .filter((folder) => folder === 'commitment-countdown')
@@ -69,7 +69,7 @@ export function weighed(folders = elementFolders()) {
     ...folders
       .filter((folder) => folder === 'appeal-form')
       .map((folder) =>
-        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 24_000, as: 'brotli' }),
+        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 26_500, as: 'brotli' }),
       ),
     weigh('sdk core', createClient, { bytes: 8_000, as: 'gzip' }),
     // What a page checks with, its own SHA-256 and Ed25519 included; reading whole logs and exports is for the few.

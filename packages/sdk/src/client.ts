@@ -42,6 +42,25 @@ export interface HuiyinClient {
   readonly endpoint: string;
   readonly body: string | undefined;
   readonly locale: string | undefined;
+  /**
+   * By how many milliseconds this device's clock is behind the server's, as far as its answers have said; below 0 if
+   * it is ahead. 0 while nothing was answered, and for less than five minutes. For phones whose date is wrong: days
+   * left are counted from `Date.now() + client.clockLead`.
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   clock: () => Date.parse('2026-11-24T09:00:00+08:00'), // a day behind
+   *   fetch: async () => Response.json({ items: [] }, { headers: { date: 'Wed, 25 Nov 2026 01:00:00 GMT' } }),
+   * });
+   * await client.bodies.list();
+   * console.log(client.clockLead); // 86400000
+   * ```
+   */
+  readonly clockLead: number;
   readonly appeals: Appeals;
   readonly bodies: Bodies;
   readonly commitments: Commitments;
@@ -77,6 +96,9 @@ export function createClient(options: ClientOptions): HuiyinClient {
     endpoint: transport.endpoint,
     body,
     locale: transport.locale,
+    get clockLead() {
+      return transport.clockLead();
+    },
     appeals: appealsOf(context),
     bodies: bodiesOf(context),
     commitments: commitmentsOf(context),

@@ -11,11 +11,24 @@ export {
   type ClientErrorCode,
   type HuiyinErrorCode,
 } from './core/errors.js';
-export { newIdempotencyKey, normaliseNumber, normaliseTrackingCode } from './core/identifiers.js';
+export {
+  newIdempotencyKey,
+  normaliseNumber,
+  normalisePhoneLast4,
+  normaliseTrackingCode,
+} from './core/identifiers.js';
 export type { Page, Pages } from './core/pages.js';
 export type { ByteStream, CancelSignal, Fetch, FetchInit, FetchResponse, Signal } from './core/platform.js';
 export type { StreamState, Topic } from './core/streaming.js';
-export type { AppealInput, AppealQuery, Appeals } from './resources/appeals.js';
+export type {
+  AppealInput,
+  AppealListsQuery,
+  AppealListsUpdate,
+  AppealQuery,
+  Appeals,
+  KnownAppealListsQuery,
+} from './resources/appeals.js';
+export { calendarUrl, type CommitmentCalendar, type UnitCalendar } from './resources/calendar-url.js';
 export type { Bodies } from './resources/bodies.js';
 export type { CommitmentQuery, Commitments } from './resources/commitments.js';
 export type { Events, StreamOptions } from './resources/events.js';

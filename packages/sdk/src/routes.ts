@@ -1,4 +1,5 @@
 // The one route table: the server registers it, the client calls it, openapi.json is made from it.
+import { commitmentRoutes } from './routes/commitment-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
 import { publicRoutes } from './routes/public-routes.js';
 import type { Route } from './routes/route.js';
@@ -10,7 +11,9 @@ export type { Access, Parameter, Route } from './routes/route.js';
 export { pageRoutes };
 
 /** Every operation of the API under its name in the SDK. */
-export const routes = { ...publicRoutes, ...staffRoutes } as const satisfies Readonly<Record<string, Route>>;
+export const routes = { ...publicRoutes, ...commitmentRoutes, ...staffRoutes } as const satisfies Readonly<
+  Record<string, Route>
+>;
 
 export type Operation = keyof typeof routes;
 export type PageRoute = keyof typeof pageRoutes;

@@ -4,14 +4,19 @@ import type * as Wire from './types/index.js';
 /** Names of request bodies; validated strictly (unknown members refused). */
 export interface RequestTypes {
   AppealDraft: Wire.AppealDraft;
+  EnteredAppealDraft: Wire.EnteredAppealDraft;
+  CodeCollectionDraft: Wire.CodeCollectionDraft;
+  CodeReissueDraft: Wire.CodeReissueDraft;
   SupplementDraft: Wire.SupplementDraft;
   WithdrawalDraft: Wire.WithdrawalDraft;
+  ErasureDraft: Wire.ErasureDraft;
   EvaluationDraft: Wire.EvaluationDraft;
   AnswerDraft: Wire.AnswerDraft;
   AssignDraft: Wire.AssignDraft;
   ContestDraft: Wire.ContestDraft;
   DeclineDraft: Wire.DeclineDraft;
   DocketDraft: Wire.DocketDraft;
+  HandlingDraft: Wire.HandlingDraft;
   NoteDraft: Wire.NoteDraft;
   ReopenDraft: Wire.ReopenDraft;
   WitnessDraft: Wire.WitnessDraft;
@@ -27,10 +32,13 @@ export interface RequestTypes {
 
 /** Names of response bodies; validated tolerantly by readers, so that members can be added. */
 export interface ResponseTypes {
+  AppealLists: Wire.AppealLists;
   Body: Wire.Body;
   BodyList: Wire.BodyList;
+  CollectedCode: Wire.CollectedCode;
   CommitmentDetail: Wire.CommitmentDetail;
   CommitmentPage: Wire.CommitmentPage;
+  Erasure: Wire.Erasure;
   Health: Wire.Health;
   LogEntryPage: Wire.LogEntryPage;
   LogExport: Wire.LogExport;
@@ -43,6 +51,7 @@ export interface ResponseTypes {
   ReportCard: Wire.ReportCard;
   StaffAppeal: Wire.StaffAppeal;
   StaffAppealPage: Wire.StaffAppealPage;
+  StaffReceipt: Wire.StaffReceipt;
   StreamEventPage: Wire.StreamEventPage;
   TrackedAppeal: Wire.TrackedAppeal;
 }

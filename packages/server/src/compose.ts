@@ -6,6 +6,7 @@ import { createApp, type App } from './app.js';
 import { loadKeys } from './auth/keys.js';
 import { systemRandom } from './auth/random.js';
 import { createSecrets } from './auth/secrets.js';
+import { createCalendars } from './calendar/icalendar.js';
 import { systemClock, systemSleep } from './clock.js';
 import type { Config } from './config.js';
 import { createDatabase, type Database } from './db/database.js';
@@ -66,6 +67,7 @@ export async function compose(
     ...database,
     secrets,
     contacts: createContactSealer(keys.contact, systemRandom),
+    calendars: createCalendars(config.publicOrigin, signed.logName),
     log,
   };
   const useCases = createUseCases(ports, systemClock);
@@ -82,6 +84,7 @@ export async function compose(
     bundle,
     errorPage,
     homeBody: 'fangzhuang',
+    origin: config.publicOrigin,
     randomText: (bytes) => Buffer.from(systemRandom(bytes)).toString('base64url'),
     sleep: systemSleep,
   });

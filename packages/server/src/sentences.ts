@@ -1,6 +1,7 @@
 // Failures that are told in one sentence, because a person can mend them.
 import { inspect } from 'node:util';
 import { KeyFileError } from './auth/keys.js';
+import { NoDatabaseError } from './cli/reach-database.js';
 import { ConfigError } from './config.js';
 import { NoEmbeddedPostgresError, PostgresError, UnsafeFolderError } from './db/embedded/index.js';
 import { UnusableDatabaseError } from './db/inspect.js';
@@ -9,13 +10,16 @@ import { codeOf } from './error-code.js';
 import { EXIT, StartError } from './lifecycle.js';
 import { SignedHeadsError } from './log/signed-heads.js';
 import { ProductionError } from './production.js';
+import { ClockBehindLogError } from './use-cases/index.js';
 import { OperationError } from './use-cases/operation.js';
 
 const written = [
+  ClockBehindLogError,
   ConfigError,
   DemoFileError,
   ForeignDataError,
   KeyFileError,
+  NoDatabaseError,
   NoEmbeddedPostgresError,
   PostgresError,
   ProductionError,
@@ -39,7 +43,7 @@ export function sentenceOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if (written.some((kind) => error instanceof kind)) return error.message;
   if (error instanceof OperationError && error.code === 'server.unavailable') {
-    return '数据库没有回答，再启动一次会接着做。 · The database did not answer. Start again: nothing is done twice.';
+    return '数据库没有回答，再来一次会接着做。 · The database did not answer. Do it again: nothing is done twice.';
   }
   const meaning = means[codeOf(error) ?? ''];
   return meaning && `${meaning}: ${error.message}`;

@@ -5,3 +5,4 @@ import './progress-tracker/define.js';
 import './report-card/define.js';
 import './commitment-countdown/define.js';
 import './commitment-list/define.js';
+import './appeal-lists/define.js';

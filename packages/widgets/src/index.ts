@@ -9,3 +9,4 @@ export { HuiyinReportCard } from './report-card/report-card.js';
 export { HuiyinCommitmentCountdown } from './commitment-countdown/commitment-countdown.js';
 export { HuiyinCountdownExpiredEvent } from './commitment-countdown/commitment-countdown.events.js';
 export { HuiyinCommitmentList } from './commitment-list/commitment-list.js';
+export { HuiyinAppealLists } from './appeal-lists/appeal-lists.js';

@@ -38,8 +38,11 @@ const revalidated = [
   'log.proof',
   'log.export',
   'appeals.list',
+  'appeals.lists',
   'appeals.get',
   'commitments.list',
+  'commitments.calendar',
+  'commitments.calendarOf',
   'commitments.get',
   'reportCards.get',
   'reportCards.publications',
@@ -152,7 +155,7 @@ function describeBody(type, examples) {
 /** @param {string} media */
 function describeMedia(media) {
   if (media === 'application/json') return { schema: { type: 'object' } };
-  if (media === 'text/plain') return { schema: { type: 'string' } };
+  if (media === 'text/plain' || media === 'text/calendar') return { schema: { type: 'string' } };
   return {
     schema: {
       type: 'string',

@@ -7,6 +7,7 @@ import {
   dayOf,
   emptyFigures,
   fold,
+  foldWithheld,
   momentOf,
   parseCheckpoint,
   parseMoment,
@@ -113,7 +114,8 @@ const countable = {
 
 /** Counts an entry. Records of other kinds stand on no card. */
 function count(figures: Figures, { index, facts }: ReadEntry): Figures {
-  const record = facts?.['record'];
+  if (!facts) return foldWithheld(figures);
+  const record = facts['record'];
   if (record !== 'appeal' && record !== 'commitment') return figures;
   if (countable[record](facts).length > 0) {
     throw new SealError('seal.bad-entry', `the facts of entry ${index} are not those of its kind, ${record}`);

@@ -24,7 +24,7 @@ export async function verify(command: VerifyCommand, terminal: Terminal): Promis
     const { value: _, ...state } = { value: undefined, ...reading };
     terminal.out(`${JSON.stringify(state)}\n`);
   } else {
-    terminal.out(sentences(reading));
+    terminal.out(sentences(reading, memory !== undefined));
   }
   return exitCode(reading, memory !== undefined);
 }
@@ -51,6 +51,9 @@ async function read(
   return verifyExport(folder, { ...fold, key, memory, crypto: nodeCrypto, clock });
 }
 
+/** Without a file nothing is kept: the sentence for it would be untrue. */
+const NOT_REMEMBERED = '签名对得上。没有写 --memory，所以没和以前看到的比，这一次也没有记下。';
+
 /** Found whole, but not held against what was to be held against it, is not checked. */
 function exitCode(reading: LogReading<undefined>, isRemembering: boolean): ExitCode {
   if (reading.type === 'broken') return 1;
@@ -59,9 +62,10 @@ function exitCode(reading: LogReading<undefined>, isRemembering: boolean): ExitC
   return isRemembering && !isHeld ? 3 : 0;
 }
 
-function sentences(reading: LogReading<undefined>): string {
+function sentences(reading: LogReading<undefined>, isRemembering: boolean): string {
   const { sentence, detail } = sealView(reading, sealWordsFor('zh-CN'));
-  const lines = [sentence, detail];
+  const isHeldAlone = reading.type === 'verified' && !isRemembering;
+  const lines = [isHeldAlone ? NOT_REMEMBERED : sentence, detail];
   if (reading.type === 'verified') {
     const { entries, open, withheld, erased } = reading.counts;
     lines.push(

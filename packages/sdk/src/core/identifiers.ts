@@ -47,6 +47,26 @@ export function normaliseTrackingCode(typed: string): string | undefined {
 }
 
 /**
+ * The last four digits of a phone as typed: full-width ones, blanks and hyphens are forgiven, and so is the whole
+ * phone, of which only the last four are kept.
+ *
+ * @returns four digits; undefined if it can't be them.
+ *
+ * @example
+ * ```ts
+ * import { normalisePhoneLast4 } from '@huiyin/sdk';
+ *
+ * console.log(normalisePhoneLast4('８０ ００')); // 8000
+ * console.log(normalisePhoneLast4('138-0013-8000')); // 8000
+ * console.log(normalisePhoneLast4('800')); // undefined
+ * ```
+ */
+export function normalisePhoneLast4(typed: string): string | undefined {
+  const digits = plain(typed).replace(dashes, '');
+  return /^\+?[0-9]{4,20}$/.test(digits) ? digits.slice(-4) : undefined;
+}
+
+/**
  * A new idempotency key: 128 unpredictable bits in hexadecimal. Keep it beside a draft to send the same write
  * again after a restart; whoever knows it can ask for the stored answer, so treat it as a secret.
  *
@@ -89,6 +109,13 @@ export function requireTrackingCode(typed: string): string {
   const code = normaliseTrackingCode(typed);
   if (code === undefined) throw new HuiyinUsageError('A tracking code has 16 digits.');
   return code;
+}
+
+/** The last four digits of a phone. The error never repeats what was typed. */
+export function requirePhoneLast4(typed: string): string {
+  const digits = normalisePhoneLast4(typed);
+  if (digits === undefined) throw new HuiyinUsageError('The last digits of the phone are four.');
+  return digits;
 }
 
 /** A unit's slug. @throws HuiyinUsageError if it can't be one: it becomes part of a path. */

@@ -10,10 +10,16 @@ export type RouteOf<Op extends Operation> = readonly [Table[Op]['method'], Table
 /** A part of the route table. */
 export type OperationTable<Ops extends Operation> = { readonly [Op in Ops]: RouteOf<Op> };
 
-/** Operations of residents and readers; staff and those who check the log have tables of their own. */
+/** Operations of residents and readers; staff, calendar programs and those who check the log have tables
+ * of their own. */
 export type PublicOperation = Exclude<
   Operation,
-  `staff.${string}` | `log.${string}` | 'health.live' | 'health.ready' | 'openapi.get'
+  | `staff.${string}`
+  | `log.${string}`
+  | `commitments.calendar${string}`
+  | 'health.live'
+  | 'health.ready'
+  | 'openapi.get'
 >;
 
 export const operations = {
@@ -21,11 +27,14 @@ export const operations = {
   'bodies.get': ['GET', '/v1/bodies/{body}'],
   'appeals.submit': ['POST', '/v1/appeals'],
   'appeals.list': ['GET', '/v1/appeals'],
+  'appeals.lists': ['GET', '/v1/appeals/lists'],
   'appeals.get': ['GET', '/v1/appeals/{number}'],
   'appeals.track': ['GET', '/v1/appeals/{number}/track'],
   'appeals.supplement': ['POST', '/v1/appeals/{number}/supplements'],
   'appeals.withdraw': ['POST', '/v1/appeals/{number}/withdrawal'],
+  'appeals.erase': ['POST', '/v1/appeals/{number}/erasure'],
   'appeals.evaluate': ['POST', '/v1/appeals/{number}/evaluations'],
+  'appeals.collectCode': ['POST', '/v1/appeals/{number}/code'],
   'appeals.judgeCommitment': ['POST', '/v1/appeals/{number}/commitments/{id}/verdict'],
   'commitments.list': ['GET', '/v1/commitments'],
   'commitments.get': ['GET', '/v1/commitments/{id}'],

@@ -44,6 +44,7 @@ export function readProblem(value: unknown, status: number, retryAfter?: number)
   if (!isObject(value) || known === undefined) return undefined;
   const errors = list(value['errors'], fieldError);
   const legal = list(value['legal'], (item) => text(item, 60) || undefined);
+  const day = text(value['collectedOn'], 11);
   const wait = retryAfter ?? value['retryAfter'];
   return {
     type: text(value['type']),
@@ -54,6 +55,7 @@ export function readProblem(value: unknown, status: number, retryAfter?: number)
     requestId: text(value['requestId'], 100),
     ...(errors.length > 0 && { errors }),
     ...(legal.length > 0 && { legal }),
+    ...(/^\d{4}-\d\d-\d\d$/.test(day) && { collectedOn: day }),
     ...(typeof wait === 'number' && wait >= 0 && { retryAfter: wait }),
   };
 }

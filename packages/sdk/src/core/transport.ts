@@ -7,6 +7,9 @@ import { hasType, readJson, readText, refusal } from './response.js';
 import { waitBefore } from './retry.js';
 import { Scope } from './scope.js';
 
+/** Milliseconds clocks may differ by without being wrong: the header has seconds, and answers are stored for some. */
+const CLOCK_TOLERANCE = 5 * 60_000;
+
 /** What every request of a client shares. */
 export interface TransportOptions {
   readonly endpoint: string;
@@ -43,6 +46,8 @@ export interface Transport {
   /** Whether bodies can be read before they are complete. */
   readonly streaming: boolean;
   readonly platform: Platform;
+  /** By how many milliseconds the server's clock is known to be ahead of this device's; behind, if below 0. */
+  readonly clockLead: () => number;
   /** Makes the call within its time budget, trying again where that is safe. */
   send(route: Route, call: Call): Promise<Answer>;
   /** One try, up to the response's headers. The body is the caller's to read within the same scope. */
@@ -64,10 +69,18 @@ export function createTransport(
     throw new HuiyinUsageError('`locale`: a language tag, e.g. zh-CN.');
   }
 
+  // A stored answer may be old, a new one is a moment old: the largest lead ever seen is nearest to the truth.
+  let lead = -Infinity;
+  function heedClock(response: FetchResponse): void {
+    const date = Date.parse(response.headers.get('date') ?? '');
+    if (date > 0) lead = Math.max(lead, date - clock());
+  }
+
   async function attempt(url: string, init: FetchInit, where: string, scope: Scope): Promise<FetchResponse> {
     const failure = scope.failed();
     if (failure) throw failure;
     const response = await scope.race(fetch(url, init));
+    heedClock(response);
     const { status } = response;
     const isKnown = status === 304 && 'If-None-Match' in init.headers;
     if (isKnown || (status >= 200 && status < 300)) return response;
@@ -108,7 +121,9 @@ export function createTransport(
     }
   }
 
-  return { endpoint, locale, timeout, streaming, platform, send, open };
+  const clockLead = (): number => (Math.abs(lead) < CLOCK_TOLERANCE || lead === -Infinity ? 0 : lead);
+
+  return { endpoint, locale, timeout, streaming, platform, clockLead, send, open };
 }
 
 async function read(where: string, response: FetchResponse, call: Call, scope: Scope): Promise<Answer> {

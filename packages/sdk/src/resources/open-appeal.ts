@@ -8,6 +8,7 @@ import type {
   AppealNumber,
   CommitmentDetail,
   CommitmentVerdictDraft,
+  Erasure,
   EvaluationDraft,
   OwnAppealChanged,
   SupplementDraft,
@@ -88,6 +89,30 @@ export interface OpenAppeal {
    * ```
    */
   withdraw(draft?: WithdrawalDraft, options?: WriteOptions): Promise<TrackedAppeal>;
+
+  /**
+   * Destroys what was written in the case, the contact and the code: for good, whatever state it is in. One that is
+   * still open is withdrawn by it. It stays counted on the report card, and so do the promises made for it.
+   *
+   * Sent again with the same key, it answers the same for 24 hours; everything else this object can do is answered
+   * with `tracking.not-matched` from then on.
+   *
+   * @throws HuiyinApiError `tracking.not-matched`, `tracking.too-many-tries`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   fetch: async () => Response.json({ number: 'FZ-2026-000109', erasedOn: '2026-11-28', state: 'withdrawn' }),
+   * });
+   * const mine = client.appeals.open('FZ-2026-000109', '1234 5678 9012 3456');
+   * const erasure = await mine.erase();
+   * console.log(erasure.erasedOn, erasure.state); // 2026-11-28 withdrawn
+   * ```
+   */
+  erase(options?: WriteOptions): Promise<Erasure>;
 
   /**
    * Says whether it was solved. `half` and `unsolved` bring it back with its age kept.
@@ -172,6 +197,8 @@ export function openAppeal(context: Context, typedNumber: string, typedCode: str
       call('appeals.supplement', { path, body, secret, signal, idempotencyKey }),
     withdraw: (body = {}, { signal, idempotencyKey } = {}) =>
       call('appeals.withdraw', { path, body, secret, signal, idempotencyKey }),
+    erase: ({ signal, idempotencyKey } = {}) =>
+      call('appeals.erase', { path, body: { confirm: true }, secret, signal, idempotencyKey }),
     evaluate: (body, { signal, idempotencyKey } = {}) =>
       call('appeals.evaluate', { path, body, secret, signal, idempotencyKey }),
     judgeCommitment: async (id, body, { signal, idempotencyKey } = {}) =>

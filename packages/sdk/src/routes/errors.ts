@@ -6,6 +6,7 @@ export const transitionErrors = [
   'appeal.not-found',
   'appeal.illegal-transition',
   'appeal.not-your-unit',
+  'appeal.erased',
 ] as const satisfies readonly ErrorCode[];
 
 /** Errors that any step of a commitment can answer with. */

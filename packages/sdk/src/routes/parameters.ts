@@ -23,6 +23,37 @@ export const category = {
   description: 'Only this top-level category.',
   schema: { type: 'string', pattern: '^[a-z]+$', maxLength: 20 },
 } as const satisfies Parameter;
+/** Each list names its vocabulary: no two have one in common. */
+export const list = {
+  description: "Only one list of a vocabulary: `done`, `underway`, `coordination` are 《实施办法》's.",
+  schema: {
+    type: 'string',
+    enum: [
+      'done',
+      'underway',
+      'coordination',
+      'at-once',
+      'by-date',
+      'ongoing',
+      'on-the-spot',
+      'studied',
+      'long-term',
+      'answered',
+      'in-hand',
+      'docketed',
+    ],
+    maxLength: 20,
+  },
+} as const satisfies Parameter;
+export const vocabulary = {
+  description:
+    "In these words; the unit's own if absent. `fangzhuang` is of tasks: appeals are told in `measures`.",
+  schema: {
+    type: 'string',
+    enum: ['measures', 'donggaodi', 'fenghuangling', 'xincun', 'fangzhuang'],
+    maxLength: 20,
+  },
+} as const satisfies Parameter;
 export const topics = {
   description: 'Comma-separated topics: `body:<slug>` (public), `appeal:<number>` (needs its tracking code).',
   required: true,
@@ -40,6 +71,11 @@ export const commitmentId = {
   description: "A commitment's id, e.g. `FZ-C-2026-000012`.",
   required: true,
   schema: { type: 'string', pattern: '^[A-Z]{2,4}-C-[0-9]{4}-[0-9]{6}$', maxLength: 18 },
+} as const satisfies Parameter;
+
+export const commitmentFilter = {
+  description: 'Only those still open, those claimed and waiting for a word, or those that have ended.',
+  schema: { type: 'string', enum: ['open', 'claimed', 'ended'], maxLength: 10 },
 } as const satisfies Parameter;
 
 export const period = {

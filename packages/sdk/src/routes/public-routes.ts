@@ -7,9 +7,11 @@ import {
   cursor,
   leaf,
   limit,
+  list,
   period,
   slug,
   topics,
+  vocabulary,
 } from './parameters.js';
 import type { Route } from './route.js';
 
@@ -122,16 +124,24 @@ export const publicRoutes = {
     access: 'public',
     query: {
       body: slug,
-      list: {
-        description: 'Only one of the three lists: ended, open here, open above.',
-        schema: { type: 'string', enum: ['done', 'underway', 'coordination'], maxLength: 20 },
-      },
+      list,
       category,
       cursor,
       limit,
     },
     response: { status: 200, type: 'PublicAppealPage' },
     errors: ['body.not-found', 'cursor.invalid'],
+  },
+  // Before the one whose path would take `lists` for a number.
+  'appeals.lists': {
+    summary:
+      'All appeals of a unit in three lists, counted: every one stands in exactly one. Carries an ETag.',
+    method: 'GET',
+    path: '/v1/appeals/lists',
+    access: 'public',
+    query: { body: slug, vocabulary, category },
+    response: { status: 200, type: 'AppealLists' },
+    errors: ['body.not-found'],
   },
   'appeals.get': {
     summary: 'Public view of one appeal.',
@@ -171,6 +181,17 @@ export const publicRoutes = {
     response: { status: 200, type: 'TrackedAppeal' },
     errors: [...trackingErrors, 'appeal.illegal-transition'],
   },
+  'appeals.erase': {
+    summary:
+      'Destroy what was written in a case, its contact and its code. An open one is withdrawn; it stays counted.',
+    method: 'POST',
+    path: '/v1/appeals/{number}/erasure',
+    access: 'tracking-code',
+    pathParameters: appealPath,
+    request: 'ErasureDraft',
+    response: { status: 200, type: 'Erasure' },
+    errors: trackingErrors,
+  },
   'appeals.evaluate': {
     summary: 'Say whether it was solved. `half` and `unsolved` bring it back with its age kept.',
     method: 'POST',
@@ -181,31 +202,16 @@ export const publicRoutes = {
     response: { status: 200, type: 'TrackedAppeal' },
     errors: [...trackingErrors, 'appeal.illegal-transition', 'appeal.reopen-window-passed'],
   },
-  'commitments.list': {
-    summary: 'Commitments of a unit, nearest due day first.',
-    method: 'GET',
-    path: '/v1/commitments',
+  'appeals.collectCode': {
+    summary:
+      'The tracking code of an appeal that staff wrote down, once, to who knows the last digits of the phone left. Unknown number, no phone and wrong digits give the same answer in the same time.',
+    method: 'POST',
+    path: '/v1/appeals/{number}/code',
     access: 'public',
-    query: {
-      body: slug,
-      filter: {
-        description: 'Only those still open, those claimed and waiting for a word, or those that have ended.',
-        schema: { type: 'string', enum: ['open', 'claimed', 'ended'], maxLength: 10 },
-      },
-      cursor,
-      limit,
-    },
-    response: { status: 200, type: 'CommitmentPage' },
-    errors: ['body.not-found', 'cursor.invalid'],
-  },
-  'commitments.get': {
-    summary: 'One commitment with every date and reason it ever had.',
-    method: 'GET',
-    path: '/v1/commitments/{id}',
-    access: 'public',
-    pathParameters: commitmentPath,
-    response: { status: 200, type: 'CommitmentDetail' },
-    errors: ['commitment.not-found'],
+    pathParameters: appealPath,
+    request: 'CodeCollectionDraft',
+    response: { status: 200, type: 'CollectedCode' },
+    errors: ['code.not-matched', 'code.already-collected', 'tracking.too-many-tries'],
   },
   'appeals.judgeCommitment': {
     summary: "The resident's word on a commitment made for the appeal, once the unit claims to have kept it.",

@@ -33,7 +33,10 @@ export interface Route {
   readonly request?: RequestTypeName;
   readonly response:
     | { readonly status: 200 | 201; readonly type: ResponseTypeName }
-    | { readonly status: 200; readonly media: 'text/plain' | 'text/event-stream' | 'application/json' };
+    | {
+        readonly status: 200;
+        readonly media: 'text/plain' | 'text/calendar' | 'text/event-stream' | 'application/json';
+      };
   /** Codes this operation can answer with, beside those every route shares (`sharedErrors`). */
   readonly errors: readonly ErrorCode[];
 }

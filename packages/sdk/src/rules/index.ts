@@ -6,4 +6,5 @@ export * from './figures/index.js';
 export * from './lifecycle/index.js';
 export * from './period.js';
 export * from './seal/index.js';
+export * from './vocabularies/index.js';
 export * from './working-days/index.js';

@@ -23,12 +23,30 @@ export const limits = {
     },
     occurredAt: { maxLength: 35 },
   },
+  EnteredAppealDraft: {
+    occurredAt: { maxLength: 35 },
+    body: { maxLength: 40 },
+    title: { minLength: 1, maxLength: 60 },
+    text: { minLength: 1, maxLength: 5000 },
+    place: { minLength: 1, maxLength: 120 },
+    contact: {
+      name: { minLength: 1, maxLength: 40 },
+      phone: { maxLength: 23 },
+    },
+  },
+  CodeCollectionDraft: {
+    phoneLast4: { minLength: 4, maxLength: 4 },
+  },
+  CodeReissueDraft: {
+    note: { minLength: 10, maxLength: 500 },
+  },
   SupplementDraft: {
     text: { minLength: 1, maxLength: 2000 },
   },
   WithdrawalDraft: {
     reason: { maxLength: 500 },
   },
+  ErasureDraft: {},
   EvaluationDraft: {
     comment: { maxLength: 2000 },
   },
@@ -77,6 +95,9 @@ export const limits = {
   },
   DocketDraft: {
     supervisor: { minLength: 1, maxLength: 40 },
+    note: { maxLength: 500 },
+  },
+  HandlingDraft: {
     note: { maxLength: 500 },
   },
   NoteDraft: {

@@ -45,9 +45,14 @@ function sealedStep(
   facts: SealedRecordFacts,
   id: string,
 ): SealedStep {
+  const isThis = facts['record'] === 'commitment' && facts['id'] === id && facts['event'] === type;
+  // A resident's word that was erased; of any other step what is shown would lack what it is held against.
+  if (words === undefined || wordsSalt === undefined) {
+    if (!isThis) throw new TypeError('another entry');
+    return { type, facts, words: {} };
+  }
   const said: unknown = JSON.parse(words);
   const digest = bytesToHex(wordsDigest(hexToBytes(wordsSalt, LEAF_SALT_BYTES), said, sha256));
-  const isThis = facts['record'] === 'commitment' && facts['id'] === id && facts['event'] === type;
   if (!isThis || facts['words'] !== digest || !isRecord(said)) throw new TypeError('another entry');
   return { type, facts, words: said };
 }

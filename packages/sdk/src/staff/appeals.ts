@@ -9,13 +9,17 @@ import type {
   AnswerDraft,
   AppealState,
   AssignDraft,
+  CodeReissueDraft,
   ContestDraft,
   DeclineDraft,
   DocketDraft,
+  HandlingDraft,
+  EnteredAppealDraft,
   NoteDraft,
   ReopenDraft,
   StaffAppeal,
   StaffAppealSummary,
+  StaffReceipt,
   WitnessDraft,
 } from '../types/index.js';
 import { staffOperations, type StaffOperation } from './operations.js';
@@ -29,6 +33,9 @@ export interface QueueQuery extends CallOptions {
   readonly limit?: number | undefined;
 }
 
+/** An appeal written down for a resident; `body` may be left to the client's own unit. */
+export type EnteredAppealInput = Omit<EnteredAppealDraft, 'body'> & { readonly body?: string };
+
 /**
  * A step in an appeal's life. Answers how it then stands.
  *
@@ -38,7 +45,11 @@ export interface QueueQuery extends CallOptions {
 export type Step<Draft> = (number: string, draft: Draft, options?: WriteOptions) => Promise<StaffAppeal>;
 
 /** A step that needs no words of its own. */
-export type NotedStep = (number: string, draft?: NoteDraft, options?: WriteOptions) => Promise<StaffAppeal>;
+export type NotedStep<Draft extends NoteDraft = NoteDraft> = (
+  number: string,
+  draft?: Draft,
+  options?: WriteOptions,
+) => Promise<StaffAppeal>;
 
 /**
  * Steps in an appeal's life. Which are legal now stands in `actions` of the appeal; the server decides.
@@ -63,37 +74,92 @@ export type NotedStep = (number: string, draft?: NoteDraft, options?: WriteOptio
 export interface StaffAppeals {
   /** The reader's queue, nearest clock first. */
   list(query?: QueueQuery): Pages<StaffAppealSummary>;
+  /**
+   * Writes down an appeal for a resident who called, came, wrote or was visited. The answer holds no tracking code:
+   * `code` says how the resident gets it, by `client.appeals.collectCode()` or on the server's page `/t/code`.
+   *
+   * @throws HuiyinApiError `request.invalid` with `errors`: among them `/contact/phone` where neither a phone was
+   *   left nor `anonymous` or `withoutCode` was said; `body.not-found`, `auth.not-allowed` for another ledger
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   * import { staff } from '@huiyin/sdk/staff';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   body: 'fangzhuang',
+   *   fetch: async () => Response.json({ number: 'FZ-2026-000109', code: 'collect' }, { status: 201 }),
+   * });
+   * const receipt = await staff(client, { token: 'demo-token' }).appeals.enter({
+   *   channel: 'hotline-12345',
+   *   kind: 'request',
+   *   category: 'lifts',
+   *   title: '3 号楼电梯停运',
+   *   text: '来电人说电梯停了三天。',
+   *   place: '芳古园一区 3 号楼',
+   *   contact: { phone: '138 0013 8000' },
+   * });
+   * console.log(receipt.number, receipt.code); // FZ-2026-000109 collect
+   * ```
+   */
+  enter(draft: EnteredAppealInput, options?: WriteOptions): Promise<StaffReceipt>;
   /** One appeal as staff see it. */
   get(number: string, options?: CallOptions): Promise<StaffAppeal>;
   /** 受理: the unit becomes responsible. */
-  accept: NotedStep;
+  accept: NotedStep<HandlingDraft>;
   /** 不予受理, with a legal reason and the right door. */
   decline: Step<DeclineDraft>;
   /** 交办: passes it to a unit. */
   assign: Step<AssignDraft>;
   /** The unit it was passed to becomes responsible. */
-  takeOver: NotedStep;
+  takeOver: NotedStep<HandlingDraft>;
   /** 交办异议, with why it is not theirs. */
   contest: Step<ContestDraft>;
   /** Work has begun. */
-  start: NotedStep;
+  start: NotedStep<HandlingDraft>;
   /** A typed answer by a person. */
   answer: Step<AnswerDraft>;
   /** 单位称办结: a claim, not a closing. */
   claimDone: NotedStep;
-  /** A verdict gathered by another unit than the claimant. */
+  /** A verdict gathered by a unit that never said it is done; `inspection` by grid workers only. */
   witness: Step<WitnessDraft>;
   /** Brings a closed case back, age and clocks kept. */
   reopen: Step<ReopenDraft>;
   /** 挂账督办: somebody named watches over it. */
   docket: Step<DocketDraft>;
+  /**
+   * After the resident was called back: the tracking code they lost opens nothing any more, and a new one waits to
+   * be collected with the number and the last digits of the phone. Never by the unit the case speaks of.
+   *
+   * @throws HuiyinApiError `code.not-collectable` where no phone was left, `appeal.witness-not-independent`,
+   *   `appeal.not-found`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   * import { staff } from '@huiyin/sdk/staff';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   fetch: async () => Response.json({ timeline: [{ type: 'code-reissued', by: '芳古园社区' }] }),
+   * });
+   * const desk = staff(client, { token: 'demo-token' });
+   * const appeal = await desk.appeals.reissueCode('FZ-2026-000109', {
+   *   how: 'call',
+   *   note: '打登记的电话，本人说纸条丢了。',
+   * });
+   * console.log(appeal.timeline[0]?.type); // code-reissued
+   * ```
+   */
+  reissueCode: Step<CodeReissueDraft>;
 }
 
 type StepOperation = Exclude<
   Extract<StaffOperation, `staff.appeals.${string}`>,
-  'staff.appeals.list' | 'staff.appeals.get'
+  'staff.appeals.list' | 'staff.appeals.get' | 'staff.appeals.enter'
 >;
-/** The steps whose draft is a mere note. */
+/** The steps that can be taken without a word. */
 type NotedOperation = {
   [Op in StepOperation]: NoteDraft extends RequestOf<Op> ? Op : never;
 }[StepOperation];
@@ -107,7 +173,7 @@ export function staffAppealsOf({ transport, body: unit }: Context, secret: Secre
       return call<StepOperation>(operation, input);
     };
   }
-  function noted(operation: NotedOperation): NotedStep {
+  function noted(operation: NotedOperation): NotedStep<HandlingDraft> {
     const take = step(operation);
     return (number, draft = {}, options) => take(number, draft, options);
   }
@@ -116,6 +182,13 @@ export function staffAppealsOf({ transport, body: unit }: Context, secret: Secre
       pagesOf(async (cursor) =>
         call('staff.appeals.list', { query: { body: unit(body), state, limit, cursor }, secret, signal }),
       ),
+    enter: async (draft, { signal, idempotencyKey } = {}) =>
+      call('staff.appeals.enter', {
+        body: { ...draft, body: unit(draft.body) },
+        secret,
+        signal,
+        idempotencyKey,
+      }),
     get: async (number, { signal } = {}) =>
       call('staff.appeals.get', { path: { number: requireNumber(number) }, secret, signal }),
     accept: noted('staff.appeals.accept'),
@@ -129,5 +202,6 @@ export function staffAppealsOf({ transport, body: unit }: Context, secret: Secre
     witness: step('staff.appeals.witness'),
     reopen: step('staff.appeals.reopen'),
     docket: step('staff.appeals.docket'),
+    reissueCode: step('staff.appeals.reissueCode'),
   };
 }

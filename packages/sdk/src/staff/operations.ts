@@ -7,6 +7,7 @@ export type StaffOperation = Extract<Operation, `staff.${string}`>;
 
 export const staffOperations = {
   'staff.appeals.list': ['GET', '/v1/staff/appeals'],
+  'staff.appeals.enter': ['POST', '/v1/staff/appeals'],
   'staff.appeals.get': ['GET', '/v1/staff/appeals/{number}'],
   'staff.appeals.accept': ['POST', '/v1/staff/appeals/{number}/accept'],
   'staff.appeals.decline': ['POST', '/v1/staff/appeals/{number}/decline'],
@@ -19,6 +20,7 @@ export const staffOperations = {
   'staff.appeals.witness': ['POST', '/v1/staff/appeals/{number}/witness'],
   'staff.appeals.reopen': ['POST', '/v1/staff/appeals/{number}/reopen'],
   'staff.appeals.docket': ['POST', '/v1/staff/appeals/{number}/docket'],
+  'staff.appeals.reissueCode': ['POST', '/v1/staff/appeals/{number}/code'],
   'staff.commitments.create': ['POST', '/v1/staff/commitments'],
   'staff.commitments.extend': ['POST', '/v1/staff/commitments/{id}/extensions'],
   'staff.commitments.approve': ['POST', '/v1/staff/commitments/{id}/extensions/decision'],

@@ -23,8 +23,8 @@ export interface Contact {
   phone?: string;
 }
 
-/** What a resident sends to file an appeal. */
-export interface AppealDraft {
+/** What is filed, whoever writes it down. */
+export interface AppealFiling {
   /**
    * Slug of the unit it is addressed to.
    * @maxLength 40
@@ -51,7 +51,6 @@ export interface AppealDraft {
    * @maxLength 120
    */
   place: string;
-  channel?: OpenChannel;
   cohort?: Cohort;
   contact?: Contact;
   /** True: only days are shown, never times, and no contact is kept. */
@@ -62,7 +61,15 @@ export interface AppealDraft {
   occurredAt?: Moment;
 }
 
-/** What the resident gets back, once: the only place where the tracking code ever appears. */
+/** What a resident sends to file an appeal. */
+export interface AppealDraft extends AppealFiling {
+  channel?: OpenChannel;
+}
+
+/**
+ * What the resident gets back, once: the only place where the tracking code appears. Where staff wrote it down it
+ * does in none but the resident's own `CollectedCode`.
+ */
 export interface Receipt {
   number: AppealNumber;
   /**
@@ -113,6 +120,8 @@ export interface PublicAppeal {
   witness?: Evaluation['witness'];
   /** Only with consent and after a person has checked it. */
   title?: string;
+  /** The day its content was erased at the resident's wish. It stays counted. */
+  erasedOn?: Day;
   demo?: true;
 }
 
@@ -121,9 +130,6 @@ export interface PublicAppealPage {
   /** Pass as `cursor` to get the next page; absent on the last. */
   next?: string;
 }
-
-/** The three lists of 《实施办法》: ended · open at street or residents level · open above. */
-export type AppealList = 'done' | 'underway' | 'coordination';
 
 /** What the resident with the tracking code sees. */
 export interface TrackedAppeal {
@@ -137,6 +143,8 @@ export interface TrackedAppeal {
   place: string;
   anonymous: boolean;
   consentToPublish: boolean;
+  /** 代办: somebody said it for somebody else. */
+  onBehalf?: true;
   state: AppealState;
   level: Level;
   receivedAt: Moment;

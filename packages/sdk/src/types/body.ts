@@ -1,5 +1,6 @@
 // A unit as the public sees it: somebody who answers to residents.
 import type { Category, Channel } from './classification.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** What kind of unit it is in the tree from district to grid. */
 export type UnitKind = 'district' | 'street' | 'community' | 'grid' | 'bureau' | 'property' | 'office';
@@ -51,6 +52,8 @@ export interface Body extends BodySummary {
   /** The channels it listens on. */
   channels: Channel[];
   contactPoints: ContactPoint[];
+  /** The words it sorts its work by; 《实施办法》's if absent. */
+  vocabulary?: Vocabulary;
   /** Present and true when everything under this unit is demonstration data. */
   demo?: true;
 }

@@ -98,6 +98,8 @@ export interface Commitment {
   text: string;
   origin: CommitmentOrigin;
   appeal?: AppealNumber;
+  /** The appeal was erased: its resident can't say any more whether the promise was kept. */
+  residentGone?: true;
   madeOn: Day;
   recordedOn: Day;
   /** Written down more than a day after it was made. */
@@ -164,10 +166,10 @@ export interface CommitmentStep {
    * @TJS-type integer
    */
   leafIndex: number;
-  /** The event as it was sealed: canonical JSON. */
-  words: string;
+  /** The event as it was sealed: canonical JSON. Absent, with its salt, where a resident's word was erased. */
+  words?: string;
   /** With it and `words` anyone can make the digest the entry's facts carry. 64 lower-case hex digits. */
-  wordsSalt: string;
+  wordsSalt?: string;
 }
 
 /** A commitment with its whole life, newest first. */

@@ -1,5 +1,6 @@
 // The wire's vocabulary, one noun per file.
 export type * from './answer.js';
+export type * from './appeal-lists.js';
 export type * from './appeal-state.js';
 export type * from './appeal.js';
 export type * from './body.js';
@@ -7,6 +8,8 @@ export type * from './classification.js';
 export type * from './commitment-draft.js';
 export type * from './commitment.js';
 export type * from './clock.js';
+export type * from './erasure.js';
+export type * from './entered-appeal.js';
 export type * from './evaluation.js';
 export type * from './figure.js';
 export type * from './health.js';
@@ -17,3 +20,4 @@ export type * from './staff.js';
 export type * from './stream.js';
 export type * from './time.js';
 export type * from './timeline.js';
+export type * from './vocabulary.js';

@@ -63,6 +63,11 @@ export interface AppealChangedFacts {
   onTime?: boolean;
   /** For `merged`: the case it went into. */
   into?: AppealNumber;
+  /**
+   * For `erased`: the entries whose words nobody can check any more, because their salts are gone.
+   * @items {"type":"integer","minimum":0}
+   */
+  indexes?: number[];
   /** Of the whole event in its author's words: answer, reason, note, comment. */
   words?: WordsDigest;
   demo?: true;

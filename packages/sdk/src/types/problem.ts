@@ -1,4 +1,5 @@
 // What an error looks like on the wire: RFC 9457 problem details with a stable code.
+import type { Day } from './time.js';
 
 /** Stable error codes. Branch on these, never on text. Each has a page in docs/errors. */
 export type ErrorCode =
@@ -18,6 +19,9 @@ export type ErrorCode =
   | 'auth.not-allowed'
   | 'tracking.not-matched'
   | 'tracking.too-many-tries'
+  | 'code.not-matched'
+  | 'code.already-collected'
+  | 'code.not-collectable'
   | 'body.not-found'
   | 'unit.not-found'
   | 'appeal.not-found'
@@ -27,6 +31,7 @@ export type ErrorCode =
   | 'appeal.witness-not-independent'
   | 'appeal.reopen-window-passed'
   | 'appeal.open-commitment'
+  | 'appeal.erased'
   | 'commitment.not-found'
   | 'commitment.illegal-transition'
   | 'commitment.not-your-unit'
@@ -85,6 +90,8 @@ export interface Problem {
   errors?: FieldError[];
   /** For `appeal.illegal-transition`: what can be done from here. */
   legal?: string[];
+  /** For `code.already-collected`: the day it was. */
+  collectedOn?: Day;
   /**
    * Seconds to wait before trying again.
    * @TJS-type integer

@@ -44,7 +44,7 @@ export interface ProblemFigures {
   docketed: Figure;
   /** Received before the period and still not done: a new year doesn't make them vanish. */
   carriedOver: Figure;
-  /** Up to ten, oldest first, also from before the period. */
+  /** Up to ten, oldest first, also from before the period. Petitions are counted above and never named. */
   oldest: OldestAppeal[];
 }
 
@@ -145,6 +145,12 @@ export interface ReportCard {
   commitments?: CommitmentCounts;
   /** The twelve months that end with the period, oldest first. */
   months: MonthRow[];
+  /**
+   * How many of the first `asOf.treeSize` entries are not opened to anybody: of petitions 信访, which have no public view
+   * and stand in no figure here. Absent for none.
+   * @TJS-type integer
+   */
+  withheld?: number;
   /** Of a published card. */
   publication?: Publication;
   demo?: true;

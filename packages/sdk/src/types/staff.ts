@@ -26,7 +26,10 @@ export type StaffAction =
   | 'reopen'
   | 'docket';
 
-/** An appeal as staff see it. Contact data is never part of it. */
+/**
+ * An appeal as staff see it. Contact data is never part of it. Once it is erased there are no words in it, and
+ * `cohort`, `consentToPublish` and times say nothing but the day.
+ */
 export interface StaffAppeal {
   number: AppealNumber;
   body: BodySummary;
@@ -39,11 +42,16 @@ export interface StaffAppeal {
   cohort: Cohort;
   level: Level;
   horizon: Horizon;
-  title: string;
-  text: string;
-  place: string;
+  /** Absent, as are `text` and `place`, once it is erased. */
+  title?: string;
+  text?: string;
+  place?: string;
+  /** The day its content was erased at the resident's wish. Nothing can be done on it any more. */
+  erasedOn?: Day;
   anonymous: boolean;
   consentToPublish: boolean;
+  /** 代办: somebody said it for somebody else. */
+  onBehalf?: true;
   hasContact: boolean;
   state: AppealState;
   receivedAt: Moment;
@@ -71,7 +79,9 @@ export interface StaffAppealSummary {
   category: Category;
   level: Level;
   state: AppealState;
-  title: string;
+  /** Absent once it is erased. */
+  title?: string;
+  erasedOn?: Day;
   receivedAt: Moment;
   clocks: Clocks;
   disputed: boolean;
@@ -125,6 +135,12 @@ export interface ContestDraft {
 export interface NoteDraft {
   /** @maxLength 500 */
   note?: string;
+}
+
+/** Taking a case in hand, and when it can be done where that is clear by now. */
+export interface HandlingDraft extends NoteDraft {
+  /** At once, by a date, or as steady work. As before if absent; no clock is moved by it. */
+  horizon?: Horizon;
 }
 
 export interface ReopenDraft {

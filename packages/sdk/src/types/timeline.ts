@@ -1,6 +1,7 @@
 // One step in the life of an appeal, as its resident and staff see it.
 import type { AnswerType } from './answer.js';
 import type { AppealState } from './appeal-state.js';
+import type { Horizon } from './classification.js';
 import type { Rating, Verdict, Witness } from './evaluation.js';
 import type { Moment } from './time.js';
 
@@ -25,15 +26,22 @@ export type AppealEventType =
   | 'merged'
   | 'recategorised'
   | 'escalated'
-  | 'docketed';
+  | 'scheduled'
+  | 'docketed'
+  | 'code-collected'
+  | 'code-reissued'
+  | 'erased';
 
 /** Everything that can happen after an appeal was received. */
 export type AppealChangeType = Exclude<AppealEventType, 'received'>;
 
+/** How a resident was asked whether it is really them: called back, or met. */
+export type CallBack = 'call' | 'visit';
+
 export interface TimelineEntry {
   type: AppealEventType;
   at: Moment;
-  /** Who did it: a unit's name, `居民`, or `系统`. */
+  /** Who did it: a unit's name, `居民`, `系统`, or `管理员`. */
   by: string;
   /** The state it led to. */
   state: AppealState;
@@ -45,6 +53,10 @@ export interface TimelineEntry {
   verdict?: Verdict;
   rating?: Rating;
   witness?: Witness;
+  /** For `scheduled`: when it can be done. */
+  horizon?: Horizon;
+  /** For `code-reissued`: how the resident was asked. */
+  callBack?: CallBack;
   /**
    * Its place in the sealed log.
    * @TJS-type integer

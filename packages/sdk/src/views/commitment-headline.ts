@@ -2,7 +2,7 @@
 import type { Commitment, Day } from '../types/index.js';
 import { daysBetween } from '../rules/calendar.js';
 import type { CommitmentWords } from '../words/index.js';
-import { daysLate, groupOf } from './commitment-standing.js';
+import { daysLate, groupOf, hearsResident } from './commitment-standing.js';
 import { fill, formatCount, formatDay } from './format.js';
 
 type Sentence = keyof CommitmentWords['commitment']['headline'];
@@ -14,7 +14,7 @@ export function commitmentHeadline(commitment: Commitment, today: Day, words: Co
   const values = {
     unit: commitment.unit.name,
     group,
-    witness: commitment.appeal === undefined ? group : words.commitment.residentWitness,
+    witness: hearsResident(commitment) ? words.commitment.residentWitness : group,
     due: dayText(commitment.due),
     original: dayText(commitment.original.due),
     claimedOn: dayText(commitment.claimedOn),
@@ -52,13 +52,10 @@ function standing(commitment: Commitment, today: Day): Sentence[] {
   }
 }
 
-function awaiting({ appeal, witnessGroup, confirmBy }: Commitment): Sentence[] {
-  const witness =
-    appeal !== undefined
-      ? 'awaitingResident'
-      : witnessGroup !== undefined
-        ? 'awaitingGroup'
-        : 'awaitingNobody';
+function awaiting(commitment: Commitment): Sentence[] {
+  const { witnessGroup, confirmBy } = commitment;
+  const others = witnessGroup === undefined ? 'awaitingNobody' : 'awaitingGroup';
+  const witness = hearsResident(commitment) ? 'awaitingResident' : others;
   return confirmBy ? [witness, 'awaitingUntil'] : [witness];
 }
 

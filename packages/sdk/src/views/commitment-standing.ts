@@ -69,6 +69,11 @@ export function standingWord(
     : statuses[standing];
 }
 
+/** Whether the resident of its appeal can say if it was kept; else the group can, if one was named. */
+export function hearsResident({ appeal, residentGone }: Commitment): boolean {
+  return appeal !== undefined && !residentGone;
+}
+
 export function groupOf({ witnessGroup }: Commitment, words: CommitmentWords): string {
   return witnessGroup ?? words.commitment.group;
 }

@@ -4,7 +4,7 @@ import type { Millis } from '../rules/calendar.js';
 import type { CalendarRestatement, Commitment, Day, Evidence, Extension } from '../types/index.js';
 import type { CommitmentWords } from '../words/index.js';
 import { commitmentHeadline } from './commitment-headline.js';
-import { commitmentMark, standingOf, standingWord } from './commitment-standing.js';
+import { commitmentMark, hearsResident, standingOf, standingWord } from './commitment-standing.js';
 import { fill, formatCount, formatDay } from './format.js';
 import type { Mark } from './mark.js';
 import { nameOf } from './name.js';
@@ -158,7 +158,9 @@ function factsOf(commitment: Commitment, words: CommitmentWords): CommitmentView
       text: fill(w.madeAt, { day: formatDay(madeOn, words), origin: nameOf(origins, origin) }),
     },
     ...(appeal === undefined ? [] : [{ term: w.appeal, text: appeal }]),
-    ...(appeal === undefined && witnessGroup !== undefined ? [{ term: w.witness, text: witnessGroup }] : []),
+    ...(hearsResident(commitment) || witnessGroup === undefined
+      ? []
+      : [{ term: w.witness, text: witnessGroup }]),
     { term: w.id, text: id },
   ];
 }

@@ -1,6 +1,8 @@
 // Facts → ordered sections and formatted strings, no markup. Elements, pages and articles only draw them.
 export * from './appeal-form.js';
+export * from './appeal-lists.js';
 export * from './commitment.js';
+export * from './commitment-calendar.js';
 export * from './commitment-list.js';
 export * from './countdown.js';
 export * from './counting.js';

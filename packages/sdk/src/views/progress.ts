@@ -60,7 +60,7 @@ export interface StepView {
   /** What kind of answer, which verdict. */
   readonly tags: readonly string[];
   readonly text?: string;
-  /** What belongs to the kind of answer: who is called, on what ground, what can be done instead. */
+  /** What belongs to the kind of step: who is called, on what ground, what can be done instead or about it. */
   readonly details: readonly string[];
 }
 
@@ -207,9 +207,12 @@ function stepView(entry: TimelineEntry, answer: Answer | undefined, words: Progr
     entry.witness && entry.witness !== 'resident' && terms.witnesses[entry.witness],
     entry.verdict && terms.verdicts[entry.verdict],
     entry.rating && terms.ratings[entry.rating],
+    entry.horizon && terms.horizons[entry.horizon],
     entry.unit && fill(w.toUnit, { unit: entry.unit }),
+    entry.callBack && terms.callBacks[entry.callBack],
   ];
   const details = [
+    entry.type === 'code-collected' && w.collected,
     answer?.called && fill(w.called, { text: answer.called }),
     answer?.basis && fill(w.basis, { text: answer.basis }),
     answer?.alternative && fill(w.alternative, { text: answer.alternative }),

@@ -137,7 +137,11 @@ export function reportCardView(card: ReportCard, words: CardWords): ReportCardVi
     },
     seal: {
       heading: w.seal.heading,
-      text: fill(w.seal.text, { size: formatCount(card.asOf.treeSize), root: card.asOf.root.slice(0, 16) }),
+      text:
+        fill(w.seal.text, { size: formatCount(card.asOf.treeSize), root: card.asOf.root.slice(0, 16) }) +
+        (card.withheld === undefined
+          ? ''
+          : `。${fill(w.seal.withheld, { count: formatCount(card.withheld) })}`),
     },
   };
 }

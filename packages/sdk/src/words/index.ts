@@ -1,6 +1,8 @@
 // Dictionaries: data only. A language is one object of the same shape; adding one needs no code elsewhere.
 // An element takes the words it says and no others: a bundle of the form carries no word of the card.
 import { appealForm } from './zh-CN/appeal-form.js';
+import { calendar } from './zh-CN/calendar.js';
+import { appealLists } from './zh-CN/appeal-lists.js';
 import { commitment } from './zh-CN/commitment.js';
 import { common } from './zh-CN/common.js';
 import { countdown } from './zh-CN/countdown.js';
@@ -31,6 +33,8 @@ export type ProgressWords = CommonWords & Loose<{ progress: typeof progress }>;
 /** The report card and its 口径. */
 export type CardWords = CommonWords &
   Loose<{ reportCard: typeof reportCard; definitions: typeof definitions }>;
+/** Three lists in a unit's own words. */
+export type ListsWords = CommonWords & Loose<{ appealLists: typeof appealLists }>;
 /** A seal as long as nothing was found out. */
 export type SealWaitingWords = FrameWords & Loose<{ seal: typeof seal }>;
 /** What a check of the sealed log came to. */
@@ -43,10 +47,13 @@ export type CountdownWords = FrameWords & Loose<{ countdown: typeof countdown }>
 export type CountingWords = FrameWords & Loose<{ counting: typeof counting }>;
 /** Commitments and their countdown. */
 export type CommitmentWords = CountdownWords & Loose<{ commitment: typeof commitment }>;
+/** Due days for calendar programs. */
+export type CalendarWords = CommitmentWords & Loose<{ calendar: typeof calendar }>;
 /** The whole dictionary: the shape of the default one, with any text. */
 export type Words = FormWords &
   ProgressWords &
   CardWords &
+  ListsWords &
   SealWords &
   CommitmentWords &
   CountingWords &
@@ -68,6 +75,10 @@ export function progressWordsFor(lang: string | undefined): ProgressWords {
 
 export function cardWordsFor(lang: string | undefined): CardWords {
   return inLanguage([{ ...zhCN, reportCard, definitions }], lang);
+}
+
+export function listsWordsFor(lang: string | undefined): ListsWords {
+  return inLanguage([{ ...zhCN, appealLists }], lang);
 }
 
 export function sealWaitingWordsFor(lang: string | undefined): SealWaitingWords {
@@ -94,9 +105,23 @@ export function commitmentWordsFor(lang: string | undefined): CommitmentWords {
   return inLanguage([{ ...frame, countdown, commitment }], lang);
 }
 
+export function calendarWordsFor(lang: string | undefined): CalendarWords {
+  return inLanguage([{ ...frame, countdown, commitment, calendar }], lang);
+}
+
 /** All words, for the server's pages. */
 export function wordsFor(lang: string | undefined): Words {
-  const pages = { appealForm, receipt, progress, reportCard, definitions, seal, sealFindings, logCheck };
+  const pages = {
+    appealForm,
+    appealLists,
+    receipt,
+    progress,
+    reportCard,
+    definitions,
+    seal,
+    sealFindings,
+    logCheck,
+  };
   return inLanguage([{ ...zhCN, ...pages, countdown, counting, commitment }], lang);
 }
 

@@ -1,6 +1,7 @@
 // The client's method-and-path tables say what the route table says, and nothing is missing.
 import { describe, expect, it } from 'vitest';
 import { operations } from '../../src/core/operations.js';
+import { calendarOperations } from '../../src/resources/calendar-url.js';
 import { routes } from '../../src/routes.js';
 import { logOperations } from '../../src/seal/operations.js';
 import { staffOperations } from '../../src/staff/operations.js';
@@ -10,6 +11,7 @@ const notForClients = ['health.live', 'health.ready', 'openapi.get'];
 describe('operation tables', () => {
   const own: Record<string, readonly [string, string]> = {
     ...operations,
+    ...calendarOperations,
     ...logOperations,
     ...staffOperations,
   };

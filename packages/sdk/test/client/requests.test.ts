@@ -13,6 +13,47 @@ const draft: AppealInput = {
 };
 const code = '1234 5678 9012 3456';
 
+describe('the server’s clock', () => {
+  const real = Date.parse('2026-11-25T09:00:00+08:00');
+  const answering = (date: string) => Response.json({ items: [] }, { headers: { date } });
+
+  it.each([-86_400_000, 86_400_000, 6 * 60_000])('sets a clock right that is %i ms wrong', async (wrong) => {
+    const client = createClient({
+      endpoint: 'https://huiyin.test',
+      clock: () => real + wrong,
+      fetch: () => answering(new Date(real).toUTCString()),
+    });
+    expect(client.clockLead).toBe(0);
+    await client.bodies.list();
+    expect(client.clockLead).toBe(-wrong);
+  });
+
+  it('is not heeded for less, nor when an answer says none or nonsense', async () => {
+    const dates = [new Date(real + 60_000).toUTCString(), 'yesterday', ''];
+    const client = createClient({
+      endpoint: 'https://huiyin.test',
+      clock: () => real,
+      fetch: () => answering(dates.pop() ?? ''),
+    });
+    for (let asked = 0; asked < 3; asked += 1) {
+      await client.bodies.list();
+      expect(client.clockLead).toBe(0);
+    }
+  });
+
+  it('is not put back by an answer that was stored long ago', async () => {
+    const dates = [new Date(real - 3_600_000).toUTCString(), new Date(real).toUTCString()];
+    const client = createClient({
+      endpoint: 'https://huiyin.test',
+      clock: () => real,
+      fetch: () => answering(dates.pop() ?? ''),
+    });
+    await client.bodies.list();
+    await client.bodies.list();
+    expect(client.clockLead).toBe(0);
+  });
+});
+
 describe('a read', () => {
   it('goes to the path of the route table with its query, without cookies, and says its language', async () => {
     const server = await serve((response) => json(response, { items: [] }));
@@ -124,11 +165,13 @@ describe('an open appeal', () => {
     await mine.supplement({ text: '又坏了' });
     await mine.withdraw();
     await mine.evaluate({ verdict: 'half', rating: 'fair' });
+    await mine.erase();
     expect(server.asked.map(({ method, url, body }) => [method, url, body])).toEqual([
       ['GET', '/v1/appeals/FZ-2026-000109/track', ''],
       ['POST', '/v1/appeals/FZ-2026-000109/supplements', '{"text":"又坏了"}'],
       ['POST', '/v1/appeals/FZ-2026-000109/withdrawal', '{}'],
       ['POST', '/v1/appeals/FZ-2026-000109/evaluations', '{"verdict":"half","rating":"fair"}'],
+      ['POST', '/v1/appeals/FZ-2026-000109/erasure', '{"confirm":true}'],
     ]);
     for (const { headers } of server.asked) expect(headers['huiyin-tracking-code']).toBe(code);
   });

@@ -1,6 +1,6 @@
 // Generators: any new case, any command by anyone, any life it leads to.
 import fc from 'fast-check';
-import type { AnswerDraft, Category, Channel, Day } from '@huiyin/sdk';
+import type { AnswerDraft, Category, Channel, Day, Horizon } from '@huiyin/sdk';
 import {
   addDays,
   begin,
@@ -8,6 +8,7 @@ import {
   evolve,
   promise,
   startOfDay,
+  vouchersIn,
   type AppealCase,
   type AppealCommand,
   type AppealEvent,
@@ -23,6 +24,10 @@ const unit = fc.constantFrom(...units);
 const verdict = fc.constantFrom('solved', 'half', 'unsolved' as const);
 const rating = fc.constantFrom('very-satisfied', 'fair', 'very-dissatisfied' as const);
 const text = '说明一下具体情况和原因';
+/** A horizon that is named, or none. */
+const planned = fc
+  .constantFrom<Horizon | undefined>(undefined, undefined, 'now', 'dated', 'ongoing')
+  .map((horizon) => (horizon ? { horizon } : {}));
 
 export const anyDay: fc.Arbitrary<Day> = fc
   .integer({ min: 0, max: 700 })
@@ -38,12 +43,12 @@ const anyAnswer: fc.Arbitrary<AnswerDraft> = fc.oneof(
 );
 
 export const anyCommand: fc.Arbitrary<AppealCommand> = fc.oneof(
-  unit.map((by): AppealCommand => ({ type: 'accept', by })),
+  fc.tuple(unit, planned).map(([by, plan]): AppealCommand => ({ type: 'accept', by, ...plan })),
   unit.map((by): AppealCommand => ({ type: 'decline', by, reason: 'not-this-authority', goTo: text })),
   fc.tuple(unit, unit).map(([by, to]): AppealCommand => ({ type: 'assign', by, to })),
-  unit.map((by): AppealCommand => ({ type: 'take-over', by })),
+  fc.tuple(unit, planned).map(([by, plan]): AppealCommand => ({ type: 'take-over', by, ...plan })),
   unit.map((by): AppealCommand => ({ type: 'contest', by, reason: text })),
-  unit.map((by): AppealCommand => ({ type: 'start', by })),
+  fc.tuple(unit, planned).map(([by, plan]): AppealCommand => ({ type: 'start', by, ...plan })),
   fc
     .tuple(unit, anyAnswer)
     .map(([by, answer]): AppealCommand => ({ type: 'answer', by, answer, answerer: 'official' })),
@@ -68,7 +73,10 @@ export const anyCommand: fc.Arbitrary<AppealCommand> = fc.oneof(
   fc
     .tuple(verdict, rating)
     .map(([said, rated]): AppealCommand => ({ type: 'evaluate', verdict: said, rating: rated })),
+  fc.constant<AppealCommand>({ type: 'erase' }),
   fc.constant<AppealCommand>({ type: 'lapse' }),
+  fc.constant<AppealCommand>({ type: 'collect-code' }),
+  unit.map((by): AppealCommand => ({ type: 'reissue-code', by, how: 'call', note: text })),
 );
 
 export interface Step {
@@ -98,12 +106,14 @@ type Attempt = typeof attempt extends fc.Arbitrary<infer T> ? T : never;
 /** Ends a life, or leaves it where it stands: chosen only by the stubborn. */
 const dull: readonly string[] = [
   'withdraw',
+  'erase',
   'merge',
   'decline',
   'supplement',
   'recategorise',
   'docket',
-  'assign',
+  'collect-code',
+  'reissue-code',
 ];
 
 function commandOf({ candidates, stubborn }: Attempt, appeal: AppealCase, now: Millis): AppealCommand {
@@ -111,6 +121,12 @@ function commandOf({ candidates, stubborn }: Attempt, appeal: AppealCase, now: M
   const chosen = stubborn ? candidates[0] : (heard ?? candidates[0]);
   if (!chosen) throw new Error('an attempt has candidates');
   return chosen;
+}
+
+/** The command as the server gives it: with what the case's past says of who may speak. */
+export function informed(command: AppealCommand, past: readonly ChangeEvent[]): AppealCommand {
+  const speaks = command.type === 'witness' || command.type === 'reissue-code';
+  return speaks ? { ...command, vouchers: vouchersIn(past) } : command;
 }
 
 /** A case and up to forty attempts on it, days to months apart. */
@@ -152,10 +168,11 @@ function live(
   const steps: Step[] = [];
   let appeal = born;
   let today = day;
+  const past: ChangeEvent[] = [];
   for (const one of attempts) {
     today = addDays(today, one.later);
     const now = startOfDay(today) + 9 * 3_600_000;
-    const command = commandOf(one, appeal, now);
+    const command = informed(commandOf(one, appeal, now), past);
     const outcome = decide(appeal, command, now);
     const before = appeal;
     const changes = (outcome.ok ? outcome.events : []).map((event) => {
@@ -163,6 +180,7 @@ function live(
       appeal = change.after;
       return change;
     });
+    past.push(...changes.map(({ event }) => event));
     steps.push({ command, now, before, outcome, after: appeal, changes });
   }
   return { received, born, steps };

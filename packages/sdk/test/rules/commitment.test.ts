@@ -147,6 +147,17 @@ describe('keeping a commitment', () => {
     expect(after(claimed, ['2026-12-04', group]).confirmedBy).toBe('group');
   });
 
+  it('is for the group, or for nobody, once the resident has had the appeal erased', () => {
+    const group: CommitmentCommand = { type: 'judge', witness: 'group', by: 'fangguyuan', verdict: 'solved' };
+    const gone = { residentGone: true } as const;
+    const claimed = { ...after(begun({ hasWitnessGroup: true }), ['2026-12-03', claim]), ...gone };
+    expect(refusal(claimed, judge('solved'), '2026-12-04')).toBe('commitment.witness-not-named');
+    expect(after(claimed, ['2026-12-04', group]).confirmedBy).toBe('group');
+    const unwitnessed = { ...after(begun(), ['2026-12-03', claim]), ...gone };
+    expect(refusal(unwitnessed, group, '2026-12-04')).toBe('commitment.witness-not-named');
+    expect(after(unwitnessed, ['2026-12-19', { type: 'lapse' }]).status).toBe('unconfirmed');
+  });
+
   it('is broken thirty days past the first day without a claim, wherever it was moved to', () => {
     const moved = after(begun(), ['2026-11-25', extend('2027-03-01')]);
     expect(breaksOn(moved)).toBe('2027-01-04');

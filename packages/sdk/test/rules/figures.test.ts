@@ -6,7 +6,10 @@ import {
   ageDays,
   caseFigures,
   changedFacts,
+  closedStates,
+  decide,
   emptyFigures,
+  evolve,
   fold,
   isPending,
   receivedFacts,
@@ -58,14 +61,45 @@ describe('the fold', () => {
   it('keeps every case in exactly one bucket', () => {
     fc.assert(
       fc.property(anyLedger, ({ lives, entries }) => {
-        const { buckets, due } = folded(entries);
+        const { buckets, due, lists } = folded(entries);
         expect([...buckets.values()].reduce((sum, { count }) => sum + count, 0)).toBe(lives.length);
+        expect([...lists.values()].reduce((sum, { count }) => sum + count, 0)).toBe(lives.length);
         const pending = lives.filter((life) =>
           isPending((life.steps[life.steps.length - 1]?.after ?? life.born).state),
         );
         expect([...due.values()].reduce((sum, { count }) => sum + count, 0)).toBe(pending.length);
-        for (const { count } of [...buckets.values(), ...due.values()]) expect(count).toBeGreaterThan(0);
+        for (const { count } of [...buckets.values(), ...due.values(), ...lists.values()])
+          expect(count).toBeGreaterThan(0);
       }),
+    );
+  });
+
+  it('counts an erased case as it was counted before; one that was open, as withdrawn', () => {
+    fc.assert(
+      fc.property(anyLedger, ({ lives, entries }) => {
+        const before = folded(entries);
+        const erasures = lives.flatMap((life): AppealFacts[] => {
+          const { after, now } = life.steps[life.steps.length - 1] ?? { after: life.born, now: 0 };
+          const outcome = decide(after, { type: 'erase' }, now);
+          let appeal = after;
+          return (outcome.ok ? outcome.events : []).map((event) => {
+            const earlier = appeal;
+            appeal = evolve(earlier, event);
+            return changedFacts(event, earlier, appeal);
+          });
+        });
+        // The fold takes its accumulator over: what is compared with is folded anew.
+        const erased = folded([...entries, ...erasures]);
+        for (const [number, was] of folded(entries).cases) {
+          const isOver = (closedStates as readonly string[]).includes(was.standing.replace(/-by-.*/, ''));
+          expect(erased.cases.get(number)).toEqual(
+            isOver ? was : { ...was, standing: 'withdrawn', disputed: false },
+          );
+        }
+        const received = (figures: Figures) => card(figures, '2025').received.numerator;
+        expect(received(erased)).toBe(received(before));
+      }),
+      { numRuns: 50 },
     );
   });
 

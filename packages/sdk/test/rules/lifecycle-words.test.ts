@@ -113,6 +113,28 @@ describe('units', () => {
     expect(staffActions(after(accept, start, resolve, claim), '2025-11-10')).toEqual(['witness', 'docket']);
   });
 
+  it('say in the open when it can be done, and only if that changes; no clock is moved by it', () => {
+    const received = after();
+    const outcome = decide(
+      received,
+      { type: 'accept', by: 'fangzhuang', horizon: 'ongoing' },
+      on('2025-11-04'),
+    );
+    expect(outcome).toMatchObject({
+      ok: true,
+      events: [{ type: 'accepted' }, { type: 'scheduled', horizon: 'ongoing' }],
+    });
+    const accepted = after({ type: 'accept', by: 'fangzhuang', horizon: 'ongoing' });
+    expect(accepted).toMatchObject({
+      state: 'accepted',
+      horizon: 'ongoing',
+      firstResponseDue: received.firstResponseDue,
+      resolutionDue: received.resolutionDue,
+    });
+    const same = decide(accepted, { type: 'start', by: 'fangzhuang', horizon: 'ongoing' }, on('2025-11-05'));
+    expect(same).toMatchObject({ ok: true, events: [{ type: 'started' }] });
+  });
+
   it('calling a bureau raises the level in the open', () => {
     const call: AppealCommand = {
       type: 'answer',

@@ -53,7 +53,7 @@ const anyCases: fc.Arbitrary<Cases> = fc
     const received = addDays(TODAY, -age);
     const number = `FZ-${received.slice(0, 4)}-${String(age + 1).padStart(6, '0')}`;
     const resolutionDue = addDays(received, 15);
-    const fixed = { number, body: 'fangzhuang', channel: 'web', level: 'street' } as const;
+    const fixed = { number, body: 'fangzhuang', channel: 'web', level: 'street', horizon: 'dated' } as const;
     return { count, figures: { ...rest, ...fixed, received, resolutionDue } };
   });
 
@@ -69,7 +69,7 @@ function cardOf(
     today: TODAY,
     asOf: { at: `${TODAY}T09:30:00+08:00`, treeSize: cases.length, root: 'ab'.repeat(32) },
     buckets: cases.map(({ figures, count }): Counted<Bucket> => {
-      const { number, level, received, resolutionDue, ...rest } = figures;
+      const { number, level, horizon, received, resolutionDue, ...rest } = figures;
       return { bucket: { ...rest, month: monthOf(received) }, count };
     }),
     commitments: promisedIn(monthOf(TODAY), promised),
@@ -77,6 +77,7 @@ function cardOf(
       bucket: { body, month: monthOf(received), due: resolutionDue },
       count,
     })),
+    withheld: promised % 3,
     oldest: oldestFirst(open.map(({ figures }) => figures)),
     ...(isDemo && { demo: true }),
   });

@@ -8,6 +8,12 @@ const CODE_DIGITS = 16;
 /** Bytes of a cursor's check: a wrong guess passes once in 2^64. */
 const CURSOR_CHECK_BYTES = 8;
 
+/** What entries are sealed with. Takes none of the installation's keys. */
+export const hashes: Pick<Secrets, 'sha256' | 'hmacSha256'> = {
+  sha256: (message) => new Uint8Array(createHash('sha256').update(message).digest()),
+  hmacSha256: (key, message) => hmac(key, message),
+};
+
 /** @param pepper 32 bytes that are kept outside the database */
 export function createSecrets(pepper: Uint8Array, random: Random): Secrets {
   // One key for each purpose, so that no answer of one helps with another.
@@ -17,9 +23,8 @@ export function createSecrets(pepper: Uint8Array, random: Random): Secrets {
   const answerSalt = derive(pepper, 'stored-answer');
 
   return {
+    ...hashes,
     random,
-    sha256: (message) => new Uint8Array(createHash('sha256').update(message).digest()),
-    hmacSha256: (key, message) => hmac(key, message),
     mintTrackingCode: () => randomDigits(CODE_DIGITS, random),
     trackingCodeHash: (number, code) => hmac(codeKey, `${number}/${code}`),
     equal: (a, b) => a.length === b.length && timingSafeEqual(a, b),

@@ -23,22 +23,31 @@ export async function takeKey(
     select pg_try_advisory_xact_lock(${LOCK_SPACE}, ${lockName(ledger, keyHash)}) as taken
   `.execute(tx);
   if (rows[0]?.taken !== true) return 'busy';
-  const row = await tx
-    .selectFrom('idempotency')
-    .selectAll()
-    .where('ledger', '=', ledger)
-    .where('key_hash', '=', buffer(keyHash))
-    .executeTakeFirst();
-  if (!row) return 'first';
-  if (row.created_at >= since) {
-    return { requestHash: plain(row.request_hash), sealedResponse: plain(row.sealed_response) };
-  }
+  const kept = await findAnswer(tx, ledger, keyHash, since);
+  if (kept) return kept;
+  // One that is older makes room.
   await tx
     .deleteFrom('idempotency')
     .where('ledger', '=', ledger)
     .where('key_hash', '=', buffer(keyHash))
     .execute();
   return 'first';
+}
+
+export async function findAnswer(
+  tx: Tx,
+  ledger: string,
+  keyHash: Uint8Array,
+  since: Millis,
+): Promise<StoredAnswer | undefined> {
+  const row = await tx
+    .selectFrom('idempotency')
+    .select(['request_hash', 'sealed_response'])
+    .where('ledger', '=', ledger)
+    .where('key_hash', '=', buffer(keyHash))
+    .where('created_at', '>=', instant(since))
+    .executeTakeFirst();
+  return row && { requestHash: plain(row.request_hash), sealedResponse: plain(row.sealed_response) };
 }
 
 /** The write that keeps an answer. */

@@ -34,6 +34,7 @@ export const publicColumns = [
   'reopened',
   'docketed',
   'open_commitments',
+  'erased_on',
   'demo',
 ] as const satisfies readonly (keyof AppealTable)[];
 
@@ -45,6 +46,7 @@ export const privateColumns = [
   'place',
   'anonymous',
   'consent',
+  'on_behalf',
   'occurred_at',
   'recorded_at',
 ] as const satisfies readonly (keyof AppealTable)[];
@@ -67,6 +69,7 @@ export function appealRecord(row: PrivateRow & { readonly has_contact: boolean }
       place: row.place,
       anonymous: row.anonymous,
       consentToPublish: row.consent,
+      ...(row.on_behalf && { onBehalf: true }),
       occurredAt: row.occurred_at,
       recordedAt: row.recorded_at,
     },
@@ -101,6 +104,7 @@ function caseOf(row: PublicRow): AppealCase {
     ...(row.claimed_by !== null && { claimedBy: row.claimed_by }),
     ...(row.closed_on !== null && { closedOn: row.closed_on }),
     ...(row.witness !== null && { witness: row.witness }),
+    ...(row.erased_on !== null && { erasedOn: row.erased_on }),
     ...(row.demo && { demo: true }),
   };
 }
@@ -128,6 +132,24 @@ export function changedColumns(appeal: AppealCase) {
     open_commitments: appeal.openCommitments,
     clock_due: queueDay(appeal),
     confirm_by: confirmBy(appeal) ?? null,
+    erased_on: appeal.erasedOn ?? null,
+  } satisfies Updateable<AppealTable>;
+}
+
+/** The columns of what the resident wrote and chose. */
+export function wordColumns(words: AppealWords) {
+  return {
+    kind: words.kind,
+    cohort: words.cohort,
+    title: words.title,
+    text: words.text,
+    place: words.place,
+    anonymous: words.anonymous,
+    consent: words.consentToPublish,
+    on_behalf: words.onBehalf === true,
+    title_public_at: null,
+    occurred_at: new Date(words.occurredAt),
+    recorded_at: new Date(words.recordedAt),
   } satisfies Updateable<AppealTable>;
 }
 
@@ -143,15 +165,6 @@ export function newRow(ledger: string, appeal: AppealCase, words: AppealWords): 
     resolution_due: appeal.resolutionDue,
     confirmation_days: appeal.confirmationDays,
     demo: appeal.demo === true,
-    kind: words.kind,
-    cohort: words.cohort,
-    title: words.title,
-    text: words.text,
-    place: words.place,
-    anonymous: words.anonymous,
-    consent: words.consentToPublish,
-    title_public_at: null,
-    occurred_at: new Date(words.occurredAt),
-    recorded_at: new Date(words.recordedAt),
+    ...wordColumns(words),
   };
 }

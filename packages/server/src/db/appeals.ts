@@ -1,10 +1,11 @@
 // Reading appeals and their entries: one case, the public list, the queue.
 import { sql } from 'kysely';
 import type { AppealFacts } from '@huiyin/sdk';
-import type { ChangeEvent, Millis } from '@huiyin/sdk/rules';
-import type { PublicListQuery, QueueQuery } from '../use-cases/ports.js';
+import { pendingStates, type ChangeEvent, type Millis } from '@huiyin/sdk/rules';
+import type { OldestQuery, PublicListQuery, QueueQuery } from '../use-cases/ports.js';
 import type { AppealRecord, Author, EntryRecord, PublicRecord } from '../use-cases/records.js';
 import { appealRecord, privateColumns, publicColumns, publicRecord } from './appeal-row.js';
+import { inList } from './list-figures.js';
 import { instant } from './schema.js';
 import type { Tx } from './transaction.js';
 
@@ -47,8 +48,7 @@ export async function findPublic(tx: Tx, ledger: string, number: string): Promis
 export async function publicList(tx: Tx, ledger: string, query: PublicListQuery): Promise<PublicRecord[]> {
   const { body, where, category, after, limit } = query;
   let rows = publicView(tx, ledger).where('body', '=', body);
-  if (where === 'closed') rows = rows.where('closed_on', 'is not', null);
-  else if (where) rows = rows.where('closed_on', 'is', null).where('level', 'in', where);
+  if (where) rows = rows.where(inList(where));
   if (category) rows = rows.where('category', '=', category);
   if (after) {
     rows = rows.where(({ eb, refTuple, tuple }) =>
@@ -57,6 +57,21 @@ export async function publicList(tx: Tx, ledger: string, query: PublicListQuery)
   }
   const found = await rows.orderBy('received', 'desc').orderBy('number', 'desc').limit(limit).execute();
   return found.map(publicRecord);
+}
+
+/** The oldest that nobody says is done, of those in a list. */
+export async function oldestOf(
+  tx: Tx,
+  ledger: string,
+  { body, where, category }: OldestQuery,
+): Promise<PublicRecord | undefined> {
+  let rows = publicView(tx, ledger)
+    .where('body', '=', body)
+    .where('state', 'in', pendingStates)
+    .where(inList(where));
+  if (category) rows = rows.where('category', '=', category);
+  const row = await rows.orderBy('received').orderBy('number').limit(1).executeTakeFirst();
+  return row && publicRecord(row);
 }
 
 export async function queue(tx: Tx, ledger: string, query: QueueQuery): Promise<AppealRecord[]> {

@@ -2,8 +2,9 @@
 import { dayOf } from '@huiyin/sdk/rules';
 import type { LedgerChange, Opening } from '../use-cases/ports.js';
 import { keepAnswer } from './answers.js';
-import { changedColumns, newRow } from './appeal-row.js';
+import { changedColumns, newRow, wordColumns } from './appeal-row.js';
 import { buffer } from './bytes.js';
+import { destroy } from './destroy.js';
 import { figureWrites, isCounted } from './figures.js';
 import { logWrites } from './log-writes.js';
 import { announce, awaitBatch } from './stream.js';
@@ -34,6 +35,7 @@ export async function append(tx: Tx, ledger: string, change: LedgerChange): Prom
     isCounted(change.figures),
   );
   if (counted !== true) throw new MiscountError(`${after.number} leaves a bucket that does not hold it`);
+  if (change.destruction) await destroy(tx, ledger, after.number, change.destruction);
 }
 
 function openingWrites(tx: Tx, ledger: string, { after }: LedgerChange, opening: Opening) {
@@ -47,16 +49,21 @@ function openingWrites(tx: Tx, ledger: string, { after }: LedgerChange, opening:
       key: buffer(opening.recordKey),
       is_public: after.channel !== 'petition',
     }),
-    code_step: tx.insertInto('tracking_code').values({ ledger, number, code_hash: buffer(opening.codeHash) }),
+    code_step: tx.insertInto('tracking_code').values({
+      ledger,
+      number,
+      code_hash: buffer(opening.codeHash),
+      collectable: opening.isCollectable === true,
+    }),
     contact_step:
       sealedContact && tx.insertInto('contact').values({ ledger, number, sealed: buffer(sealedContact) }),
   };
 }
 
-function updateAppeal(tx: Tx, ledger: string, { after }: LedgerChange) {
+function updateAppeal(tx: Tx, ledger: string, { after, destruction }: LedgerChange) {
   return tx
     .updateTable('appeal')
-    .set(changedColumns(after))
+    .set({ ...changedColumns(after), ...(destruction && wordColumns(destruction.words)) })
     .where('ledger', '=', ledger)
     .where('number', '=', after.number);
 }

@@ -1,41 +1,98 @@
-// Hashes of tracking codes and the count of wrong tries, for numbers that exist and numbers that don't.
+// Hashes of tracking codes, how they are collected, and the wrong tries at both, for numbers that exist and that don't.
 import type { Millis } from '@huiyin/sdk/rules';
-import type { CodeRecord, Tries } from '../use-cases/ports.js';
-import { plain } from './bytes.js';
+import type { CodeRecord, CollectionRecord, NewCode, Tried, Tries } from '../use-cases/ports.js';
+import { buffer, plain } from './bytes.js';
 import { instant } from './schema.js';
 import type { Tx } from './transaction.js';
+
+/** Where the tries at each are counted. */
+const tables = { code: 'code_try', phone: 'collection_try' } as const satisfies Readonly<
+  Record<Tried, string>
+>;
+
+/** What is tried, and where. */
+interface Place {
+  readonly ledger: string;
+  readonly number: string;
+  readonly tried: Tried;
+}
 
 /** Both look-ups are made whether or not there is such a number, so that the answer takes as long. */
 export async function readCode(tx: Tx, ledger: string, number: string): Promise<CodeRecord> {
   const [code, tries] = await Promise.all([
-    tx
-      .selectFrom('tracking_code')
-      .select('code_hash')
-      .where('ledger', '=', ledger)
-      .where('number', '=', number)
-      .executeTakeFirst(),
-    tx
-      .selectFrom('code_try')
-      .select(['wrong', 'last_at'])
-      .where('ledger', '=', ledger)
-      .where('number', '=', number)
-      .executeTakeFirst(),
+    findCode(tx, ledger, number),
+    findTries(tx, { ledger, number, tried: 'code' }),
   ]);
+  return { ...(code && { hash: plain(code.code_hash) }), ...(tries && { tries }) };
+}
+
+/** All look-ups are made, as above. */
+export async function readCollection(tx: Tx, ledger: string, number: string): Promise<CollectionRecord> {
+  const [code, contact, tries] = await Promise.all([
+    findCode(tx, ledger, number),
+    tx
+      .selectFrom('contact')
+      .select('sealed')
+      .where('ledger', '=', ledger)
+      .where('number', '=', number)
+      .executeTakeFirst(),
+    findTries(tx, { ledger, number, tried: 'phone' }),
+  ]);
+  const collectedAt = code?.collected_at ?? undefined;
   return {
-    ...(code && { hash: plain(code.code_hash) }),
-    ...(tries && { tries: { wrong: tries.wrong, lastAt: tries.last_at } }),
+    isCollectable: code?.collectable === true,
+    ...(contact && { sealedContact: plain(contact.sealed) }),
+    ...(collectedAt !== undefined && { collectedAt }),
+    ...(tries && { tries }),
   };
 }
 
-/** The tries at a number, locked: of many at once each sees those before it. */
-export async function lockTries(tx: Tx, ledger: string, number: string, now: Millis): Promise<Tries> {
+export async function replaceCode(
+  tx: Tx,
+  ledger: string,
+  number: string,
+  { hash, collectedAt }: NewCode,
+): Promise<void> {
   await tx
-    .insertInto('code_try')
+    .updateTable('tracking_code')
+    .set({
+      code_hash: buffer(hash),
+      collectable: true,
+      collected_at: collectedAt === undefined ? null : new Date(collectedAt),
+    })
+    .where('ledger', '=', ledger)
+    .where('number', '=', number)
+    .execute();
+}
+
+function findCode(tx: Tx, ledger: string, number: string) {
+  return tx
+    .selectFrom('tracking_code')
+    .select(['code_hash', 'collectable', 'collected_at'])
+    .where('ledger', '=', ledger)
+    .where('number', '=', number)
+    .executeTakeFirst();
+}
+
+async function findTries(tx: Tx, { ledger, number, tried }: Place): Promise<Tries | undefined> {
+  const row = await tx
+    .selectFrom(tables[tried])
+    .select(['wrong', 'last_at'])
+    .where('ledger', '=', ledger)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row && { wrong: row.wrong, lastAt: row.last_at };
+}
+
+/** The tries at a number, locked: of many at once each sees those before it. */
+export async function lockTries(tx: Tx, { ledger, number, tried }: Place, now: Millis): Promise<Tries> {
+  await tx
+    .insertInto(tables[tried])
     .values({ ledger, number, wrong: 0, last_at: new Date(now) })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const row = await tx
-    .selectFrom('code_try')
+    .selectFrom(tables[tried])
     .select(['wrong', 'last_at'])
     .where('ledger', '=', ledger)
     .where('number', '=', number)
@@ -44,23 +101,23 @@ export async function lockTries(tx: Tx, ledger: string, number: string, now: Mil
   return { wrong: row.wrong, lastAt: row.last_at };
 }
 
-export async function recordTries(tx: Tx, ledger: string, number: string, tries: Tries): Promise<void> {
+export async function recordTries(tx: Tx, { ledger, number, tried }: Place, tries: Tries): Promise<void> {
   await tx
-    .updateTable('code_try')
+    .updateTable(tables[tried])
     .set({ wrong: tries.wrong, last_at: new Date(tries.lastAt) })
     .where('ledger', '=', ledger)
     .where('number', '=', number)
     .execute();
 }
 
-export async function forgetTries(tx: Tx, ledger: string, number: string): Promise<void> {
-  await tx.deleteFrom('code_try').where('ledger', '=', ledger).where('number', '=', number).execute();
+export async function forgetTries(tx: Tx, { ledger, number, tried }: Place): Promise<void> {
+  await tx.deleteFrom(tables[tried]).where('ledger', '=', ledger).where('number', '=', number).execute();
 }
 
 /** Forgets tries that ended long ago. */
-export async function purgeTries(tx: Tx, ledger: string, before: Millis): Promise<void> {
+export async function purgeTries(tx: Tx, ledger: string, tried: Tried, before: Millis): Promise<void> {
   await tx
-    .deleteFrom('code_try')
+    .deleteFrom(tables[tried])
     .where('ledger', '=', ledger)
     .where('last_at', '<', instant(before))
     .execute();

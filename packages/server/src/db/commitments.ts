@@ -1,12 +1,10 @@
 // Commitments between their rows and what use-cases know of them.
 import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
-import { breaksOn, commitmentConfirmBy, type CommitmentCase, type CommitmentEvent } from '@huiyin/sdk/rules';
-import type { CommitmentFacts } from '@huiyin/sdk';
-import type { CommitmentEntry, CommitmentRecord, CommitmentWords } from '../use-cases/commitment-records.js';
+import { breaksOn, commitmentConfirmBy, type CommitmentCase } from '@huiyin/sdk/rules';
+import type { CommitmentRecord, CommitmentWords } from '../use-cases/commitment-records.js';
 import type { CommitmentListQuery, CommitmentWrite } from '../use-cases/ports.js';
 import { keepAnswer } from './answers.js';
-import { authorOf } from './appeals.js';
-import { buffer, plain } from './bytes.js';
+import { buffer } from './bytes.js';
 import { commitmentFigureWrites } from './commitment-figures.js';
 import { logWrites } from './log-writes.js';
 import type { CommitmentTable } from './schema.js';
@@ -34,10 +32,11 @@ export async function lockCommitment(
 export async function listCommitments(
   tx: Tx,
   ledger: string,
-  { body, statuses, after, limit }: CommitmentListQuery,
+  { body, statuses, closedSince, after, limit }: CommitmentListQuery,
 ): Promise<CommitmentRecord[]> {
   let rows = rowsOf(tx, ledger).where('body', '=', body);
   if (statuses) rows = rows.where('status', 'in', statuses);
+  if (closedSince !== undefined) rows = rows.where('closed_on', '>=', closedSince);
   if (after) {
     rows = rows.where(({ eb, refTuple, tuple }) =>
       eb(refTuple('due', 'id'), '>', tuple(after.day, after.number)),
@@ -46,39 +45,10 @@ export async function listCommitments(
   return (await rows.orderBy('due').orderBy('id').limit(limit).execute()).map(recordOf);
 }
 
-export async function commitmentEntries(
-  tx: Tx,
-  ledger: string,
-  ids: readonly string[],
-): Promise<CommitmentEntry[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx
-    .selectFrom('log_entry')
-    .innerJoin('entry_detail', (join) =>
-      join
-        .onRef('entry_detail.ledger', '=', 'log_entry.ledger')
-        .onRef('entry_detail.leaf_index', '=', 'log_entry.leaf_index'),
-    )
-    .innerJoin('record_key', (join) =>
-      join
-        .onRef('record_key.ledger', '=', 'log_entry.ledger')
-        .onRef('record_key.record', '=', 'log_entry.record'),
-    )
-    .where('log_entry.ledger', '=', ledger)
-    .where('log_entry.record', 'in', ids)
-    .orderBy('log_entry.leaf_index')
-    .select(['log_entry.leaf_index', 'facts', 'event', 'recorded_at', 'key'])
-    .select(['actor_kind', 'actor_unit', 'actor_person'])
-    .execute();
-  return rows.map((row) => ({
-    leafIndex: row.leaf_index,
-    // The records asked for are commitments, and so is what is sealed of them.
-    facts: row.facts as CommitmentFacts,
-    event: row.event as CommitmentEvent,
-    author: authorOf(row),
-    at: row.recorded_at,
-    recordKey: plain(row.key),
-  }));
+/** Commitments made for an appeal, locked in the order of their ids. */
+export async function lockCommitmentsOf(tx: Tx, ledger: string, appeal: string): Promise<CommitmentRecord[]> {
+  const rows = await rowsOf(tx, ledger).where('appeal', '=', appeal).orderBy('id').forUpdate().execute();
+  return rows.map(recordOf);
 }
 
 export async function calendarCommitments(
@@ -167,6 +137,7 @@ function recordOf(row: Selectable<CommitmentTable>): CommitmentRecord {
       hasWitnessGroup: row.witness_group !== null,
       confirmationDays: row.confirmation_days,
       ...(row.appeal !== null && { appeal: row.appeal }),
+      ...(row.resident_gone && { residentGone: true }),
       ...(row.known_through !== null && { knownThrough: row.known_through }),
       ...(row.requested && { requested: row.requested }),
       ...(row.claimed_on !== null && { claimedOn: row.claimed_on }),

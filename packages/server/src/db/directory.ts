@@ -1,6 +1,6 @@
 // The directory of ledgers and units: read from memory, refreshed every few seconds, written by the registrar.
 import type { Kysely, Selectable } from 'kysely';
-import type { BodySummary, Category, Channel, ClockStandard, ContactPoint } from '@huiyin/sdk';
+import type { BodySummary, Category, Channel, ClockStandard, ContactPoint, Vocabulary } from '@huiyin/sdk';
 import type { Millis } from '@huiyin/sdk/rules';
 import type { Clock } from '../clock.js';
 import type { Directory } from '../use-cases/ports.js';
@@ -28,6 +28,8 @@ export interface UnitEntry extends BodySummary {
   readonly categories: readonly Category[];
   readonly channels: readonly Channel[];
   readonly contactPoints: readonly ContactPoint[];
+  /** The words it sorts its work by. */
+  readonly vocabulary?: Vocabulary;
   readonly demo?: boolean;
 }
 
@@ -83,7 +85,7 @@ export class StoredDirectory implements Directory {
     await inTransaction(this.#db, { ledger }, 'write', (tx) =>
       tx
         .insertInto('ledger_head')
-        .values({ ledger, next_leaf: 0, next_seq: 1, frontier: Buffer.alloc(0) })
+        .values({ ledger, next_leaf: 0, next_seq: 1, frontier: Buffer.alloc(0), withheld: 0 })
         .onConflict((conflict) => conflict.doNothing())
         .execute(),
     );
@@ -122,6 +124,7 @@ function unitsOf(rows: readonly Selectable<UnitTable>[]): Unit[] {
       categories: row.categories,
       channels: row.channels,
       contactPoints: row.contact_points,
+      ...(row.vocabulary !== null && { vocabulary: row.vocabulary }),
       ...(row.demo && { demo: true }),
     };
   });
@@ -140,6 +143,7 @@ function unitRow(entry: UnitEntry, index: number) {
     categories: [...entry.categories],
     channels: [...entry.channels],
     contact_points: JSON.stringify(entry.contactPoints),
+    vocabulary: entry.vocabulary ?? null,
     demo: entry.demo === true,
     sort_order: index,
   };

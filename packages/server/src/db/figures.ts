@@ -13,6 +13,7 @@ import {
 import type { FigureRows } from '../use-cases/ports.js';
 import { publicColumns, publicRecord } from './appeal-row.js';
 import { readCommitmentFigures } from './commitment-figures.js';
+import { countLists } from './list-figures.js';
 import type { Tx } from './transaction.js';
 
 /** Counts of a body's cases received up to the end of `lastMonth`, and the oldest still pending. */
@@ -45,6 +46,8 @@ export async function readFigures(
       .where('ledger', '=', ledger)
       .where('body', '=', body)
       .where('state', 'in', pendingStates)
+      // A petition has no public view at all (workflow: petition 信访).
+      .where('channel', '<>', 'petition')
       .where('received', '<', `${addMonths(lastMonth, 1)}-01`)
       .orderBy('received')
       .orderBy('number')
@@ -63,19 +66,21 @@ export async function readFigures(
  * The writes that apply what one act changes. The caller holds the ledger's head, so nobody else counts meanwhile.
  * Each returns the counts it leads to, for `isCounted`.
  */
-export function figureWrites(tx: Tx, ledger: string, { buckets, due }: BucketChanges) {
+export function figureWrites(tx: Tx, ledger: string, { buckets, due, lists }: BucketChanges) {
   return {
     figure_bucket_step: buckets.length > 0 ? countBuckets(tx, ledger, buckets) : undefined,
     figure_due_step: due.length > 0 ? countDue(tx, ledger, due) : undefined,
+    list_bucket_step: lists.length > 0 ? countLists(tx, ledger, lists) : undefined,
   };
 }
 
 /** Whether no count has fallen below nought, that is, every case left a bucket it was counted in. */
-export function isCounted({ buckets, due }: BucketChanges) {
+export function isCounted({ buckets, due, lists }: BucketChanges) {
   const never = sql<number | null>`null::integer`;
   return sql<boolean>`coalesce(least(
     ${buckets.length > 0 ? sql`(select min(count) from figure_bucket_step)` : never},
-    ${due.length > 0 ? sql`(select min(count) from figure_due_step)` : never}
+    ${due.length > 0 ? sql`(select min(count) from figure_due_step)` : never},
+    ${lists.length > 0 ? sql`(select min(count) from list_bucket_step)` : never}
   ), 0) >= 0`;
 }
 
@@ -109,5 +114,6 @@ export async function purgeBuckets(tx: Tx, ledger: string): Promise<void> {
   await Promise.all([
     tx.deleteFrom('figure_bucket').where('ledger', '=', ledger).where('count', '=', 0).execute(),
     tx.deleteFrom('figure_due').where('ledger', '=', ledger).where('count', '=', 0).execute(),
+    tx.deleteFrom('list_bucket').where('ledger', '=', ledger).where('count', '=', 0).execute(),
   ]);
 }

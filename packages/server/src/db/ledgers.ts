@@ -1,7 +1,7 @@
 // The ledgers port on PostgreSQL: each call to it is one transaction of one ledger.
 import type { Kysely } from 'kysely';
 import type { LedgerTransaction, LedgerView, Ledgers } from '../use-cases/ports.js';
-import { purgeAnswers, takeKey } from './answers.js';
+import { findAnswer, purgeAnswers, takeKey } from './answers.js';
 import { append } from './append.js';
 import {
   entriesOf,
@@ -10,17 +10,26 @@ import {
   isGranted,
   lapsing,
   lockAppeal,
+  oldestOf,
   publicList,
   queue,
 } from './appeals.js';
-import { forgetTries, lockTries, purgeTries, readCode, recordTries } from './codes.js';
+import {
+  forgetTries,
+  lockTries,
+  purgeTries,
+  readCode,
+  readCollection,
+  recordTries,
+  replaceCode,
+} from './codes.js';
 import {
   appendCommitment,
   calendarCommitments,
-  commitmentEntries,
   findCommitment,
   listCommitments,
   lockCommitment,
+  lockCommitmentsOf,
 } from './commitments.js';
 import { purgeBuckets, readFigures } from './figures.js';
 import {
@@ -31,8 +40,15 @@ import {
   sealedSettings,
   settingsKey,
 } from './publications.js';
+import { readListFigures } from './list-figures.js';
 import { latestCheckpoint, lockHead, readHead, saveCheckpoint, takeNewPlace, takePlace } from './log-head.js';
-import { readLeaves, readNodes, readSealedEntries } from './log-entries.js';
+import {
+  commitmentEntries,
+  lastRecordedAt,
+  readLeaves,
+  readNodes,
+  readSealedEntries,
+} from './log-entries.js';
 import type { Tables } from './schema.js';
 import { announceBatch, readAnnouncements, takeUnannounced } from './stream.js';
 import { inTransaction, type Tx } from './transaction.js';
@@ -59,9 +75,11 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     publicAppeal: (number) => findPublic(tx, ledger, number),
     entries: (number) => entriesOf(tx, ledger, number),
     publicList: (query) => publicList(tx, ledger, query),
+    oldest: (query) => oldestOf(tx, ledger, query),
     queue: (query) => queue(tx, ledger, query),
     isGranted: (number, unit, now) => isGranted(tx, ledger, { number, unit, now }),
     figures: (body, lastMonth) => readFigures(tx, ledger, { body, lastMonth }),
+    listFigures: (query) => readListFigures(tx, ledger, query),
     announcements: (query) => readAnnouncements(tx, ledger, query),
     commitment: (id) => findCommitment(tx, ledger, id),
     commitments: (query) => listCommitments(tx, ledger, query),
@@ -72,7 +90,10 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     settingsKey: () => settingsKey(tx, ledger),
     sealedSettings: () => sealedSettings(tx, ledger),
     code: (number) => readCode(tx, ledger, number),
+    answer: (keyHash, since) => findAnswer(tx, ledger, keyHash, since),
+    collection: (number) => readCollection(tx, ledger, number),
     checkpoint: () => latestCheckpoint(tx, ledger),
+    lastRecordedAt: () => lastRecordedAt(tx, ledger),
     leaves: (from, to) => readLeaves(tx, ledger, from, to),
     sealedEntries: (from, limit) => readSealedEntries(tx, ledger, from, limit),
     nodes: (addresses) => readNodes(tx, ledger, addresses),
@@ -89,6 +110,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     takeNewPlace: (series, year) => takeNewPlace(tx, ledger, series, year),
     lockedHead: () => lockHead(tx, ledger),
     lockCommitment: (id) => lockCommitment(tx, ledger, id),
+    lockCommitmentsOf: (appeal) => lockCommitmentsOf(tx, ledger, appeal),
     appendCommitment: (write) => appendCommitment(tx, ledger, write),
     appendPublication: (write) => appendPublication(tx, ledger, write),
     appendSettings: (write) => appendSettings(tx, ledger, write),
@@ -96,9 +118,10 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
       await append(tx, ledger, change);
       onAnnounced();
     },
-    lockTries: (number, now) => lockTries(tx, ledger, number, now),
-    recordTries: (number, tries) => recordTries(tx, ledger, number, tries),
-    forgetTries: (number) => forgetTries(tx, ledger, number),
+    replaceCode: (number, code) => replaceCode(tx, ledger, number, code),
+    lockTries: (tried, number, now) => lockTries(tx, { ledger, number, tried }, now),
+    recordTries: (tried, number, tries) => recordTries(tx, { ledger, number, tried }, tries),
+    forgetTries: (tried, number) => forgetTries(tx, { ledger, number, tried }),
     saveCheckpoint: (checkpoint) => saveCheckpoint(tx, ledger, checkpoint),
     takeUnannounced: (today) => takeUnannounced(tx, ledger, today),
     async announceBatch(batch, today) {
@@ -106,7 +129,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
       onAnnounced();
     },
     purgeAnswers: (before) => purgeAnswers(tx, ledger, before),
-    purgeTries: (before) => purgeTries(tx, ledger, before),
+    purgeTries: (tried, before) => purgeTries(tx, ledger, tried, before),
     purgeBuckets: () => purgeBuckets(tx, ledger),
   };
 }

@@ -1,6 +1,9 @@
 // Reading the sealed log: its entries with what opens them, its leaves, and the nodes proofs are made of.
-import type { NodeAddress } from '@huiyin/sdk/rules';
-import type { SealedEntry } from '../use-cases/records.js';
+import type { CommitmentFacts } from '@huiyin/sdk';
+import type { CommitmentEvent, NodeAddress } from '@huiyin/sdk/rules';
+import type { CommitmentEntry } from '../use-cases/commitment-records.js';
+import type { Opener, SealedEntry } from '../use-cases/records.js';
+import { authorOf } from './appeals.js';
 import { plain } from './bytes.js';
 import type { Tx } from './transaction.js';
 
@@ -21,31 +24,100 @@ export async function readLeaves(tx: Tx, ledger: string, from: number, to: numbe
   return rows.map((row) => plain(row.leaf_hash));
 }
 
+export async function lastRecordedAt(tx: Tx, ledger: string): Promise<number | undefined> {
+  const row = await tx
+    .selectFrom('log_entry')
+    .select('recorded_at')
+    .where('ledger', '=', ledger)
+    .orderBy('leaf_index', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.recorded_at;
+}
+
 export async function readSealedEntries(
   tx: Tx,
   ledger: string,
   from: number,
   limit: number,
 ): Promise<SealedEntry[]> {
-  const rows = await tx
+  const rows = await withOpeners(tx, ledger)
+    .where('log_entry.leaf_index', '>=', from)
+    .orderBy('log_entry.leaf_index')
+    .limit(limit)
+    .select(['log_entry.leaf_index', 'leaf_hash', 'facts', 'is_public'])
+    .execute();
+  return rows.map((row) => {
+    const opener = row.is_public ? openerOf(row) : undefined;
+    return {
+      index: row.leaf_index,
+      hash: plain(row.leaf_hash),
+      facts: row.facts,
+      ...(opener && { opener }),
+    };
+  });
+}
+
+/** All entries of these commitments, oldest first. */
+export async function commitmentEntries(
+  tx: Tx,
+  ledger: string,
+  ids: readonly string[],
+): Promise<CommitmentEntry[]> {
+  if (ids.length === 0) return [];
+  const rows = await withOpeners(tx, ledger)
+    .innerJoin('entry_detail', (join) =>
+      join
+        .onRef('entry_detail.ledger', '=', 'log_entry.ledger')
+        .onRef('entry_detail.leaf_index', '=', 'log_entry.leaf_index'),
+    )
+    .where('log_entry.record', 'in', ids)
+    .orderBy('log_entry.leaf_index')
+    .select(['log_entry.leaf_index', 'facts', 'event', 'recorded_at'])
+    .select(['actor_kind', 'actor_unit', 'actor_person'])
+    .execute();
+  return rows.map((row) => {
+    const opener = openerOf(row);
+    return {
+      leafIndex: row.leaf_index,
+      // The records asked for are commitments, and so is what is sealed of them.
+      facts: row.facts as CommitmentFacts,
+      ...(row.event && { event: row.event as CommitmentEvent }),
+      author: authorOf(row),
+      at: row.recorded_at,
+      ...(opener && { opener }),
+    };
+  });
+}
+
+/** Entries with their record's key, and the salts that were kept of those whose key is gone. */
+function withOpeners(tx: Tx, ledger: string) {
+  return tx
     .selectFrom('log_entry')
     .innerJoin('record_key', (join) =>
       join
         .onRef('record_key.ledger', '=', 'log_entry.ledger')
         .onRef('record_key.record', '=', 'log_entry.record'),
     )
+    .leftJoin('kept_salt', (join) =>
+      join
+        .onRef('kept_salt.ledger', '=', 'log_entry.ledger')
+        .onRef('kept_salt.leaf_index', '=', 'log_entry.leaf_index'),
+    )
     .where('log_entry.ledger', '=', ledger)
-    .where('leaf_index', '>=', from)
-    .orderBy('leaf_index')
-    .limit(limit)
-    .select(['leaf_index', 'leaf_hash', 'facts', 'key', 'is_public'])
-    .execute();
-  return rows.map((row) => ({
-    index: row.leaf_index,
-    hash: plain(row.leaf_hash),
-    facts: row.facts,
-    ...(row.is_public && { recordKey: plain(row.key) }),
-  }));
+    .select(['record_key.key', 'kept_salt.leaf_salt', 'kept_salt.words_salt']);
+}
+
+/** What was kept comes first: a record may have been given another key since. */
+function openerOf(row: {
+  readonly key: Buffer | null;
+  readonly leaf_salt: Buffer | null;
+  readonly words_salt: Buffer | null;
+}): Opener | undefined {
+  if (row.leaf_salt) {
+    return { leafSalt: plain(row.leaf_salt), ...(row.words_salt && { wordsSalt: plain(row.words_salt) }) };
+  }
+  return row.key ? { recordKey: plain(row.key) } : undefined;
 }
 
 /** Leaves stand in their entries, all other nodes in a table of their own. */

@@ -1,16 +1,27 @@
 // The head of a ledger's sealed log and its signed checkpoints.
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { emptyFrontier } from '@huiyin/sdk/rules';
 import type { LedgerHead, NumberSeries, StoredCheckpoint } from '../use-cases/ports.js';
 import { buffer, packed, plain, unpacked } from './bytes.js';
+import type { LedgerHeadTable } from './schema.js';
 import type { Tx } from './transaction.js';
 
-const headColumns = ['ledger_head.next_leaf', 'ledger_head.next_seq', 'ledger_head.frontier'] as const;
+const headColumns = [
+  'ledger_head.next_leaf',
+  'ledger_head.next_seq',
+  'ledger_head.frontier',
+  'ledger_head.withheld',
+] as const;
+
+/** Nothing can be sealed of a record whose key was destroyed. */
+class DestroyedKeyError extends Error {
+  override readonly name = 'DestroyedKeyError';
+}
 
 /** The head as the snapshot sees it; that of an empty log before the first entry. */
 export async function readHead(tx: Tx, ledger: string): Promise<LedgerHead> {
   const row = await tx.selectFrom('ledger_head').selectAll().where('ledger', '=', ledger).executeTakeFirst();
-  return row ? headOf(row) : { frontier: emptyFrontier, seq: 0 };
+  return row ? headOf(row) : { frontier: emptyFrontier, seq: 0, withheld: 0 };
 }
 
 /** Locks the head and finds the key the record's leaves are salted with. */
@@ -27,6 +38,7 @@ export async function takePlace(
     .select([...headColumns, 'record_key.key'])
     .forUpdate('ledger_head')
     .executeTakeFirstOrThrow();
+  if (!key) throw new DestroyedKeyError(`the key of ${record} is gone`);
   return { ...headOf(row), recordKey: plain(key) };
 }
 
@@ -74,7 +86,12 @@ export async function lockHead(tx: Tx, ledger: string): Promise<LedgerHead> {
 export function moveHead(tx: Tx, ledger: string, head: LedgerHead) {
   return tx
     .updateTable('ledger_head')
-    .set({ next_leaf: head.frontier.size, next_seq: head.seq + 1, frontier: packed(head.frontier) })
+    .set({
+      next_leaf: head.frontier.size,
+      next_seq: head.seq + 1,
+      frontier: packed(head.frontier),
+      withheld: head.withheld,
+    })
     .where('ledger', '=', ledger);
 }
 
@@ -112,6 +129,9 @@ export async function saveCheckpoint(tx: Tx, ledger: string, checkpoint: StoredC
     .execute();
 }
 
-function headOf(row: { next_leaf: number; next_seq: number; frontier: Buffer }): LedgerHead {
-  return { frontier: unpacked(row.next_leaf, row.frontier), seq: row.next_seq - 1 };
+function headOf(
+  row: Pick<Selectable<LedgerHeadTable>, 'next_leaf' | 'next_seq' | 'frontier' | 'withheld'>,
+): LedgerHead {
+  const { next_leaf: size, next_seq: seq, frontier, withheld } = row;
+  return { frontier: unpacked(size, frontier), seq: seq - 1, withheld };
 }

@@ -1,5 +1,5 @@
 // The tables as Kysely sees them. Every domain table begins with `ledger`, and row-level security filters by it.
-import type { Expression, RawBuilder } from 'kysely';
+import type { Expression, Generated, RawBuilder } from 'kysely';
 import { sql, type ColumnType } from 'kysely';
 import type {
   AnswerType,
@@ -18,6 +18,7 @@ import type {
   Role,
   SealedFacts,
   UnitKind,
+  Vocabulary,
   Witness,
 } from '@huiyin/sdk';
 import type {
@@ -26,6 +27,7 @@ import type {
   CommitmentCase,
   CommitmentDueBucket,
   CommitmentEvent,
+  ListBucket,
   Millis,
   Standing,
 } from '@huiyin/sdk/rules';
@@ -48,13 +50,22 @@ export interface Tables {
   log_entry: LogEntryTable;
   log_node: { ledger: string; level: number; node_index: number; hash: Buffer };
   entry_detail: EntryDetailTable;
-  record_key: { ledger: string; record: string; key: Buffer; is_public: boolean };
+  record_key: {
+    ledger: string;
+    record: string;
+    /** Absent once it is destroyed. */
+    key: Buffer | null;
+    is_public: boolean;
+  };
+  kept_salt: { ledger: string; leaf_index: number; leaf_salt: Buffer; words_salt: Buffer | null };
   contact: { ledger: string; number: string; sealed: Buffer };
-  tracking_code: { ledger: string; number: string; code_hash: Buffer };
-  code_try: { ledger: string; number: string; wrong: number; last_at: Instant };
+  tracking_code: TrackingCodeTable;
+  code_try: TryTable;
+  collection_try: TryTable;
   case_grant: CaseGrantTable;
   figure_bucket: FigureBucketTable;
   figure_due: { ledger: string; body: string; month: string; due: string; count: number };
+  list_bucket: ListBucket & { ledger: string; count: number };
   commitment_bucket: CommitmentBucket & { ledger: string; count: number };
   commitment_due: CommitmentDueBucket & { ledger: string; count: number };
   publication: PublicationTable;
@@ -77,11 +88,12 @@ export interface UnitTable {
   categories: Category[];
   channels: Channel[];
   contact_points: Json<ContactPoint[]>;
+  vocabulary: Vocabulary | null;
   demo: boolean;
   sort_order: number;
 }
 
-interface StaffTokenTable {
+export interface StaffTokenTable {
   token_hash: Buffer;
   unit: string;
   role: Role;
@@ -90,12 +102,14 @@ interface StaffTokenTable {
   revoked_at: OptionalInstant;
 }
 
-interface LedgerHeadTable {
+export interface LedgerHeadTable {
   ledger: string;
   next_leaf: number;
   next_seq: number;
   /** Hashes of the perfect subtrees of the tree at `next_leaf`, largest first, 32 bytes each. */
   frontier: Buffer;
+  /** Entries that are not opened to anybody. */
+  withheld: number;
 }
 
 export interface AppealTable {
@@ -116,6 +130,7 @@ export interface AppealTable {
   place: string;
   anonymous: boolean;
   consent: boolean;
+  on_behalf: boolean;
   title_public_at: OptionalInstant;
   occurred_at: Instant;
   recorded_at: Instant;
@@ -140,6 +155,8 @@ export interface AppealTable {
   clock_due: string;
   /** While a claim or a `cannot` waits for the resident: the last day silence does not count. */
   confirm_by: string | null;
+  /** From this day on title, text and place are empty. */
+  erased_on: string | null;
 }
 
 export interface CommitmentTable {
@@ -171,6 +188,7 @@ export interface CommitmentTable {
   /** The first day on which it is broken if nobody claims it. */
   breaks_on: string;
   demo: boolean;
+  resident_gone: Generated<boolean>;
 }
 
 export interface PublicationTable {
@@ -184,7 +202,7 @@ export interface PublicationTable {
   card: string;
 }
 
-interface LogEntryTable {
+export interface LogEntryTable {
   ledger: string;
   leaf_index: number;
   leaf_hash: Buffer;
@@ -193,17 +211,32 @@ interface LogEntryTable {
   recorded_at: Instant;
 }
 
-interface EntryDetailTable {
+export interface EntryDetailTable {
   ledger: string;
   leaf_index: number;
-  actor_kind: 'resident' | 'staff' | 'system';
+  actor_kind: 'resident' | 'staff' | 'system' | 'operator';
   actor_unit: string | null;
   actor_person: string | null;
-  /** The event in the author's words; absent for `received`, whose words are the appeal's. */
+  /** The event in the author's words; absent for `received`, whose words are the appeal's, and once erased. */
   event: ColumnType<ChangeEvent | CommitmentEvent | null, string | null, string | null>;
 }
 
-interface CaseGrantTable {
+export interface TrackingCodeTable {
+  ledger: string;
+  number: string;
+  code_hash: Buffer;
+  collectable: boolean;
+  collected_at: OptionalInstant;
+}
+
+export interface TryTable {
+  ledger: string;
+  number: string;
+  wrong: number;
+  last_at: Instant;
+}
+
+export interface CaseGrantTable {
   ledger: string;
   number: string;
   unit: string;
@@ -237,7 +270,7 @@ export interface AnnouncementTable {
   day: string;
 }
 
-interface IdempotencyTable {
+export interface IdempotencyTable {
   ledger: string;
   key_hash: Buffer;
   request_hash: Buffer;
@@ -245,7 +278,7 @@ interface IdempotencyTable {
   created_at: Instant;
 }
 
-interface CheckpointTable {
+export interface CheckpointTable {
   ledger: string;
   tree_size: number;
   root: Buffer;

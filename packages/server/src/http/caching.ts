@@ -19,16 +19,22 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'log.proof': revalidated,
   'log.export': revalidated,
   'appeals.list': revalidated,
+  'appeals.lists': revalidated,
   'appeals.get': revalidated,
   'commitments.list': revalidated,
+  'commitments.calendar': revalidated,
+  'commitments.calendarOf': revalidated,
   'commitments.get': revalidated,
   'reportCards.get': revalidated,
   'reportCards.publications': revalidated,
 };
 
-/** The entity tag of an answer: strong, from its bytes; of a live card weak, as the moment it was asked for is not counted. */
+/** Answers that are true of the log up to a size, and say when they were asked for. */
+const ofTheMoment: readonly Operation[] = ['appeals.lists', 'reportCards.get'];
+
+/** The entity tag of an answer: strong, from its bytes; of a live one weak, as the moment it was asked for is not counted. */
 export function entityTag(operation: Operation, value: unknown, body: string): string {
-  return operation === 'reportCards.get' ? `W/${etagOf(JSON.stringify(value, withoutMoment))}` : etagOf(body);
+  return ofTheMoment.includes(operation) ? `W/${etagOf(JSON.stringify(value, withoutMoment))}` : etagOf(body);
 }
 
 /**

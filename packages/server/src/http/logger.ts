@@ -11,6 +11,7 @@ const secrets = [
   'idempotencyKey',
   'password',
   'phone',
+  'phoneLast4',
   'place',
   'query',
   'text',

@@ -198,7 +198,8 @@ function createdAt(operation: Operation, value: unknown): Readonly<Record<string
     const query = new URLSearchParams({ body: body.slug, period, at: publication?.id ?? 'live' });
     return { Location: `${routes['reportCards.get'].path}?${query}` };
   }
-  if (operation !== 'appeals.submit') return {};
+  if (operation !== 'appeals.submit' && operation !== 'staff.appeals.enter') return {};
   const { number } = value as { readonly number: string };
-  return { Location: routes['appeals.get'].path.replace('{number}', number) };
+  const read = operation === 'appeals.submit' ? 'appeals.get' : 'staff.appeals.get';
+  return { Location: routes[read].path.replace('{number}', number) };
 }

@@ -29,10 +29,10 @@ export function problemOf(
   origin: string,
 ): Problem {
   const { requestId, language } = reader;
-  const { errors, legal, retryAfter } = facts;
+  const { errors, legal, retryAfter, collectedOn } = facts;
   return {
     type: `${origin}/errors/${code}`,
-    ...problemSentences(code, language, { requestId, retryAfter }),
+    ...problemSentences(code, language, { requestId, retryAfter, collectedOn }),
     status: statusOf(code),
     code,
     requestId,
@@ -40,6 +40,7 @@ export function problemOf(
       errors: errors.slice(0, mostErrors).map((error) => spoken(error, language)),
     }),
     ...(legal !== undefined && { legal: [...legal] }),
+    ...(collectedOn !== undefined && { collectedOn }),
     ...(retryAfter !== undefined && { retryAfter: Math.max(1, Math.ceil(retryAfter)) }),
   };
 }

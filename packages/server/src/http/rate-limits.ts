@@ -24,12 +24,13 @@ export function rateClassOf(operation: Operation, route: Route): RateClass | und
   if (operation === 'health.live' || operation === 'health.ready') return undefined;
   if (operation === 'appeals.submit') return 'submit';
   if (operation === 'events.stream') return 'stream';
-  if (route.access === 'tracking-code') return 'track';
+  if (route.access === 'tracking-code' || operation === 'appeals.collectCode') return 'track';
   return typeof route.access === 'string' ? 'read' : 'staff';
 }
 
 /** What a page is counted as. */
 export function rateClassOfPage(page: PageRoute): RateClass {
+  if (page === 'collect') return 'track';
   return page === 'submit' || page === 'track' ? page : 'read';
 }
 

@@ -1,6 +1,7 @@
 // `/b/<body>`: the public page of a unit. Everything works without script; the tags upgrade it where they can.
 import { html } from 'hono/html';
 import type { Body, CommitmentPage, ContactPoint, PublicationPage, ReportCard } from '@huiyin/sdk';
+import { routes } from '@huiyin/sdk/routes';
 import { dayOf, parseMoment } from '@huiyin/sdk/rules';
 import { commitmentListView, fill, formatDay, formatPeriod, reportCardView } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
@@ -9,10 +10,11 @@ import type { CallContext } from '../use-cases/operation.js';
 import { elsewhere } from './addresses.js';
 import { appealForm } from './appeal-form.js';
 import { cardSection } from './card-section.js';
-import { commitmentsList } from './commitment-parts.js';
+import { calendarLine, commitmentsList } from './commitment-parts.js';
 import type { PageDeps } from './deps.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Markup } from './layout.js';
+import { listsSection, readLists } from './lists-section.js';
 import { sizeOf } from './size.js';
 import { trackForm } from './track-form.js';
 import { pageWords } from './words.js';
@@ -20,6 +22,7 @@ import { pageWords } from './words.js';
 const words = wordsFor('zh-CN');
 /** Of more than that the element shows the rest. */
 const COMMITMENTS_SHOWN = 100;
+const calendarPath = routes['commitments.calendar'].path;
 /** The latest; all of them are in the API. */
 const PUBLICATIONS_SHOWN = 12;
 
@@ -40,7 +43,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     const query = { body: slug, ...(period !== undefined && { period }), ...(at !== undefined && { at }) };
     return deps.useCases['reportCards.get']({ path: {}, query, body: undefined }, context);
   };
-  const [body, card, lastYear, published, promised] = await Promise.all([
+  const [body, card, lastYear, published, lists, promised] = await Promise.all([
     deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
     cardOf(period, at),
     cardOf(String(Number(dayOf(page.now).slice(0, 4)) - 1)),
@@ -48,6 +51,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       { path: {}, query: { body: slug, limit: PUBLICATIONS_SHOWN }, body: undefined },
       context,
     ),
+    readLists(deps, page, slug, context),
     deps.useCases['commitments.list'](
       { path: {}, query: { body: slug, limit: COMMITMENTS_SHOWN }, body: undefined },
       context,
@@ -73,7 +77,10 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
           >
           ${periodLinks(slug, card, lastYear)} ${publicationLinks(slug, card, published)}
         </section>
-        ${commitments(promised, page.now)}
+        <section id="lists" class="band" aria-label="${pageWords.lists}">
+          <huiyin-appeal-lists>${listsSection(lists, page.url, words)}</huiyin-appeal-lists>
+        </section>
+        ${commitments(promised, page.now, `${deps.origin}${calendarPath}?body=${slug}`)}
         <section id="appeal" class="band" aria-label="${pageWords.appeal}">
           <huiyin-appeal-form
             ><h2>${fill(words.appealForm.title, { body: body.name })}</h2>
@@ -97,21 +104,22 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
 }
 
 /** What was promised, on a page of any period: a promise is not over with its year. */
-function commitments({ items, next }: CommitmentPage, now: number): Markup | string {
+function commitments({ items, next }: CommitmentPage, now: number, calendarUrl: string): Markup | string {
   if (items.length === 0) return '';
   const view = commitmentListView(items, dayOf(now), next !== undefined, words);
   return html`<section id="commitments" class="band" aria-label="${pageWords.commitments}">
     <huiyin-commitment-list
       ><h2>${words.commitment.list.title}</h2>
-      ${commitmentsList(view, words)}</huiyin-commitment-list
+      ${commitmentsList(view, words)} ${calendarLine(calendarUrl, words)}</huiyin-commitment-list
     >
   </section>`;
 }
 
 function contents(hasCommitments: boolean): Markup {
-  const { card, commitments: promised, appeal, progress, contact } = pageWords;
+  const { card, lists, commitments: promised, appeal, progress, contact } = pageWords;
   const links = Object.entries({
     card,
+    lists,
     ...(hasCommitments && { commitments: promised }),
     appeal,
     progress,

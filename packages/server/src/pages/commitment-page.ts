@@ -1,12 +1,13 @@
 // `/c/<id>`: a commitment with its countdown as of now, every date and reason it ever had, and how to check them.
 import { html } from 'hono/html';
 import type { CommitmentStep } from '@huiyin/sdk';
+import { routes } from '@huiyin/sdk/routes';
 import { dayOf } from '@huiyin/sdk/rules';
 import { commitmentCountdown, commitmentView, fill, formatMillis, formatMoment } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import { publicContext } from './body-page.js';
-import { commitmentBody } from './commitment-parts.js';
+import { calendarLine, commitmentBody } from './commitment-parts.js';
 import type { PageDeps } from './deps.js';
 import { statusMark } from './drawings.js';
 import { htmlResponse } from './html-response.js';
@@ -33,7 +34,9 @@ export async function commitmentPage(deps: PageDeps, page: PageRequest): Promise
     <p>${statusMark(view.mark, view.status)}</p>
     ${countdown && html`<p class="lead">${countdown.text}</p>`}
     <p class="small muted">${fill(words.common.asOf, { moment: formatMillis(now, words) })}</p>
-    ${commitmentBody(view, words)} ${life(commitment.history)}
+    ${commitmentBody(view, words)}
+    ${countdown && calendarLine(`${deps.origin}${calendarPath(commitment.id)}`, words)}
+    ${life(commitment.history)}
   </article>`;
   const shell = {
     title: fill(pageWords.commitmentTitle, { text: view.text, body: body.name }),
@@ -44,6 +47,10 @@ export async function commitmentPage(deps: PageDeps, page: PageRequest): Promise
     main,
   };
   return htmlResponse(document(shell), { nonce });
+}
+
+function calendarPath(id: string): string {
+  return routes['commitments.calendarOf'].path.replace('{id}', id);
 }
 
 /** Where each step stands in the sealed log. */

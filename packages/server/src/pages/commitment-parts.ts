@@ -1,6 +1,12 @@
 // A commitment as light HTML: its day, the day first promised struck beside it, every reason it was moved for.
 import { html } from 'hono/html';
-import type { CommitmentListView, CommitmentRowView, CommitmentView, MoveView } from '@huiyin/sdk/views';
+import {
+  calendarLinks,
+  type CommitmentListView,
+  type CommitmentRowView,
+  type CommitmentView,
+  type MoveView,
+} from '@huiyin/sdk/views';
 import type { Words } from '@huiyin/sdk/words';
 import { statusMark } from './drawings.js';
 import { demoMark, type Markup } from './layout.js';
@@ -31,6 +37,17 @@ function commitmentRow({ id, when, flags, detail }: CommitmentRowView, words: Wo
       <p><a href="/c/${id}">${id}</a></p>
     </div>
   </details>`;
+}
+
+/** Ways to have the days in one's own calendar. @param url absolute, or programs could not follow it */
+export function calendarLine(url: string, { commitment }: Words): Markup {
+  const { lead, follow, file, note } = commitment.toCalendar;
+  const links = calendarLinks(url);
+  return html`<p class="calendar">
+    ${lead} <a class="target" href="${links.follow}">${follow}</a>
+    <a class="target" href="${links.file}">${file}</a>
+    <span class="small muted">${note}</span>
+  </p>`;
 }
 
 /** Everything there is to say of one commitment. */

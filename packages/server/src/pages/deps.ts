@@ -51,6 +51,8 @@ export interface PageDeps {
   readonly errorPage: (code: string, nonce: string, size: PageSize) => string | undefined;
   /** The unit the demonstration host page and `/t` point at. */
   readonly homeBody: string;
+  /** Where people reach this server, without a trailing slash: for what leaves the page. */
+  readonly origin: string;
   /** Random text for nonces, keys and handles: `bytes` random bytes in base64url. */
   readonly randomText: (bytes: number) => string;
   readonly sleep: Sleep;

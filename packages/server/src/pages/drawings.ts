@@ -21,7 +21,7 @@ const shapes: Readonly<Record<Mark, Markup>> = {
 };
 
 /** @param word what the mark says, always beside the shape */
-export function statusMark(mark: Mark, word: string): Markup {
+export function statusMark(mark: Mark, word: Markup | string): Markup {
   return html`<span class="mark mark-${mark}"
     ><svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">${shapes[mark]}</svg>${word}</span
   >`;

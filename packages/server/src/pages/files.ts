@@ -31,7 +31,17 @@ async function folder(url: URL): Promise<ReadonlyMap<string, StaticFile>> {
 }
 
 /** The parts of the pages' one style sheet, in their order. */
-const styles = ['frame', 'text', 'unit', 'card', 'commitments', 'drawings', 'forms', 'case'] as const;
+const styles = [
+  'frame',
+  'text',
+  'unit',
+  'card',
+  'commitments',
+  'lists',
+  'drawings',
+  'forms',
+  'case',
+] as const;
 
 async function styleSheet(url: URL): Promise<StaticFile> {
   const parts = await Promise.all(styles.map((name) => readFile(new URL(`${name}.css`, url))));

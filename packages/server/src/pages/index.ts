@@ -3,6 +3,7 @@ import type { PageHandler, PageRequest, Pages } from '../http/pages.js';
 import { OperationError } from '../use-cases/operation.js';
 import { elsewhere } from './addresses.js';
 import { bodyPage } from './body-page.js';
+import { collectFormPage, collectPage } from './collect-pages.js';
 import { commitmentPage } from './commitment-page.js';
 import type { PageDeps } from './deps.js';
 import { assetFile, cdnFile } from './file-pages.js';
@@ -14,6 +15,7 @@ import { receiptPage } from './receipt-page.js';
 import { sizeOf } from './size.js';
 import { submitPage } from './submit-pages.js';
 import { trackFormPage, trackPage } from './track-pages.js';
+import { verifyBodyPage, verifyPage } from './verify-page.js';
 
 export type { FormTokens, PageDeps, ReceiptHandles, StaticFile, StaticFiles } from './deps.js';
 export { loadErrorPages } from './error-pages.js';
@@ -37,8 +39,12 @@ export function createPages(deps: PageDeps): Pages {
       submit: page(submitPage),
       receipt: page(receiptPage),
       trackForm: page(trackFormPage),
+      collectForm: page(collectFormPage),
+      collect: page(collectPage),
       trackNumber: page(trackFormPage),
       track: page(trackPage),
+      verify: page(verifyPage),
+      verifyBody: page(verifyBodyPage),
       privacy: page(privacyPage),
       cdn: page(cdnFile),
       asset: page(assetFile),

@@ -19,6 +19,7 @@ export const published: Readonly<Record<keyof PublicAppeal, string>> = {
   reopened: '有没有重新办理',
   docketed: '有没有挂账督办',
   witness: '是谁确认解决的：居民本人、回访，还是实地查看',
+  erasedOn: '内容是哪天应本人要求抹除的',
   title: '标题。只有您单独同意、并经人检查之后才公开',
   demo: '是不是演示数据',
 };
@@ -28,7 +29,7 @@ type Sealed = AppealFacts extends infer Facts ? (Facts extends unknown ? keyof F
 /** The sealed log, whose entries anybody can open. */
 export const sealed: Readonly<Record<Sealed, string>> = {
   record: '这一条记的是诉求',
-  event: '发生了什么：收到、受理、交办、答复、说办好了、评价……',
+  event: '发生了什么：收到、受理、交办、答复、说办好了、评价、查询码领走和补发……',
   number: '编号',
   body: '提给哪个单位',
   responsible: '现在由哪个单位负责',
@@ -47,6 +48,7 @@ export const sealed: Readonly<Record<Sealed, string>> = {
   rating: '您说满意不满意',
   witness: '是谁确认解决的',
   into: '并到了哪一件里',
+  indexes: '内容抹除了的，是哪几条',
   words: '写的话的指纹。从指纹看不出写了什么，只能核对后来改没改过',
   demo: '是不是演示数据',
 };

@@ -1,5 +1,5 @@
 // What a person is told when something is refused: plain sentences, and a way on that loses nothing.
-import type { ErrorCode } from '@huiyin/sdk';
+import type { Day, ErrorCode } from '@huiyin/sdk';
 import { statusOf } from '@huiyin/sdk/error-status';
 import { fill, waitText } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
@@ -20,7 +20,7 @@ export interface Refusal {
   readonly requestId: string;
 }
 
-type Facts = Pick<Refusal, 'requestId' | 'retryAfter'>;
+type Facts = Pick<Refusal, 'requestId' | 'retryAfter'> & { readonly collectedOn?: Day | undefined };
 
 export function refusalOf(code: ErrorCode, facts: Facts): Refusal {
   const own = pageProblems[code];

@@ -1,6 +1,7 @@
 // Asks for number and code, without script; and reads what was answered.
 import { html } from 'hono/html';
 import { normaliseNumber, normaliseTrackingCode } from '@huiyin/sdk';
+import { pageRoutes } from '@huiyin/sdk/routes';
 import { fill } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import { errorSummary, textField } from './form-fields.js';
@@ -53,6 +54,7 @@ export function trackForm({ number = '', faults = {}, problem }: TrackForm = {})
       value: '',
     })}
     <p><button class="button" type="submit">${w.submit}</button></p>
+    <p><a class="target" href="${pageRoutes.collectForm.path}">${w.noCode}</a></p>
   </form>`;
 }
 

@@ -7,6 +7,7 @@ import {
   changedFacts,
   decide,
   evolve,
+  isPetition,
   type AppealCase,
   type AppealCommand,
   type ChangeEvent,
@@ -26,18 +27,29 @@ export interface Act<T extends object> {
   readonly body: unknown;
   readonly command: AppealCommand;
   /** What is decided along with it, on the locked case: the command as it then is, and what is written after it. */
-  readonly along?: (transaction: LedgerTransaction, record: AppealRecord) => Promise<Along>;
+  readonly along?: (
+    transaction: LedgerTransaction,
+    record: AppealRecord,
+    entries: readonly EntryRecord[],
+  ) => Promise<Along>;
   readonly author: Author;
   /** Throws for whoever may not touch this case. */
-  readonly admit?: (record: AppealRecord, view: LedgerView) => Promise<void>;
-  /** The answer, from the case as it then stands and all its entries. Must ask nothing of the database. */
-  readonly answer: (record: AppealRecord, entries: readonly EntryRecord[]) => T;
+  readonly admit?: (record: AppealRecord, view: LedgerView) => Promise<void> | void;
+  /**
+   * The answer, from the case as it then stands, all its entries and what was sealed now. Must ask nothing of the
+   * database.
+   */
+  readonly answer: (
+    record: AppealRecord,
+    entries: readonly EntryRecord[],
+    sealed: LedgerChange['entries'],
+  ) => T;
 }
 
 /** Something that happens with an act, in the same transaction or not at all. */
 export interface Along {
   readonly command: AppealCommand;
-  readonly write: () => Promise<void>;
+  readonly write?: () => Promise<void>;
 }
 
 /**
@@ -54,15 +66,15 @@ export async function act<T extends object>(
       if (!record) throw new OperationError('appeal.not-found');
       await admit?.(record, transaction);
       const before = await transaction.entries(number);
-      const more = await along?.(transaction, record);
+      const more = await along?.(transaction, record, before);
       const { change, entries } = await advance(secrets, transaction, record, {
         command: more?.command ?? command,
         author,
         now: context.now,
       });
-      const response = answer({ ...record, case: change.after }, [...before, ...entries]);
+      const response = answer({ ...record, case: change.after }, [...before, ...entries], change.entries);
       await transaction.append({ ...change, ...keep(response) });
-      await more?.write();
+      await more?.write?.();
       return response;
     }),
   );
@@ -81,7 +93,7 @@ export async function advance(
 ): Promise<{ change: LedgerChange; entries: EntryRecord[] }> {
   const steps = stepsOf(before, command, now);
   const { recordKey, ...head } = await transaction.takePlace(before.number);
-  const sealed = sealEntries(secrets, head, recordKey, steps.unsealed, 1);
+  const sealed = sealEntries(secrets, head, recordKey, steps.unsealed, 1, isPetition(before));
   const entries = sealed.entries.map(({ index, facts, event }): EntryRecord => ({
     leafIndex: index,
     facts,
@@ -103,8 +115,11 @@ export async function advance(
 
 type Step = Unsealed<AppealFacts, ChangeEvent>;
 
-/** The events a command leads to, each with the facts to be sealed, and the case after all of them. */
-function stepsOf(
+/**
+ * The events a command leads to, each with the facts to be sealed, and the case after all of them.
+ * @throws OperationError the rules' refusal
+ */
+export function stepsOf(
   before: AppealCase,
   command: AppealCommand,
   now: Millis,
@@ -115,7 +130,9 @@ function stepsOf(
   const step = (event: ChangeEvent): Step => {
     const earlier = after;
     after = evolve(earlier, event);
-    return { facts: changedFacts(event, earlier, after), words: event, event };
+    const facts = changedFacts(event, earlier, after);
+    // Of an erasure the facts say everything.
+    return event.type === 'erased' ? { facts, event } : { facts, words: event, event };
   };
   const [first, ...rest] = outcome.events;
   if (!first) throw new TypeError(`${command.type} was accepted and led to nothing`);

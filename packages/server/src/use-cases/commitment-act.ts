@@ -102,6 +102,6 @@ export async function advanceCommitment(
       ...(after.appeal !== undefined &&
         change !== 0 && { openCommitments: { number: after.appeal, change } }),
     },
-    entry: { leafIndex: index, facts, event, author, at: now, recordKey },
+    entry: { leafIndex: index, facts, event, author, at: now, opener: { recordKey } },
   };
 }

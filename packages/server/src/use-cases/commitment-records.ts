@@ -1,7 +1,7 @@
 // What a ledger keeps of a commitment, as use-cases read and write it.
 import type { CommitmentFacts, CommitmentOwner } from '@huiyin/sdk';
 import type { CommitmentCase, CommitmentEvent, Millis } from '@huiyin/sdk/rules';
-import type { Author } from './records.js';
+import type { Author, Opener } from './records.js';
 
 /** What was promised, in words that everybody may read. */
 export interface CommitmentWords {
@@ -15,12 +15,14 @@ export interface CommitmentRecord {
   readonly words: CommitmentWords;
 }
 
-/** One sealed entry of a commitment with its words, and the key that opens them. */
+/** One sealed entry of a commitment with its words, and what opens it. */
 export interface CommitmentEntry {
   readonly leafIndex: number;
   readonly facts: CommitmentFacts;
-  readonly event: CommitmentEvent;
+  /** Absent where a resident said it whose appeal was erased. */
+  readonly event?: CommitmentEvent;
   readonly author: Author;
   readonly at: Millis;
-  readonly recordKey: Uint8Array;
+  /** Absent where nothing opens it any more. */
+  readonly opener?: Opener;
 }

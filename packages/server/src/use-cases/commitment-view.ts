@@ -10,12 +10,13 @@ import {
   isCommitmentOverdue,
   isLate,
   momentOf,
-  wordsSalt,
   type CommitmentChange,
+  type CommitmentEvent,
   type HmacSha256,
   type Millis,
 } from '@huiyin/sdk/rules';
 import type { CommitmentEntry, CommitmentRecord } from './commitment-records.js';
+import { wordsSaltOf } from './salts.js';
 import { authorName } from './timeline.js';
 import type { Units } from './units.js';
 
@@ -44,6 +45,7 @@ export function commitmentView(
     text: words.text,
     origin,
     ...(appeal !== undefined && { appeal }),
+    ...(commitment.residentGone && { residentGone: true }),
     madeOn,
     recordedOn,
     ...(daysBetween(madeOn, recordedOn) > RECORDED_LATE_DAYS && { recordedLate: true }),
@@ -59,7 +61,7 @@ export function commitmentView(
     ...(commitment.closedOn !== undefined && { closedOn: commitment.closedOn }),
     ...(commitment.confirmedBy && { confirmedBy: commitment.confirmedBy }),
     ...(words.witnessGroup !== undefined && { witnessGroup: words.witnessGroup }),
-    ...movesOf(entries.map(({ event }) => event)),
+    ...movesOf(entries.flatMap(({ event }) => event ?? [])),
     ...(requested && {
       requestedExtension: {
         to: requested.to,
@@ -78,21 +80,30 @@ export function commitmentDetail(
   entries: readonly CommitmentEntry[],
   { hmacSha256, ...circumstances }: Circumstances & { readonly hmacSha256: HmacSha256 },
 ): CommitmentDetail {
-  const step = ({ leafIndex, event, author, at, recordKey }: CommitmentEntry): CommitmentStep => ({
-    type: event.type,
+  const step = ({ leafIndex, facts, author, at, ...said }: CommitmentEntry): CommitmentStep => ({
+    type: facts.event,
     at: momentOf(at),
     by: authorName(author, circumstances.units),
     leafIndex,
-    words: canonicalJson(event),
-    wordsSalt: bytesToHex(wordsSalt(recordKey, leafIndex, hmacSha256)),
+    ...wordsOf(said, leafIndex, hmacSha256),
   });
   return { ...commitmentView(record, entries, circumstances), history: entries.map(step).reverse() };
+}
+
+/** What was said and what proves it: both, or neither once a resident had it erased. */
+function wordsOf(
+  { event, opener }: Pick<CommitmentEntry, 'event' | 'opener'>,
+  leafIndex: number,
+  hmacSha256: HmacSha256,
+): Pick<CommitmentStep, 'words' | 'wordsSalt'> {
+  const salt = opener && wordsSaltOf(opener, leafIndex, hmacSha256);
+  return event && salt ? { words: canonicalJson(event), wordsSalt: bytesToHex(salt) } : {};
 }
 
 type Moves = Pick<Commitment, 'extensions' | 'restatements' | 'withdrawal' | 'nodes' | 'evidence'>;
 
 /** What happened to its date, and on the way to it. */
-function movesOf(events: readonly CommitmentEntry['event'][]): Moves {
+function movesOf(events: readonly CommitmentEvent[]): Moves {
   const all = <Type extends CommitmentChange['type']>(type: Type) =>
     events.filter((event): event is Extract<CommitmentChange, { type: Type }> => event.type === type);
   const [withdrawn] = all('withdrawn');

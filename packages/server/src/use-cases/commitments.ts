@@ -8,7 +8,8 @@ import { ledgerOf } from './numbers.js';
 import { OperationError, type UseCase } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 
-const filters: Readonly<Record<string, readonly CommitmentStatus[]>> = {
+/** The statuses each filter lets through. */
+export const commitmentFilters: Readonly<Record<string, readonly CommitmentStatus[]>> = {
   open: ['open'],
   claimed: ['claimed'],
   ended: ['confirmed', 'unconfirmed', 'broken', 'withdrawn'],
@@ -19,7 +20,7 @@ export function listCommitments({ directory, ledgers, secrets }: UseCasePorts): 
     const units = await directory.units();
     const { slug, ledger } = bodyOf(units, query.body);
     const limit = query.limit ?? PAGE_SIZE;
-    const statuses = query.filter === undefined ? undefined : filters[query.filter];
+    const statuses = query.filter === undefined ? undefined : commitmentFilters[query.filter];
     const list = ['commitments', slug, query.filter ?? ''].join('/');
     const after = parsePosition(secrets, list, query.cursor);
     const [{ page, last }, entries] = await ledgers.read(ledger, async (view) => {
@@ -52,6 +53,7 @@ export function getCommitment({ directory, ledgers, secrets }: UseCasePorts): Us
   };
 }
 
-function entriesOf(id: string, entries: readonly CommitmentEntry[]): CommitmentEntry[] {
+/** Those of one commitment among those of several. */
+export function entriesOf(id: string, entries: readonly CommitmentEntry[]): CommitmentEntry[] {
   return entries.filter(({ facts }) => facts.id === id);
 }

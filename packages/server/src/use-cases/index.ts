@@ -1,10 +1,15 @@
 // All use-cases by operation.
 import type { Millis } from '@huiyin/sdk/rules';
 import type { Clock } from '../clock.js';
+import { getAppealLists } from './appeal-lists.js';
 import { keepCommitmentCalendar } from './calendar-acts.js';
 import { getBody, listBodies } from './bodies.js';
 import { getCheckpoint } from './checkpoint.js';
+import { commitmentCalendarOf, commitmentsCalendar } from './commitment-calendar.js';
+import { eraseAppeal } from './erase-appeal.js';
+import { collectCode } from './collect-code.js';
 import { getCommitment, listCommitments } from './commitments.js';
+import { enterForResident } from './enter-for-resident.js';
 import { pollEvents } from './events.js';
 import { lapseDue } from './lapse.js';
 import { judgeCommitment } from './judge-commitment.js';
@@ -15,6 +20,7 @@ import type { UseCases } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import { getAppeal, listAppeals } from './public-appeals.js';
 import { publishReportCard } from './publish-report-card.js';
+import { reissueCode } from './reissue-code.js';
 import { getReportCard, listPublications } from './report-card.js';
 import { evaluateAppeal, supplementAppeal, trackAppeal, withdrawAppeal } from './resident-acts.js';
 import { staffAct } from './staff-acts.js';
@@ -24,9 +30,10 @@ import { submitAppeal } from './submit-appeal.js';
 
 export { createEventFeed, type EventFeed, type EventRequest, type Subscription } from './events.js';
 export { keepCommitmentCalendar } from './calendar-acts.js';
+export { eraseByOperator } from './erase-appeal.js';
 export { lapseDue } from './lapse.js';
 export type { AppealEntry } from './receive-appeal.js';
-export { sealSettings, type Settings } from './seal-settings.js';
+export { ClockBehindLogError, sealSettings, type Settings } from './seal-settings.js';
 export { enterAppeal, type EnterAppeal } from './submit-appeal.js';
 export { formatTrackingCode, normaliseTrackingCode } from './tracking-code.js';
 
@@ -41,18 +48,24 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'log.export': exportLog(ports),
     'appeals.submit': submitAppeal(ports),
     'appeals.list': listAppeals(ports),
+    'appeals.lists': getAppealLists(ports),
     'appeals.get': getAppeal(ports),
     'appeals.track': trackAppeal(ports),
     'appeals.supplement': supplementAppeal(ports),
     'appeals.withdraw': withdrawAppeal(ports),
+    'appeals.erase': eraseAppeal(ports),
     'appeals.evaluate': evaluateAppeal(ports),
+    'appeals.collectCode': collectCode(ports),
     'appeals.judgeCommitment': judgeCommitment(ports),
     'commitments.list': listCommitments(ports),
+    'commitments.calendar': commitmentsCalendar(ports),
+    'commitments.calendarOf': commitmentCalendarOf(ports),
     'commitments.get': getCommitment(ports),
     'reportCards.get': getReportCard(ports),
     'reportCards.publications': listPublications(ports),
     'events.poll': pollEvents(ports, clock),
     'staff.appeals.list': listStaffAppeals(ports),
+    'staff.appeals.enter': enterForResident(ports),
     'staff.appeals.get': getStaffAppeal(ports),
     'staff.appeals.accept': staffAct(ports, 'staff.appeals.accept'),
     'staff.appeals.decline': staffAct(ports, 'staff.appeals.decline'),
@@ -65,6 +78,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.appeals.witness': staffAct(ports, 'staff.appeals.witness'),
     'staff.appeals.reopen': staffAct(ports, 'staff.appeals.reopen'),
     'staff.appeals.docket': staffAct(ports, 'staff.appeals.docket'),
+    'staff.appeals.reissueCode': reissueCode(ports),
     'staff.commitments.create': createCommitment(ports),
     'staff.commitments.extend': staffCommitmentAct(ports, 'staff.commitments.extend'),
     'staff.commitments.approve': staffCommitmentAct(ports, 'staff.commitments.approve'),

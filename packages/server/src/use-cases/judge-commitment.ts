@@ -19,7 +19,8 @@ export function judgeCommitment(ports: UseCasePorts): UseCase<'appeals.judgeComm
         body,
         command: { type: 'judge', witness: 'resident', ...body },
         author: { kind: 'resident' },
-        admit({ case: { appeal } }) {
+        admit({ case: { appeal, residentGone } }) {
+          if (residentGone) throw new OperationError('tracking.not-matched');
           // Commitments of others are public, and none of this resident's business.
           if (appeal !== path.number) throw new OperationError('commitment.not-found');
         },

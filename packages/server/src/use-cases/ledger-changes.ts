@@ -19,6 +19,8 @@ export interface LedgerHead {
   readonly frontier: Frontier;
   /** Sequence number of the latest announcement; 0 before the first. */
   readonly seq: number;
+  /** How many of the entries are not opened to anybody. */
+  readonly withheld: number;
 }
 
 /** A subtree of the log's tree that is full and never changes again; leaves are those of level 0. */
@@ -58,13 +60,41 @@ export interface Opening {
   readonly recordKey: Uint8Array;
   readonly codeHash: Uint8Array;
   readonly sealedContact?: Uint8Array;
+  /** Its resident fetches the code with the phone that was left; until then no code opens it. */
+  readonly isCollectable?: true;
+}
+
+/** What takes the place of a number's code. */
+export interface NewCode {
+  readonly hash: Uint8Array;
+  /** When it was handed out; absent while it waits to be collected. */
+  readonly collectedAt?: Millis;
+}
+
+/** What is kept of the salts of an entry whose record's key goes. */
+export interface KeptSalts {
+  readonly index: number;
+  readonly leafSalt: Uint8Array;
+  /** Absent where no word is ever to be proved again. */
+  readonly wordsSalt?: Uint8Array;
+}
+
+/** What of a case is destroyed, and the little that takes its place. */
+export interface Destruction {
+  /** What is left of what the resident wrote. */
+  readonly words: AppealWords;
+  readonly salts: readonly KeptSalts[];
+  /** Entries of which no word stays. */
+  readonly blanked: readonly number[];
+  /** Other keys for commitments in which the resident has said something. */
+  readonly newKeys: readonly { readonly record: string; readonly key: Uint8Array }[];
 }
 
 /** Everything one act writes. */
 export interface LedgerChange extends Publicity {
   readonly after: AppealCase;
   readonly opening?: Opening;
-  readonly entries: readonly NewEntry[];
+  readonly entries: readonly [NewEntry, ...NewEntry[]];
   /** The head of the log with these entries in it. */
   readonly head: LedgerHead;
   /** The subtrees they complete. */
@@ -74,6 +104,8 @@ export interface LedgerChange extends Publicity {
   readonly at: Millis;
   /** The unit whose grant begins or ends. */
   readonly grant?: { readonly unit: string; readonly ends: boolean };
+  /** Contact, tracking code and the record's key go with it. */
+  readonly destruction?: Destruction;
   readonly answer?: KeptAnswer;
 }
 

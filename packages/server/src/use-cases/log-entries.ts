@@ -1,10 +1,11 @@
 // log.entries: a ledger's log as anyone may read it, each public entry with what opens it.
 import type { LogEntry } from '@huiyin/sdk';
-import { bytesToHex, leafSalt } from '@huiyin/sdk/rules';
+import { bytesToHex } from '@huiyin/sdk/rules';
 import { bodyOf } from './bodies.js';
 import type { UseCase } from './operation.js';
 import type { Secrets, UseCasePorts } from './ports.js';
 import type { SealedEntry } from './records.js';
+import { leafSaltOf } from './salts.js';
 
 const DEFAULT_LIMIT = 500;
 
@@ -25,10 +26,10 @@ export function listLogEntries({ directory, ledgers, secrets }: UseCasePorts): U
 }
 
 /** A petition has no public view, not even of its facts (workflow: petition 信访). */
-function logEntry({ index, hash, facts, recordKey }: SealedEntry, { hmacSha256 }: Secrets): LogEntry {
+function logEntry({ index, hash, facts, opener }: SealedEntry, { hmacSha256 }: Secrets): LogEntry {
   const place = { index, hash: bytesToHex(hash) };
-  if (recordKey === undefined) return { record: 'withheld', ...place };
-  const opened = { ...place, salt: bytesToHex(leafSalt(recordKey, index, hmacSha256)) };
+  if (opener === undefined) return { record: 'withheld', ...place };
+  const opened = { ...place, salt: bytesToHex(leafSaltOf(opener, index, hmacSha256)) };
   switch (facts.record) {
     case 'appeal':
       return { record: facts.record, ...opened, facts };

@@ -109,7 +109,7 @@ export async function placePromise(
   const [{ index, facts }] = sealed.entries;
   return {
     record: { case: after, words },
-    entries: [{ leafIndex: index, facts, event: made, author, at: now, recordKey }],
+    entries: [{ leafIndex: index, facts, event: made, author, at: now, opener: { recordKey } }],
     write: {
       ...sealed,
       after,

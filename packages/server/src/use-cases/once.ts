@@ -2,7 +2,7 @@
 import { canonicalJson } from '@huiyin/sdk/rules';
 import type { Operation } from '@huiyin/sdk/routes';
 import { OperationError, type Actor, type CallContext } from './operation.js';
-import type { KeptAnswer, LedgerTransaction, Secrets } from './ports.js';
+import type { KeptAnswer, LedgerTransaction, LedgerView, Secrets } from './ports.js';
 
 /** Milliseconds a stored answer is given again. */
 export const ANSWER_KEPT = 24 * 3_600_000;
@@ -24,13 +24,14 @@ export interface Request {
 export async function once<T extends object>(
   secrets: Secrets,
   transaction: LedgerTransaction,
-  { operation, path, body }: Request,
-  { idempotencyKey, actor, now }: CallContext,
+  request: Request,
+  context: CallContext,
   work: (keep: Keep) => Promise<T>,
 ): Promise<T> {
+  const { idempotencyKey, now } = context;
   if (idempotencyKey === undefined) return await work(() => ({}));
   const keyHash = secrets.keyHash(idempotencyKey);
-  const requestHash = secrets.requestHash(canonicalJson([operation, path, body, nameOf(actor)]));
+  const requestHash = hashOf(secrets, request, context);
   const stored = await transaction.takeKey(keyHash, now - ANSWER_KEPT);
   if (stored === 'busy') throw new OperationError('idempotency.in-progress', { retryAfter: 1 });
   if (stored === 'first') {
@@ -44,6 +45,27 @@ export async function once<T extends object>(
   }
   if (!secrets.equal(stored.requestHash, requestHash)) throw new OperationError('idempotency.body-differs');
   return JSON.parse(secrets.openAnswer(idempotencyKey, stored.sealedResponse)) as T;
+}
+
+/**
+ * The answer to this very request, if it was made before: for what can't be asked a second time because it took the
+ * right to ask with it.
+ */
+export async function answeredBefore<T extends object>(
+  secrets: Secrets,
+  view: LedgerView,
+  request: Request,
+  context: CallContext,
+): Promise<T | undefined> {
+  const { idempotencyKey, now } = context;
+  if (idempotencyKey === undefined) return undefined;
+  const stored = await view.answer(secrets.keyHash(idempotencyKey), now - ANSWER_KEPT);
+  if (!stored || !secrets.equal(stored.requestHash, hashOf(secrets, request, context))) return undefined;
+  return JSON.parse(secrets.openAnswer(idempotencyKey, stored.sealedResponse)) as T;
+}
+
+function hashOf(secrets: Secrets, { operation, path, body }: Request, { actor }: CallContext): Uint8Array {
+  return secrets.requestHash(canonicalJson([operation, path, body, nameOf(actor)]));
 }
 
 /** Who asks is part of what is asked: an answer to one reader is not another's. */

@@ -1,7 +1,7 @@
 // What a use-case is: one operation of the route table, called with checked input and a context.
 import type { Millis } from '@huiyin/sdk/rules';
 import type { Operation, PathOf, QueryOf, RequestOf, ResponseOf } from '@huiyin/sdk/routes';
-import type { ErrorCode, FieldError, Role } from '@huiyin/sdk';
+import type { Day, ErrorCode, FieldError, Role } from '@huiyin/sdk';
 
 /** Who is calling, after authentication. */
 export type Actor =
@@ -53,6 +53,7 @@ export class OperationError extends Error {
       readonly errors?: readonly FieldError[];
       readonly legal?: readonly string[];
       readonly retryAfter?: number;
+      readonly collectedOn?: Day;
     } = {},
   ) {
     super(code);

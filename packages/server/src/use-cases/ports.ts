@@ -1,17 +1,7 @@
 // What use-cases need from the world. Adapters in db/, log/, auth/ and privacy/ implement it.
-import type { AppealState, Category, CommitmentStatus, Contact, Level, SettingFacts } from '@huiyin/sdk';
-import type {
-  Bucket,
-  CaseFigures,
-  CommitmentRows,
-  Counted,
-  DueBucket,
-  Frontier,
-  HmacSha256,
-  Millis,
-  NodeAddress,
-  Sha256,
-} from '@huiyin/sdk/rules';
+import type { Category, Contact, SettingFacts } from '@huiyin/sdk';
+import type { Counted, HmacSha256, ListBucket, Millis, NodeAddress, Sha256 } from '@huiyin/sdk/rules';
+import type { Calendars } from './calendars.js';
 import type {
   Announcement,
   AppealRecord,
@@ -25,14 +15,30 @@ import type {
   CommitmentWrite,
   LedgerChange,
   LedgerHead,
+  NewCode,
   NumberSeries,
   PublicationWrite,
   SettingWrite,
   StoredAnswer,
 } from './ledger-changes.js';
+import type {
+  CodeRecord,
+  CollectionRecord,
+  CommitmentListQuery,
+  FigureRows,
+  OldestQuery,
+  PublicListQuery,
+  PublicationListQuery,
+  QueueQuery,
+  StoredCheckpoint,
+  Tried,
+  Tries,
+} from './ledger-queries.js';
 import type { Units } from './units.js';
 
+export type * from './calendars.js';
 export type * from './ledger-changes.js';
+export type * from './ledger-queries.js';
 
 /** The part of pino that is used here. Facts first, then a sentence that never changes. */
 export interface Log {
@@ -74,73 +80,6 @@ export interface News {
   ): Promise<'news' | 'quiet' | 'over'>;
 }
 
-/** The end of a page: rows after it in the list's order. */
-export interface ListPosition {
-  readonly day: string;
-  readonly number: string;
-}
-
-export interface PublicListQuery {
-  readonly body: string;
-  /** `closed`, or open at one of the levels; everything if absent. */
-  readonly where?: 'closed' | readonly Level[];
-  readonly category?: Category;
-  readonly after?: ListPosition;
-  readonly limit: number;
-}
-
-export interface QueueQuery {
-  /** The unit whose queue it is: cases addressed to it, it is responsible for, or that were passed to it. */
-  readonly unit: string;
-  /** Only this state; every case not closed if absent. */
-  readonly state?: AppealState;
-  readonly after?: ListPosition;
-  readonly limit: number;
-}
-
-export interface CommitmentListQuery {
-  readonly body: string;
-  /** Any if absent. */
-  readonly statuses?: readonly CommitmentStatus[];
-  readonly after?: ListPosition;
-  readonly limit: number;
-}
-
-export interface PublicationListQuery {
-  readonly body: string;
-  /** Only those sealed before this index. */
-  readonly before?: number;
-  readonly limit: number;
-}
-
-export interface FigureRows {
-  readonly buckets: readonly Counted<Bucket>[];
-  readonly due: readonly Counted<DueBucket>[];
-  readonly oldest: readonly CaseFigures[];
-  readonly commitments: CommitmentRows;
-}
-
-/** Wrong tries at a number's tracking code since the last right one. */
-export interface Tries {
-  readonly wrong: number;
-  readonly lastAt: Millis;
-}
-
-/** What is kept of a number's tracking code. */
-export interface CodeRecord {
-  /** Absent when there is no such number. */
-  readonly hash?: Uint8Array;
-  /** Absent when nobody tried a wrong one. */
-  readonly tries?: Tries;
-}
-
-export interface StoredCheckpoint {
-  readonly frontier: Frontier;
-  readonly root: Uint8Array;
-  readonly note: string;
-  readonly signedAt: Millis;
-}
-
 /** One ledger as of one moment. */
 export interface LedgerView {
   head(): Promise<LedgerHead>;
@@ -150,12 +89,19 @@ export interface LedgerView {
   entries(number: string): Promise<EntryRecord[]>;
   /** Newest first. */
   publicList(query: PublicListQuery): Promise<PublicRecord[]>;
+  /** The oldest pending case that a list shows. */
+  oldest(query: OldestQuery): Promise<PublicRecord | undefined>;
   /** Nearest clock first. */
   queue(query: QueueQuery): Promise<AppealRecord[]>;
   /** Whether `unit` holds a grant on a case. */
   isGranted(number: string, unit: string, now: Millis): Promise<boolean>;
   /** Counts and the ten oldest of a body's cases received up to a month. */
   figures(body: string, lastMonth: string): Promise<FigureRows>;
+  /** Counts of all of a body's cases, or of one category's, for lists. */
+  listFigures(query: {
+    readonly body: string;
+    readonly category?: Category;
+  }): Promise<readonly Counted<ListBucket>[]>;
   /** Announcements after a sequence number, for these bodies' public topics and these cases' own. */
   announcements(query: {
     readonly after: number;
@@ -183,7 +129,12 @@ export interface LedgerView {
   /** All settings ever sealed, in order. */
   sealedSettings(): Promise<SettingFacts[]>;
   code(number: string): Promise<CodeRecord>;
+  /** The answer kept under an idempotency key, if it is not older than `since`. */
+  answer(keyHash: Uint8Array, since: Millis): Promise<StoredAnswer | undefined>;
+  collection(number: string): Promise<CollectionRecord>;
   checkpoint(): Promise<StoredCheckpoint | undefined>;
+  /** When the last entry was written; undefined before the first. */
+  lastRecordedAt(): Promise<Millis | undefined>;
   /** Leaf hashes from one index up to another, in order. */
   leaves(from: number, to: number): Promise<Uint8Array[]>;
   /** Entries from an index on, in order. */
@@ -211,13 +162,17 @@ export interface LedgerTransaction extends LedgerView {
   append(change: LedgerChange): Promise<void>;
   /** The commitment, locked until the transaction ends. Its appeal, if it has one, is to be locked before. */
   lockCommitment(id: string): Promise<CommitmentRecord | undefined>;
+  /** Those made for an appeal, locked likewise. The appeal is to be locked before. */
+  lockCommitmentsOf(appeal: string): Promise<CommitmentRecord[]>;
   appendCommitment(write: CommitmentWrite): Promise<void>;
   appendPublication(write: PublicationWrite): Promise<void>;
   appendSettings(write: SettingWrite): Promise<void>;
-  /** The tries at a number's code, locked until the transaction ends. */
-  lockTries(number: string, now: Millis): Promise<Tries>;
-  recordTries(number: string, tries: Tries): Promise<void>;
-  forgetTries(number: string): Promise<void>;
+  /** The code that was there opens nothing any more. */
+  replaceCode(number: string, code: NewCode): Promise<void>;
+  /** The tries at a number, locked until the transaction ends. */
+  lockTries(tried: Tried, number: string, now: Millis): Promise<Tries>;
+  recordTries(tried: Tried, number: string, tries: Tries): Promise<void>;
+  forgetTries(tried: Tried, number: string): Promise<void>;
   saveCheckpoint(checkpoint: StoredCheckpoint): Promise<void>;
   /** Takes the anonymous cases that changed before `today` and wait for the batch. */
   takeUnannounced(today: string): Promise<PublicRecord[]>;
@@ -226,7 +181,7 @@ export interface LedgerTransaction extends LedgerView {
   /** Deletes answers stored before a moment. */
   purgeAnswers(before: Millis): Promise<void>;
   /** Forgets wrong tries at numbers nobody has tried since a moment. */
-  purgeTries(before: Millis): Promise<void>;
+  purgeTries(tried: Tried, before: Millis): Promise<void>;
   /** Takes away counts of nobody. */
   purgeBuckets(): Promise<void>;
 }
@@ -267,5 +222,6 @@ export interface UseCasePorts {
   readonly news: News;
   readonly secrets: Secrets;
   readonly contacts: ContactSealer;
+  readonly calendars: Calendars;
   readonly log: Log;
 }

@@ -1,27 +1,20 @@
 // appeals.list, appeals.get: what anyone may see of appeals.
-import type { AppealList, Category, Level, PublicAppeal } from '@huiyin/sdk';
-import { ageDays, dayOf, isOverdue, type Millis } from '@huiyin/sdk/rules';
+import type { AppealList, Category, PublicAppeal } from '@huiyin/sdk';
+import { ageDays, dayOf, isOverdue, predicateOf, type Millis } from '@huiyin/sdk/rules';
 import { bodyOf } from './bodies.js';
 import { formatPosition, pageOf, PAGE_SIZE, parsePosition } from './list-position.js';
 import { ledgerOf } from './numbers.js';
 import { OperationError, type UseCase } from './operation.js';
-import type { PublicListQuery, UseCasePorts } from './ports.js';
+import type { UseCasePorts } from './ports.js';
 import type { PublicRecord } from './records.js';
 import type { Units } from './units.js';
-
-/** The three lists of 《实施办法》: ended, open at street or residents level, open above. */
-const lists: Readonly<Record<AppealList, PublicListQuery['where']>> = {
-  done: 'closed',
-  underway: ['street', 'residents'] satisfies Level[],
-  coordination: ['district', 'city'] satisfies Level[],
-};
 
 export function listAppeals({ directory, ledgers, secrets }: UseCasePorts): UseCase<'appeals.list'> {
   return async ({ query }, { now }) => {
     const units = await directory.units();
     const { slug, ledger } = bodyOf(units, query.body);
     const limit = query.limit ?? PAGE_SIZE;
-    const where = query.list === undefined ? undefined : lists[query.list as AppealList];
+    const where = query.list === undefined ? undefined : predicateOf(query.list as AppealList);
     const list = ['appeals', slug, query.list ?? '', query.category ?? ''].join('/');
     const after = parsePosition(secrets, list, query.cursor);
     const rows = await ledgers.read(ledger, (view) =>
@@ -72,6 +65,7 @@ function publicAppeal({ case: appeal, kind }: PublicRecord, units: Units, now: M
     overdue: isOverdue(appeal, today),
     resolutionDue: appeal.resolutionDue,
     ...(appeal.witness && { witness: appeal.witness }),
+    ...(appeal.erasedOn !== undefined && { erasedOn: appeal.erasedOn }),
     ...(appeal.demo && { demo: true }),
   };
 }

@@ -31,9 +31,7 @@ export function publishReportCard({ directory, ledgers, secrets }: UseCasePorts)
         // From here on nobody else appends: the figures are those of this head.
         const { serial, ...head } = await transaction.takeNewPlace('publication', year);
         const figures = await transaction.figures(unit.slug, lastMonth);
-        const card = publishedCard(
-          liveCard(secrets, { unit, period, frontier: head.frontier, figures, now }),
-        );
+        const card = publishedCard(liveCard(secrets, { unit, period, head, figures, now }));
         const id = formatPublicationId(unit.ledger, year, serial);
         const digest = cardDigest(card, secrets.sha256);
         const recordKey = secrets.random(RECORD_KEY_BYTES);

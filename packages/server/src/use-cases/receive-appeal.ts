@@ -1,5 +1,5 @@
-// Receives an appeal: gives it its number, its clocks, its secret code and its place in the sealed log.
-import type { AppealDraft, AppealReceivedFacts, Channel, Receipt } from '@huiyin/sdk';
+// Receives an appeal: gives it its number, its clocks and its place in the sealed log.
+import type { AppealFiling, AppealReceivedFacts, Channel, Receipt } from '@huiyin/sdk';
 import type { Operation } from '@huiyin/sdk/routes';
 import {
   begin,
@@ -17,6 +17,7 @@ import {
   type ChangeEvent,
   type Millis,
   type NewCase,
+  isPetition,
 } from '@huiyin/sdk/rules';
 import { formatNumber } from './numbers.js';
 import { occurrenceOf } from './occurrence.js';
@@ -26,13 +27,30 @@ import type { NewEntry, UseCasePorts } from './ports.js';
 import { publicityOf, type AppealWords } from './records.js';
 import { invalid } from './refusals.js';
 import { sealEntries } from './seal-entries.js';
-import { formatTrackingCode } from './tracking-code.js';
 import { summaryOf, type Unit } from './units.js';
 
 /** An appeal as it came, through whatever door. */
-export interface AppealEntry extends Omit<AppealDraft, 'channel'> {
+export interface AppealEntry extends AppealFiling {
   readonly channel: Channel;
+  /** Somebody said it for somebody else. */
+  readonly onBehalf?: true;
 }
+
+/** An appeal at the door, and what its resident and whoever brought it get. */
+export interface Arrival<T extends object> {
+  readonly operation: Operation;
+  /** As it was asked for: what a repeated write is known by. */
+  readonly asked: object;
+  readonly entry: AppealEntry;
+  readonly codeHash: (number: string) => Uint8Array;
+  /** Its resident collects the code later. */
+  readonly isCollectable?: true;
+  /** From what everybody may know of it. */
+  readonly answer: (filed: Filed) => T;
+}
+
+/** A receipt without a key. */
+export type Filed = Omit<Receipt, 'trackingCode'>;
 
 type Received = Extract<AppealEvent, { type: 'received' }>;
 
@@ -40,24 +58,22 @@ type Received = Extract<AppealEvent, { type: 'received' }>;
  * Receives an appeal at `context.now`.
  * @throws OperationError `body.not-found`, `request.invalid`, those of `once`
  */
-export async function receiveAppeal(
+export async function receiveAppeal<T extends object>(
   ports: UseCasePorts,
-  operation: Operation,
-  entry: AppealEntry,
+  { operation, asked, entry, codeHash, isCollectable, answer }: Arrival<T>,
   context: CallContext,
-): Promise<Receipt> {
+): Promise<T> {
   const { ledgers, secrets } = ports;
   const unit = (await ports.directory.units()).get(entry.body);
   if (!unit) throw new OperationError('body.not-found');
   if (!unit.categories.includes(entry.category)) throw invalid('/category', 'field.not-allowed');
   const words = wordsOf(entry, context);
   const recordKey = secrets.random(RECORD_KEY_BYTES);
-  const trackingCode = secrets.mintTrackingCode();
   const day = dayOf(context.now);
   const year = Number(day.slice(0, 4));
 
   return await ledgers.write(unit.ledger, (transaction) =>
-    once(secrets, transaction, { operation, path: {}, body: entry }, context, async (keep) => {
+    once(secrets, transaction, { operation, path: {}, body: asked }, context, async (keep) => {
       const place = await transaction.takeNewPlace('appeal', year);
       const number = formatNumber(unit.ledger, year, place.serial);
       const appeal = newCase(unit, number, entry, words);
@@ -69,8 +85,9 @@ export async function receiveAppeal(
         recordKey,
         [{ facts: receivedFacts(event), words }],
         1,
+        isPetition(after),
       );
-      const receipt = receiptOf(unit, after, sealed.entries, { trackingCode, now: context.now });
+      const response = answer(filedOf(unit, after, sealed.entries, context.now));
       await transaction.append({
         ...sealed,
         ...publicityOf(after, words),
@@ -78,15 +95,16 @@ export async function receiveAppeal(
         opening: {
           words,
           recordKey,
-          codeHash: secrets.trackingCodeHash(number, trackingCode),
+          codeHash: codeHash(number),
+          ...(isCollectable && { isCollectable }),
           ...sealedContact(ports, entry, { ledger: unit.ledger, number }),
         },
         figures: bucketChanges(undefined, caseFigures(after)),
         author: context.actor.kind === 'staff' ? context.actor : { kind: 'resident' },
         at: context.now,
-        ...keep(receipt),
+        ...keep(response),
       });
-      return receipt;
+      return response;
     }),
   );
 }
@@ -100,6 +118,7 @@ function wordsOf(entry: AppealEntry, { now }: CallContext): AppealWords {
     place: entry.place,
     anonymous: entry.anonymous === true,
     consentToPublish: entry.consentToPublish === true,
+    ...(entry.onBehalf && { onBehalf: true }),
     occurredAt: occurrenceOf(entry.occurredAt, now),
     recordedAt: now,
   };
@@ -132,15 +151,14 @@ function sealedContact(
   return anonymous === true || isEmpty ? {} : { sealedContact: contacts.seal(contact ?? {}, record) };
 }
 
-function receiptOf(
+function filedOf(
   unit: Unit,
   appeal: AppealCase,
   [{ index, leafHash }]: readonly [NewEntry, ...NewEntry[]],
-  { trackingCode, now }: { readonly trackingCode: string; readonly now: Millis },
-): Receipt {
+  now: Millis,
+): Filed {
   return {
     number: appeal.number,
-    trackingCode: formatTrackingCode(trackingCode),
     receivedAt: momentOf(now),
     clocks: clocksOf(appeal, dayOf(now)),
     body: summaryOf(unit),

@@ -21,6 +21,8 @@ export interface AppealWords {
   readonly place: string;
   readonly anonymous: boolean;
   readonly consentToPublish: boolean;
+  /** Somebody said it for somebody else. */
+  readonly onBehalf?: true;
   readonly occurredAt: Millis;
   readonly recordedAt: Millis;
 }
@@ -41,25 +43,31 @@ export interface PublicRecord {
 export type Author =
   | { readonly kind: 'resident' }
   | { readonly kind: 'system' }
+  /** Whoever runs the installation, at its command line. */
+  | { readonly kind: 'operator' }
   | { readonly kind: 'staff'; readonly unit: string; readonly person: string };
 
 /** One sealed entry with the words that belong to it. */
 export interface EntryRecord {
   readonly leafIndex: number;
   readonly facts: AppealFacts;
-  /** What happened, in the author's words; absent for `received`. */
+  /** What happened, in the author's words; absent for `received`, and once they are erased. */
   readonly event?: ChangeEvent;
   readonly author: Author;
   readonly at: Millis;
 }
+
+/** What opens an entry: its record's key or, once that is destroyed, those of its salts that were kept. */
+export type Opener =
+  { readonly recordKey: Uint8Array } | { readonly leafSalt: Uint8Array; readonly wordsSalt?: Uint8Array };
 
 /** One entry as it stands in the log. */
 export interface SealedEntry {
   readonly index: number;
   readonly hash: Uint8Array;
   readonly facts: SealedFacts;
-  /** What its record's leaves are salted with; absent for a record that has no public view. */
-  readonly recordKey?: Uint8Array;
+  /** Absent for a record that has no public view, and where nothing opens it any more. */
+  readonly opener?: Opener;
 }
 
 /** A card as it was published. */

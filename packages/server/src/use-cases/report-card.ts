@@ -8,14 +8,13 @@ import {
   monthOf,
   monthsOf,
   reportCard,
-  type Frontier,
   type Millis,
 } from '@huiyin/sdk/rules';
 import { bodyOf } from './bodies.js';
 import { pageOf, PAGE_SIZE } from './list-position.js';
 import { ledgerOf } from './numbers.js';
 import { OperationError, type UseCase } from './operation.js';
-import type { FigureRows, Secrets, UseCasePorts } from './ports.js';
+import type { FigureRows, LedgerHead, Secrets, UseCasePorts } from './ports.js';
 import type { PublishedCard } from './records.js';
 import { summaryOf, type Unit } from './units.js';
 
@@ -36,10 +35,10 @@ export function getReportCard({ directory, ledgers, secrets }: UseCasePorts): Us
     }
     const asked = period ?? dayOf(now).slice(0, 4);
     const lastMonth = lastMonthOf(asked, now);
-    const [{ frontier }, figures] = await ledgers.read(unit.ledger, (view) =>
+    const [head, figures] = await ledgers.read(unit.ledger, (view) =>
       Promise.all([view.head(), view.figures(unit.slug, lastMonth)]),
     );
-    return liveCard(secrets, { unit, period: asked, frontier, figures, now });
+    return liveCard(secrets, { unit, period: asked, head, figures, now });
   };
 }
 
@@ -83,13 +82,13 @@ export function liveCard(
   {
     unit,
     period,
-    frontier,
+    head: { frontier, withheld },
     figures,
     now,
   }: {
     readonly unit: Unit;
     readonly period: Period;
-    readonly frontier: Frontier;
+    readonly head: LedgerHead;
     readonly figures: FigureRows;
     readonly now: Millis;
   },
@@ -100,6 +99,7 @@ export function liveCard(
     asOf: { at: momentOf(now), treeSize: frontier.size, root: bytesToHex(frontierRoot(frontier, sha256)) },
     today: dayOf(now),
     ...figures,
+    withheld,
     ...(unit.demo && { demo: true }),
   });
 }

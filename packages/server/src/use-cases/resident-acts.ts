@@ -6,6 +6,7 @@ import { act } from './act.js';
 import { ledgerOf } from './numbers.js';
 import { OperationError, type CallContext, type UseCase } from './operation.js';
 import type { UseCasePorts } from './ports.js';
+import type { AppealRecord } from './records.js';
 import { trackedAppeal } from './tracked-appeal.js';
 import { checkTrackingCode } from './tracking-code.js';
 
@@ -16,7 +17,7 @@ export function trackAppeal(ports: UseCasePorts): UseCase<'appeals.track'> {
     const [record, entries] = await ports.ledgers.read(ledgerOf(number), (view) =>
       Promise.all([view.appeal(number), view.entries(number)]),
     );
-    if (!record) throw new OperationError('tracking.not-matched');
+    if (!record || isErased(record)) throw new OperationError('tracking.not-matched');
     return trackedAppeal(record, entries, units, now);
   };
 }
@@ -70,8 +71,16 @@ async function residentAct(
       body,
       command,
       author: { kind: 'resident' },
+      admit: (record) => {
+        if (isErased(record)) throw new OperationError('tracking.not-matched');
+      },
       answer: (record, entries) => trackedAppeal(record, entries, units, context.now),
     },
     context,
   );
+}
+
+/** It was erased since its code was checked; now there is none that could be right. */
+function isErased({ case: { erasedOn } }: AppealRecord): boolean {
+  return erasedOn !== undefined;
 }

@@ -23,13 +23,15 @@ export interface Sealed<Facts extends SealedFacts, Event extends object> {
 /**
  * Seals facts of one record, whose key salts them.
  * @param announcements how many places of the stream are taken along
+ * @param isWithheld whether nobody may open them
  */
 export function sealEntries<Facts extends SealedFacts, Event extends object>(
   { sha256, hmacSha256 }: Pick<Secrets, 'sha256' | 'hmacSha256'>,
-  { frontier, seq }: LedgerHead,
+  { frontier, seq, withheld }: LedgerHead,
   recordKey: Uint8Array,
   [first, ...rest]: readonly [Unsealed<Facts, Event>, ...Unsealed<Facts, Event>[]],
   announcements: 0 | 1,
+  isWithheld = false,
 ): Sealed<Facts, Event> {
   const seal = ({ words, event, ...one }: Unsealed<Facts, Event>, at: number): NewEntry<Facts, Event> => {
     const index = frontier.size + at;
@@ -44,5 +46,10 @@ export function sealEntries<Facts extends SealedFacts, Event extends object>(
   const grown = appendLeaves(frontier, leaves, sha256, (level, index, hash) =>
     nodes.push({ level, index, hash }),
   );
-  return { entries, head: { frontier: grown, seq: seq + announcements }, nodes };
+  const head = {
+    frontier: grown,
+    seq: seq + announcements,
+    withheld: withheld + (isWithheld ? entries.length : 0),
+  };
+  return { entries, head, nodes };
 }

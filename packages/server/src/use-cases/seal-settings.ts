@@ -1,8 +1,16 @@
 // Seals what readers of a log have to know to read it: how cards are counted, and which keys sign.
 import type { FigureRules, SettingFacts } from '@huiyin/sdk';
-import { canonicalJson, dayOf, RECORD_KEY_BYTES, type Millis } from '@huiyin/sdk/rules';
+import { canonicalJson, dayOf, momentOf, RECORD_KEY_BYTES, type Millis } from '@huiyin/sdk/rules';
 import type { UseCasePorts } from './ports.js';
 import { sealEntries, type Unsealed } from './seal-entries.js';
+
+/** Milliseconds two machines' clocks may differ by. */
+const CLOCK_TOLERANCE = 10 * 60_000;
+
+/** What was written last was written later than it is now: days would be counted from a wrong one. */
+export class ClockBehindLogError extends Error {
+  override readonly name = 'ClockBehindLogError';
+}
 
 /** The settings a server runs with. */
 export interface Settings {
@@ -14,6 +22,7 @@ export interface Settings {
 /**
  * Seals in each ledger the settings that are not those last sealed there. Done at every start, before anything else
  * is written: a server that counts otherwise than the one before it, or signs with another key, has said so in the log.
+ * @throws ClockBehindLogError; nothing is written then
  */
 export async function sealSettings(
   { directory, ledgers, secrets }: Pick<UseCasePorts, 'directory' | 'ledgers' | 'secrets'>,
@@ -23,6 +32,7 @@ export async function sealSettings(
   for (const ledger of (await directory.units()).ledgers) {
     await ledgers.write(ledger, async (transaction) => {
       const head = await transaction.lockedHead();
+      refuseEarlier(ledger, now, await transaction.lastRecordedAt());
       const [first, ...rest] = changed(await transaction.sealedSettings(), [
         { record: 'setting', event: 'set', setting: 'figures', day: dayOf(now), value: settings.figures },
         {
@@ -51,6 +61,14 @@ export async function sealSettings(
       });
     });
   }
+}
+
+function refuseEarlier(ledger: string, now: Millis, last: Millis | undefined): void {
+  if (last === undefined || last <= now + CLOCK_TOLERANCE) return;
+  throw new ClockBehindLogError(
+    `这台机器的时钟（${momentOf(now)}）比台账 ${ledger} 的最后一条记录（${momentOf(last)}）还早。` +
+      '请先对好时钟。 · The clock of this machine is behind the log. Set it right first.',
+  );
 }
 
 /** Those whose value is not the one last sealed. */

@@ -1,7 +1,14 @@
 // Who among staff may see a case and what they may do: by role through the route table, by unit through the rules.
 import type { Role, StaffAction } from '@huiyin/sdk';
 import { routes, type Operation } from '@huiyin/sdk/routes';
-import { decide, staffActions, type AppealCase, type AppealCommand, type Millis } from '@huiyin/sdk/rules';
+import {
+  dayOf,
+  decide,
+  staffActions,
+  type AppealCase,
+  type AppealCommand,
+  type Millis,
+} from '@huiyin/sdk/rules';
 import { ledgerOf } from './numbers.js';
 import { OperationError, type Actor, type StaffActor } from './operation.js';
 import type { LedgerView } from './ports.js';
@@ -64,10 +71,16 @@ export function overseesUnit(actor: StaffActor, body: string, units: Units): boo
   return overseers.includes(actor.role) && units.isWithin(body, actor.unit);
 }
 
-/** What this reader could do to the case now. */
-export function actionsFor(appeal: AppealCase, actor: StaffActor, today: string, now: Millis): StaffAction[] {
-  return staffActions(appeal, today).filter(
-    (action) => mayCall(operations[action], actor.role) && decide(appeal, trial(action, actor.unit), now).ok,
+/** What this reader could do to the case now. @param vouchers units that have said of it that it is done */
+export function actionsFor(
+  appeal: AppealCase,
+  actor: StaffActor,
+  now: Millis,
+  vouchers: readonly string[],
+): StaffAction[] {
+  return staffActions(appeal, dayOf(now)).filter(
+    (action) =>
+      mayCall(operations[action], actor.role) && decide(appeal, trial(action, actor.unit, vouchers), now).ok,
   );
 }
 
@@ -77,7 +90,7 @@ function mayCall(operation: Operation, role: Role): boolean {
 }
 
 /** A command of that kind, to ask the rules whether this unit may give one. What it says makes no difference. */
-function trial(action: StaffAction, by: string): AppealCommand {
+function trial(action: StaffAction, by: string, vouchers: readonly string[]): AppealCommand {
   switch (action) {
     case 'decline':
       return { type: action, by, reason: 'not-this-authority', goTo: '' };
@@ -89,7 +102,7 @@ function trial(action: StaffAction, by: string): AppealCommand {
     case 'answer':
       return { type: action, by, answer: { type: 'resolved', text: '' }, answerer: 'official' };
     case 'witness':
-      return { type: action, by, witness: 'callback', verdict: 'solved', note: '' };
+      return { type: action, by, witness: 'callback', verdict: 'solved', note: '', vouchers };
     case 'docket':
       return { type: action, by, supervisor: '', nextReview: '' };
     case 'accept':

@@ -9,11 +9,13 @@ import type { UseCasePorts } from './ports.js';
 import { invalid } from './refusals.js';
 import { admitStaff, staffFor } from './staff-access.js';
 import { staffAppeal } from './staff-appeal.js';
+import { vouchersOf } from './timeline.js';
 import type { Units } from './units.js';
 
-type StaffRead = 'staff.appeals.list' | 'staff.appeals.get';
+/** Operations with use-cases of their own. */
+type Otherwise = 'list' | 'get' | 'enter' | 'reissueCode';
 /** The operations by which staff change a case. */
-export type StaffWrite = Exclude<Extract<Operation, `staff.appeals.${string}`>, StaffRead>;
+export type StaffWrite = Exclude<Extract<Operation, `staff.appeals.${string}`>, `staff.appeals.${Otherwise}`>;
 
 interface Circumstances {
   readonly staff: StaffActor;
@@ -46,14 +48,11 @@ const commands: { readonly [Op in StaffWrite]: CommandOf<Op> } = {
     answerer: answererOf(staff.role),
   }),
   'staff.appeals.claimDone': (body, { staff }) => ({ type: 'claim-done', by: staff.unit, ...body }),
-  'staff.appeals.witness': ({ witness, verdict, rating, note }, { staff }) => ({
-    type: 'witness',
-    by: staff.unit,
-    witness,
-    verdict,
-    ...(rating && { rating }),
-    note,
-  }),
+  'staff.appeals.witness': ({ witness, verdict, rating, note }, { staff }) => {
+    // 网格员外部质检: to look on the spot is a grid worker's.
+    if (witness === 'inspection' && staff.role !== 'grid') throw new OperationError('auth.not-allowed');
+    return { type: 'witness', by: staff.unit, witness, verdict, ...(rating && { rating }), note };
+  },
   'staff.appeals.reopen': ({ reason }, { staff }) => ({ type: 'reopen', by: staff.unit, reason }),
   'staff.appeals.docket': ({ supervisor, nextReview, ...note }, { staff, today }) => {
     if (!isDay(nextReview)) throw invalid('/nextReview', 'field.wrong-format');
@@ -80,7 +79,7 @@ export function staffAct(ports: UseCasePorts, operation: StaffWrite): UseCase<St
         number,
         body,
         command,
-        ...promising(ports, command, { staff, units, now }),
+        ...alongside(ports, command, { staff, units, now }),
         author: staff,
         admit: (record, view) => admitStaff(record.case, staff, { units, view, now }),
         answer: (record, entries) => staffAppeal(record, entries, { actor: staff, units, now }),
@@ -90,11 +89,32 @@ export function staffAct(ports: UseCasePorts, operation: StaffWrite): UseCase<St
   };
 }
 
+interface Surroundings {
+  readonly staff: StaffActor;
+  readonly units: Units;
+  readonly now: Millis;
+}
+
+/** What some commands need to know of the case's past, or bring along. */
+function alongside(
+  ports: UseCasePorts,
+  command: AppealCommand,
+  surroundings: Surroundings,
+): Pick<Act<StaffAppeal>, 'along'> {
+  if (command.type === 'witness') {
+    return {
+      along: (_transaction, _record, entries) =>
+        Promise.resolve({ command: { ...command, vouchers: vouchersOf(entries) } }),
+    };
+  }
+  return promising(ports, command, surroundings);
+}
+
 /** A `promised` answer makes its commitment: both are written, or neither. */
 function promising(
   { secrets }: UseCasePorts,
   command: AppealCommand,
-  { staff, units, now }: { readonly staff: StaffActor; readonly units: Units; readonly now: Millis },
+  { staff, units, now }: Surroundings,
 ): Pick<Act<StaffAppeal>, 'along'> {
   if (command.type !== 'answer' || command.answer.type !== 'promised') return {};
   const { promise } = command.answer;

@@ -1,10 +1,10 @@
 // An appeal as staff see it: everything but the contact.
 import type { StaffAppeal, StaffAppealSummary } from '@huiyin/sdk';
-import { ageDays, clocksOf, confirmBy, dayOf, momentOf, type Millis } from '@huiyin/sdk/rules';
+import { ageDays, clocksOf, confirmBy, dayOf, momentOf, startOfDay, type Millis } from '@huiyin/sdk/rules';
 import type { StaffActor } from './operation.js';
 import type { AppealRecord, EntryRecord } from './records.js';
 import { actionsFor } from './staff-access.js';
-import { historyOf } from './timeline.js';
+import { historyOf, vouchersOf } from './timeline.js';
 import type { Units } from './units.js';
 
 export interface Reader {
@@ -32,11 +32,12 @@ export function staffAppeal(
     cohort: words.cohort,
     level: appeal.level,
     horizon: appeal.horizon,
-    title: words.title,
-    text: words.text,
-    place: words.place,
+    ...(appeal.erasedOn === undefined
+      ? { title: words.title, text: words.text, place: words.place }
+      : { erasedOn: appeal.erasedOn }),
     anonymous: words.anonymous,
     consentToPublish: words.consentToPublish,
+    ...(words.onBehalf && { onBehalf: true }),
     hasContact,
     state: appeal.state,
     receivedAt: momentOf(words.recordedAt),
@@ -47,10 +48,15 @@ export function staffAppeal(
     disputed: appeal.disputed,
     reopened: appeal.reopened,
     docketed: appeal.docketed,
-    ...historyOf(entries, units),
-    actions: actionsFor(appeal, actor, today, now),
+    ...historyOf(appeal.erasedOn === undefined ? entries : entries.map(byDay), units),
+    actions: actionsFor(appeal, actor, now, vouchersOf(entries)),
     ...(appeal.demo && { demo: true }),
   };
+}
+
+/** The hour somebody did something tells of them, too. */
+function byDay(entry: EntryRecord): EntryRecord {
+  return { ...entry, at: startOfDay(entry.facts.day) };
 }
 
 /** One line of a queue. */
@@ -64,7 +70,7 @@ export function staffSummary(
     category: appeal.category,
     level: appeal.level,
     state: appeal.state,
-    title: words.title,
+    ...(appeal.erasedOn === undefined ? { title: words.title } : { erasedOn: appeal.erasedOn }),
     receivedAt: momentOf(words.recordedAt),
     clocks: clocksOf(appeal, dayOf(now)),
     disputed: appeal.disputed,

@@ -140,5 +140,6 @@ async function lockOwnAppeal(
   if (![appeal.body, appeal.responsible, appeal.assignee].includes(staff.unit)) {
     throw new OperationError('appeal.not-your-unit');
   }
+  if (appeal.erasedOn !== undefined) throw new OperationError('appeal.erased');
   if (isClosed(appeal.state)) throw new OperationError('appeal.illegal-transition', { legal: [] });
 }

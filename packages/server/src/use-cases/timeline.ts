@@ -1,11 +1,11 @@
 // The life of a case as its resident and staff see it, drawn from its entries.
 import type { Answer, Evaluation, Moment, Supplement, TimelineEntry } from '@huiyin/sdk';
-import { momentOf, type ChangeEvent } from '@huiyin/sdk/rules';
+import { momentOf, vouchersIn, type ChangeEvent } from '@huiyin/sdk/rules';
 import type { Author, EntryRecord } from './records.js';
 import type { Units } from './units.js';
 
 /** What the wire type calls people who are no unit. */
-const names = { resident: '居民', system: '系统' } as const;
+const names = { resident: '居民', system: '系统', operator: '管理员' } as const;
 
 export interface History {
   readonly answers: Answer[];
@@ -88,14 +88,21 @@ function timelineEntry({ leafIndex, facts, event, author, at }: EntryRecord, uni
     state: facts.event === 'received' ? 'received' : facts.state,
     ...(unit !== undefined && { unit: units.summary(unit).name }),
     ...(text !== undefined && { text }),
+    ...(event?.type === 'code-reissued' && { callBack: event.how }),
     ...(facts.event !== 'received' && {
       ...(facts.answer && { answer: facts.answer }),
       ...(facts.verdict && { verdict: facts.verdict }),
       ...(facts.rating && { rating: facts.rating }),
       ...(facts.witness && { witness: facts.witness }),
+      ...(facts.horizon && { horizon: facts.horizon }),
     }),
     leafIndex,
   };
+}
+
+/** Units that have said of the case that it is done. */
+export function vouchersOf(entries: readonly EntryRecord[]): string[] {
+  return vouchersIn(entries.flatMap(({ event }) => event ?? []));
 }
 
 /** What the wire calls whoever did it. */
@@ -117,6 +124,7 @@ function textOf(event: ChangeEvent): string | undefined {
     case 'taken-over':
     case 'started':
     case 'claimed-done':
+    case 'code-reissued':
       return event.note;
     case 'declined':
       return event.goTo;
@@ -135,9 +143,12 @@ function textOf(event: ChangeEvent): string | undefined {
     case 'docketed':
       return event.note === undefined ? event.supervisor : `${event.supervisor}：${event.note}`;
     case 'escalated':
+    case 'scheduled':
+    case 'erased':
     case 'lapsed':
     case 'merged':
     case 'recategorised':
+    case 'code-collected':
       return undefined;
   }
 }

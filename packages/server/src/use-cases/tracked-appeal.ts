@@ -33,6 +33,7 @@ export function trackedAppeal(
     place: words.place,
     anonymous: words.anonymous,
     consentToPublish: words.consentToPublish,
+    ...(words.onBehalf && { onBehalf: true }),
     state: appeal.state,
     level: appeal.level,
     receivedAt: momentOf(words.recordedAt),

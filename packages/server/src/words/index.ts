@@ -1,6 +1,7 @@
 // What the server says about problems, in the languages it speaks.
-import type { ErrorCode, FieldErrorCode } from '@huiyin/sdk';
-import { fill } from '@huiyin/sdk/views';
+import type { Day, ErrorCode, FieldErrorCode } from '@huiyin/sdk';
+import { fill, formatDay } from '@huiyin/sdk/views';
+import { wordsFor } from '@huiyin/sdk/words';
 import type { Language, ProblemWords } from './problem-words.js';
 import { en } from './problems.en.js';
 import { zhCN } from './problems.zh-CN.js';
@@ -14,23 +15,31 @@ export interface ProblemFacts {
   readonly requestId: string;
   /** Seconds to wait before trying again, where that is known. */
   readonly retryAfter?: number | undefined;
+  /** The day it was done before. */
+  readonly collectedOn?: Day | undefined;
 }
 
 /** A problem's name and what to do about it. */
 export function problemSentences(
   code: ErrorCode,
   language: Language,
-  { requestId, retryAfter }: ProblemFacts,
+  { requestId, retryAfter, collectedOn }: ProblemFacts,
 ): { readonly title: string; readonly detail: string } {
   const { problems, wait } = dictionaries[language];
   const { title, detail } = problems[code];
-  return { title, detail: fill(detail, { requestId, wait: span(retryAfter, wait) }) };
+  const day = collectedOn === undefined ? '' : dayIn(language, collectedOn);
+  return { title, detail: fill(detail, { requestId, wait: span(retryAfter, wait), day }) };
 }
 
 /** What is wrong with one part of a request, and how to mend it. */
 export function fieldSentence(code: FieldErrorCode, language: Language, limit?: number): string {
   const { plain, limited } = dictionaries[language].fields[code];
   return limit === undefined || limited === undefined ? plain : fill(limited, { limit });
+}
+
+/** English readers of an API are programmers: they are told it as the API writes it. */
+function dayIn(language: Language, day: Day): string {
+  return language === 'zh-CN' ? formatDay(day, wordsFor('zh-CN')) : day;
 }
 
 function span(seconds: number | undefined, words: ProblemWords['wait']): string {

@@ -4,7 +4,7 @@ import type { ErrorCode, FieldErrorCode } from '@huiyin/sdk';
 /** Languages the server answers in, by language tag. */
 export type Language = 'zh-CN' | 'en';
 
-/** Placeholders: `{wait}` a span of time, `{requestId}`, `{limit}` and `{count}` numbers. */
+/** Placeholders: `{wait}` a span of time, `{day}` a day, `{requestId}`, `{limit}` and `{count}` numbers. */
 export interface ProblemWords {
   readonly lang: Language;
   readonly problems: Readonly<Record<ErrorCode, { readonly title: string; readonly detail: string }>>;

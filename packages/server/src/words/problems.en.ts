@@ -70,6 +70,20 @@ export const en: ProblemWords = {
       title: 'Too many tries',
       detail: 'To protect the case, try again in {wait}. If the code is lost, ask the unit for a new one.',
     },
+    'code.not-matched': {
+      title: 'Number and phone do not match',
+      detail:
+        'Compare the number, and the last four digits of the phone that was left. Who filed by themselves has the tracking code on the receipt; it is not collected here.',
+    },
+    'code.already-collected': {
+      title: 'The code was collected already',
+      detail:
+        'The tracking code was collected on {day}. If it is lost, or it was not you, call or come to the unit; after calling you back it is issued anew.',
+    },
+    'code.not-collectable': {
+      title: 'No phone was left',
+      detail: 'Its resident left no phone, so nobody can be called back and no code can be issued anew.',
+    },
     'body.not-found': {
       title: 'No such unit',
       detail: 'There is no such unit here. Check its slug, e.g. fangzhuang.',
@@ -97,7 +111,8 @@ export const en: ProblemWords = {
     },
     'appeal.witness-not-independent': {
       title: 'Nobody confirms their own work',
-      detail: 'A callback or inspection is made by another unit than the one that claims to be done.',
+      detail:
+        'Who is responsible or has said that it is done does not call back, look on the spot or issue the code anew. Another unit does.',
     },
     'appeal.reopen-window-passed': {
       title: 'More than a year ago',
@@ -107,6 +122,11 @@ export const en: ProblemWords = {
       title: 'A commitment is still open',
       detail:
         'This appeal has a commitment that is not kept yet. Claim the commitment first, then the appeal.',
+    },
+    'appeal.erased': {
+      title: 'Its content was erased',
+      detail:
+        'What this appeal said was erased at the resident’s wish. Nothing can be done on it any more; it stays counted.',
     },
     'commitment.not-found': {
       title: 'No such commitment',

@@ -68,6 +68,19 @@ export const zhCN: ProblemWords = {
       title: '试的次数太多',
       detail: '为了保护您的诉求，请过{wait}再试。查询码丢了，可以请受理单位补发。',
     },
+    'code.not-matched': {
+      title: '编号和电话对不上',
+      detail: '请再看一遍编号，和登记时留的电话的最后四位。自己在网上提交的，查询码在回执上，不在这里领。',
+    },
+    'code.already-collected': {
+      title: '查询码已经领走了',
+      detail:
+        '这件的查询码{day}已经领走了。丢了，或者不是您领的，请打电话或到街道窗口，给您回电话核实以后补发。',
+    },
+    'code.not-collectable': {
+      title: '没有留电话',
+      detail: '这件诉求没有留电话，没法回电话核实，查询码补不了。',
+    },
     'body.not-found': {
       title: '没有这个单位',
       detail: '这里没有这个单位。请检查单位的代号，比如 fangzhuang。',
@@ -94,7 +107,7 @@ export const zhCN: ProblemWords = {
     },
     'appeal.witness-not-independent': {
       title: '不能自己给自己确认',
-      detail: '回访和实地查看要由别的单位来做，不能由说办好了的单位自己做。',
+      detail: '负责办的、说过已经办好的单位，不能自己回访、实地查看、补发查询码。请由别的单位来做。',
     },
     'appeal.reopen-window-passed': {
       title: '超过一年了',
@@ -103,6 +116,10 @@ export const zhCN: ProblemWords = {
     'appeal.open-commitment': {
       title: '承诺还没兑现',
       detail: '这件诉求还有没兑现的承诺。请先兑现承诺、报承诺办结，再报诉求办结。',
+    },
+    'appeal.erased': {
+      title: '内容已抹除',
+      detail: '应本人要求，这件诉求的内容已经抹除，不能再办了。它仍算在收到的件数里。',
     },
     'commitment.not-found': {
       title: '没有这项承诺',

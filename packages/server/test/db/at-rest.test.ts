@@ -1,5 +1,6 @@
 // What lies in the database: nothing there opens a case, names a resident or can be guessed from.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { everythingIn } from './support/everything.js';
 import { at, createWorld, draft, morning, resident, staff, type World } from './support/world.js';
 
 const phone = '13800138000';
@@ -26,29 +27,9 @@ beforeAll(async () => {
     role: 'clerk',
     person: '受理员',
   });
-  dump = await everything();
+  dump = await everythingIn(world);
 });
 afterAll(() => world.close());
-
-/** Every row of every table as text, and every bytea both as hex and as the characters it would be. */
-async function everything(): Promise<string> {
-  const tables = await world.query<{ name: string }>(
-    "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace",
-  );
-  const texts: string[] = [];
-  for (const table of tables) {
-    for (const row of await world.query(`select * from ${table.name}`)) {
-      for (const value of Object.values(row) as unknown[]) {
-        texts.push(
-          Buffer.isBuffer(value)
-            ? `${value.toString('hex')} ${value.toString('latin1')}`
-            : JSON.stringify(value),
-        );
-      }
-    }
-  }
-  return texts.join('\n');
-}
 
 test('the search finds what is there', () => {
   expect(dump).toContain(draft.title);

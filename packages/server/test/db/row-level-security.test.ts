@@ -90,12 +90,21 @@ test("another ledger's rows can be neither written nor moved in", async () => {
 });
 
 test('nobody who serves requests can change or delete what is sealed', async () => {
-  for (const table of ['log_entry', 'entry_detail', 'record_key', 'contact', 'announcement', 'checkpoint']) {
+  for (const table of [
+    'log_entry',
+    'entry_detail',
+    'record_key',
+    'kept_salt',
+    'announcement',
+    'checkpoint',
+  ]) {
     await expect(within('FZ', `update ${table} set ledger = ledger`), table).rejects.toThrow(
       /permission denied/,
     );
     await expect(within('FZ', `delete from ${table}`), table).rejects.toThrow(/permission denied/);
   }
+  // A contact can be let go, and not be replaced.
+  await expect(within('FZ', 'update contact set sealed = sealed')).rejects.toThrow(/permission denied/);
   await expect(within('FZ', 'delete from appeal')).rejects.toThrow(/permission denied/);
   await expect(within('FZ', 'alter table appeal disable row level security')).rejects.toThrow(
     /must be owner/,

@@ -1,5 +1,5 @@
 // What caches may keep, and how a reader asks whether anything has changed.
-import type { ReportCard } from '@huiyin/sdk';
+import type { AppealLists, ReportCard } from '@huiyin/sdk';
 import { routes, type Operation, type Route } from '@huiyin/sdk/routes';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +16,7 @@ interface Description {
 }
 
 const card = '/v1/report-cards?body=fangzhuang';
+const lists = '/v1/appeals/lists?body=fangzhuang';
 
 describe('entity tags', () => {
   it.each([
@@ -24,12 +25,13 @@ describe('entity tags', () => {
     '/v1/bodies/fangzhuang',
     '/v1/bodies/fangzhuang/log/checkpoint',
     '/v1/appeals?body=fangzhuang',
+    lists,
     card,
   ])('%s carries one, and 304 answers who has it', async (path) => {
     const { ask } = testApp();
     const first = await ask(path);
     const etag = first.headers.get('etag') ?? '';
-    expect(etag).toMatch(path === card ? /^W\/"[\w-]{27}"$/ : /^"[\w-]{27}"$/);
+    expect(etag).toMatch([card, lists].includes(path) ? /^W\/"[\w-]{27}"$/ : /^"[\w-]{27}"$/);
     expect(first.headers.get('cache-control')).toMatch(/^public, max-age=\d+/);
     const again = await ask(path, { headers: { 'If-None-Match': etag } });
     expect(again.status).toBe(304);
@@ -64,6 +66,18 @@ describe('entity tags', () => {
     expect(before).toMatch(/^W\/"/);
     expect(await asked('2026-11-22T09:31:00+08:00', 'a')).toBe(before);
     expect(await asked('2026-11-22T09:31:00+08:00', 'b')).not.toBe(before);
+  });
+
+  it('of live lists too', async () => {
+    const asked = async (at: string, treeSize: number): Promise<string | null> => {
+      const found = example('AppealLists') as AppealLists;
+      const live = { ...found, asOf: { ...found.asOf, at, treeSize } };
+      const { ask } = testApp({ overrides: { 'appeals.lists': () => Promise.resolve(live) } });
+      return (await ask(lists)).headers.get('etag');
+    };
+    const before = await asked('2026-11-22T09:30:00+08:00', 7);
+    expect(await asked('2026-11-22T09:31:00+08:00', 7)).toBe(before);
+    expect(await asked('2026-11-22T09:31:00+08:00', 8)).not.toBe(before);
   });
 
   it('change with the content', async () => {

@@ -23,11 +23,22 @@ describe('parameters', () => {
     expect(calls[1]?.call).toMatchObject({ path: { number: 'FZ-2026-000109' } });
   });
 
+  it('know the lists of a unit from the number of a case', async () => {
+    const { ask, calls } = testApp();
+    await ask('/v1/appeals/lists?body=fangzhuang&vocabulary=xincun');
+    await ask('/v1/appeals/FZ-2026-000109');
+    expect(calls.map(({ operation }) => operation)).toEqual(['appeals.lists', 'appeals.get']);
+    expect(calls[0]?.call).toMatchObject({ query: { body: 'fangzhuang', vocabulary: 'xincun' } });
+  });
+
   it.each([
     ['/v1/appeals', '?body', 'field.required'],
     ['/v1/appeals?body=fangzhuang&limit=0', '?limit', 'field.out-of-range'],
     ['/v1/appeals?body=fangzhuang&limit=ten', '?limit', 'field.wrong-type'],
     ['/v1/appeals?body=fangzhuang&list=all', '?list', 'field.not-allowed'],
+    ['/v1/appeals?body=fangzhuang&list=near', '?list', 'field.not-allowed'],
+    ['/v1/appeals/lists?body=fangzhuang&vocabulary=ours', '?vocabulary', 'field.not-allowed'],
+    ['/v1/appeals/lists?body=fangzhuang&list=done', '?list', 'field.unknown'],
     ['/v1/appeals?body=fangzhuang&utm_source=x', '?utm_source', 'field.unknown'],
     ['/v1/appeals?body=fangzhuang&body=puhuangyu', '?body', 'field.wrong-type'],
     ['/v1/appeals?body=FangZhuang', '?body', 'field.wrong-format'],

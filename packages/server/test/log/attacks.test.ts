@@ -12,6 +12,7 @@ import {
 import { loadKeys } from '../../src/auth/keys.js';
 import { systemRandom } from '../../src/auth/random.js';
 import { at, day, draft, morning, resident, staff } from '../db/support/world.js';
+import { erase } from '../use-cases/erasing.js';
 import { on, path } from '../use-cases/promises.js';
 import { createScene, hmac, sha256, type Scene } from './scene.js';
 
@@ -170,6 +171,35 @@ describe('entries are taken away, put in or moved', () => {
     await scene.rebuild();
     expect(await scene.sign()).toBe('refused');
     expect(codeOf(await scene.newcomer())).toBe('seal.root-differs');
+  });
+});
+
+describe('a case is made unreadable', () => {
+  test('its key is destroyed and nobody says that it was erased: its entries are counted as withheld', async () => {
+    const number = scene.receipts[0]?.number;
+    await scene.owner('update record_key set key = null where record = $1', [number]);
+    const [row] = await scene.api.world.query<{ count: string }>(
+      'select count(*) from log_entry where record = $1',
+      [number],
+    );
+    const reading = await scene.counting();
+    if (reading.type !== 'verified') throw new Error(codeOf(reading));
+    expect(reading.counts).toMatchObject({ withheld: Number(row?.count), erased: 0 });
+    // And whoever recomputes misses the case.
+    expect(reading.value.cases.size).toBe(scene.receipts.length - 1);
+    const card = await scene.api.client.reportCards.get({ body: 'fangzhuang', period: '2026' });
+    expect(card.received.value).toBe(scene.receipts.length);
+  });
+
+  test('beside a real erasure: that one names its own entries, and the other’s are withheld all the same', async () => {
+    const [mine, other] = scene.receipts;
+    await erase(scene.api.world, mine!);
+    await scene.owner('update record_key set key = null where record = $1', [other?.number]);
+    expect(await scene.sign()).toBe('signed');
+    const reading = await scene.counting();
+    if (reading.type !== 'verified') throw new Error(codeOf(reading));
+    // It names the entries of its own case only: the other's are withheld.
+    expect(reading.counts).toMatchObject({ withheld: 1, erased: 0 });
   });
 });
 

@@ -9,6 +9,7 @@ import {
   emptyFigures,
   emptyFrontier,
   fold,
+  foldWithheld,
   formatVerifierKey,
   leafHash,
   leafSalt,
@@ -67,6 +68,7 @@ export async function createScene() {
     },
     receipts,
     commitment,
+    verifierKey: key,
     keys,
     /** As it stands on tags, receipts and posters. */
     key,
@@ -85,7 +87,8 @@ export async function createScene() {
         { client: api.client, body, key },
         {
           initial: emptyFigures(),
-          step: (figures, { facts }) => (facts ? fold(figures, facts as unknown as SealedFacts) : figures),
+          step: (figures, { facts }) =>
+            facts ? fold(figures, facts as unknown as SealedFacts) : foldWithheld(figures),
         },
       ),
     /** The digests of published cards, from the log, once it is signed. */

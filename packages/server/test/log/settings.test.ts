@@ -9,7 +9,7 @@ import { KeyFileError, loadKeys, rotateSealKey } from '../../src/auth/keys.js';
 import { systemRandom } from '../../src/auth/random.js';
 import { openSignedHeads } from '../../src/log/signed-heads.js';
 import { CheckpointSigner } from '../../src/log/signer.js';
-import { sealSettings } from '../../src/use-cases/index.js';
+import { ClockBehindLogError, sealSettings } from '../../src/use-cases/index.js';
 import { createApi, type Api } from '../api/support/api.js';
 import { at, day, draft, morning } from '../db/support/world.js';
 import { sha256 } from './scene.js';
@@ -66,6 +66,15 @@ test('settings are sealed at the first start, and again only when they have chan
     day: '2026-11-24',
     value: { edition: 2 },
   });
+});
+
+test('a clock that is a day behind the log is refused before anything is written', async () => {
+  await start(morning);
+  await expect(start(morning - day)).rejects.toBeInstanceOf(ClockBehindLogError);
+  await expect(start(morning - day, { ...FIGURE_RULES, edition: 2 })).rejects.toThrow('2026-11-22T09:30');
+  expect(await settings()).toHaveLength(2);
+  // Clocks of two machines are never quite the same.
+  await start(morning - 5 * 60_000);
 });
 
 test('they count in the log and on no card', async () => {

@@ -1,5 +1,5 @@
 // The page of a unit: which periods it leads to.
-import type { ReportCard } from '@huiyin/sdk';
+import type { CommitmentDetail, ReportCard } from '@huiyin/sdk';
 import { describe, expect, it } from 'vitest';
 import type { UseCases } from '../../src/use-cases/operation.js';
 import { example } from '../http/support/use-cases.js';
@@ -72,5 +72,25 @@ describe('the page of a unit', () => {
     const page = await siteWith(3).read('/b/fangzhuang/2025');
     expect(page).toContain('<a href="/b/fangzhuang">2026年（到现在）</a>');
     expect(page).not.toContain('<a href="/b/fangzhuang/2025">');
+  });
+});
+
+describe('the calendar of a unit’s promises', () => {
+  it('is linked where the promises stand, to be followed or as a file, at the public address', async () => {
+    const page = await siteWith(0).read('/b/fangzhuang');
+    for (const scheme of ['webcal', 'https']) {
+      expect(page).toContain(`href="${scheme}://huiyin.example/v1/commitments/calendar.ics?body=fangzhuang"`);
+    }
+    expect(page).toContain('微信里打不开');
+  });
+
+  it('is linked on a promise’s own page while there is a day to wait for', async () => {
+    const detail = example('CommitmentDetail') as CommitmentDetail;
+    const pageOf = (status: CommitmentDetail['status']): Promise<string> =>
+      site({ 'commitments.get': () => Promise.resolve({ ...detail, status }) }).read(`/c/${detail.id}`);
+    expect(await pageOf('open')).toContain(
+      `href="webcal://huiyin.example/v1/commitments/${detail.id}/calendar.ics"`,
+    );
+    expect(await pageOf('broken')).not.toContain('calendar.ics');
   });
 });

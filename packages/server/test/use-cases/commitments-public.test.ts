@@ -26,7 +26,7 @@ describe('what is sealed', () => {
       at(morning),
     );
     expect(history.map(({ type }) => type)).toEqual(['extended', 'made']);
-    for (const { leafIndex, words, wordsSalt } of history) {
+    for (const { leafIndex, words = '', wordsSalt = '' } of history) {
       const entry = items[leafIndex];
       if (entry?.record !== 'commitment') throw new Error('not a commitment');
       const digest = wordsDigest(hexToBytes(wordsSalt, 32), JSON.parse(words), sha256);

@@ -92,6 +92,23 @@ test('an answer that calls somebody above is two entries and moves the case to a
   expect(await list('underway')).not.toContain(receipt.number);
 });
 
+test('when it can be done is said by whoever accepts it, and everybody sees it', async () => {
+  const { receipt } = await begin(world, morning);
+  const { number, trackingCode } = receipt;
+  const shown = await world.useCases['staff.appeals.accept'](
+    { path: { number }, query: {}, body: { horizon: 'now' } },
+    at(morning, staff('fangzhuang')),
+  );
+  expect(shown.horizon).toBe('now');
+  const { timeline, clocks } = await track(number, trackingCode);
+  expect(timeline.map(({ type, horizon }) => [type, horizon])).toEqual([
+    ['scheduled', 'now'],
+    ['accepted', undefined],
+    ['received', undefined],
+  ]);
+  expect(clocks).toEqual(receipt.clocks);
+});
+
 test('an illegal move is refused with the legal ones', async () => {
   const { receipt, claim } = await begin(world, morning);
   await expect(claim(morning)).rejects.toMatchObject({

@@ -1,146 +1,32 @@
 // The card is read from counted figures; whatever is done to cases, they are what folding the log gives.
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AppealFacts, Receipt } from '@huiyin/sdk';
-import { emptyFigures, fold, reportCardOf } from '@huiyin/sdk/rules';
+import type { Receipt } from '@huiyin/sdk';
+import { dayOf, emptyFigures, fold, foldWithheld, reportCardOf } from '@huiyin/sdk/rules';
 import { forgetOld } from '../../src/use-cases/forget.js';
-import { lapseDue } from '../../src/use-cases/lapse.js';
-import { OperationError } from '../../src/use-cases/operation.js';
-import { at, createWorld, day, draft, morning, resident, staff, type World } from '../db/support/world.js';
+import { at, createWorld, day, draft, morning, staff, type World } from '../db/support/world.js';
+import { anyLives, Trials } from './any-acts.js';
 
 let world: World;
+let trials: Trials;
 beforeAll(async () => {
   world = await createWorld();
+  trials = new Trials(world);
 });
 afterAll(() => world.close());
 
-const street = staff('fangzhuang');
-const lead = staff('fangzhuang', 'lead');
-
-/** What can be tried on a case. Most of it is refused at most times. */
-const acts = {
-  accept: (number: string) =>
-    world.useCases['staff.appeals.accept']({ ...call(number), body: {} }, now(street)),
-  decline: (number: string) =>
-    world.useCases['staff.appeals.decline'](
-      { ...call(number), body: { reason: 'not-this-authority', goTo: '请找市场监管所。' } },
-      now(lead),
-    ),
-  start: (number: string) =>
-    world.useCases['staff.appeals.start']({ ...call(number), body: {} }, now(street)),
-  resolve: (number: string) =>
-    world.useCases['staff.appeals.answer'](
-      { ...call(number), body: { type: 'resolved', text: '修好了。' } },
-      now(street),
-    ),
-  cannot: (number: string) =>
-    world.useCases['staff.appeals.answer'](
-      {
-        ...call(number),
-        body: { type: 'cannot', text: '不能办。', basis: '规划条件', alternative: '可租用车位' },
-      },
-      now(street),
-    ),
-  escalate: (number: string) =>
-    world.useCases['staff.appeals.answer'](
-      {
-        ...call(number),
-        body: { type: 'needs-coordination', text: '要协调。', called: '区里', level: 'district' },
-      },
-      now(street),
-    ),
-  claim: (number: string) =>
-    world.useCases['staff.appeals.claimDone']({ ...call(number), body: {} }, now(street)),
-  witness: (number: string) =>
-    world.useCases['staff.appeals.witness'](
-      { ...call(number), body: { witness: 'inspection', verdict: 'solved', note: '现场看过，电梯在运行。' } },
-      now(staff('fangguyuan')),
-    ),
-  docket: (number: string) =>
-    world.useCases['staff.appeals.docket'](
-      { ...call(number), body: { supervisor: '李主任', nextReview: '2030-01-01' } },
-      now(lead),
-    ),
-  reopen: (number: string) =>
-    world.useCases['staff.appeals.reopen'](
-      { ...call(number), body: { reason: '回访发现并没有修好，重新办理。' } },
-      now(street),
-    ),
-  solved: (number: string, code: string) => evaluate(number, code, 'solved'),
-  half: (number: string, code: string) => evaluate(number, code, 'half'),
-  withdraw: (number: string, code: string) =>
-    world.useCases['appeals.withdraw']({ ...call(number), body: {} }, now(resident(code))),
-} as const;
-
-let clock = morning;
-const now = (actor: Parameters<typeof at>[1]) => at(clock, actor);
-const call = (number: string) => ({ path: { number }, query: {} });
-
-function evaluate(number: string, code: string, verdict: 'solved' | 'half') {
-  return world.useCases['appeals.evaluate'](
-    { ...call(number), body: { verdict, rating: 'fair' } },
-    now(resident(code)),
-  );
-}
-
-/** Does it, or is refused by the rules. */
-async function attempt(act: keyof typeof acts, { number, trackingCode }: Receipt): Promise<void> {
-  try {
-    await acts[act](number, trackingCode);
-  } catch (error) {
-    if (!(error instanceof OperationError) || !error.code.startsWith('appeal.')) throw error;
-  }
-}
-
-async function log(): Promise<AppealFacts[]> {
-  const rows = await world.query<{ facts: AppealFacts }>(
-    "select facts from log_entry where ledger = 'FZ' order by leaf_index",
-  );
-  return rows.map((row) => row.facts);
-}
-
-const lives = fc.array(
-  fc.record({
-    category: fc.constantFrom('lifts', 'parking', 'property' as const),
-    daysAgo: fc.integer({ min: 0, max: 500 }),
-    acts: fc.array(fc.constantFrom(...(Object.keys(acts) as (keyof typeof acts)[])), { maxLength: 14 }),
-  }),
-  { minLength: 1, maxLength: 6 },
-);
-
 test('after any acts on any cases, every card is the fold of the log', async () => {
   await fc.assert(
-    fc.asyncProperty(lives, async (cases) => {
-      for (const life of cases) {
-        const receipt = await world.useCases['appeals.submit'](
-          {
-            path: {},
-            query: {},
-            body: {
-              ...draft,
-              category: life.category,
-              occurredAt: new Date(clock - life.daysAgo * day).toISOString(),
-            },
-          },
-          now({ kind: 'anyone' }),
-        );
-        for (const act of life.acts) await attempt(act, receipt);
-      }
-      clock += 4 * day;
-      await lapseDue(world.ports, clock);
-      const figures = (await log()).reduce(fold, emptyFigures());
+    fc.asyncProperty(anyLives, async (lives) => {
+      await trials.live(lives);
+      const figures = await trials.folded();
       for (const period of ['2025', '2026', '2026-H2', '2026-Q4', '2026-11', '2001-02']) {
         const card = await world.useCases['reportCards.get'](
           { path: {}, query: { body: 'fangzhuang', period }, body: undefined },
-          at(clock),
+          at(trials.clock),
         );
         expect(card).toEqual(
-          reportCardOf(figures, {
-            body: card.body,
-            period,
-            asOf: card.asOf,
-            today: new Date(clock + 8 * 3_600_000).toISOString().slice(0, 10),
-          }),
+          reportCardOf(figures, { body: card.body, period, asOf: card.asOf, today: trials.today }),
         );
       }
     }),
@@ -149,12 +35,43 @@ test('after any acts on any cases, every card is the fold of the log', async () 
 }, 120_000);
 
 test('the buckets count everybody once, and those that count nobody are forgotten', async () => {
-  await forgetOld(world.ports, clock);
-  const [row] = await world.query<{ counted: string; cases: string; empty: string }>(`
+  await forgetOld(world.ports, trials.clock);
+  const [row] = await world.query<{ counted: string; listed: string; cases: string; empty: string }>(`
     select (select sum(count) from figure_bucket) as counted, (select count(*) from appeal) as cases,
+      (select sum(count) from list_bucket) as listed,
       (select count(*) from figure_bucket where count < 1)
-        + (select count(*) from figure_due where count < 1) as empty`);
-  expect(row).toMatchObject({ counted: row?.cases, empty: '0' });
+        + (select count(*) from figure_due where count < 1)
+        + (select count(*) from list_bucket where count < 1) as empty`);
+  expect(row).toMatchObject({ counted: row?.cases, listed: row?.cases, empty: '0' });
+});
+
+test('petitions stand on no card: whoever counts the public log again gets the same, and how many entries that are', async () => {
+  const asked = { path: {}, query: { body: 'donggaodi', period: '2026' }, body: undefined };
+  const entry = { ...draft, body: 'donggaodi', channel: 'petition' as const };
+  const receipts: Receipt[] = [];
+  for (const one of [entry, { ...entry, channel: 'hall' as const }, entry]) {
+    receipts.push(await world.enter(one, at(morning, { kind: 'system' })));
+  }
+  const first = { path: { number: receipts[0]?.number ?? '' }, query: {} };
+  await world.useCases['staff.appeals.accept']({ ...first, body: {} }, at(morning, staff('donggaodi')));
+  const later = morning + 300 * day;
+  const card = await world.useCases['reportCards.get'](asked, at(later));
+  const { items } = await world.useCases['log.entries'](
+    { path: { body: 'donggaodi' }, query: {}, body: undefined },
+    at(morning),
+  );
+  expect(card).toMatchObject({
+    received: { value: 1 },
+    problems: { pending: { value: 1 }, overdue: { value: 1 }, oldest: [{ number: receipts[1]?.number }] },
+    asOf: { treeSize: 4 },
+    withheld: 3,
+  });
+  const figures = items.reduce(
+    (before, item) => ('facts' in item ? fold(before, item.facts) : foldWithheld(before)),
+    emptyFigures(),
+  );
+  const { body, period, asOf } = card;
+  expect(reportCardOf(figures, { body, period, asOf, today: dayOf(later) })).toEqual(card);
 });
 
 test.each([

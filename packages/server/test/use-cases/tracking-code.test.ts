@@ -1,7 +1,8 @@
 // The resident's key: forgiving how it is typed, telling nothing to whoever guesses.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Receipt } from '@huiyin/sdk';
-import { formatTrackingCode, normaliseTrackingCode, pauseLeft } from '../../src/use-cases/tracking-code.js';
+import { formatTrackingCode, normaliseTrackingCode } from '../../src/use-cases/tracking-code.js';
+import { pauseLeft } from '../../src/use-cases/tries.js';
 import { at, createWorld, draft, morning, resident, type World } from '../db/support/world.js';
 
 let world: World;

@@ -72,6 +72,9 @@ const sections = css`
   dd {
     margin-bottom: 0.5em;
   }
+  .calendar .target {
+    margin-inline-end: 0.5em;
+  }
 `;
 
 /** What is flexible is a span: old engines can’t lay out a summary that way. */

@@ -10,7 +10,7 @@ import {
 import { countdownWordsFor, type CountdownWords } from '@huiyin/sdk/words';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { pageClock } from '../foundation/clock.js';
+import { currentTime } from '../foundation/clock.js';
 import { HuiyinElement } from '../foundation/element.js';
 import { demoMarkStyles } from '../foundation/styles/demo-mark.js';
 import { loadingLine } from '../foundation/templates/waiting.js';
@@ -116,7 +116,7 @@ export class HuiyinCommitmentCountdown extends HuiyinElement<CountdownState, Cou
       void this.#follow(commitment);
     } else {
       const workingDays = this.workingDays ?? undefined;
-      this.state = plainState({ dueAt, madeAt, workingDays, label }, pageClock.now());
+      this.state = plainState({ dueAt, madeAt, workingDays, label }, currentTime());
     }
   }
 
@@ -144,7 +144,7 @@ export class HuiyinCommitmentCountdown extends HuiyinElement<CountdownState, Cou
   }
 
   #show(commitment: Commitment): void {
-    this.state = commitmentState(commitment, pageClock.now());
+    this.state = commitmentState(commitment, currentTime());
   }
 
   get #precision(): CountdownPrecision {
@@ -156,7 +156,7 @@ export class HuiyinCommitmentCountdown extends HuiyinElement<CountdownState, Cou
     const due = awaitedDue(this.state)?.at;
     if (due === this.#due) return;
     this.#due = due;
-    this.#awaited = due !== undefined && pageClock.now() < due ? due : undefined;
+    this.#awaited = due !== undefined && currentTime() < due ? due : undefined;
   }
 
   #tick(now: number): void {
@@ -190,7 +190,7 @@ export class HuiyinCommitmentCountdown extends HuiyinElement<CountdownState, Cou
 
   protected override renderContent(shown: CountdownState): TemplateResult {
     const { words, mode } = this;
-    const now = pageClock.now();
+    const now = currentTime();
     const due = awaitedDue(shown);
     const view = due && this.#viewOf(due, now);
     this.#said = view?.text ?? '';

@@ -1,5 +1,5 @@
 // Gets a commitment and keeps it fresh while it can be seen.
-import { HuiyinError, type Commitment, type CommitmentDetail } from '@huiyin/sdk';
+import { calendarUrl, HuiyinError, type Commitment, type CommitmentDetail } from '@huiyin/sdk';
 import { ClientController, type Connection } from '../context/client-controller.js';
 import { SealController, type Shown } from '../controllers/seal-controller.js';
 import type { HuiyinElement } from '../foundation/element.js';
@@ -32,6 +32,12 @@ export class CommitmentFeed {
   /** Whether the last try to ask again failed: what is shown may be old. */
   get isStale(): boolean {
     return this.#isStale;
+  }
+
+  /** Where its days are to be had as a calendar; undefined before its server is known. */
+  get calendarUrl(): string | undefined {
+    const { client } = this.#connection;
+    return client && calendarUrl(client, { commitment: this.#id });
   }
 
   /** What came of checking it against the sealed log; nothing on a page that names no key. */

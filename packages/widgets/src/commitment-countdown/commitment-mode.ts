@@ -27,5 +27,7 @@ export function commitmentContent(
   const view = commitmentView(commitment, dayOf(now), words);
   const countdown = commitmentCountdown(commitment, now, precision, words);
   const isStale = feed?.isStale ?? false;
-  return promiseContent({ view, countdown, how, isStale, seal: feed?.renderSeal() }, words);
+  // What has ended has no day to wait for.
+  const calendar = countdown && feed?.calendarUrl;
+  return promiseContent({ view, countdown, how, isStale, calendar, seal: feed?.renderSeal() }, words);
 }

@@ -2,6 +2,7 @@
 import type { CommitmentView, CountdownView, MovesView, MoveView } from '@huiyin/sdk/views';
 import type { CommitmentWords } from '@huiyin/sdk/words';
 import { html, nothing, type TemplateResult } from 'lit';
+import { calendarLine } from '../foundation/templates/calendar-links.js';
 import { demoMark } from '../foundation/templates/demo-mark.js';
 import { statusMark } from '../foundation/templates/status-mark.js';
 import { timer } from './countdown-template.js';
@@ -13,12 +14,14 @@ export interface PromiseParts {
   readonly how: TemplateResult;
   /** Whether what is shown may be old. */
   readonly isStale: boolean;
+  /** Where its days are to be had as a calendar, while there are any to wait for. */
+  readonly calendar: string | undefined;
   /** What came of checking it, on a page that names a key. */
   readonly seal: unknown;
 }
 
 export function promiseContent(
-  { view, countdown, how, isStale, seal }: PromiseParts,
+  { view, countdown, how, isStale, calendar, seal }: PromiseParts,
   words: CommitmentWords,
 ): TemplateResult {
   return html`<article aria-labelledby="title">
@@ -38,7 +41,8 @@ export function promiseContent(
             <dd>${text}</dd>`,
       )}
     </dl>
-    ${nodesSection(view, words)} ${evidenceSection(view, words)} ${how} ${seal}
+    ${nodesSection(view, words)} ${evidenceSection(view, words)} ${how}
+    ${calendar === undefined ? nothing : calendarLine(calendar, words)} ${seal}
   </article>`;
 }
 

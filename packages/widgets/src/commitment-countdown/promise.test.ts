@@ -66,6 +66,19 @@ describe(`${TAG} with a commitment`, () => {
       expect(getComputedStyle(shadowPart(element, '.due del')).textDecorationLine).to.equal('line-through');
     });
 
+    it('gives its days to one’s own calendar while there is one to wait for, and says where that fails', async () => {
+      const element = await show();
+      const links = [...(element.shadowRoot?.querySelectorAll('.calendar a') ?? [])];
+      expect(links.map((link) => link.getAttribute('href'))).to.deep.equal(
+        ['webcal', 'https'].map(
+          (scheme) => `${scheme}://huiyin.test/v1/commitments/${running.id}/calendar.ics`,
+        ),
+      );
+      expect(said(element, '.calendar')).to.include('微信里打不开');
+      const ended = await show(confirmed);
+      expect(ended.shadowRoot?.querySelector('.calendar')).to.equal(null);
+    });
+
     it('counts nothing once it is claimed, and draws the unit’s word as an outline', async () => {
       const element = await show(claimed);
       expect(isDrawn(element, '[role=timer]')).to.equal(false);
@@ -182,6 +195,15 @@ describe(`${TAG} with a commitment`, () => {
       server.items = [{ ...dueToday, due: '2026-09-20' }];
       await pass(element, 5 * MINUTE);
       expect(heard).to.have.length(1);
+    });
+
+    it('counts from the server’s day where the telephone’s is wrong', async () => {
+      const server = new CommitmentServer([running]);
+      server.ahead = -2 * 86_400_000;
+      const element = await show(running, server);
+      expect(said(element, '[role=timer]')).to.equal('还有20天');
+      await pass(element, MINUTE);
+      expect(said(element, '[role=timer]')).to.equal('还有20天');
     });
 
     it('asks no more once it has left the page', async () => {

@@ -116,6 +116,9 @@ const rows = css`
   dd {
     margin-bottom: 0.5em;
   }
+  .calendar .target {
+    margin-inline-end: 0.5em;
+  }
 `;
 
 const media = css`

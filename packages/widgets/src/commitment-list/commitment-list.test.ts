@@ -68,6 +68,19 @@ describe(TAG, () => {
   };
 
   describe('what it shows', () => {
+    it('gives its days to one’s own calendar, of the same unit and kind, to follow or as a file', async () => {
+      const links = (element: HuiyinCommitmentList): (string | null)[] =>
+        all(element, '.calendar a').map((link) => link.getAttribute('href'));
+      const server = new CommitmentServer([running]);
+      expect(links(await open(server))).to.deep.equal(
+        ['webcal', 'https'].map(
+          (scheme) => `${scheme}://huiyin.test/v1/commitments/calendar.ics?body=fangzhuang`,
+        ),
+      );
+      expect(links(await open(server, { filter: 'open' }))[1]).to.match(/\?body=fangzhuang&filter=open$/);
+      expect(links(await open(new CommitmentServer([])))).to.deep.equal([]);
+    });
+
     it('puts what went wrong first, whatever order the server has', async () => {
       const element = await open(new CommitmentServer([running, extended, broken, overdue]));
       expect(all(element, 'details').map((row) => row.dataset['id'])).to.deep.equal(

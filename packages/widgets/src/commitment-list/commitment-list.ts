@@ -1,15 +1,16 @@
 // A unit's commitments 承诺台账: what went wrong comes first, and every row opens its whole story.
-import { HuiyinError, type Commitment } from '@huiyin/sdk';
+import { calendarUrl, HuiyinError, type Commitment } from '@huiyin/sdk';
 import { dayOf } from '@huiyin/sdk/rules';
 import { commitmentListView, fill, type CommitmentListView } from '@huiyin/sdk/views';
 import { commitmentWordsFor, type CommitmentWords } from '@huiyin/sdk/words';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ClientController, type Connection } from '../context/client-controller.js';
-import { pageClock } from '../foundation/clock.js';
+import { currentTime } from '../foundation/clock.js';
 import { HuiyinElement } from '../foundation/element.js';
 import { PollController } from '../foundation/poll-controller.js';
 import { demoMarkStyles } from '../foundation/styles/demo-mark.js';
+import { calendarLine } from '../foundation/templates/calendar-links.js';
 import { demoMark } from '../foundation/templates/demo-mark.js';
 import { commitmentListStyles } from './commitment-list.styles.js';
 import type { CommitmentFilter, CommitmentListState, Listed } from './commitment-list.types.js';
@@ -119,7 +120,7 @@ export class HuiyinCommitmentList extends HuiyinElement<CommitmentListState, Com
   }
 
   #viewOf({ items, next }: Listed): CommitmentListView {
-    return commitmentListView(items, dayOf(pageClock.now()), next !== undefined, this.words);
+    return commitmentListView(items, dayOf(currentTime()), next !== undefined, this.words);
   }
 
   readonly #onMore = async (): Promise<void> => {
@@ -159,7 +160,15 @@ export class HuiyinCommitmentList extends HuiyinElement<CommitmentListState, Com
       ${view ? this.#renderListed(view) : html`<p>${list.empty[kind]}</p>`}
       <p class="news" role="status" tabindex="-1">${this.#news(listed?.items.length ?? 0)}</p>
       ${listed?.next === undefined ? nothing : this.#renderMore()}
+      ${listed ? this.#renderCalendar() : nothing}
     </section>`;
+  }
+
+  #renderCalendar(): unknown {
+    const { current } = this.#connection;
+    if (!current) return nothing;
+    const { client, body } = current;
+    return calendarLine(calendarUrl(client, { body, filter: this.#filter }), this.words);
   }
 
   #renderListed(view: CommitmentListView): TemplateResult {

@@ -1,6 +1,7 @@
 // Gives an element its client and unit, and starts its work afresh whenever they change.
 import type { HuiyinClient } from '@huiyin/sdk';
 import type { ReactiveController } from 'lit';
+import { heedServerClock } from '../foundation/clock.js';
 import type { HuiyinElement } from '../foundation/element.js';
 import type { FailedState } from '../foundation/element-state.js';
 import { clientFor } from './clients.js';
@@ -95,7 +96,9 @@ export class ClientController implements ReactiveController {
     }
     const { signal } = abort;
     void this.#run(async () => {
-      this.#current = { client: given ?? clientFor(endpoint), body, signal };
+      const client = given ?? clientFor(endpoint);
+      heedServerClock(() => client.clockLead);
+      this.#current = { client, body, signal };
       await this.#start(this.#current);
     }, signal);
   }

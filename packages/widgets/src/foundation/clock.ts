@@ -16,3 +16,15 @@ export const pageClock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+let serverLead = (): number => 0;
+
+/** From here on `currentTime` heeds how far the clock of a page's server is ahead of the device's. */
+export function heedServerClock(lead: () => number): void {
+  serverLead = lead;
+}
+
+/** Milliseconds since 1970, right on a device whose date is wrong. For what is said; timers run on `pageClock`. */
+export function currentTime(): number {
+  return pageClock.now() + serverLead();
+}

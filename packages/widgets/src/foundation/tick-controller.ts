@@ -1,6 +1,6 @@
 // Redraws an element when time alone has changed what it says; at rest while nobody can see it.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pageClock } from './clock.js';
+import { currentTime } from './clock.js';
 import { pollWhileVisible } from './scheduler.js';
 
 /** What is said changes by time; how, only the element knows. */
@@ -58,7 +58,7 @@ export class TickController implements ReactiveController {
   #turn(isInSight: boolean): void {
     if (isInSight === this.#isInSight) return;
     this.#isInSight = isInSight;
-    if (isInSight) this.#ticking.tick(pageClock.now());
+    if (isInSight) this.#ticking.tick(currentTime());
     this.#arrange();
   }
 
@@ -68,13 +68,13 @@ export class TickController implements ReactiveController {
     this.#stop = undefined;
     if (!this.#isInSight || !this.#host.isConnected || this.#wait() === undefined) return;
     this.#stop = pollWhileVisible(
-      () => this.#ticking.tick(pageClock.now()),
+      () => this.#ticking.tick(currentTime()),
       () => this.#wait() ?? LONGEST_WAIT,
     );
   }
 
   #wait(): number | undefined {
-    const wait = this.#ticking.holds(pageClock.now());
+    const wait = this.#ticking.holds(currentTime());
     return wait === undefined ? undefined : Math.min(wait, LONGEST_WAIT);
   }
 }

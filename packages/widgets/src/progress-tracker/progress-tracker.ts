@@ -7,7 +7,7 @@ import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ClientController, type Connection } from '../context/client-controller.js';
 import { SealController, type Shown } from '../controllers/seal-controller.js';
-import { pageClock } from '../foundation/clock.js';
+import { currentTime } from '../foundation/clock.js';
 import { HuiyinElement } from '../foundation/element.js';
 import { ActController } from './act-controller.js';
 import { canBeSaid, isRecorded, isUntouched, thanksFor } from './acts.js';
@@ -162,7 +162,7 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
     this.state = {
       type: 'tracking',
       appeal,
-      asOf: pageClock.now(),
+      asOf: currentTime(),
       isStale: false,
       act,
       said: said ?? (hasMoved ? fill(progress.updated, { what: terms.events[step.type] }) : before?.said),
@@ -222,12 +222,18 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
 
   protected override renderContent(shown: ProgressTrackerState): TemplateResult {
     if (shown.type === 'asking') {
-      return promptTemplate(this.words, { shown, onTouch: this.#onTouch, onAsk: this.#onAsk });
+      return promptTemplate(this.words, {
+        shown,
+        codePage: `${this.place?.endpoint ?? ''}/t/code`,
+        onTouch: this.#onTouch,
+        onAsk: this.#onAsk,
+      });
     }
     return progressTemplate(this.words, {
       shown,
-      view: progressView(shown.appeal, dayOf(pageClock.now()), this.words),
+      view: progressView(shown.appeal, dayOf(currentTime()), this.words),
       acts: this.#acts,
+      endpoint: this.#connection.client?.endpoint ?? '',
       seal: this.#seal.renderSection(),
       onAnother: this.#onAnother,
     });

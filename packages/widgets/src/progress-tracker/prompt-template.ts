@@ -10,6 +10,8 @@ import { refusalNotice } from './refusal-notice.js';
 
 export interface PromptDrawing {
   readonly shown: AskingState;
+  /** The server's page on which who has no code yet collects it. */
+  readonly codePage: string;
   /** Something was typed into a field. */
   readonly onTouch: (field: keyof Credentials) => void;
   readonly onAsk: (event: Event) => void;
@@ -18,7 +20,7 @@ export interface PromptDrawing {
 /** What is typed stays in the fields: they are drawn empty, and never again written to. */
 export function promptTemplate(
   words: ProgressWords,
-  { shown, onTouch, onAsk }: PromptDrawing,
+  { shown, codePage, onTouch, onAsk }: PromptDrawing,
 ): TemplateResult {
   const { number, isBusy, faults = {}, refusal } = shown;
   const w = words.progress.prompt;
@@ -51,6 +53,7 @@ export function promptTemplate(
       onInput: () => onTouch('code'),
     })}
     <button class="button" type="submit" aria-disabled=${isBusy}>${w.submit}</button>
+    <p><a class="target" href=${codePage}>${w.noCode}</a></p>
     <p role="status" class="visually-hidden">${isBusy ? words.foundation.loading : nothing}</p>
   </form>`;
 }

@@ -18,6 +18,8 @@ export interface CommitmentCase {
   readonly unit: string;
   readonly origin: CommitmentOrigin;
   readonly appeal?: AppealNumber;
+  /** Its appeal was erased: nobody can speak as its resident any more. The appeal's log says so, not this one's. */
+  readonly residentGone?: true;
   readonly madeOn: Day;
   readonly recordedOn: Day;
   /** As it was first promised. No event changes it. */

@@ -166,10 +166,13 @@ function judged(commitment: CommitmentCase, command: Command<'judge'>, day: Day)
   return { type: isBroken ? 'broken' : 'disputed', ...said };
 }
 
-/** The resident of its appeal; only where there is none, the group that was named when it was made. */
-function isNamedWitness(commitment: CommitmentCase, { witness }: Command<'judge'>): boolean {
-  if (witness === 'resident') return commitment.appeal !== undefined;
-  return commitment.appeal === undefined && commitment.hasWitnessGroup;
+/** The resident of its appeal; only where there is none (any more), the group that was named when it was made. */
+function isNamedWitness(
+  { appeal, residentGone, hasWitnessGroup }: CommitmentCase,
+  { witness }: Command<'judge'>,
+): boolean {
+  const hasResident = appeal !== undefined && !residentGone;
+  return witness === 'resident' ? hasResident : !hasResident && hasWitnessGroup;
 }
 
 /** Whether the acting unit is one that may do this. Roles are the route table's affair. */

@@ -3,6 +3,8 @@ import type { AppealState, Category, Channel, Day, Month } from '../../types/ind
 import { monthOf } from '../calendar.js';
 import { isPending } from '../lifecycle/case.js';
 import type { CaseFigures, Standing } from './case-figures.js';
+import { difference, type Counted } from './counted.js';
+import { listChanges, type ListBucket } from './list-figures.js';
 
 /** Every case stands in exactly one of these. */
 export interface Bucket {
@@ -16,26 +18,27 @@ export interface Bucket {
   readonly docketed: boolean;
 }
 
-/** Every pending case stands in exactly one of these too: how many are due on a day. */
+/** Every pending case but petitions stands in exactly one of these too: how many are due on a day. */
 export interface DueBucket {
   readonly body: string;
   readonly month: Month;
   readonly due: Day;
 }
 
-export interface Counted<B> {
-  readonly bucket: B;
-  readonly count: number;
-}
-
 /** What one entry changes: counts to add to buckets. Never more than two of each kind, never a zero. */
 export interface BucketChanges {
   readonly buckets: readonly Counted<Bucket>[];
   readonly due: readonly Counted<DueBucket>[];
+  readonly lists: readonly Counted<ListBucket>[];
 }
 
 export function isPendingStanding(standing: Standing): boolean {
   return !standing.startsWith('confirmed-by-') && isPending(standing as AppealState);
+}
+
+/** Whether it has no public view: it stands on no card. */
+export function isPetition({ channel }: Pick<Bucket, 'channel'>): boolean {
+  return channel === 'petition';
 }
 
 export function bucketOf(figures: CaseFigures): Bucket {
@@ -52,8 +55,9 @@ export function bucketOf(figures: CaseFigures): Bucket {
   };
 }
 
+/** A petition has clocks of its own (《信访工作条例》), and no public view: it is due on no day of a card. */
 export function dueBucketOf(figures: CaseFigures): DueBucket | undefined {
-  if (!isPendingStanding(figures.standing)) return undefined;
+  if (!isPendingStanding(figures.standing) || isPetition(figures)) return undefined;
   return { body: figures.body, month: monthOf(figures.received), due: figures.resolutionDue };
 }
 
@@ -62,19 +66,8 @@ export function bucketChanges(before: CaseFigures | undefined, after: CaseFigure
   return {
     buckets: difference(before && bucketOf(before), bucketOf(after), bucketKey),
     due: difference(before && dueBucketOf(before), dueBucketOf(after), dueKey),
+    lists: listChanges(before, after),
   };
-}
-
-function difference<B>(
-  before: B | undefined,
-  after: B | undefined,
-  key: (bucket: B) => string,
-): Counted<B>[] {
-  if (before !== undefined && after !== undefined && key(before) === key(after)) return [];
-  return [
-    ...(before === undefined ? [] : [{ bucket: before, count: -1 }]),
-    ...(after === undefined ? [] : [{ bucket: after, count: 1 }]),
-  ];
 }
 
 export function bucketKey(bucket: Bucket): string {

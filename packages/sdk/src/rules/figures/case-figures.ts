@@ -7,6 +7,7 @@ import type {
   Category,
   Channel,
   Day,
+  Horizon,
   Level,
   Witness,
 } from '../../types/index.js';
@@ -27,6 +28,7 @@ export interface CaseFigures {
   readonly channel: Channel;
   readonly category: Category;
   readonly level: Level;
+  readonly horizon: Horizon;
   readonly standing: Standing;
   readonly disputed: boolean;
   readonly reopened: boolean;
@@ -48,6 +50,7 @@ export function caseFigures(appeal: AppealCase): CaseFigures {
     channel: appeal.channel,
     category: appeal.category,
     level: appeal.level,
+    horizon: appeal.horizon,
     standing: standingOf(appeal.state, appeal.witness),
     disputed: appeal.disputed,
     reopened: appeal.reopened,
@@ -66,9 +69,9 @@ export function foldCase(before: CaseFigures | undefined, facts: AppealFacts): C
 }
 
 function receivedFigures(facts: AppealReceivedFacts): CaseFigures {
-  const { number, body, received, resolutionDue, channel, category, level } = facts;
+  const { number, body, received, resolutionDue, channel, category, level, horizon } = facts;
   const fresh = { standing: 'received', disputed: false, reopened: false, docketed: false } as const;
-  return { number, body, received, resolutionDue, channel, category, level, ...fresh };
+  return { number, body, received, resolutionDue, channel, category, level, horizon, ...fresh };
 }
 
 function changedFigures(before: CaseFigures, facts: AppealChangedFacts): CaseFigures {
@@ -76,6 +79,7 @@ function changedFigures(before: CaseFigures, facts: AppealChangedFacts): CaseFig
     ...before,
     category: facts.category ?? before.category,
     level: facts.level ?? before.level,
+    horizon: facts.horizon ?? before.horizon,
     standing: standingAfter(before, facts),
     disputed: disputedAfter(before, facts),
     reopened: before.reopened || facts.event === 'reopened',

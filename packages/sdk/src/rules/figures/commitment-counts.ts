@@ -1,7 +1,7 @@
 // The commitments of a card from counted buckets.
 import type { AsOf, CommitmentCounts, Day, Figure, FigureDefinition } from '../../types/index.js';
 import type { MonthRange } from '../period.js';
-import type { Counted } from './buckets.js';
+import type { Counted } from './counted.js';
 import type { CommitmentBucket, CommitmentDueBucket, CommitmentStanding } from './commitment-figures.js';
 
 /** Counts of a body's commitments. */

@@ -2,7 +2,7 @@
 import type { CommitmentFacts, Day, Month } from '../../types/index.js';
 import { monthOf } from '../calendar.js';
 import type { CommitmentCase } from '../commitment/case.js';
-import type { Counted } from './buckets.js';
+import type { Counted } from './counted.js';
 import { FiguresError } from './case-figures.js';
 
 /**

@@ -1,6 +1,6 @@
 // The card's figures as a fold over the sealed entries of a ledger, in the order of the log.
 import type { AppealFacts, CommitmentFacts, SealedFacts } from '../../types/index.js';
-import { bucketChanges, bucketKey, dueKey, type Bucket, type Counted, type DueBucket } from './buckets.js';
+import { bucketChanges, bucketKey, dueKey, type Bucket, type DueBucket } from './buckets.js';
 import { foldCase, type CaseFigures } from './case-figures.js';
 import {
   commitmentChanges,
@@ -10,14 +10,19 @@ import {
   type CommitmentDueBucket,
   type CommitmentFigures,
 } from './commitment-figures.js';
+import type { Counted } from './counted.js';
+import { listKey, type ListBucket } from './list-figures.js';
 
 /** An accumulator: `fold` takes it over and gives it back, so that a million entries need no million copies. */
 export interface Figures {
   /** Entries folded so far: the tree size they are as of. */
   readonly size: number;
+  /** How many of them are not opened. */
+  readonly withheld: number;
   readonly cases: Map<string, CaseFigures>;
   readonly buckets: Map<string, Counted<Bucket>>;
   readonly due: Map<string, Counted<DueBucket>>;
+  readonly lists: Map<string, Counted<ListBucket>>;
   readonly commitments: Map<string, CommitmentFigures>;
   readonly commitmentBuckets: Map<string, Counted<CommitmentBucket>>;
   readonly commitmentDue: Map<string, Counted<CommitmentDueBucket>>;
@@ -26,9 +31,11 @@ export interface Figures {
 export function emptyFigures(): Figures {
   return {
     size: 0,
+    withheld: 0,
     cases: new Map(),
     buckets: new Map(),
     due: new Map(),
+    lists: new Map(),
     commitments: new Map(),
     commitmentBuckets: new Map(),
     commitmentDue: new Map(),
@@ -43,6 +50,11 @@ export function fold(figures: Figures, facts: SealedFacts): Figures {
   if (facts.record === 'commitment') foldCommitmentInto(figures, facts);
   else if (facts.record === 'appeal') foldCaseInto(figures, facts);
   return { ...figures, size: figures.size + 1 };
+}
+
+/** Counts an entry that is not opened: nothing is known of it but that it is there. */
+export function foldWithheld(figures: Figures): Figures {
+  return { ...figures, size: figures.size + 1, withheld: figures.withheld + 1 };
 }
 
 function foldCommitmentInto(figures: Figures, facts: CommitmentFacts): void {
@@ -63,6 +75,7 @@ function foldCaseInto(figures: Figures, facts: AppealFacts): void {
   const changes = bucketChanges(before, after);
   for (const change of changes.buckets) add(figures.buckets, bucketKey(change.bucket), change);
   for (const change of changes.due) add(figures.due, dueKey(change.bucket), change);
+  for (const change of changes.lists) add(figures.lists, listKey(change.bucket), change);
 }
 
 function add<B>(counts: Map<string, Counted<B>>, key: string, change: Counted<B>): void {

@@ -1,4 +1,5 @@
 // Figures: a pure fold over sealed entries, and the card drawn from it.
+export * from './appeal-lists.js';
 export * from './buckets.js';
 export {
   caseFigures,
@@ -11,7 +12,9 @@ export {
 export * from './commitment-figures.js';
 export type { CommitmentRows } from './commitment-counts.js';
 export { cardDigest, cardFacts, FIGURE_RULES, publishedCard } from './published.js';
-export { emptyFigures, fold, type Figures } from './fold.js';
+export { emptyFigures, fold, foldWithheld, type Figures } from './fold.js';
+export type { Counted } from './counted.js';
+export * from './list-figures.js';
 export {
   OLDEST_SHOWN,
   oldestFirst,

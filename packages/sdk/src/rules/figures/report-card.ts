@@ -16,9 +16,10 @@ import type {
 } from '../../types/index.js';
 import { addMonths, daysBetween, monthOf } from '../calendar.js';
 import { monthsOf } from '../period.js';
-import { isPendingStanding, type Bucket, type Counted, type DueBucket } from './buckets.js';
+import { isPendingStanding, isPetition, type Bucket, type DueBucket } from './buckets.js';
 import type { CaseFigures, Standing } from './case-figures.js';
 import { commitmentCounts, type CommitmentRows } from './commitment-counts.js';
+import type { Counted } from './counted.js';
 import type { Figures } from './fold.js';
 
 /** Percentages of fewer cases than this say 样本不足 instead of a value. */
@@ -35,9 +36,11 @@ export interface CardInput {
   /** Buckets of this body up to the period's last month; earlier ones feed the trend and what is carried over. */
   readonly buckets: readonly Counted<Bucket>[];
   readonly due: readonly Counted<DueBucket>[];
+  /** Entries of the log that are not opened. */
+  readonly withheld: number;
   /** Its commitments; of any month. */
   readonly commitments: CommitmentRows;
-  /** The oldest pending cases of this body received up to the period's last month, oldest first. */
+  /** Its oldest pending cases received up to the period's last month, oldest first; petitions are named nowhere. */
   readonly oldest: readonly CaseFigures[];
   readonly demo?: true;
 }
@@ -46,16 +49,16 @@ export interface CardInput {
  * Draws up the live card.
  *
  * Period: received in the period, state as of `asOf`. Denominator: all received in the period; declined,
- * withdrawn, merged and 不能办 stand beside it and are never taken out.
+ * withdrawn, merged and 不能办 stand beside it and are never taken out. Petitions stand nowhere on it: whoever counts
+ * the public log again does not have them.
  * @throws RangeError if the period is not one
  */
 export function reportCard(input: CardInput): ReportCard {
   const range = monthsOf(input.period);
   if (!range) throw new RangeError(`not a period: ${input.period}`);
-  const within = input.buckets.filter(
-    ({ bucket }) => bucket.month >= range.first && bucket.month <= range.last,
-  );
-  const before = input.buckets.filter(({ bucket }) => bucket.month < range.first);
+  const buckets = input.buckets.filter(({ bucket }) => !isPetition(bucket));
+  const within = buckets.filter(({ bucket }) => bucket.month >= range.first && bucket.month <= range.last);
+  const before = buckets.filter(({ bucket }) => bucket.month < range.first);
   const received = total(within, () => true);
   const cases = (definition: FigureDefinition, test: (bucket: Bucket) => boolean): Figure =>
     caseFigure(definition, total(within, test), received, input.asOf);
@@ -104,7 +107,8 @@ export function reportCard(input: CardInput): ReportCard {
     officeClaim: percentFigure('office-claim', total(within, claimedByOffice), received, input.asOf),
     categories: categoryRows(within, received, input.asOf),
     commitments: commitmentCounts(input.commitments, { range, today: input.today, asOf: input.asOf }),
-    months: monthRows(input.buckets, lastMonthShown(range.first, range.last, input.today), input.asOf),
+    months: monthRows(buckets, lastMonthShown(range.first, range.last, input.today), input.asOf),
+    ...(input.withheld > 0 && { withheld: input.withheld }),
     ...(input.demo && { demo: true }),
   };
 }
@@ -121,6 +125,7 @@ export function reportCardOf(
     ...card,
     buckets: ours(figures.buckets.values()),
     due: ours(figures.due.values()),
+    withheld: figures.withheld,
     commitments: {
       buckets: ours(figures.commitmentBuckets.values()),
       due: ours(figures.commitmentDue.values()),
@@ -128,7 +133,10 @@ export function reportCardOf(
     oldest: oldestFirst(
       [...figures.cases.values()].filter(
         (one) =>
-          one.body === card.body.slug && monthOf(one.received) <= last && isPendingStanding(one.standing),
+          one.body === card.body.slug &&
+          !isPetition(one) &&
+          monthOf(one.received) <= last &&
+          isPendingStanding(one.standing),
       ),
     ),
   });

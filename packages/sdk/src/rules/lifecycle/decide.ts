@@ -1,9 +1,10 @@
 // The one machine of an appeal's life: (case, command, now) → events, or a refusal that names the legal moves.
-import type { ErrorCode } from '../../types/index.js';
+import type { ErrorCode, Horizon } from '../../types/index.js';
 import { dayOf, type Millis } from '../calendar.js';
 import type { AppealCase } from './case.js';
 import type { AppealCommand, AppealCommandType } from './commands.js';
 import type { AppealEvent } from './events.js';
+import { isIndependent } from './independent.js';
 import { legalCommands, reopenWindowPassed } from './legal.js';
 
 export type ChangeEvent = Exclude<AppealEvent, { type: 'received' }>;
@@ -27,6 +28,13 @@ export function decide(appeal: AppealCase, command: AppealCommand, now: Millis):
   const refuse = (code: Refusal['code']): Outcome => ({ ok: false, refusal: { code, legal } });
   const accept = (...events: readonly ChangeEvent[]): Outcome => ({ ok: true, events });
 
+  if (appeal.erasedOn !== undefined) return refuse('appeal.erased');
+  // The resident's key is handed out and issued anew in every state, and moves nothing.
+  if (command.type === 'collect-code') return accept({ type: 'code-collected', day });
+  if (command.type === 'reissue-code') {
+    if (!isIndependent(appeal, command)) return refuse('appeal.witness-not-independent');
+    return accept({ type: 'code-reissued', day, by: command.by, how: command.how, note: command.note });
+  }
   if (!legal.includes(command.type)) {
     return refuse(
       command.type === 'evaluate' && reopenWindowPassed(appeal, day)
@@ -38,18 +46,27 @@ export function decide(appeal: AppealCase, command: AppealCommand, now: Millis):
 
   switch (command.type) {
     case 'accept':
-      return accept({ type: 'accepted', day, by: command.by, ...note(command) });
+      return accept(
+        { type: 'accepted', day, by: command.by, ...note(command) },
+        ...scheduled(appeal, command, day),
+      );
     case 'decline':
       return accept({ type: 'declined', day, by: command.by, reason: command.reason, goTo: command.goTo });
     case 'assign':
       if (command.to === appeal.responsible) return refuse('appeal.illegal-transition');
       return accept({ type: 'assigned', day, by: command.by, to: command.to, ...note(command) });
     case 'take-over':
-      return accept({ type: 'taken-over', day, by: command.by, ...note(command) });
+      return accept(
+        { type: 'taken-over', day, by: command.by, ...note(command) },
+        ...scheduled(appeal, command, day),
+      );
     case 'contest':
       return accept({ type: 'contested', day, by: command.by, reason: command.reason });
     case 'start':
-      return accept({ type: 'started', day, by: command.by, ...note(command) });
+      return accept(
+        { type: 'started', day, by: command.by, ...note(command) },
+        ...scheduled(appeal, command, day),
+      );
     case 'answer':
       return accept(...answered(appeal, command, day));
     case 'claim-done':
@@ -57,8 +74,7 @@ export function decide(appeal: AppealCase, command: AppealCommand, now: Millis):
       if (!appeal.resolving) return refuse('appeal.no-resolving-answer');
       return accept({ type: 'claimed-done', day, by: command.by, ...note(command) });
     case 'witness':
-      if (command.by === appeal.claimedBy || command.by === appeal.responsible)
-        return refuse('appeal.witness-not-independent');
+      if (!isIndependent(appeal, command)) return refuse('appeal.witness-not-independent');
       return accept({
         type: command.verdict === 'solved' ? 'confirmed' : 'disputed',
         day,
@@ -90,6 +106,8 @@ export function decide(appeal: AppealCase, command: AppealCommand, now: Millis):
       return accept({ type: 'supplemented', day, text: command.text });
     case 'withdraw':
       return accept({ type: 'withdrawn', day, ...(command.reason && { reason: command.reason }) });
+    case 'erase':
+      return accept(...erased(legal, day));
     case 'lapse':
       return accept({ type: 'lapsed', day });
   }
@@ -109,6 +127,15 @@ function answered(
     events.push({ type: 'escalated', day, by, level: answer.level });
   }
   return events;
+}
+
+/** When it can be done, if whoever takes it in hand says otherwise than was said before. */
+function scheduled(
+  appeal: AppealCase,
+  { by, horizon }: Extract<AppealCommand, { horizon?: Horizon }>,
+  day: string,
+): ChangeEvent[] {
+  return horizon === undefined || horizon === appeal.horizon ? [] : [{ type: 'scheduled', day, by, horizon }];
 }
 
 /** The resident's word: closes a claim, assents to a `cannot`, or brings the case back. */
@@ -134,6 +161,14 @@ function evaluated(
     type: appeal.lastAnswer === 'cannot' && appeal.state === 'answered' ? 'assented' : 'confirmed',
     ...given,
   });
+}
+
+/** What is still open ends by the same act: nobody could go on with a case that says nothing. */
+function erased(legal: readonly AppealCommandType[], day: string): ChangeEvent[] {
+  return [
+    ...(legal.includes('withdraw') ? [{ type: 'withdrawn', day } as const] : []),
+    { type: 'erased', day },
+  ];
 }
 
 /** Whether the acting unit is one that may do this to this case. Roles are the route table's affair. */

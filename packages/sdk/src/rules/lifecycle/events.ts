@@ -3,10 +3,12 @@ import type {
   AnswerDraft,
   AnswererKind,
   AppealNumber,
+  CallBack,
   Category,
   CommitmentId,
   Day,
   DeclineReason,
+  Horizon,
   Level,
   Rating,
   Verdict,
@@ -50,6 +52,8 @@ export type AppealEvent =
   | (UnitFact<'started'> & { note?: string })
   | (UnitFact<'answered'> & { answer: AnswerDraft; answerer: AnswererKind; commitment?: CommitmentId })
   | (UnitFact<'escalated'> & { level: Level })
+  /** It was decided when it can be done: at once, by a date or as steady work. */
+  | (UnitFact<'scheduled'> & { horizon: Horizon })
   | (UnitFact<'claimed-done'> & { note?: string })
   | (Fact<'confirmed'> & VerdictGiven)
   | (Fact<'disputed'> & VerdictGiven)
@@ -61,7 +65,12 @@ export type AppealEvent =
   | (Fact<'withdrawn'> & { reason?: string })
   | (UnitFact<'merged'> & { into: AppealNumber })
   | (UnitFact<'recategorised'> & { category: Category })
-  | (UnitFact<'docketed'> & { supervisor: string; nextReview: Day; note?: string });
+  | (UnitFact<'docketed'> & { supervisor: string; nextReview: Day; note?: string })
+  /** Words, contact and key are destroyed. The case stays where it stands, and stays counted. */
+  | Fact<'erased'>
+  /** Somebody who knew the last digits of the phone was given the tracking code. */
+  | Fact<'code-collected'>
+  | (UnitFact<'code-reissued'> & { how: CallBack; note: string });
 
 interface VerdictGiven {
   witness: Witness;

@@ -46,6 +46,8 @@ export function evolve(appeal: AppealCase, event: Exclude<AppealEvent, { type: '
       };
     case 'escalated':
       return { ...appeal, level: event.level };
+    case 'scheduled':
+      return { ...appeal, horizon: event.horizon };
     case 'claimed-done':
       return {
         ...without(appeal, 'assignee'),
@@ -67,7 +69,11 @@ export function evolve(appeal: AppealCase, event: Exclude<AppealEvent, { type: '
       return { ...appeal, category: event.category };
     case 'docketed':
       return { ...appeal, docketed: true };
+    case 'erased':
+      return { ...appeal, erasedOn: event.day };
     case 'supplemented':
+    case 'code-collected':
+    case 'code-reissued':
       return appeal;
   }
 }

@@ -35,6 +35,7 @@ export function changedFacts(event: ChangeEvent, before: AppealCase, after: Appe
     responsible: after.responsible,
     ...(after.category !== before.category && { category: after.category }),
     ...(after.level !== before.level && { level: after.level }),
+    ...(after.horizon !== before.horizon && { horizon: after.horizon }),
     ...(event.type === 'answered' && { answer: event.answer.type }),
     ...('verdict' in event && event.verdict && { verdict: event.verdict }),
     ...('rating' in event && event.rating && { rating: event.rating }),

@@ -5,7 +5,8 @@ import { confirmBy } from '../clocks.js';
 import type { AppealCase } from './case.js';
 import type { AppealCommandType } from './commands.js';
 
-const open = ['supplement', 'withdraw', 'merge', 'recategorise', 'docket'] as const;
+const open = ['supplement', 'withdraw', 'merge', 'recategorise', 'docket', 'erase'] as const;
+const ended = ['evaluate', 'reopen', 'erase'] as const;
 
 const byState: Readonly<Record<AppealState, readonly AppealCommandType[]>> = {
   received: ['accept', 'decline', ...open],
@@ -14,12 +15,12 @@ const byState: Readonly<Record<AppealState, readonly AppealCommandType[]>> = {
   'in-hand': ['answer', 'claim-done', 'assign', ...open],
   answered: ['answer', 'claim-done', 'assign', 'evaluate', 'lapse', ...open],
   'claimed-done': ['evaluate', 'witness', 'lapse', ...open],
-  confirmed: ['evaluate', 'reopen'],
-  unconfirmed: ['evaluate', 'reopen'],
-  'closed-cannot': ['evaluate', 'reopen'],
-  declined: ['evaluate', 'reopen'],
-  merged: ['evaluate', 'reopen'],
-  withdrawn: [],
+  confirmed: ended,
+  unconfirmed: ended,
+  'closed-cannot': ended,
+  declined: ended,
+  merged: ended,
+  withdrawn: ['erase'],
 };
 
 /** Days after closing in which the resident can bring a case back (workflow: 居民一年内可重新打开). */
@@ -27,6 +28,7 @@ export const RESIDENT_REOPEN_DAYS = 365;
 
 /** The commands `appeal` will hear on `today`, whoever gives them. */
 export function legalCommands(appeal: AppealCase, today: Day): readonly AppealCommandType[] {
+  if (appeal.erasedOn !== undefined) return [];
   return byState[appeal.state].filter((command) => {
     if (command === 'evaluate') return awaitsVerdict(appeal) || withinReopenWindow(appeal, today);
     if (command === 'lapse') return lapseIsDue(appeal, today);
@@ -48,6 +50,7 @@ export function staffActions(appeal: AppealCase, today: Day): StaffAction[] {
     'evaluate',
     'supplement',
     'withdraw',
+    'erase',
     'lapse',
     'merge',
     'recategorise',

@@ -113,5 +113,12 @@ export const commitment = {
     },
     headings: { all: '', open: '还在办的', claimed: '说办好了、等人证实的', ended: '已经结束的' },
   },
+  /** `file` does not follow when a day is moved. */
+  toCalendar: {
+    lead: '加到手机、电脑的日历：',
+    follow: '订阅日历',
+    file: '下载日历文件',
+    note: '订阅的，日子改了会跟着改；下载的不会。微信里打不开，请换浏览器。',
+  },
   stale: '现在连不上。这里显示的是刚才的情况，连上以后会自己更新。',
 } as const;

@@ -19,6 +19,7 @@ export const progress = {
     codeWrong: '查询码是 16 位数字，现在输入了{count}位。',
     codeCharacters: '查询码只有数字，没有字母。请对照回执再看看。',
     another: '查另一件',
+    noCode: '还没有查询码？工作人员替您登记的，在这里领',
   },
   wait: { seconds: '{count}秒', minutes: '{count}分钟', hours: '{count}小时' },
   /** One sentence for where it stands; `due…` and `late…` follow it while a clock runs. */
@@ -88,6 +89,7 @@ export const progress = {
     alternative: '还可以：{text}',
     called: '请{text}一起来办',
     goTo: '应该找：{text}',
+    collected: '凭编号和电话后四位领的。不是您领的，请马上打电话或到街道窗口要求补发。',
     answerer: '{who}（{kind}）',
     answerers: { expert: '智库专家', 'grid-worker': '网格员' },
   },
@@ -132,6 +134,8 @@ export const progress = {
     cancel: '不撤了',
     thanks: '已撤回。',
   },
+  /** Where everything that was written can be erased; the page says what that means. */
+  erase: '删除我的内容',
   sending: '正在提交……',
   live: '有新进展会自动显示。',
   updated: '刚有新进展：{what}',

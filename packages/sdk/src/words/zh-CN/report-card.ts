@@ -62,6 +62,7 @@ export const reportCard = {
   seal: {
     heading: '数据凭据',
     text: '以上数字由封存日志的前{size}条记录算出。日志指纹：{root}',
+    withheld: '其中{count}条不对外公开（信访），没有算在上面。',
   },
   moved: '数字刚刚有更新：{changes}。',
   movedOne: '{label}从{from}件变成{to}件',

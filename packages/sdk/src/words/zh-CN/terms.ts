@@ -4,9 +4,11 @@ import type {
   AppealEventType,
   AppealKind,
   AppealState,
+  CallBack,
   Category,
   Channel,
   Cohort,
+  Horizon,
   Level,
   Rating,
   ResidentAction,
@@ -90,6 +92,12 @@ export const levels: Readonly<Record<Level, string>> = {
   residents: '需要居民共同商量',
 };
 
+export const horizons: Readonly<Record<Horizon, string>> = {
+  now: '马上就办',
+  dated: '限期办好',
+  ongoing: '持续推进',
+};
+
 export const answers: Readonly<Record<AnswerType, string>> = {
   resolved: '已经解决',
   promised: '作出承诺',
@@ -138,7 +146,16 @@ export const events: Readonly<Record<AppealEventType, string>> = {
   merged: '并入同类诉求',
   recategorised: '改了类别',
   escalated: '转由上级协调',
+  scheduled: '定下什么时候办',
   docketed: '挂账督办',
+  erased: '应本人要求，内容已抹除',
+  'code-collected': '领走查询码',
+  'code-reissued': '补发查询码，旧的作废',
+};
+
+export const callBacks: Readonly<Record<CallBack, string>> = {
+  call: '回电话核实',
+  visit: '当面核实',
 };
 
 export const residentActions: Readonly<Record<ResidentAction, string>> = {

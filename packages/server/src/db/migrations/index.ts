@@ -7,7 +7,11 @@ import * as rowLevelSecurity from './0004-row-level-security.js';
 import * as receipts from './0005-receipts.js';
 import * as commitments from './0006-commitments.js';
 import * as commitmentFigures from './0007-commitment-figures.js';
+import * as listFigures from './0008-list-figures.js';
+import * as erasure from './0009-erasure.js';
+import * as codeCollection from './0010-code-collection.js';
 import * as publications from './0011-publications.js';
+import * as withheld from './0012-withheld.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -17,5 +21,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-receipts': receipts,
   '0006-commitments': commitments,
   '0007-commitment-figures': commitmentFigures,
+  '0008-list-figures': listFigures,
+  '0009-erasure': erasure,
+  '0010-code-collection': codeCollection,
   '0011-publications': publications,
+  '0012-withheld': withheld,
 };

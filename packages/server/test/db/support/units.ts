@@ -18,7 +18,15 @@ const units: readonly UnitEntry[] = [
     ledger: 'FZ',
     parent: 'fangzhuang',
   },
-  { ...common, slug: 'donggaodi', name: '东高地街道', kind: 'street', ledger: 'DG', parent: 'fengtai' },
+  {
+    ...common,
+    slug: 'donggaodi',
+    name: '东高地街道',
+    kind: 'street',
+    ledger: 'DG',
+    parent: 'fengtai',
+    vocabulary: 'donggaodi',
+  },
   { ...common, slug: 'zhujian', name: '区住建委', kind: 'bureau', ledger: 'FT', parent: 'fengtai' },
 ];
 

@@ -6,6 +6,7 @@ import type { AppealDraft, Role } from '@huiyin/sdk';
 import type { Millis } from '@huiyin/sdk/rules';
 import { systemRandom } from '../../../src/auth/random.js';
 import { createSecrets } from '../../../src/auth/secrets.js';
+import { createCalendars } from '../../../src/calendar/icalendar.js';
 import { systemClock, systemSleep } from '../../../src/clock.js';
 import { createDatabase, type Database } from '../../../src/db/database.js';
 import { createContactSealer } from '../../../src/privacy/contacts.js';
@@ -69,7 +70,8 @@ export async function openWorld(url: string, pepper: Uint8Array = randomBytes(32
   await database.directory.upsert(directory);
   const secrets = createSecrets(pepper, systemRandom);
   const contacts = createContactSealer(pepper, systemRandom);
-  const ports: UseCasePorts = { ...database, secrets, contacts, log };
+  const calendars = createCalendars('https://huiyin.example', 'huiyin.example');
+  const ports: UseCasePorts = { ...database, secrets, contacts, calendars, log };
   // One connection, made anew if the server was restarted.
   const owner = new Pool({ connectionString: url, max: 1 });
   owner.on('error', () => undefined);

@@ -21,6 +21,7 @@ export function site(overrides: Partial<UseCases> = {}, given: Partial<PageDeps>
     bundle: { src: '/cdn/0.1.0/huiyin.min.js', integrity: 'sha384-x' },
     errorPage: () => undefined,
     homeBody: 'fangzhuang',
+    origin: 'https://huiyin.example',
     randomText: (bytes) => 'r'.repeat(bytes),
     sleep: () => Promise.resolve(),
     ...given,

@@ -7,6 +7,7 @@ import {
   type HuiyinClient,
   type Problem,
 } from '@huiyin/sdk';
+import { pageClock } from '../../foundation/clock.js';
 import type { SealedLog } from '../../controllers/testing/sealed-log.js';
 import { detailOf } from './commitments.js';
 import { sealed } from './sealed.js';
@@ -22,6 +23,8 @@ export class CommitmentServer {
   readonly asked: string[] = [];
   /** Requests find no network. */
   isDown = false;
+  /** By how many milliseconds its clock is ahead of the page's; it says no time if absent. */
+  ahead: number | undefined;
 
   constructor(items: readonly Commitment[], log?: SealedLog) {
     this.items = [...items];
@@ -43,7 +46,8 @@ export class CommitmentServer {
   }
 
   client(): HuiyinClient {
-    return createClient({ endpoint: ENDPOINT, maxRetries: 0, fetch: this.#fetch });
+    const clock = (): number => pageClock.now();
+    return createClient({ endpoint: ENDPOINT, maxRetries: 0, clock, fetch: this.#fetch });
   }
 
   readonly #fetch: Fetch = async (url) => {
@@ -55,8 +59,10 @@ export class CommitmentServer {
     if (pathname === '/v1/commitments') return Response.json(this.#page(searchParams));
     const id = pathname.slice('/v1/commitments/'.length);
     const found = this.items.find((one) => one.id === id);
+    const { ahead } = this;
+    const headers = ahead === undefined ? {} : { date: new Date(pageClock.now() + ahead).toUTCString() };
     return found
-      ? Response.json(this.#sealed.get(id) ?? detailOf(found))
+      ? Response.json(this.#sealed.get(id) ?? detailOf(found), { headers })
       : refusal('commitment.not-found', 404);
   };
 

@@ -15,7 +15,7 @@ const shapes: Readonly<Record<Mark, SVGTemplateResult>> = {
 };
 
 /** @param word what the mark says, always shown beside the shape */
-export function statusMark(mark: Mark, word: string): TemplateResult {
+export function statusMark(mark: Mark, word: string | TemplateResult): TemplateResult {
   return html`<span class="mark mark-${mark}"
     ><svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">${shapes[mark]}</svg>${word}</span
   >`;

@@ -195,7 +195,7 @@ function evaluationOf({ event, at }: Change): TrackedAppeal['evaluations'] {
 }
 
 function entryOf({ event, at, before, after }: Change): Step {
-  const { answer, verdict, rating, witness } = changedFacts(event, before, after);
+  const { answer, verdict, rating, witness, horizon } = changedFacts(event, before, after);
   const by = 'by' in event && event.by ? unitOf(event.by).name : event.type === 'lapsed' ? '系统' : '居民';
   const unit = event.type === 'assigned' ? unitOf(event.to).name : undefined;
   const text = textOf(event);
@@ -210,6 +210,8 @@ function entryOf({ event, at, before, after }: Change): Step {
     ...(verdict && { verdict }),
     ...(rating && { rating }),
     ...(witness && { witness }),
+    ...(horizon && { horizon }),
+    ...(event.type === 'code-reissued' && { callBack: event.how }),
   };
 }
 

@@ -57,6 +57,7 @@ export function cardOf(cases: readonly CardCase[], frame: CardFrame = {}): Repor
       bucket: { body: body.slug, month: monthOf(one.received), due: one.resolutionDue },
       count: timesOf(one),
     })),
+    withheld: 0,
     oldest: oldestFirst(open),
     ...(demo && { demo: true }),
   });
@@ -72,6 +73,7 @@ function figuresOf(one: CardCase, index: number, body: string): CaseFigures {
     channel: 'web',
     category,
     level: 'street',
+    horizon: 'dated',
     standing,
     disputed,
     reopened,
@@ -79,7 +81,7 @@ function figuresOf(one: CardCase, index: number, body: string): CaseFigures {
   };
 }
 
-function bucketOf({ number, resolutionDue, received, level, ...rest }: CaseFigures): Bucket {
+function bucketOf({ number, resolutionDue, received, level, horizon, ...rest }: CaseFigures): Bucket {
   return { ...rest, month: monthOf(received) };
 }
 

@@ -1,0 +1,19 @@
+// Counts of buckets, and what moving one case changes in them.
+
+export interface Counted<B> {
+  readonly bucket: B;
+  readonly count: number;
+}
+
+/** Out of the bucket before (absent for what is new) and into the one after; nothing where both are one. */
+export function difference<B>(
+  before: B | undefined,
+  after: B | undefined,
+  key: (bucket: B) => string,
+): Counted<B>[] {
+  if (before !== undefined && after !== undefined && key(before) === key(after)) return [];
+  return [
+    ...(before === undefined ? [] : [{ bucket: before, count: -1 }]),
+    ...(after === undefined ? [] : [{ bucket: after, count: 1 }]),
+  ];
+}

@@ -1,0 +1,68 @@
+// The vocabularies units are known to use (《实施办法》; 东高地, 凤凰岭, 新村, 方庄 as published).
+import type {
+  AppealList,
+  AppealVocabulary,
+  TaskList,
+  TaskVocabulary,
+  Vocabulary,
+} from '../../types/index.js';
+import type { ListDefinition } from './check.js';
+import type { AppealCondition, Predicate, TaskCondition } from './predicate.js';
+
+export type AppealListDefinition = ListDefinition<AppealList, AppealCondition>;
+export type TaskListDefinition = ListDefinition<TaskList, TaskCondition>;
+
+/** Three lists each, in the order they are told in. */
+export const appealVocabularies: Readonly<Record<AppealVocabulary, readonly AppealListDefinition[]>> = {
+  /** 已解决 · 待推进 · 需协调. What waits for the resident's word is still 待推进. */
+  measures: [
+    { id: 'done', where: [{ open: false }] },
+    { id: 'underway', where: [{ open: true, levels: ['street', 'residents'] }] },
+    { id: 'coordination', where: [{ open: true, levels: ['district', 'city'] }] },
+  ],
+  /** 立即整改 · 限期办理 · 持续推进 */
+  donggaodi: [
+    { id: 'at-once', where: [{ horizons: ['now'] }] },
+    { id: 'by-date', where: [{ horizons: ['dated'] }] },
+    { id: 'ongoing', where: [{ horizons: ['ongoing'] }] },
+  ],
+  /** 三本账: 现场解决 · 台账研究 · 长期关注 */
+  fenghuangling: [
+    { id: 'on-the-spot', where: [{ horizons: ['now'] }] },
+    { id: 'studied', where: [{ horizons: ['dated'] }] },
+    { id: 'long-term', where: [{ horizons: ['ongoing'] }] },
+  ],
+  /** 当场答复 · 办理中 · 挂账督办 */
+  xincun: [
+    { id: 'answered', where: [{ open: false }] },
+    { id: 'in-hand', where: [{ open: true, docketed: false }] },
+    { id: 'docketed', where: [{ open: true, docketed: true }] },
+  ],
+};
+
+export const taskVocabularies: Readonly<Record<TaskVocabulary, readonly TaskListDefinition[]>> = {
+  /** 近期 · 中期 · 远期 */
+  fangzhuang: [
+    { id: 'near', where: [{ horizons: ['near'] }] },
+    { id: 'mid', where: [{ horizons: ['mid'] }] },
+    { id: 'long', where: [{ horizons: ['long'] }] },
+  ],
+};
+
+/** Of units that have chosen none. */
+export const DEFAULT_VOCABULARY = 'measures' satisfies AppealVocabulary;
+
+/** The vocabulary appeals are told in: a unit whose own words are for tasks tells its appeals by 《实施办法》. */
+export function appealVocabulary(chosen: Vocabulary | undefined): AppealVocabulary {
+  const known = Object.keys(appealVocabularies) as AppealVocabulary[];
+  return known.find((id) => id === chosen) ?? DEFAULT_VOCABULARY;
+}
+
+/** Which appeals are in a list. */
+export function predicateOf(list: AppealList): Predicate<AppealCondition> {
+  const found = Object.values(appealVocabularies)
+    .flat()
+    .find(({ id }) => id === list);
+  if (!found) throw new RangeError(`not a list: ${list}`);
+  return found.where;
+}

@@ -1,0 +1,53 @@
+// Destroys what is kept of a case beside its facts. It can't be undone but by a backup.
+import { sql } from 'kysely';
+import type { Destruction } from '../use-cases/ports.js';
+import { buffer } from './bytes.js';
+import type { Tx } from './transaction.js';
+
+/** Salts written at once: each takes four of the 65,535 parameters of a statement. */
+const AT_ONCE = 10_000;
+
+/** After the entries were appended: they too have salts and words. */
+export async function destroy(
+  tx: Tx,
+  ledger: string,
+  number: string,
+  { salts, blanked, newKeys }: Destruction,
+): Promise<void> {
+  for (let at = 0; at < salts.length; at += AT_ONCE) {
+    await tx
+      .insertInto('kept_salt')
+      .values(
+        salts.slice(at, at + AT_ONCE).map(({ index, leafSalt, wordsSalt }) => ({
+          ledger,
+          leaf_index: index,
+          leaf_salt: buffer(leafSalt),
+          words_salt: wordsSalt ? buffer(wordsSalt) : null,
+        })),
+      )
+      .execute();
+  }
+  for (const { record, key } of [{ record: number, key: null }, ...newKeys]) {
+    await tx
+      .updateTable('record_key')
+      .set({ key: key && buffer(key) })
+      .where('ledger', '=', ledger)
+      .where('record', '=', record)
+      .execute();
+  }
+  await tx
+    .updateTable('entry_detail')
+    .set({ event: null })
+    .where('ledger', '=', ledger)
+    .where('leaf_index', '=', sql<number>`any(${blanked}::bigint[])`)
+    .execute();
+  await tx
+    .updateTable('commitment')
+    .set({ resident_gone: true })
+    .where('ledger', '=', ledger)
+    .where('appeal', '=', number)
+    .execute();
+  await tx.deleteFrom('contact').where('ledger', '=', ledger).where('number', '=', number).execute();
+  await tx.deleteFrom('tracking_code').where('ledger', '=', ledger).where('number', '=', number).execute();
+  await tx.deleteFrom('code_try').where('ledger', '=', ledger).where('number', '=', number).execute();
+}

@@ -1,0 +1,53 @@
+// appeals.lists: all of a unit's appeals in three lists, counted as of one state of the sealed log.
+import type { Category, Vocabulary } from '@huiyin/sdk';
+import {
+  appealLists,
+  appealVocabularies,
+  appealVocabulary,
+  bytesToHex,
+  caseFigures,
+  dayOf,
+  frontierRoot,
+  isListed,
+  isPendingStanding,
+  momentOf,
+} from '@huiyin/sdk/rules';
+import { bodyOf } from './bodies.js';
+import type { UseCase } from './operation.js';
+import type { LedgerView, UseCasePorts } from './ports.js';
+import { summaryOf } from './units.js';
+
+export function getAppealLists({ directory, ledgers, secrets }: UseCasePorts): UseCase<'appeals.lists'> {
+  return async ({ query }, { now }) => {
+    const unit = bodyOf(await directory.units(), query.body);
+    const vocabulary = appealVocabulary((query.vocabulary as Vocabulary | undefined) ?? unit.vocabulary);
+    const category = query.category as Category | undefined;
+    const of = { body: unit.slug, ...(category && { category }) };
+    const read = async (view: LedgerView) => {
+      const [head, buckets] = await Promise.all([view.head(), view.listFigures(of)]);
+      // Whoever is not there is not looked for: no list is walked in vain.
+      const waiting = appealVocabularies[vocabulary].filter((list) =>
+        buckets.some(
+          ({ bucket }) => !bucket.petition && isPendingStanding(bucket.standing) && isListed(list, bucket),
+        ),
+      );
+      const oldest = await Promise.all(waiting.map(({ where }) => view.oldest({ ...of, where })));
+      return { ...head, buckets, oldest };
+    };
+    const { frontier, buckets, oldest } = await ledgers.read(unit.ledger, read);
+    return appealLists({
+      body: summaryOf(unit),
+      vocabulary,
+      ...(category && { category }),
+      asOf: {
+        at: momentOf(now),
+        treeSize: frontier.size,
+        root: bytesToHex(frontierRoot(frontier, secrets.sha256)),
+      },
+      today: dayOf(now),
+      buckets,
+      oldest: oldest.flatMap((record) => (record ? [caseFigures(record.case)] : [])),
+      ...(unit.demo && { demo: true }),
+    });
+  };
+}

@@ -1,0 +1,81 @@
+// Wrong tries at a number: counted, slowed down, and answered alike whether there is such a number or not.
+import type { AppealNumber, ErrorCode } from '@huiyin/sdk';
+import type { Millis } from '@huiyin/sdk/rules';
+import { ledgerOf } from './numbers.js';
+import { OperationError } from './operation.js';
+import type { LedgerTransaction, Tried, Tries, UseCasePorts } from './ports.js';
+
+/** Wrong tries at one number before it is slowed down. */
+const FREE_TRIES = 5;
+/** Seconds of the first pause; each further wrong try doubles it, up to the longest. */
+const FIRST_PAUSE = 30;
+/**
+ * Seconds of the longest pause. A code has sixteen digits, and whoever mistypes it is to be let in soon; of a phone
+ * four are asked for, and with one try a day a month of guessing finds one phone in two hundred.
+ */
+const LONGEST_PAUSE: Readonly<Record<Tried, number>> = { code: 900, phone: 86_400 };
+
+const alarms: Readonly<Record<Tried, string>> = {
+  code: 'wrong tracking codes at one number',
+  phone: 'wrong digits of a phone at one number',
+};
+
+/** Somebody at the door of a case. */
+export interface Knock {
+  readonly number: AppealNumber;
+  readonly tried: Tried;
+  /** As they were when what is right was read. */
+  readonly tries: Tries | undefined;
+  readonly isRight: boolean;
+  /** What is answered when it is wrong. */
+  readonly refusal: ErrorCode;
+}
+
+/**
+ * Seconds until a number may be tried again. While it is paused nobody gets in, the right code included: else
+ * whoever guesses would still be told when a guess was right.
+ */
+export function pauseLeft({ wrong, lastAt }: Tries, now: Millis, tried: Tried = 'code'): number {
+  if (wrong < FREE_TRIES) return 0;
+  const pause = Math.min(FIRST_PAUSE * 2 ** (wrong - FREE_TRIES), LONGEST_PAUSE[tried]);
+  return Math.max(0, Math.ceil((lastAt - now) / 1_000 + pause));
+}
+
+/**
+ * Lets in who is right and forgets their wrong tries; counts everybody else.
+ * @throws OperationError the knock's refusal; `tracking.too-many-tries` while the number is paused
+ */
+export async function letIn(
+  { ledgers, log }: Pick<UseCasePorts, 'ledgers' | 'log'>,
+  { number, tried, tries, isRight, refusal }: Knock,
+  now: Millis,
+): Promise<void> {
+  const ledger = ledgerOf(number);
+  if (tries) refuseWhilePaused(tries, now, tried);
+  if (isRight) {
+    if (tries) await ledgers.write(ledger, (transaction) => transaction.forgetTries(tried, number));
+    return;
+  }
+  const { wrong } = await ledgers.write(ledger, (transaction) => countWrong(transaction, tried, number, now));
+  if (wrong >= FREE_TRIES) log.warn({ number, wrong }, alarms[tried]);
+  throw new OperationError(refusal);
+}
+
+/** Of many tries at once each is counted after the other, so that none slips in beside the pause. */
+async function countWrong(
+  transaction: LedgerTransaction,
+  tried: Tried,
+  number: string,
+  now: Millis,
+): Promise<Tries> {
+  const before = await transaction.lockTries(tried, number, now);
+  refuseWhilePaused(before, now, tried);
+  const tries = { wrong: before.wrong + 1, lastAt: now };
+  await transaction.recordTries(tried, number, tries);
+  return tries;
+}
+
+function refuseWhilePaused(tries: Tries, now: Millis, tried: Tried): void {
+  const retryAfter = pauseLeft(tries, now, tried);
+  if (retryAfter > 0) throw new OperationError('tracking.too-many-tries', { retryAfter });
+}

@@ -1,0 +1,79 @@
+// What a migration counts of a database that has lived: the same as the acts themselves would have counted.
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool } from 'pg';
+import { up as listFigures } from '../../src/db/migrations/0008-list-figures.js';
+import { up as withheld } from '../../src/db/migrations/0012-withheld.js';
+import { anyLives, Trials } from '../use-cases/any-acts.js';
+import { at, createWorld, draft, morning, type World } from './support/world.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+  const trials = new Trials(world);
+  for (const lives of fc.sample(anyLives, { numRuns: 8, seed: 7 })) await trials.live(lives);
+  await world.useCases['appeals.submit'](
+    { path: {}, query: {}, body: { ...draft, body: 'donggaodi' } },
+    at(morning),
+  );
+});
+afterAll(() => world.close());
+
+const counted = () =>
+  world.query('select * from list_bucket where count <> 0 order by 1, 2, 3, 4, 5, 6, 7, 8');
+
+/** Gives everything to a role that row-level security holds, and runs a migration's step as that role. */
+async function againAsOwner(step: (db: Kysely<unknown>) => Promise<void>): Promise<void> {
+  const owner = `owner_${randomBytes(6).toString('hex')}`;
+  await world.query(`
+    create role ${owner} login;
+    grant create on schema public to ${owner};
+    do $$
+    declare
+      owned text;
+    begin
+      for owned in select tablename from pg_tables where schemaname = 'public' loop
+        execute format('alter table %I owner to ${owner}', owned);
+      end loop;
+    end
+    $$`);
+  const pool = new Pool({ connectionString: world.url.replace('//huiyin@', `//${owner}@`), max: 1 });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await db.transaction().execute(step);
+  } finally {
+    await db.destroy();
+  }
+}
+
+test('every ledger is counted by an owner who can see one at a time', async () => {
+  const lived = await counted();
+  expect(new Set(lived.map((row) => (row as { ledger: string }).ledger))).toEqual(new Set(['FZ', 'DG']));
+  await world.query(`
+    drop table list_bucket;
+    drop index appeal_newest_by_horizon;
+    alter table unit drop column vocabulary`);
+  await againAsOwner(listFigures);
+  expect(await counted()).toEqual(lived);
+});
+
+test('so is what is not opened to anybody', async () => {
+  const heads = () => world.query('select ledger, withheld from ledger_head order by ledger');
+  const due = () => world.query('select * from figure_due where count <> 0 order by 1, 2, 3, 4');
+  const [livedHeads, livedDue] = [await heads(), await due()];
+  expect(livedHeads).toContainEqual({ ledger: 'FZ', withheld: expect.not.stringMatching(/^0$/) as string });
+  // As it was counted before: petitions among the days cases are due on.
+  await world.query(`
+    alter table ledger_head drop column withheld;
+    insert into figure_due as due
+    select ledger, body, to_char(received, 'YYYY-MM'), resolution_due, count(*) from appeal
+    where channel = 'petition' and state in ('received', 'accepted', 'assigned', 'in-hand', 'answered')
+    group by 1, 2, 3, 4
+    on conflict (ledger, body, month, due) do update set count = due.count + excluded.count`);
+  expect(await due()).not.toEqual(livedDue);
+  await againAsOwner(withheld);
+  expect(await heads()).toEqual(livedHeads);
+  expect(await due()).toEqual(livedDue);
+});
