@@ -56,7 +56,7 @@ export function weighed(folders = elementFolders()) {
       name: 'huiyin-log-check.min.js',
       imports: '',
       file: logCheckFile,
-      limit: { bytes: 36_000, as: 'brotli' },
+      limit: { bytes: 36_300, as: 'brotli' },
     },
     weigh('the four of first light', firstLight.map(define).join(''), { bytes: 43_700, as: 'brotli' }),
     ...folders.map((folder) => weigh(folder, define(folder))),
@@ -69,7 +69,7 @@ export function weighed(folders = elementFolders()) {
     ...folders
       .filter((folder) => folder === 'appeal-form')
       .map((folder) =>
-        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 26_500, as: 'brotli' }),
+        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 24_600, as: 'brotli' }),
       ),
     weigh('sdk core', createClient, { bytes: 8_000, as: 'gzip' }),
     // What a page checks with, its own SHA-256 and Ed25519 included; reading whole logs and exports is for the few.

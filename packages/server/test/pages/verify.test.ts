@@ -1,7 +1,7 @@
 // How anybody checks a unit's log: said on a page that needs no script.
 import { describe, expect, it } from 'vitest';
 import { OperationError } from '../../src/use-cases/operation.js';
-import { site } from './support/site.js';
+import { sealKey, site } from './support/site.js';
 
 const note = `huiyin.example/FZ
 3
@@ -18,6 +18,14 @@ describe('the page of a log', () => {
     expect(page).toMatch(/huiyin-verify verify https?:\/\/\S+ --body fangzhuang --key/);
     expect(page).toContain('别向这台服务器要');
     expect(page).toContain('<a href="/verify/fangzhuang">自己核对记录</a>');
+  });
+
+  it('gives the tag that checks here, and says that the server’s own key is to be compared', async () => {
+    const page = await site({ 'log.checkpoint': () => Promise.resolve(note) }).read('/verify/fangzhuang');
+    expect(page).toContain(`<huiyin-log-check body="fangzhuang" seal-key="${sealKey}"`);
+    expect(page).toContain('src="/cdn/0.1.0/huiyin-log-check.min.js" integrity="sha384-y"');
+    expect(page).toContain('请拿手里的和它对一对');
+    expect(page).not.toMatch(/核对过了|对得上：|没有被改过/);
   });
 
   it('says so where nothing is signed yet', async () => {
