@@ -22,11 +22,13 @@ export interface Log {
 
 type Host = ReactiveControllerHost & EventTarget;
 
+type Work = (verifier: Verifier, signal: AbortSignal) => Promise<Finding>;
+
 export class ChecksController implements ReactiveController {
   readonly #host: Host;
+  /** What is under way, to be called off. */
+  readonly #running = new Map<LogCheckPart, AbortController>();
   #findings: Findings = {};
-  #abort = new AbortController();
-  #stopReading: (() => void) | undefined;
   #verifier: Verifier | undefined;
   #options: VerifierOptions | undefined;
 
@@ -45,8 +47,8 @@ export class ChecksController implements ReactiveController {
 
   /** What is found of one log says nothing of another. */
   forget(): void {
-    this.#abort.abort();
-    this.#abort = new AbortController();
+    for (const running of this.#running.values()) running.abort();
+    this.#running.clear();
     this.#findings = {};
     this.#verifier = this.#options = undefined;
     this.#host.requestUpdate();
@@ -62,84 +64,78 @@ export class ChecksController implements ReactiveController {
   }
 
   async checkLog(): Promise<void> {
-    await this.#run('log', { state: { type: 'checking' } }, async (verifier, signal) => ({
-      state: await verifier.checkLog({ signal }),
-    }));
+    await this.#run('log', {}, async (verifier, signal) => ({ state: await verifier.checkLog({ signal }) }));
   }
 
   /** Reads all entries. */
   async readWhole(): Promise<void> {
     const options = this.#options;
-    const stopping = new AbortController();
-    this.#stopReading = () => stopping.abort();
-    const { signal } = this.#abort;
-    signal.addEventListener('abort', this.#stopReading);
-    const busy: Finding = { state: { type: 'checking' }, read: 0 };
-    await this.#run('whole', busy, async () => {
-      if (!options) return undefined;
-      const onProgress = (read: number): void => this.#turn('whole', { ...busy, read }, signal);
+    if (!options) return;
+    await this.#run('whole', { read: 0 }, async (_, signal) => {
+      const onProgress = (read: number): void => {
+        if (!signal.aborted) this.#turn('whole', { state: { type: 'checking' }, read });
+      };
       const fold = { initial: 0, step: (count: number) => count, onProgress };
-      const reading = await readLog(options, fold, { signal: stopping.signal });
-      const { counts } = reading.type === 'verified' ? reading : {};
-      return { state: reading, counts };
+      const reading = await readLog(options, fold, { signal });
+      return { state: reading, ...(reading.type === 'verified' && { counts: reading.counts }) };
     });
   }
 
   /** Calls off reading; what was read says nothing. */
   stopReading(): void {
-    this.#stopReading?.();
-    this.#turn('whole', { state: { type: 'unchecked' }, isStopped: true }, this.#abort.signal);
+    this.#running.get('whole')?.abort();
+    this.#running.delete('whole');
+    this.#turn('whole', { state: { type: 'unchecked' }, isStopped: true });
   }
 
   /** @throws SealError if the key did not sign the note: that says nothing of the log */
   async checkHead(note: string): Promise<void> {
-    await this.#run('head', { state: { type: 'checking' } }, async (verifier, signal) => ({
+    await this.#run('head', {}, async (verifier, signal) => ({
       state: await verifier.checkNote(note, { signal }),
     }));
   }
 
   async checkLeaf(place: number, hash: string): Promise<void> {
-    await this.#run('leaf', { state: { type: 'checking' }, place }, async (verifier, signal) => ({
+    await this.#run('leaf', { place }, async (verifier, signal) => ({
       state: await verifier.checkEntry({ index: place - 1, hash }, { signal }),
       place,
     }));
   }
 
-  async #run(
-    part: LogCheckPart,
-    busy: Finding,
-    check: (verifier: Verifier, signal: AbortSignal) => Promise<Finding | undefined>,
-  ): Promise<void> {
-    const { signal } = this.#abort;
-    if (!this.#verifier || this.#findings[part]?.state.type === 'checking') return;
-    this.#turn(part, busy, signal);
+  async #run(part: LogCheckPart, more: Omit<Finding, 'state'>, work: Work): Promise<void> {
+    const verifier = this.#verifier;
+    if (!verifier || this.#running.has(part)) return;
+    const running = new AbortController();
+    const { signal } = running;
+    this.#running.set(part, running);
+    this.#turn(part, { ...more, state: { type: 'checking' } });
     try {
-      const found = await check(this.#verifier, signal);
-      if (found) this.#settle(part, found, signal);
+      const found = await work(verifier, signal);
+      if (signal.aborted) return;
+      this.#turn(part, found);
+      this.#tell(part, found.state, verifier.origin);
     } catch (error) {
-      // Called off by somebody who no longer wants to know, or has said so.
-      if (signal.aborted || this.#findings[part]?.isStopped) return;
-      this.#turn(part, undefined, signal);
+      // Called off: nobody wants to know any more.
+      if (signal.aborted) return;
+      this.#turn(part, undefined);
       throw error;
+    } finally {
+      if (this.#running.get(part) === running) this.#running.delete(part);
     }
   }
 
-  #settle(part: LogCheckPart, found: Finding, signal: AbortSignal): void {
-    if (signal.aborted) return;
-    this.#turn(part, found, signal);
-    const { state } = found;
-    if (state.type !== 'broken' || isPerhapsMiscopied(part, state)) return;
-    this.#host.dispatchEvent(new HuiyinSealBrokenEvent(state.code, this.#verifier?.origin ?? ''));
+  #tell(part: LogCheckPart, state: SealState, origin: string): void {
+    if (state.type !== 'broken' || isPerhapsMiscopied(part, state.code)) return;
+    this.#host.dispatchEvent(new HuiyinSealBrokenEvent(state.code, origin));
   }
 
-  #turn(part: LogCheckPart, finding: Finding | undefined, signal: AbortSignal): void {
-    if (signal.aborted) return;
+  #turn(part: LogCheckPart, finding: Finding | undefined): void {
     this.#findings = { ...this.#findings, [part]: finding };
     this.#host.requestUpdate();
   }
 }
 
 /** A hash that was copied by hand proves nothing until it has been compared. */
-function isPerhapsMiscopied(part: LogCheckPart, state: SealState): boolean {
-  return part === 'leaf' && state.type === 'broken' && state.code === 'proof.not-included';
+function isPerhapsMiscopied(part: LogCheckPart, code: string): boolean {
+  return part === 'leaf' && code === 'proof.not-included';
 }
