@@ -18,14 +18,20 @@ const TYPES = {
  * Serves folders under URL prefixes, the longest prefix first.
  * @param {Record<string, string>} mounts `{ '/': folder, '/cdn/': other }`
  * @param {Record<string, string>} [headers] sent with every answer, such as a Content-Security-Policy
+ * @param {Record<string, { type: string, text: string }>} [answers] by path, before any folder is looked into
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} without a trailing slash
  */
-export async function serveFolders(mounts, headers = {}) {
+export async function serveFolders(mounts, headers = {}, answers = {}) {
   const prefixes = Object.keys(mounts).sort((a, b) => b.length - a.length);
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     if (pathname === '/favicon.ico') {
       response.writeHead(204).end();
+      return;
+    }
+    const answer = answers[pathname];
+    if (answer) {
+      response.writeHead(200, { 'content-type': answer.type, ...headers }).end(answer.text);
       return;
     }
     const prefix = prefixes.find((candidate) => pathname.startsWith(candidate));

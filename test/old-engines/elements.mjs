@@ -34,14 +34,46 @@ async function tryTag(tag, budget) {
   }
 }
 
+/** Runs in the page: checks a log and a receipt's entry, and reports what is said of them. */
+async function trySeal({ key, receipt }, budget) {
+  const element = document.createElement('huiyin-log-check');
+  element.setAttribute('body', 'fangzhuang');
+  element.setAttribute('seal-key', key);
+  document.body.append(element);
+  const said = () => element.shadowRoot.textContent.replace(/\s+/g, '');
+  const until = async (words) => {
+    for (const end = Date.now() + budget; !said().includes(words);) {
+      if (Date.now() > end) throw new Error(`it does not say ${words}: ${said()}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  try {
+    await until('核对用的钥匙');
+    const [log, , entry] = element.shadowRoot.querySelectorAll('[type=submit]');
+    log.click();
+    await until('签名对得上');
+    for (const [id, value] of Object.entries(receipt)) {
+      const control = element.shadowRoot.querySelector(`#${id}`);
+      control.value = value;
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    entry.click();
+    await until('您这一条在盖了章的记录里');
+    return '';
+  } catch (error) {
+    return error.message;
+  }
+}
+
 /**
  * Loads the host page and tries every tag in it.
  * @param page a puppeteer or playwright page
  * @param {string} url the host page
  * @param {string[]} tags
+ * @param {{ key: string, receipt: { place: string, hash: string } }} sealed what is to be found in the log it serves
  * @returns {Promise<{ name: string, faults: string[] }[]>} one result per tag, and one for the page as a whole
  */
-export async function tryElements(page, url, tags) {
+export async function tryElements(page, url, tags, sealed) {
   const errors = listenForErrors(page);
   await page.goto(url, { waitUntil: 'load', timeout: BUDGET });
   const results = [];
@@ -49,6 +81,8 @@ export async function tryElements(page, url, tags) {
     const fault = await page.evaluate(tryTag, tag, BUDGET);
     results.push({ name: tag, faults: fault ? [fault] : [] });
   }
+  const unsealed = await page.evaluate(trySeal, sealed, BUDGET);
+  results.push({ name: 'a log and a receipt are checked', faults: unsealed ? [unsealed] : [] });
   results.push({ name: 'nothing thrown', faults: errors });
   return results;
 }

@@ -1,4 +1,4 @@
-// Loads the shipped file into Chromium 80 and 83 and tries every element there. Needs a build, Linux and x64.
+// Loads the shipped files into Chromium 80 and 83 and tries every element there. Needs a build, Linux and x64.
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,13 +7,14 @@ import { serveFolders } from '../static-server.mjs';
 import { tallyLine } from '../tally.mjs';
 import { tryElements } from './elements.mjs';
 import { engines, startEngine } from './engine.mjs';
+import { answers, key, receipt } from './log.mjs';
 
 /** Tries one engine; a fault of the engine itself counts like one of an element. */
 async function tryEngine(major, url, tags) {
   const engine = await startEngine(major);
   try {
     console.log(engine.version);
-    return await tryElements(engine.page, url, tags);
+    return await tryElements(engine.page, url, tags, { key, receipt });
   } finally {
     await engine.stop();
   }
@@ -25,7 +26,11 @@ if (process.platform !== 'linux' || process.arch !== 'x64')
 const tags = elementFolders().map((folder) => `huiyin-${folder}`);
 if (tags.length === 0) throw new Error('there is no element to try');
 
-const server = await serveFolders({ '/': dirname(fileURLToPath(import.meta.url)), '/cdn/': cdnFolder });
+const server = await serveFolders(
+  { '/': dirname(fileURLToPath(import.meta.url)), '/cdn/': cdnFolder },
+  {},
+  answers,
+);
 const tally = { passed: 0, failed: 0 };
 try {
   for (const major of engines) {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sharedDecorateHelper } from '../../rollup/decorate-helper.js';
 import { elementFolders } from '../../rollup/entries.js';
-import { assertEs2020 } from '../../rollup/es2020.js';
+import { assertEs2020, lowerCalls } from '../../rollup/es2020.js';
 import { minifyLiterals, squeezeCss } from '../../rollup/literals.js';
 import { integrityOf, sealBeside } from '../../rollup/shipping.js';
 import { sizeTable, weigh } from '../../scripts/size.mjs';
@@ -83,6 +83,11 @@ describe('what leaves the build', () => {
     expect(() => assertEs2020('a ??= b')).toThrow(SyntaxError);
     expect(() => assertEs2020('class A { b = 1 }')).toThrow(SyntaxError);
     expect(() => assertEs2020('a?.b ?? 1n; import("x")')).not.toThrow();
+  });
+
+  it('calls nothing the oldest engines lack', () => {
+    const lowered = lowerCalls('if (Object.hasOwn(a, "b")) c(Object.hasOwner(d));');
+    expect(lowered).toBe('if (Object.prototype.hasOwnProperty.call(a, "b")) c(Object.hasOwner(d));');
   });
 
   it('has the integrity value of its bytes', () => {
