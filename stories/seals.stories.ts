@@ -10,6 +10,7 @@ import * as commitments from '../packages/widgets/src/commitment-countdown/testi
 import { renewKey, SealedLog } from '../packages/widgets/src/controllers/testing/sealed-log.js';
 import {
   checked,
+  frontPage,
   spareBytes,
   untilMark,
   untilSaid,
@@ -27,6 +28,8 @@ import { beginAt } from './story-clock.js';
 beginAt(`${commitments.TODAY}T10:00:30+08:00`);
 // What another story had this browser remember is nothing to this one.
 renewKey();
+// Two stories are visited at once, and one stands behind the other.
+frontPage();
 
 export default { title: 'seals', args: { size: '', theme: '' } } satisfies Meta<Args>;
 
