@@ -11,6 +11,10 @@ export const logCheckStyles = css`
     min-height: 5em;
     word-break: break-all;
   }
+  /* What was found stands apart from the button that asked. */
+  form + div {
+    margin-top: 0.75em;
+  }
   progress {
     accent-color: var(--_accent);
     display: block;

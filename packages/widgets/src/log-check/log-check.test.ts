@@ -64,7 +64,7 @@ describe(TAG, () => {
       await press(element, '核对');
       await untilSaid(element, '签名对得上，前面50条记录已经替您记下');
       expect(tick(element)).to.equal(true);
-      expect(said(element)).to.include('要下载约35kB');
+      expect(said(element)).to.include('要下载约23kB');
       await press(element, '读一遍，一共50条');
       await untilSaid(element, '读完了：50条，一条不少，一条没改。');
       expect(said(element)).to.include('一共50打开的50扣住的0抹除了的0');
