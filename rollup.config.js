@@ -6,6 +6,7 @@ import { sharedDecorateHelper } from './rollup/decorate-helper.js';
 import { cdnFile, cdnFolder, logCheckFile, root, sealFile, weighed } from './rollup/entries.js';
 import { es2020 } from './rollup/es2020.js';
 import { literals } from './rollup/literals.js';
+import { ownProperties } from './rollup/own-properties.js';
 import { integrity, licences, sealBeside } from './rollup/shipping.js';
 
 const { version } = JSON.parse(readFileSync(join(root, 'packages/widgets/package.json'), 'utf8'));
@@ -13,7 +14,13 @@ const bannerOf = (file) => `/*! Huiyin 回音 ${version} Apache-2.0; see ${basen
 
 const owns = (id) => id.startsWith(join(root, 'packages') + sep);
 
-const plugins = (options) => [nodeResolve(), sharedDecorateHelper(), literals({ owns }), es2020(options)];
+const plugins = (options) => [
+  nodeResolve(),
+  ownProperties(),
+  sharedDecorateHelper(),
+  literals({ owns }),
+  es2020(options),
+];
 
 /** A module written here rather than read from a file. */
 const written = (source) => ({

@@ -11,17 +11,12 @@ export function es2020({ banner = '' } = {}) {
   return {
     name: 'es2020',
     async renderChunk(code) {
-      const lowered = await lowerSyntax(lowerPrivateNames(lowerCalls(code)));
+      const lowered = await lowerSyntax(lowerPrivateNames(code));
       const minified = await squeeze(lowered);
       assertEs2020(minified);
       return { code: banner + minified, map: null };
     },
   };
-}
-
-/** What a package calls that the oldest engines lack, by what they have. Syntax is none of it: no parser sees it. */
-export function lowerCalls(code) {
-  return code.replace(/\bObject\.hasOwn\(/g, 'Object.prototype.hasOwnProperty.call(');
 }
 
 /**
