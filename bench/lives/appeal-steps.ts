@@ -1,5 +1,5 @@
 // What happens next to an appeal, and how soon: the policy of an office and the habits of its residents.
-import type { AnswerDraft, Horizon, Verdict } from '@huiyin/sdk';
+import type { AnswerDraft, Horizon, Rating, Verdict } from '@huiyin/sdk';
 import type { AppealCase, AppealCommand } from '@huiyin/sdk/rules';
 import type { Dice } from './dice.js';
 import { bureaus } from './place.js';
@@ -171,7 +171,8 @@ function judged(dice: Dice): AppealCommand {
     [9, 'half'],
     [15, 'unsolved'],
   ]);
-  const rating = verdict === 'solved' ? dice.one(['very-satisfied', 'satisfied', 'fair']) : 'dissatisfied';
+  const rating =
+    verdict === 'solved' ? dice.one<Rating>(['very-satisfied', 'satisfied', 'fair']) : 'dissatisfied';
   return { type: 'evaluate', verdict, rating };
 }
 
