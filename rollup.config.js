@@ -1,15 +1,15 @@
 // Bundles from the compiler's output: the file pages load from /cdn and, for scripts/size.mjs, the ones only weighed.
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { sharedDecorateHelper } from './rollup/decorate-helper.js';
-import { cdnFile, cdnFolder, root, weighed } from './rollup/entries.js';
+import { cdnFile, cdnFolder, root, sealFile, weighed } from './rollup/entries.js';
 import { es2020 } from './rollup/es2020.js';
 import { literals } from './rollup/literals.js';
-import { integrity, licences } from './rollup/shipping.js';
+import { integrity, licences, sealBeside } from './rollup/shipping.js';
 
 const { version } = JSON.parse(readFileSync(join(root, 'packages/widgets/package.json'), 'utf8'));
-const banner = `/*! Huiyin 回音 ${version} Apache-2.0; see huiyin.min.js.LICENSE.txt */\n`;
+const bannerOf = (file) => `/*! Huiyin 回音 ${version} Apache-2.0; see ${basename(file)}.LICENSE.txt */\n`;
 
 const owns = (id) => id.startsWith(join(root, 'packages') + sep);
 
@@ -32,26 +32,41 @@ const failOnWarning = (warning) => {
 const shared = { onwarn: failOnWarning, preserveEntrySignatures: 'strict' };
 const output = { format: 'es', inlineDynamicImports: true, generatedCode: 'es2015' };
 
-const shipped = {
+/** A bundle as it lies on /cdn. */
+const ship = (file, entry, ...more) => ({
   ...shared,
-  input: join(root, 'packages/widgets/dist/cdn.js'),
-  plugins: [...plugins({ banner }), licences(), integrity()],
-  output: { ...output, dir: cdnFolder, entryFileNames: 'huiyin.min.js' },
-};
+  input: join(root, 'packages/widgets/dist', entry),
+  plugins: [...more, ...plugins({ banner: bannerOf(file) }), licences()],
+  output: { ...output, dir: cdnFolder, entryFileNames: basename(file) },
+});
+
+/** In this order: the one file holds the integrity value of the other. */
+export const shipped = new Map([
+  ['huiyin-seal.min.js', ship(sealFile, 'controllers/seal-code.js')],
+  [
+    'huiyin.min.js',
+    ship(cdnFile, 'cdn.js', sealBeside({ file: sealFile }), integrity({ beside: [sealFile] })),
+  ],
+]);
 
 /** The bundles of the size table that are never shipped, by name. */
 export const onlyWeighed = new Map(
   weighed()
-    .filter((bundle) => bundle.file !== cdnFile)
+    .filter(({ name }) => !shipped.has(name))
     .map((bundle) => [
       bundle.name,
       {
         ...shared,
         input: 'entry',
-        plugins: [written(bundle.imports), ...(bundle.isFirstLoad ? [firstLoad] : []), ...plugins()],
+        plugins: [
+          written(bundle.imports),
+          sealBeside({ file: sealFile }),
+          ...(bundle.isFirstLoad ? [firstLoad] : []),
+          ...plugins(),
+        ],
         output: { ...output, file: bundle.file },
       },
     ]),
 );
 
-export default shipped;
+export default [...shipped.values()];

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 export const cdnFolder = join(root, 'packages/widgets/dist/cdn');
 export const cdnFile = join(cdnFolder, 'huiyin.min.js');
+/** What checks seals: loaded by the one file when it is needed, and by its integrity value. */
+export const sealFile = join(cdnFolder, 'huiyin-seal.min.js');
 
 /** Bundles that are only weighed, never shipped. */
 const weighedFolder = join(root, '.cache/size');
@@ -45,8 +47,9 @@ export function weighed(folders = elementFolders()) {
   });
   const firstLight = FIRST_LIGHT.filter((folder) => folders.includes(folder));
   return [
-    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 51_000, as: 'brotli' } },
-    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 41_000, as: 'brotli' }),
+    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 57_000, as: 'brotli' } },
+    { name: 'huiyin-seal.min.js', imports: '', file: sealFile, limit: { bytes: 16_800, as: 'brotli' } },
+    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 43_700, as: 'brotli' }),
     ...folders.map((folder) => weigh(folder, define(folder))),
     ...folders
       .filter((folder) => folder === 'commitment-countdown')
@@ -57,7 +60,7 @@ export function weighed(folders = elementFolders()) {
     ...folders
       .filter((folder) => folder === 'appeal-form')
       .map((folder) =>
-        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 24_000, as: 'brotli' }),
+        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 26_500, as: 'brotli' }),
       ),
     weigh('sdk core', createClient, { bytes: 8_000, as: 'gzip' }),
     // What a page checks with, its own SHA-256 and Ed25519 included; reading whole logs and exports is for the few.

@@ -1,17 +1,23 @@
 // What lies beside the shipped file: its integrity value and the licences of what is inside it.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
-/** Rollup plugin: writes `sri.json`, `{ "<file>": "sha384-…" }`, for the `integrity` attribute of script tags. */
-export function integrity() {
+/**
+ * Rollup plugin: writes `sri.json`, `{ "<file>": "sha384-…" }`, for the `integrity` attribute of script tags.
+ * @param {{ beside?: string[] }} [options] files that were built before and lie beside it
+ */
+export function integrity({ beside = [] } = {}) {
   return {
     name: 'integrity',
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-        const values = Object.fromEntries(chunks.map((chunk) => [chunk.fileName, integrityOf(chunk.code)]));
+        const values = Object.fromEntries([
+          ...chunks.map((chunk) => [chunk.fileName, integrityOf(chunk.code)]),
+          ...beside.map((file) => [basename(file), integrityOf(readFileSync(file))]),
+        ]);
         this.emitFile({
           type: 'asset',
           fileName: 'sri.json',
@@ -25,6 +31,28 @@ export function integrity() {
 /** @returns the Subresource Integrity value of a file's bytes */
 export function integrityOf(content) {
   return `sha384-${createHash('sha384').update(content).digest('base64')}`;
+}
+
+/**
+ * Rollup plugin: what checks seals is no part of the bundle. It is loaded from a file beside it, of which the bundle
+ * holds name and integrity value: whoever pins the one file has pinned both.
+ * @param {{ file: string }} options the file, built before
+ */
+export function sealBeside({ file }) {
+  return {
+    name: 'seal-beside',
+    resolveId(source, importer, options) {
+      if (!source.endsWith('/load-seal.js')) return null;
+      return this.resolve(source.replace(/load-seal\.js$/, 'load-seal-file.js'), importer, options);
+    },
+    transform(code, id) {
+      if (!id.endsWith('load-seal-file.js')) return null;
+      const written = code
+        .replace(/\bSEAL_FILE\b/g, JSON.stringify(basename(file)))
+        .replace(/\bSEAL_INTEGRITY\b/g, JSON.stringify(integrityOf(readFileSync(file))));
+      return { code: written, map: null };
+    },
+  };
 }
 
 /** Rollup plugin: writes `<file>.LICENSE.txt` with the licence of every package bundled into it. */

@@ -2,10 +2,10 @@
 import { transform } from 'esbuild';
 import { rollup } from 'rollup';
 import { brotliCompressSync } from 'node:zlib';
-import shipped, { onlyWeighed } from '../rollup.config.js';
+import { onlyWeighed, shipped } from '../rollup.config.js';
 import { root } from '../rollup/entries.js';
 
-const configs = new Map([['huiyin.min.js', shipped], ...onlyWeighed]);
+const configs = new Map([...shipped, ...onlyWeighed]);
 const wanted = process.argv[2] ?? 'huiyin.min.js';
 if (!configs.has(wanted)) {
   console.error(`there is no bundle ${wanted}; there are: ${[...configs.keys()].join(', ')}`);

@@ -65,6 +65,7 @@ export const ReceivedLate = standing('receivedLate');
 export const Accepted = standing('accepted');
 export const Assigned = standing('assigned');
 export const InHand = standing('inHand');
+export const CodeCollected = standing('collected');
 export const Overdue = standing('overdue');
 export const Answered = standing('answered');
 export const AnsweredResolved = standing('answeredResolved');

@@ -19,7 +19,7 @@ describe.each([
       const { page, complaints } = await open({ javaScriptEnabled, viewport: phone });
       await page.goto(`${origin}/b/fangzhuang?size=${size}`);
       if (javaScriptEnabled) {
-        for (const tag of ['report-card', 'appeal-form', 'progress-tracker'])
+        for (const tag of ['report-card', 'appeal-lists', 'appeal-form', 'progress-tracker'])
           await page.locator(`huiyin-${tag}[status=loaded]`).waitFor();
       }
       expect(await findTooSmall(page)).toEqual([]);

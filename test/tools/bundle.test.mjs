@@ -1,11 +1,14 @@
 // The bundle's own steps: literals shrink without changing what shows, integrity values are what browsers compute.
 import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sharedDecorateHelper } from '../../rollup/decorate-helper.js';
 import { elementFolders } from '../../rollup/entries.js';
 import { assertEs2020 } from '../../rollup/es2020.js';
 import { minifyLiterals, squeezeCss } from '../../rollup/literals.js';
-import { integrityOf } from '../../rollup/shipping.js';
+import { integrityOf, sealBeside } from '../../rollup/shipping.js';
 import { sizeTable, weigh } from '../../scripts/size.mjs';
 
 describe('shrinking literals', () => {
@@ -93,6 +96,22 @@ describe('what leaves the build', () => {
     expect(weight.over).toBe(0);
     expect(weigh({ name: 'x', limit: { bytes: weight.gzip - 1, as: 'gzip' } }, random).over).toBe(1);
     expect(sizeTable([weight])).toContain('1.0 gzip');
+  });
+});
+
+describe('the file that checks seals', () => {
+  it('is named and pinned by the bundle it lies beside, and no part of it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'huiyin-beside-'));
+    const file = join(folder, 'seal.js');
+    writeFileSync(file, 'export const check = 1;');
+    const plugin = sealBeside({ file });
+    const resolve = async (source) => ({ id: source });
+    const resolved = await plugin.resolveId.call({ resolve }, './load-seal.js', '/a.js', {});
+    expect(resolved.id).toBe('./load-seal-file.js');
+    expect(plugin.resolveId.call({ resolve }, './seal-code.js', '/a.js', {})).toBe(null);
+    const { code } = plugin.transform('load(SEAL_FILE, SEAL_INTEGRITY)', '/b/load-seal-file.js');
+    expect(code).toBe(`load("seal.js", ${JSON.stringify(integrityOf(readFileSync(file)))})`);
+    rmSync(folder, { recursive: true });
   });
 });
 

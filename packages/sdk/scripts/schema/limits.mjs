@@ -56,7 +56,7 @@ function limitsOf(definitions, schema) {
 /** As prettier would print it. @param {Limits} limits @param {string} indent @returns {string} */
 function print(limits, indent) {
   const lines = Object.entries(limits).map(([name, value]) => {
-    const key = /^[A-Za-z]+$/.test(name) ? name : `'${name}'`;
+    const key = /^[A-Za-z][A-Za-z0-9]*$/.test(name) ? name : `'${name}'`;
     if (typeof value === 'number') return `${key}: ${value}`;
     const isLeaf =
       Object.values(value).every((one) => typeof one === 'number') && Object.keys(value).length > 0;

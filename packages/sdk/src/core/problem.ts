@@ -44,7 +44,7 @@ export function readProblem(value: unknown, status: number, retryAfter?: number)
   if (!isObject(value) || known === undefined) return undefined;
   const errors = list(value['errors'], fieldError);
   const legal = list(value['legal'], (item) => text(item, 60) || undefined);
-  const day = text(value['collectedOn'], 10);
+  const day = text(value['collectedOn'], 11);
   const wait = retryAfter ?? value['retryAfter'];
   return {
     type: text(value['type']),

@@ -35,7 +35,7 @@ export const limits = {
     },
   },
   CodeCollectionDraft: {
-    'phoneLast4': { minLength: 4, maxLength: 4 },
+    phoneLast4: { minLength: 4, maxLength: 4 },
   },
   CodeReissueDraft: {
     note: { minLength: 10, maxLength: 500 },

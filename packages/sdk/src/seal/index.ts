@@ -11,6 +11,9 @@ export type {
   SealUnreachable,
   SealVerified,
 } from '../rules/seal/index.js';
+export { checkAppeal } from './appeal.js';
+export { checkCard } from './card.js';
+export { checkCommitment } from './commitment.js';
 export { platformCrypto, type Ed25519Check, type SealCrypto } from './crypto.js';
 export type { EntriesRead, EntryCounts, EntryFold } from './entries.js';
 export type { ReadEntry } from './entry.js';
@@ -32,4 +35,12 @@ export { logOf, type Log, type LogEntriesQuery, type LogProofQuery } from './log
 export { browserMemory, sessionMemory, type CheckpointMemory, type TextStorage } from './memory.js';
 export type { VerifierOptions } from './log-check.js';
 export { readLog, type LogReading } from './read-log.js';
-export { createVerifier, type EntryToCheck, type Verifier } from './verifier.js';
+export {
+  createVerifier,
+  type EntryChecked,
+  type EntryToCheck,
+  type EntryVerified,
+  type SealedRecordFacts,
+  type TreeToCheck,
+  type Verifier,
+} from './verifier.js';

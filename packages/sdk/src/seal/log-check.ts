@@ -37,14 +37,27 @@ export interface CheckedLog {
   readonly memory: SealMemory;
 }
 
+/** A tree by its size and root, as a checkpoint or a figure names one. */
+export interface NamedTree {
+  readonly size: number;
+  readonly root: Uint8Array;
+}
+
 /** The parts of a check, for what goes on from a checked checkpoint. */
 export interface LogCheck {
   readonly origin: string;
   readonly log: Log;
   readonly crypto: SealCrypto;
   readonly clock: () => number;
-  /** @throws SealError, HuiyinError */
-  latest(call: CallOptions): Promise<CheckedLog>;
+  /** A checkpoint from elsewhere. @throws SealError if the key did not sign it */
+  open(note: string): Promise<SignedCheckpoint>;
+  /**
+   * The latest checkpoint, continuing all that is known and `also`.
+   * @throws SealError, HuiyinError
+   */
+  latest(call: CallOptions, also?: readonly SignedCheckpoint[]): Promise<CheckedLog>;
+  /** The proof that one tree continues another, as the server gives it. @throws SealError, HuiyinError */
+  proofBetween(older: NamedTree, newer: NamedTree, call: CallOptions): Promise<Uint8Array[]>;
   verified(checked: CheckedLog): SealVerified;
 }
 
@@ -55,18 +68,22 @@ export function logCheckOf(options: VerifierOptions): LogCheck {
   const key = parseVerifierKey(options.key, crypto.sha256);
   const knowledge = knowledgeOf(key, crypto, options.memory);
 
+  const proofBetween: LogCheck['proofBetween'] = async (older, newer, call) => {
+    // The empty tree and the same tree need no proof.
+    const needsProof = older.size > 0 && older.size < newer.size;
+    const hashes: unknown = needsProof
+      ? (await log.proof({ ...call, size: newer.size, from: older.size })).hashes
+      : [];
+    return parseProof(hashes);
+  };
+
   async function demandContinuation(
     before: SignedCheckpoint,
     seen: SignedCheckpoint,
     call: CallOptions,
   ): Promise<void> {
     const [older, newer] = [before.checkpoint, seen.checkpoint];
-    // The empty tree and the same tree need no proof.
-    const needsProof = older.size > 0 && older.size < newer.size;
-    const hashes: unknown = needsProof
-      ? (await log.proof({ ...call, size: newer.size, from: older.size })).hashes
-      : [];
-    const proof = parseProof(hashes);
+    const proof = await proofBetween(older, newer, call);
     try {
       verifyConsistency(
         { olderSize: older.size, olderRoot: older.root, size: newer.size, root: newer.root, proof },
@@ -83,10 +100,12 @@ export function logCheckOf(options: VerifierOptions): LogCheck {
     log,
     crypto,
     clock,
-    async latest(call) {
+    open: (note) => openCheckpoint(note, key, crypto),
+    proofBetween,
+    async latest(call, also = []) {
       const seen = await openCheckpoint(await log.checkpoint(call), key, crypto);
       const { known, memory } = await knowledge.recall();
-      for (const before of known) {
+      for (const before of [...known, ...also]) {
         await knowledge.refuseOlder(seen, before);
         await demandContinuation(before, seen, call);
       }

@@ -3,16 +3,19 @@ import type { CallOptions } from '../core/caller.js';
 import {
   bytesToHex,
   canonicalJson,
+  checkedSize,
   HASH_BYTES,
   hexToBytes,
   parseProof,
   SealError,
+  verifyConsistency,
   verifyInclusion,
 } from '../rules/seal/index.js';
-import type { Checkpoint, SealSettled, SealUnchecked } from '../rules/seal/index.js';
+import type { Checkpoint, SealSettled, SealUnchecked, SealVerified } from '../rules/seal/index.js';
 import { settled } from './breach.js';
 import { readEntry, type ReadEntry } from './entry.js';
 import { logCheckOf, type CheckedLog, type VerifierOptions } from './log-check.js';
+import type { SignedCheckpoint } from './open-checkpoint.js';
 import { itemsOf } from './page.js';
 
 /** What is held against the log. */
@@ -24,6 +27,25 @@ export interface EntryToCheck {
   readonly facts?: object | undefined;
 }
 
+/** A tree that something shown says it was counted from: a report card's `asOf`. */
+export interface TreeToCheck {
+  readonly size: number;
+  /** 64 lower-case hex digits. */
+  readonly root: string;
+}
+
+/** An entry that is in the log, and what it says if it is open. */
+export interface EntryVerified extends SealVerified {
+  /** JSON as it was sealed, of any shape; absent where only its hash was asked about, and where it is not open. */
+  readonly sealed?: SealedRecordFacts;
+}
+
+/** JSON as it was sealed, of any shape. */
+export type SealedRecordFacts = Readonly<Record<string, unknown>>;
+
+/** How a check of an entry ends. */
+export type EntryChecked = EntryVerified | Exclude<SealSettled, SealVerified> | SealUnchecked;
+
 /** Checks one log. Every method ends in a state; it rejects only with what is the caller's own doing. */
 export interface Verifier {
   /** The log's name, e.g. `huiyin.example/FZ`. */
@@ -33,7 +55,21 @@ export interface Verifier {
   checkLog(options?: CallOptions): Promise<SealSettled>;
 
   /** That an entry is in the log, under the checkpoint checked last, or a newer one if the entry is newer. */
-  checkEntry(entry: EntryToCheck, options?: CallOptions): Promise<SealSettled | SealUnchecked>;
+  checkEntry(entry: EntryToCheck, options?: CallOptions): Promise<EntryChecked>;
+
+  /**
+   * That a tree is one this log has had: the checkpoint checked last, or a newer one if the tree is larger, continues
+   * it. It says nothing of what was counted.
+   */
+  checkTree(tree: TreeToCheck, options?: CallOptions): Promise<SealSettled | SealUnchecked>;
+
+  /**
+   * That the latest checkpoint continues one from elsewhere: from an article, a poster, another reader.
+   *
+   * @param note - The whole signed note.
+   * @throws SealError if it is no note that the key has signed: that says nothing of the log.
+   */
+  checkNote(note: string, options?: CallOptions): Promise<SealSettled>;
 }
 
 /**
@@ -72,8 +108,14 @@ export function createVerifier(options: VerifierOptions): Verifier {
   const { sha256 } = check.crypto;
   let last: CheckedLog | undefined;
 
-  async function latest(call: CallOptions): Promise<CheckedLog> {
-    return (last = await check.latest(call));
+  async function latest(call: CallOptions, also?: readonly SignedCheckpoint[]): Promise<CheckedLog> {
+    return (last = await check.latest(call, also));
+  }
+
+  /** What was checked last, or a newer one, if it speaks for so many entries; undefined if none does yet. */
+  async function covering(size: number, call: CallOptions): Promise<CheckedLog | undefined> {
+    const under = last && size <= last.seen.checkpoint.size ? last : await latest(call);
+    return size <= under.seen.checkpoint.size ? under : undefined;
   }
 
   async function entryAt(index: number, call: CallOptions): Promise<ReadEntry> {
@@ -90,16 +132,13 @@ export function createVerifier(options: VerifierOptions): Verifier {
     verifyInclusion({ index, size, leaf: hash, root, proof: parseProof(hashes) }, sha256);
   }
 
-  async function checkEntry(
-    { index, hash, facts }: EntryToCheck,
-    call: CallOptions,
-  ): Promise<SealSettled | SealUnchecked> {
+  async function checkEntry({ index, hash, facts }: EntryToCheck, call: CallOptions): Promise<EntryChecked> {
     if (!Number.isSafeInteger(index) || index < 0) {
       throw new SealError('leaf.bad-index', 'an entry has a whole number for a place');
     }
-    const under = last && index < last.seen.checkpoint.size ? last : await latest(call);
+    const under = await covering(index + 1, call);
+    if (!under) return NOT_SIGNED_YET;
     const { checkpoint } = under.seen;
-    if (index >= checkpoint.size) return { type: 'unchecked', code: 'seal.not-signed-yet' };
     const held = hash === undefined ? undefined : { index, hash: hexToBytes(hash, HASH_BYTES) };
     if (held) await demandInclusion(held, checkpoint, call);
     if (held && !facts) return check.verified(under);
@@ -108,6 +147,21 @@ export function createVerifier(options: VerifierOptions): Verifier {
     else await demandInclusion(entry, checkpoint, call);
     if (facts && !entry.facts) return { type: 'unchecked', code: 'seal.withheld' };
     if (facts) demandSame(canonicalJson(entry.facts), canonicalJson(facts), index);
+    return { ...check.verified(under), ...(entry.facts && { sealed: entry.facts }) };
+  }
+
+  async function checkTree(tree: TreeToCheck, call: CallOptions): Promise<SealSettled | SealUnchecked> {
+    const held = { size: checkedSize(tree.size), root: hexToBytes(tree.root, HASH_BYTES) };
+    const under = await covering(held.size, call);
+    if (!under) return NOT_SIGNED_YET;
+    const { size, root } = under.seen.checkpoint;
+    const proof = await check.proofBetween(held, { size, root }, call);
+    try {
+      verifyConsistency({ olderSize: held.size, olderRoot: held.root, size, root, proof }, sha256);
+    } catch (error) {
+      if (!(error instanceof SealError) || error.code !== 'proof.not-consistent') throw error;
+      throw new SealError('seal.tree-differs', `another root at ${held.size} entries`);
+    }
     return check.verified(under);
   }
 
@@ -115,11 +169,18 @@ export function createVerifier(options: VerifierOptions): Verifier {
     origin: check.origin,
     checkLog: (call = {}) => settled(clock, async () => check.verified(await latest(call))),
     checkEntry: (entry, call = {}) => settled(clock, () => checkEntry(entry, call)),
+    checkTree: (tree, call = {}) => settled(clock, () => checkTree(tree, call)),
+    async checkNote(note, call = {}) {
+      const older = await check.open(note);
+      return settled(clock, async () => check.verified(await latest(call, [older])));
+    },
   };
 }
 
+const NOT_SIGNED_YET: SealUnchecked = { type: 'unchecked', code: 'seal.not-signed-yet' };
+
 function demandSame(sealed: string, held: string, index: number): void {
   if (sealed !== held) {
-    throw new SealError('seal.facts-differ', `entry ${index} of the log is not what it is held to be`);
+    throw new SealError('seal.facts-differ', `entry ${index} is not what it is held to be`);
   }
 }

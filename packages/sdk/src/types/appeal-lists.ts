@@ -81,7 +81,7 @@ export interface AppealListCounts {
   oldest?: OldestOfList;
 }
 
-/** All appeals a unit ever received, told in three lists: every one stands in exactly one, or is withheld. */
+/** All appeals a unit ever received, told in three lists: every one stands in exactly one. */
 export interface AppealLists {
   body: BodySummary;
   /** The one used: what was asked for, else the unit's own. */
@@ -90,15 +90,10 @@ export interface AppealLists {
   category?: Category;
   asOf: AsOf;
   /**
-   * All received: the lists and what is withheld.
+   * All received: the three lists together. Petitions 信访 are none of them, as they are on no card.
    * @TJS-type integer
    */
   received: number;
-  /**
-   * Petitions 信访: counted, and in no list.
-   * @TJS-type integer
-   */
-  withheld: number;
   /** Three, in the vocabulary's order. */
   lists: AppealListCounts[];
   demo?: true;

@@ -5,6 +5,7 @@ import type { BodySummary } from './body.js';
 import type { Channel } from './classification.js';
 import type { Clocks } from './clock.js';
 import type { Moment } from './time.js';
+import type { CallBack } from './timeline.js';
 
 /** The channels staff write down for: all but the resident's own form and the importer. */
 export type EnteredChannel = Exclude<Channel, 'web' | 'import'>;
@@ -66,9 +67,6 @@ export interface CollectedCode {
   leaf: LeafReference;
   demo?: true;
 }
-
-/** How the resident was asked whether it is really them: called back, or met. */
-export type CallBack = 'call' | 'visit';
 
 /** Why a code is issued anew. The old one opens nothing any more. */
 export interface CodeReissueDraft {

@@ -2,7 +2,6 @@
 import type { AnswerType } from './answer.js';
 import type { AppealState } from './appeal-state.js';
 import type { Horizon } from './classification.js';
-import type { CallBack } from './entered-appeal.js';
 import type { Rating, Verdict, Witness } from './evaluation.js';
 import type { Moment } from './time.js';
 
@@ -35,6 +34,9 @@ export type AppealEventType =
 
 /** Everything that can happen after an appeal was received. */
 export type AppealChangeType = Exclude<AppealEventType, 'received'>;
+
+/** How a resident was asked whether it is really them: called back, or met. */
+export type CallBack = 'call' | 'visit';
 
 export interface TimelineEntry {
   type: AppealEventType;

@@ -102,13 +102,9 @@ export function appealListsView(
 
 function summaryOf(told: AppealLists, category: string | undefined, words: ListsWords): string[] {
   const w = words.appealLists;
-  const { received, withheld, lists } = told;
+  const { received, lists } = told;
   if (received === 0) return [category ? fill(w.emptyOf, { category }) : w.empty];
-  return [
-    fill(w.summary, { received: formatCount(received) }),
-    problemOf(lists, words),
-    ...(withheld > 0 ? [fill(w.withheld, { count: formatCount(withheld) })] : []),
-  ];
+  return [fill(w.summary, { received: formatCount(received) }), problemOf(lists, words)];
 }
 
 /** How many nobody says are done, and for how long the oldest of them has waited. */

@@ -1,5 +1,5 @@
 // The receipt as a paper slip: number, code, what happens next and by when.
-import type { Receipt } from '../types/index.js';
+import type { LeafReference, Receipt } from '../types/index.js';
 import type { FormWords } from '../words/index.js';
 import { fill, formatCount, formatDay, formatMoment } from './format.js';
 
@@ -11,6 +11,8 @@ export interface ReceiptView {
   readonly nextHeading: string;
   readonly next: readonly string[];
   readonly leaf: string;
+  /** What to check it by, in a year and elsewhere: its hash; where a key is given, the log's name and that key. */
+  readonly proof: readonly { readonly term: string; readonly text: string }[];
   readonly demo?: string;
   /** Number and code as text, for a clipboard. */
   readonly copy: string;
@@ -18,8 +20,18 @@ export interface ReceiptView {
   readonly warning?: string;
 }
 
-/** Draws up a receipt; `recoverable` is whether a contact was left. */
-export function receiptView(receipt: Receipt, recoverable: boolean, words: FormWords): ReceiptView {
+/**
+ * Draws up a receipt; `recoverable` is whether a contact was left.
+ *
+ * @param key - The verifier key of the log, as the page or the server has it. Whole: its id alone could be met by
+ *   trying keys.
+ */
+export function receiptView(
+  receipt: Receipt,
+  recoverable: boolean,
+  words: FormWords,
+  key?: string,
+): ReceiptView {
   const w = words.receipt;
   const firstDue = formatDay(receipt.clocks.firstResponse.due, words);
   return {
@@ -42,7 +54,23 @@ export function receiptView(receipt: Receipt, recoverable: boolean, words: FormW
       // Leaves are counted from 0, people count from 1.
       index: formatCount(receipt.leaf.index + 1),
     }),
+    proof: proofOf(receipt.leaf, w, key),
     ...(receipt.demo && { demo: words.common.demo }),
     ...(!recoverable && { warning: w.codeLostAnonymous }),
   };
+}
+
+function proofOf({ hash, ledger }: LeafReference, w: FormWords['receipt'], key = ''): ReceiptView['proof'] {
+  const name = key.split('+')[0] ?? '';
+  // Another ledger's key has nothing to say of this entry.
+  const isOurs = name.endsWith(`/${ledger}`);
+  return [
+    { term: w.leafHash, text: hash },
+    ...(isOurs
+      ? [
+          { term: w.logName, text: name },
+          { term: w.sealKey, text: key },
+        ]
+      : []),
+  ];
 }

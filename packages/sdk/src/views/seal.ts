@@ -1,6 +1,6 @@
 // What a check of the sealed log came to, in a sentence. No tick before a check.
 import type { SealState } from '../rules/seal/index.js';
-import type { SealWords } from '../words/index.js';
+import type { SealWaitingWords, SealWords } from '../words/index.js';
 import { fill, formatCount, formatMoment } from './format.js';
 
 /** `tick` only for `verified`; each has a shape and a sentence, so that colour is never the only cue. */
@@ -13,22 +13,35 @@ export interface SealView {
   readonly detail: string;
 }
 
+/** What was held against the log: the log itself, or what is shown of it. */
+export type SealSubject = 'log' | 'card' | 'publication' | 'commitment' | 'appeal' | 'entry';
+
+/** What can be shown before what checks is there, and where it can't be had. */
+export interface SealWaiting {
+  readonly type: 'unchecked' | 'checking' | 'unreachable';
+}
+
+/** Draws up a state in which nothing was found out. */
+export function sealWaitingView({ type }: SealWaiting, { seal }: SealWaitingWords): SealView {
+  return { mark: type === 'unchecked' ? 'none' : type === 'checking' ? 'busy' : 'unknown', ...seal[type] };
+}
+
 /** Draws up a state. */
-export function sealView(state: SealState, words: SealWords): SealView {
-  const w = words.seal;
+export function sealView(state: SealState, words: SealWords, subject: SealSubject = 'log'): SealView {
+  const w = words.sealFindings;
   switch (state.type) {
     case 'unchecked':
-      return { mark: 'none', ...w.unchecked, ...(state.code && { detail: w.pending[state.code] }) };
+      return { ...sealWaitingView(state, words), ...(state.code && { detail: w.pending[state.code] }) };
     case 'checking':
-      return { mark: 'busy', ...w.checking };
-    case 'verified':
-      return {
-        mark: 'tick',
-        sentence: fill(w.verified[state.memory], { size: formatCount(state.size) }),
-        detail: fill(w.verifiedDetail, { at: formatMoment(state.at, words) }),
-      };
     case 'unreachable':
-      return { mark: 'unknown', ...w.unreachable };
+      return sealWaitingView(state, words);
+    case 'verified': {
+      const { memory, at } = state;
+      const size = { size: formatCount(state.size) };
+      const detail = fill(w.verifiedDetail, { at: formatMoment(at, words) });
+      if (subject === 'log') return { mark: 'tick', sentence: fill(w.verified[memory], size), detail };
+      return { mark: 'tick', sentence: w.shown[subject], detail: fill(w.held[memory], size) + detail };
+    }
     case 'broken':
       return {
         mark: 'cross',
@@ -38,7 +51,7 @@ export function sealView(state: SealState, words: SealWords): SealView {
   }
 }
 
-function reasonOf(code: string, reasons: SealWords['seal']['broken']['reasons']): string {
+function reasonOf(code: string, reasons: SealWords['sealFindings']['broken']['reasons']): string {
   const isListed = Object.prototype.hasOwnProperty.call(reasons, code);
   return isListed ? reasons[code as keyof typeof reasons] : reasons.other;
 }

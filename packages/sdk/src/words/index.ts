@@ -12,6 +12,7 @@ import { foundation } from './zh-CN/foundation.js';
 import { progress } from './zh-CN/progress.js';
 import { receipt } from './zh-CN/receipt.js';
 import { reportCard } from './zh-CN/report-card.js';
+import { sealFindings } from './zh-CN/seal-findings.js';
 import { seal } from './zh-CN/seal.js';
 import * as terms from './zh-CN/terms.js';
 
@@ -33,8 +34,10 @@ export type CardWords = CommonWords &
   Loose<{ reportCard: typeof reportCard; definitions: typeof definitions }>;
 /** Three lists in a unit's own words. */
 export type ListsWords = CommonWords & Loose<{ appealLists: typeof appealLists }>;
+/** A seal as long as nothing was found out. */
+export type SealWaitingWords = FrameWords & Loose<{ seal: typeof seal }>;
 /** What a check of the sealed log came to. */
-export type SealWords = CommonWords & Loose<{ seal: typeof seal }>;
+export type SealWords = SealWaitingWords & Loose<{ sealFindings: typeof sealFindings }>;
 /** A countdown to a day. */
 export type CountdownWords = FrameWords & Loose<{ countdown: typeof countdown }>;
 /** How a day was counted. */
@@ -74,8 +77,12 @@ export function listsWordsFor(lang: string | undefined): ListsWords {
   return inLanguage([{ ...zhCN, appealLists }], lang);
 }
 
+export function sealWaitingWordsFor(lang: string | undefined): SealWaitingWords {
+  return inLanguage([{ ...frame, seal }], lang);
+}
+
 export function sealWordsFor(lang: string | undefined): SealWords {
-  return inLanguage([{ ...zhCN, seal }], lang);
+  return inLanguage([{ ...frame, seal, sealFindings }], lang);
 }
 
 export function countdownWordsFor(lang: string | undefined): CountdownWords {
@@ -96,7 +103,16 @@ export function calendarWordsFor(lang: string | undefined): CalendarWords {
 
 /** All words, for the server's pages. */
 export function wordsFor(lang: string | undefined): Words {
-  const pages = { appealForm, appealLists, receipt, progress, reportCard, definitions, seal };
+  const pages = {
+    appealForm,
+    appealLists,
+    receipt,
+    progress,
+    reportCard,
+    definitions,
+    seal,
+    sealFindings,
+  };
   return inLanguage([{ ...zhCN, ...pages, countdown, counting, commitment }], lang);
 }
 

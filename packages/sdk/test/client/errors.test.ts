@@ -39,6 +39,20 @@ describe('a refusal with a problem document', () => {
     });
   });
 
+  it.each<[unknown, string | undefined]>([
+    ['2026-11-22', '2026-11-22'],
+    ['yesterday', undefined],
+    ['2026-11-22T00:00', undefined],
+    [7, undefined],
+  ])('says on which day a code was collected, if it is one: %j', async (collectedOn, day) => {
+    const server = await serve((response) =>
+      problem(response, 409, 'code.already-collected', { collectedOn }),
+    );
+    const error = await rejection(createClient({ endpoint: server.endpoint }).bodies.list());
+    if (!HuiyinApiError.is(error)) throw error;
+    expect(error.problem.collectedOn).toBe(day);
+  });
+
   it('names what can be done instead of an illegal step', async () => {
     const server = await serve((response) =>
       problem(response, 409, 'appeal.illegal-transition', { legal: ['accept', 'decline'] }),

@@ -1,7 +1,7 @@
 // Numbers and codes as people type them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newIdempotencyKey, normaliseNumber, normaliseTrackingCode } from '@huiyin/sdk';
+import { newIdempotencyKey, normaliseNumber, normalisePhoneLast4, normaliseTrackingCode } from '@huiyin/sdk';
 
 describe('normaliseNumber', () => {
   it.each([
@@ -27,6 +27,19 @@ describe('normaliseNumber', () => {
     'FZ/2026/000109',
   ])('reads %j as no number', (typed) => {
     expect(normaliseNumber(typed)).toBeUndefined();
+  });
+});
+
+describe('normalisePhoneLast4', () => {
+  it.each(['8642', ' ８６４２ ', '86-42', '86 42', '13800138642', '+86 138 0013 8642', '010-5550 8642'])(
+    'reads %j as the last four digits',
+    (typed) => {
+      expect(normalisePhoneLast4(typed)).toBe('8642');
+    },
+  );
+
+  it.each(['', '864', '864x', '八六四二', '86+42', '1'.repeat(21)])('reads %j as none', (typed) => {
+    expect(normalisePhoneLast4(typed)).toBeUndefined();
   });
 });
 

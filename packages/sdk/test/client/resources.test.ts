@@ -126,6 +126,45 @@ describe('the lists of appeals', () => {
   });
 });
 
+describe('an appeal that staff write down', () => {
+  const draft = {
+    channel: 'visit',
+    kind: 'request',
+    category: 'lifts',
+    title: '电梯停运',
+    text: '电梯停了三天。',
+    place: '3 号楼',
+  } as const;
+
+  it('goes to the client’s own unit, with token and key, and to another where one is named', async () => {
+    const server = await serve((response) => json(response, { number, code: 'slip' }, 201));
+    const desk = staff(createClient({ endpoint: server.endpoint, body: 'fangzhuang' }), { token: 'secret' });
+    expect(await desk.appeals.enter(draft)).toEqual({ number, code: 'slip' });
+    await desk.appeals.enter({ ...draft, body: 'fangguyuan' }, { idempotencyKey: 'k'.repeat(32) });
+    expect(server.asked.map(({ method, url, body }) => [method, url, JSON.parse(body) as unknown])).toEqual([
+      ['POST', '/v1/staff/appeals', { ...draft, body: 'fangzhuang' }],
+      ['POST', '/v1/staff/appeals', { ...draft, body: 'fangguyuan' }],
+    ]);
+    expect(server.asked[1]?.headers).toMatchObject({
+      authorization: 'Bearer secret',
+      'idempotency-key': 'k'.repeat(32),
+    });
+  });
+
+  it('has its code collected with number and digits as people type them, the digits in no address', async () => {
+    const server = await serve((response) => json(response, { number, trackingCode: '1234 5678 9012 3456' }));
+    const { appeals } = createClient({ endpoint: server.endpoint });
+    expect(await appeals.collectCode('fz2026000109', '１３８ ００１３ ８６４２')).toMatchObject({ number });
+    expect(server.asked.map(({ method, url, body }) => [method, url, body])).toEqual([
+      ['POST', `/v1/appeals/${number}/code`, '{"phoneLast4":"8642"}'],
+    ]);
+    const wrong = await rejection(appeals.collectCode(number, '86x2'));
+    expect(wrong).toMatchObject({ code: 'usage.invalid' });
+    expect(String(wrong)).not.toContain('86x2');
+    expect(server.asked).toHaveLength(1);
+  });
+});
+
 describe('a staff desk', () => {
   const reason = '不属于本街道，请转住建委';
 
@@ -156,6 +195,11 @@ describe('a staff desk', () => {
       'docket',
       (appeals) => appeals.docket(number, { supervisor: '王', nextReview: '2026-12-04' }),
       { supervisor: '王', nextReview: '2026-12-04' },
+    ],
+    [
+      'code',
+      (appeals) => appeals.reissueCode(number, { how: 'call', note: reason }),
+      { how: 'call', note: reason },
     ],
   ])('takes the step /%s with its draft, token and key', async (path, step, body) => {
     const server = await serve((response) => json(response, { number }));

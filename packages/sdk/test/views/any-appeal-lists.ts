@@ -51,16 +51,14 @@ export const anyAppealLists: fc.Arbitrary<AppealLists> = fc
     vocabulary: nameOf<AppealVocabulary>({ measures: '', donggaodi: '', fenghuangling: '', xincun: '' }),
     at: day,
     treeSize: count,
-    withheld: count,
     three: fc.array(counts, { minLength: 3, maxLength: 3 }),
     more: fc.record({ category: nameOf(terms.categories), demo: fc.constant(true as const) }, optional),
   })
-  .map(({ at, treeSize, withheld, three, more, vocabulary, ...rest }): AppealLists => ({
+  .map(({ at, treeSize, three, more, vocabulary, ...rest }): AppealLists => ({
     ...rest,
     vocabulary,
-    withheld,
     asOf: { at: `${at}T09:30:00+08:00`, treeSize, root: 'ab'.repeat(32) },
-    received: three.reduce((sum, { total }) => sum + total, withheld),
+    received: three.reduce((sum, { total }) => sum + total, 0),
     lists: appealVocabularies[vocabulary].map(({ id }, index) => ({
       id,
       ...(three[index] as (typeof three)[number]),

@@ -77,6 +77,7 @@ const entry: fc.Arbitrary<Omit<TimelineEntry, 'leafIndex'>> = fc
         verdict: nameOf(terms.verdicts),
         rating: nameOf(terms.ratings),
         witness: nameOf(terms.witnesses),
+        callBack: nameOf(terms.callBacks),
       },
       optional,
     ),

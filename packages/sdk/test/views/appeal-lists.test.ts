@@ -19,7 +19,6 @@ const measures: AppealLists = {
   vocabulary: 'measures',
   asOf: { at: '2026-11-26T09:00:00+08:00', treeSize: 2072, root: 'ab'.repeat(32) },
   received: 109,
-  withheld: 0,
   lists: [
     {
       id: 'done',
@@ -156,7 +155,7 @@ describe('the lists of a unit', () => {
     expect(answered?.meaning).toContain('后来才办完的');
   });
 
-  it('say that nothing waits, that all of it came today, that there is nothing, and that petitions are counted only', () => {
+  it('say that nothing waits, that all of it came today, and that there is nothing', () => {
     const summaryOf = (change: Partial<AppealLists>): readonly string[] =>
       viewOf({ ...measures, ...change }).summary;
     const [done, underway] = measures.lists as [AppealLists['lists'][0], AppealLists['lists'][0]];
@@ -165,7 +164,6 @@ describe('the lists of a unit', () => {
     expect(summaryOf({ lists: [done, today] })[1]).toBe('还没办好的有5件，都是今天收到的。');
     expect(summaryOf({ received: 0 })).toEqual(['还没有收到诉求。']);
     expect(summaryOf({ received: 0, category: 'lifts' })).toEqual(['还没有收到电梯的诉求。']);
-    expect(summaryOf({ withheld: 2 })[2]).toBe('其中2件是信访件，只算件数，不列出来。');
     expect(viewOf({ ...measures, category: 'lifts' }).only).toBe('只看电梯');
   });
 

@@ -237,6 +237,25 @@ describe('the steps', () => {
     expect(steps.map(({ what }) => what)).toEqual(['认为没有全解决', '您说没全解决']);
   });
 
+  it('say how the code was collected, and what to do if it was somebody else', () => {
+    const [collected] = view({ timeline: [step('code-collected', { by: '居民' })] }).steps;
+    expect(collected).toMatchObject({
+      what: '领走查询码',
+      who: '居民',
+      details: ['凭编号和电话后四位领的。不是您领的，请马上打电话或到街道窗口要求补发。'],
+    });
+  });
+
+  it('say that a code was issued anew, by whom, how they made sure, and in what words', () => {
+    const reissued = step('code-reissued', { by: '丰台区', callBack: 'visit', text: '本人来过，说丢了。' });
+    expect(view({ timeline: [reissued] }).steps[0]).toMatchObject({
+      what: '补发查询码，旧的作废',
+      who: '丰台区',
+      tags: ['当面核实'],
+      text: '本人来过，说丢了。',
+    });
+  });
+
   it('name the right door of an appeal that was declined', () => {
     expect(view({ timeline: [step('declined', { text: '区交通委' })] }).steps[0]?.text).toBe(
       '应该找：区交通委',

@@ -1,5 +1,5 @@
-// The units of the demonstration: a district, a street, its communities and a bureau. Nobody real is named.
-import type { Body, Category, Channel, UnitKind } from '@huiyin/sdk';
+// The units of the demonstration: a district, three streets, communities and a bureau. Nobody real is named.
+import type { Body, Category, Channel, UnitKind, Vocabulary } from '@huiyin/sdk';
 
 /** A unit as it is entered into the directory. */
 export interface DemoUnit {
@@ -12,6 +12,8 @@ export interface DemoUnit {
   readonly categories: readonly Category[];
   readonly channels: readonly Channel[];
   readonly contactPoints: Body['contactPoints'];
+  /** The words it sorts its work by. */
+  readonly vocabulary?: Vocabulary;
   readonly demo: true;
 }
 
@@ -55,6 +57,8 @@ const common = { standard: demoStandard, categories, channels, demo: true } as c
 export const demoLedgers = [
   { code: 'FT', name: '丰台区' },
   { code: 'FZ', name: '方庄街道' },
+  { code: 'XC', name: '新村街道' },
+  { code: 'CX', name: '长辛店街道' },
 ] as const;
 
 export const demoUnits: readonly DemoUnit[] = [
@@ -73,6 +77,7 @@ export const demoUnits: readonly DemoUnit[] = [
     kind: 'street',
     ledger: 'FZ',
     parent: 'fengtai',
+    vocabulary: 'fangzhuang',
     contactPoints: [
       { kind: 'phone', label: '市民热线（24 小时）', value: '12345' },
       { kind: 'hall', label: '街道办事大厅', value: '周一至周五 9:00–17:00，周六 9:00–12:00' },
@@ -98,6 +103,32 @@ export const demoUnits: readonly DemoUnit[] = [
   })),
   {
     ...common,
+    slug: 'xincun',
+    name: '新村街道',
+    kind: 'street',
+    ledger: 'XC',
+    parent: 'fengtai',
+    vocabulary: 'xincun',
+    contactPoints: [
+      { kind: 'phone', label: '市民热线（24 小时）', value: '12345' },
+      { kind: 'hall', label: '街道办事大厅', value: '周一至周五 9:00–17:00' },
+    ],
+  },
+  {
+    ...common,
+    slug: 'changxindian',
+    name: '长辛店街道',
+    kind: 'street',
+    ledger: 'CX',
+    parent: 'fengtai',
+    contactPoints: [
+      { kind: 'phone', label: '市民热线（24 小时）', value: '12345' },
+      { kind: 'hall', label: '街道办事大厅', value: '周一至周五 9:00–17:00' },
+      { kind: 'walk-in', label: '书记接待日', value: '每月第一个周六上午，老街议事厅' },
+    ],
+  },
+  {
+    ...common,
     slug: 'zhujian',
     name: '区住建委',
     kind: 'bureau',
@@ -117,6 +148,10 @@ export const demoStaff = [
   { role: 'clerk', unit: 'fangchengyuan', person: '芳城园社区工作人员' },
   { role: 'clerk', unit: 'fangxingyuan', person: '芳星园社区工作人员' },
   { role: 'grid', unit: 'fangxingyuan', person: '芳星园社区网格员' },
+  { role: 'clerk', unit: 'xincun', person: '新村街道受理员' },
+  { role: 'lead', unit: 'xincun', person: '新村街道值班负责人' },
+  { role: 'clerk', unit: 'changxindian', person: '长辛店街道受理员' },
+  { role: 'lead', unit: 'changxindian', person: '长辛店街道值班负责人' },
   { role: 'bureau', unit: 'zhujian', person: '区住建委经办人' },
   { role: 'district', unit: 'fengtai', person: '区回访员' },
   { role: 'admin', unit: 'fengtai', person: '区系统管理员' },

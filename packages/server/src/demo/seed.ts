@@ -3,10 +3,11 @@ import type { Day, Receipt } from '@huiyin/sdk';
 import { addDays, dayOf, type Millis } from '@huiyin/sdk/rules';
 import { cardsPublished } from './cards-published.js';
 import { demoActor } from './demo-actor.js';
-import { demoCases, type DemoCase } from './plan.js';
+import { neighbourCases } from './neighbours.js';
+import { demoCases } from './plan.js';
 import { promisesLived } from './promises-lived.js';
 import { demoPromises } from './promises.js';
-import { storyOf, type DemoStep } from './story.js';
+import { toldCase, type DemoStep, type ToldCase } from './story.js';
 import type { Circumstances, SeedPorts, Turn } from './turns.js';
 
 /** The day the year is told from, and a secret of this installation: who knows a key could read a stored receipt. */
@@ -29,8 +30,9 @@ export async function seedDemo(
   now: Millis,
   signal: AbortSignal,
 ): Promise<void> {
+  const told = [...demoCases(run.day).map(toldCase), ...neighbourCases(run.day)];
   const turns = [
-    ...casesLived(ports, demoCases(run.day)),
+    ...casesLived(ports, told),
     ...promisesLived(ports, demoPromises(run.day)),
     ...cardsPublished(ports, run.day),
   ]
@@ -46,48 +48,33 @@ export async function seedDemo(
   ports.progress(turns.length, turns.length);
 }
 
-/** Two steps at one time go by serial and place within the story. */
-function casesLived(ports: SeedPorts, cases: readonly DemoCase[]): Turn[] {
-  const receipts = new Map<number, Receipt>();
-  return cases.flatMap((demo): Turn[] => [
+/** Two steps at one time go by the case's name and their place within its story. */
+function casesLived(ports: SeedPorts, cases: readonly ToldCase[]): Turn[] {
+  const receipts = new Map<string, Receipt>();
+  return cases.flatMap((told): Turn[] => [
     {
-      name: turnName(demo, 0),
-      at: demo.receivedAt,
-      take: async (context) => receipts.set(demo.serial, await receive(ports, demo, context)),
+      name: turnName(told, 0),
+      at: told.receivedAt,
+      take: async (context) =>
+        receipts.set(
+          told.name,
+          await ports.enterAppeal(told.entry, { ...context, actor: { kind: 'system' } }),
+        ),
     },
-    ...storyOf(demo).map((step, index) => ({
-      name: turnName(demo, index + 1),
+    ...told.steps.map((step, index) => ({
+      name: turnName(told, index + 1),
       at: step.at,
-      take: (context: Circumstances) => take(ports, step, receiptOf(receipts, demo), context),
+      take: (context: Circumstances) => take(ports, step, receiptOf(receipts, told), context),
     })),
   ]);
 }
 
-function turnName({ serial }: DemoCase, turn: number): string {
-  return `${String(serial).padStart(3, '0')}-${String(turn).padStart(2, '0')}`;
+function turnName({ name }: ToldCase, turn: number): string {
+  return `${name}-${String(turn).padStart(2, '0')}`;
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
-}
-
-function receive(ports: SeedPorts, demo: DemoCase, context: Circumstances): Promise<Receipt> {
-  const [title, text] = demo.matter;
-  const { category, place, channel, anonymous } = demo;
-  return ports.enterAppeal(
-    {
-      body: 'fangzhuang',
-      kind: 'request',
-      category,
-      title,
-      text,
-      place,
-      channel,
-      anonymous,
-      consentToPublish: demo.serial % 2 === 0,
-    },
-    { ...context, actor: { kind: 'system' } },
-  );
 }
 
 async function take(
@@ -99,7 +86,11 @@ async function take(
   const call = { path: { number }, query: {} } as const;
   const context = { ...circumstances, actor: demoActor(step.by, trackingCode) };
   switch (step.act) {
-    case 'accept':
+    case 'accept': {
+      const { horizon } = step;
+      await useCases['staff.appeals.accept']({ ...call, body: horizon ? { horizon } : {} }, context);
+      return;
+    }
     case 'start':
     case 'takeOver':
     case 'claimDone':
@@ -108,6 +99,11 @@ async function take(
     case 'assign':
       await useCases['staff.appeals.assign']({ ...call, body: { unit: step.unit } }, context);
       return;
+    case 'decline': {
+      const { reason, goTo } = step;
+      await useCases['staff.appeals.decline']({ ...call, body: { reason, goTo } }, context);
+      return;
+    }
     case 'answer':
       await useCases['staff.appeals.answer']({ ...call, body: step.answer }, context);
       return;
@@ -125,7 +121,7 @@ async function take(
     case 'docket': {
       const nextReview = addDays(dayOf(step.at), 30);
       await useCases['staff.appeals.docket'](
-        { ...call, body: { supervisor: '值班负责人', nextReview } },
+        { ...call, body: { supervisor: step.supervisor, nextReview } },
         context,
       );
       return;
@@ -135,8 +131,8 @@ async function take(
   }
 }
 
-function receiptOf(receipts: ReadonlyMap<number, Receipt>, demo: DemoCase): Receipt {
-  const receipt = receipts.get(demo.serial);
-  if (!receipt) throw new Error(`case ${demo.serial} has steps before it is received`);
+function receiptOf(receipts: ReadonlyMap<string, Receipt>, { name }: ToldCase): Receipt {
+  const receipt = receipts.get(name);
+  if (!receipt) throw new Error(`case ${name} has steps before it is received`);
   return receipt;
 }

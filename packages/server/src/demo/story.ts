@@ -1,6 +1,7 @@
 // A case of the plan as the steps people take, each at a plausible time.
 import { addDays, dayOf, daysBetween, startOfDay, type Millis } from '@huiyin/sdk/rules';
-import type { AnswerDraft, EvaluationDraft } from '@huiyin/sdk';
+import type { AnswerDraft, DeclineReason, EvaluationDraft, Horizon } from '@huiyin/sdk';
+import type { AppealEntry } from '../use-cases/index.js';
 import { demoStandard, type DemoStaff } from './directory.js';
 import { obstacles, thanks } from './matters.js';
 import type { DemoCase, Stage } from './plan.js';
@@ -9,7 +10,15 @@ import type { DemoCase, Stage } from './plan.js';
 export type DemoActor = DemoStaff | 'resident' | 'calendar';
 
 export type DemoStep = { readonly at: Millis } & (
-  | { readonly by: DemoStaff; readonly act: 'accept' | 'start' | 'takeOver' | 'claimDone' | 'docket' }
+  | { readonly by: DemoStaff; readonly act: 'accept'; readonly horizon?: Horizon }
+  | { readonly by: DemoStaff; readonly act: 'start' | 'takeOver' | 'claimDone' }
+  | { readonly by: DemoStaff; readonly act: 'docket'; readonly supervisor: string }
+  | {
+      readonly by: DemoStaff;
+      readonly act: 'decline';
+      readonly reason: DeclineReason;
+      readonly goTo: string;
+    }
   | { readonly by: DemoStaff; readonly act: 'assign'; readonly unit: string }
   | { readonly by: DemoStaff; readonly act: 'answer'; readonly answer: AnswerDraft }
   | {
@@ -21,6 +30,16 @@ export type DemoStep = { readonly at: Millis } & (
   | { readonly by: 'resident'; readonly act: 'evaluate'; readonly evaluation: EvaluationDraft }
   | { readonly by: 'calendar'; readonly act: 'lapse' }
 );
+
+/** A case told from beginning to end. */
+export interface ToldCase {
+  /** The same in every run. */
+  readonly name: string;
+  readonly receivedAt: Millis;
+  readonly entry: AppealEntry;
+  /** After it was received, in order. */
+  readonly steps: readonly DemoStep[];
+}
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -36,6 +55,28 @@ const communities = [
   'clerk@fangxingyuan',
 ] as const;
 
+/** A case of 方庄's year, from what was said to where it stands. */
+export function toldCase(demo: DemoCase): ToldCase {
+  const { serial, receivedAt, category, place, channel, anonymous } = demo;
+  const [title, text] = demo.matter;
+  return {
+    name: String(serial).padStart(3, '0'),
+    receivedAt,
+    entry: {
+      body: 'fangzhuang',
+      kind: 'request',
+      category,
+      title,
+      text,
+      place,
+      channel,
+      anonymous,
+      consentToPublish: serial % 2 === 0,
+    },
+    steps: storyOf(demo),
+  };
+}
+
 /** The steps after the case was received, in order. */
 export function storyOf(demo: DemoCase): DemoStep[] {
   return demo.fate.outcome === 'pending' ? pendingStory(demo, demo.fate.stage) : doneStory(demo);
@@ -50,7 +91,20 @@ function accepted(demo: DemoCase): DemoStep {
   const { receivedAt, serial } = demo;
   const isEarly = receivedAt - startOfDay(dayOf(receivedAt)) < SAME_DAY_UNTIL;
   const sameDay = Math.max(receivedAt + (30 + (serial % 60)) * MINUTE, later(demo, 0, serial % 30));
-  return { at: isEarly ? sameDay : later(demo, 1, serial % 45), by: street, act: 'accept' };
+  const horizon = horizonOf(demo);
+  return {
+    at: isEarly ? sameDay : later(demo, 1, serial % 45),
+    by: street,
+    act: 'accept',
+    ...(horizon && { horizon }),
+  };
+}
+
+/** Cleaning and planting are never done for good; what is mended within days was to be mended at once. */
+function horizonOf(demo: DemoCase): Horizon | undefined {
+  const { category, serial, fate } = demo;
+  if ((category === 'environment' || category === 'greening') && serial % 3 === 1) return 'ongoing';
+  return fate.outcome !== 'pending' && claimDay(demo) <= 4 ? 'now' : undefined;
 }
 
 function doneStory(demo: DemoCase): DemoStep[] {
@@ -180,7 +234,7 @@ function pendingStory(demo: DemoCase, stage: Stage): DemoStep[] {
             comment: '过了几天又和原来一样。',
           },
         },
-        { at: later(demo, 30, 60), by: 'lead@fangzhuang', act: 'docket' },
+        { at: later(demo, 30, 60), by: 'lead@fangzhuang', act: 'docket', supervisor: '值班负责人' },
         answer(street, later(demo, 45, 120), { type: 'policy-only', text: obstacles[0] }),
       ];
   }

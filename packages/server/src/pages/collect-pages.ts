@@ -42,7 +42,7 @@ export async function collectPage(deps: PageDeps, page: PageRequest): Promise<Re
     return slip(deps, page, await collected(deps, page, { number, phoneLast4, key }));
   } catch (error) {
     if (!(error instanceof OperationError)) throw error;
-    return refused(deps, page, number, error);
+    return refused(deps, page, form, { number, error });
   }
 }
 
@@ -65,9 +65,9 @@ function collected(
 }
 
 function faultsOf({ number, phone }: Collection): NonNullable<CollectForm['faults']> {
-  const { numberMissing, numberWrong } = words.progress.prompt;
+  const { numberMissing } = words.progress.prompt;
   return {
-    ...(normaliseNumber(number) === undefined && { number: number.trim() ? numberWrong : numberMissing }),
+    ...(normaliseNumber(number) === undefined && { number: number.trim() ? w.numberWrong : numberMissing }),
     ...(normalisePhoneLast4(phone) === undefined && { phone: phone.trim() ? w.phoneWrong : w.phoneMissing }),
   };
 }
@@ -76,7 +76,7 @@ function slip(deps: PageDeps, page: PageRequest, code: CollectedCode): Response 
   const { receipt } = words;
   const rows = [
     [w.collectedAt, formatMoment(code.collectedAt, words)],
-    [receipt.unit, code.body.name],
+    [w.unit, code.body.name],
   ] as const;
   const leaf = fill(receipt.leaf, { ledger: code.leaf.ledger, index: formatCount(code.leaf.index + 1) });
   const main = html`<div class="collect">
@@ -113,10 +113,11 @@ function slip(deps: PageDeps, page: PageRequest, code: CollectedCode): Response 
 function refused(
   deps: PageDeps,
   page: PageRequest,
-  number: string,
-  { code, facts }: OperationError,
+  form: URLSearchParams,
+  { number, error }: { readonly number: string; readonly error: OperationError },
 ): Response {
   const { requestId } = page;
+  const { code, facts } = error;
   const { retryAfter, collectedOn } = facts;
   const refusal = refusalOf(code, { requestId, retryAfter, collectedOn });
   if (code === 'code.not-matched') {
@@ -126,15 +127,21 @@ function refused(
     const problem = fill(w.tooManyTries, { wait: waitText(retryAfter ?? 60, words) });
     return ask(deps, page, { number, problem }, refusal.status, retryAfter);
   }
+  const mayHelp = code === 'server.unavailable' || code === 'idempotency.in-progress';
   return messagePage({
     refusal,
     nonce: deps.randomText(16),
     size: sizeOf(page.url),
+    ...(mayHelp && { resend: { action: pageRoutes.collect.path, fields: resent(form) } }),
     links: [
       { href: `/t/${number}`, label: pageWords.track },
       { href: pageRoutes.collectForm.path, label: w.title },
     ],
   });
+}
+
+function resent(form: URLSearchParams): [string, string][] {
+  return ['number', 'phone', 'key', 'token'].map((name) => [name, form.get(name) ?? '']);
 }
 
 function ask(

@@ -4,6 +4,7 @@ import type { ProgressView, StepView } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import { actForms, actNotice, type ActDrawing } from './act-forms.js';
 import { statusMark } from './drawings.js';
+import { eraseEntry } from './erase-pages.js';
 import { demoMark, type Markup } from './layout.js';
 
 const { progress: w } = wordsFor('zh-CN');
@@ -16,7 +17,7 @@ export interface ProgressDrawing extends ActDrawing {
 }
 
 export function progressSection(drawing: ProgressDrawing): Markup {
-  const { view, said, untaken, asOf } = drawing;
+  const { view, credentials, said, untaken, asOf } = drawing;
   return html`<article class="progress" aria-labelledby="case">
     ${view.demo && demoMark()}
     <header>
@@ -49,7 +50,7 @@ export function progressSection(drawing: ProgressDrawing): Markup {
         ${view.steps.map(step)}
       </ol>
     </section>
-    ${yours(view)}
+    ${yours(view)} ${eraseEntry(credentials)}
     <p class="small muted">${asOf}</p>
   </article>`;
 }

@@ -29,7 +29,7 @@ type Sealed = AppealFacts extends infer Facts ? (Facts extends unknown ? keyof F
 /** The sealed log, whose entries anybody can open. */
 export const sealed: Readonly<Record<Sealed, string>> = {
   record: '这一条记的是诉求',
-  event: '发生了什么：收到、受理、交办、答复、说办好了、评价……',
+  event: '发生了什么：收到、受理、交办、答复、说办好了、评价、查询码领走和补发……',
   number: '编号',
   body: '提给哪个单位',
   responsible: '现在由哪个单位负责',

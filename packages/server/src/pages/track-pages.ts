@@ -9,6 +9,7 @@ import { OperationError, type CallContext } from '../use-cases/operation.js';
 import type { UntakenAct } from './act-forms.js';
 import { faultsOf, perform, postedAct, thanksFor, type Act } from './acts.js';
 import type { PageDeps } from './deps.js';
+import { askPage, donePage, eraseNow, erasureStep } from './erase-pages.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Shell } from './layout.js';
 import { messagePage, type WrittenRow } from './message-page.js';
@@ -42,7 +43,7 @@ export async function trackPage(deps: PageDeps, page: PageRequest): Promise<Resp
   if (!credentials) return ask(deps, page, { number: typed.number, faults: credentialFaults(typed) }, 422);
   const inquiry = { page, form, credentials, act: postedAct(form) };
   try {
-    return show(deps, inquiry, await answerTo(deps, inquiry));
+    return (await erasing(deps, inquiry)) ?? show(deps, inquiry, await answerTo(deps, inquiry));
   } catch (error) {
     if (!(error instanceof OperationError)) throw error;
     return refused(deps, inquiry, error);
@@ -63,12 +64,34 @@ interface Answer {
   readonly untaken?: UntakenAct;
 }
 
+/** What is asked before a case is erased, and said afterwards. */
+async function erasing(deps: PageDeps, inquiry: Inquiry): Promise<Response | undefined> {
+  const { page, form, credentials } = inquiry;
+  const step = erasureStep(form);
+  if (!step) return undefined;
+  const { useCases, sleep, randomText } = deps;
+  const context = contextOf(inquiry);
+  if (step === 'ask') {
+    const appeal = await useCases['appeals.track'](
+      { path: { number: credentials.number }, query: {}, body: undefined },
+      context,
+    );
+    return answer(deps, page, askPage(appeal, credentials, randomText(18)), 200);
+  }
+  const keyed = { ...context, ...postedKey(form) };
+  const erasure = await onceDone(sleep, () => eraseNow(credentials.number, useCases, keyed));
+  return answer(deps, page, donePage(erasure), 200);
+}
+
+function contextOf({ page: { now, requestId }, credentials }: Inquiry): CallContext {
+  return { actor: { kind: 'resident', trackingCode: credentials.code }, now, requestId };
+}
+
 /** What the form asks for. An act that can't be taken shows the case as it now stands, with what was said. */
 async function answerTo({ useCases, sleep }: PageDeps, inquiry: Inquiry): Promise<Answer> {
-  const { page, form, act, credentials } = inquiry;
-  const { number, code } = credentials;
-  const { now, requestId } = page;
-  const context: CallContext = { actor: { kind: 'resident', trackingCode: code }, now, requestId };
+  const { form, act, credentials } = inquiry;
+  const { number } = credentials;
+  const context = contextOf(inquiry);
   const track = (): Promise<TrackedAppeal> =>
     useCases['appeals.track']({ path: { number }, query: {}, body: undefined }, context);
 

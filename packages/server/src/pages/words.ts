@@ -2,7 +2,7 @@
 import type { CommitmentEventType, ContactPoint, ErrorCode } from '@huiyin/sdk';
 import { wordsFor } from '@huiyin/sdk/words';
 
-const { common, foundation } = wordsFor('zh-CN');
+const { common, foundation, progress } = wordsFor('zh-CN');
 
 export const pageWords = {
   brand: '回音',
@@ -62,6 +62,33 @@ export const pageWords = {
     withdrawn: '撤回承诺',
   } satisfies Readonly<Record<CommitmentEventType, string>>,
 
+  erase: {
+    title: progress.erase,
+    which: '这一件：{title}',
+    goesHeading: '会没有的',
+    goes: [
+      '标题、具体情况、地点，和您后来补充、评价时写的话',
+      '工作人员写的答复和说明',
+      '您的称呼、电话，和您选的人群',
+      '查询码：以后查不了这一件，也不能再补充、评价',
+    ],
+    staysHeading: '会留下的',
+    stays: [
+      '编号、哪天收到、属于哪一类、办到哪一步：照样公开，照样算在收到的件数里',
+      '封存日志里的日子和每一步。从那里看不出、也猜不出您写过什么',
+      '数据库的备份里还有，要过一阵才没有',
+    ],
+    promises: '单位为这件事作的承诺是单位的话，照样公开。',
+    open: '这件还没办完，删除等于撤回，不再办了。',
+    forGood: '删了就找不回来。想留一份，请先抄下来。',
+    submit: '确定删除',
+    cancel: '不删了，回去看进度',
+    doneTitle: '已经删除',
+    done: '{day}起，这里没有您写的话了，联系方式和查询码也没有了。',
+    doneStays: '编号{number}还在，记作“{state}”，照样算在收到的件数里。',
+    leaf: '封存日志 {ledger} 第{index}条：{hash}',
+  },
+
   checkContact: '联系方式',
   checkCohort: '您是',
   none: '没有填',
@@ -94,6 +121,7 @@ export const pageWords = {
     title: '领查询码',
     lead: '工作人员替您登记的诉求，查询码由您自己来领，工作人员看不到。只能领一次，领到请马上抄下来。',
     numberHint: '工作人员告诉过您，或者写在给您的纸条上，例如 FZ-2026-000109',
+    numberWrong: '编号的样子是 FZ-2026-000109。请再看看告诉您的，或者纸条上写的。',
     phone: '电话的最后四位',
     phoneHint: '登记时留的那个电话。只填四位数字。',
     phoneMissing: '请输入电话的最后四位。',
@@ -108,6 +136,7 @@ export const pageWords = {
     slipTitle: '您的查询码',
     slipLead: '这是您的查询码，只显示这一次，请现在就抄下来或拍照。',
     collectedAt: '领取时间',
+    unit: '收到诉求的单位',
     close: '在别人的电脑上领的，抄好以后请关掉这一页。',
   },
   printHint: '要纸质的回执，请用浏览器的“打印”。',

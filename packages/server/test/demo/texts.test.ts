@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoLedgers, demoStaff, demoUnits } from '../../src/demo/directory.js';
 import * as matters from '../../src/demo/matters.js';
+import { neighbourCases } from '../../src/demo/neighbours.js';
 import { demoCases } from '../../src/demo/plan.js';
 import { storyOf } from '../../src/demo/story.js';
 
@@ -18,6 +19,7 @@ const texts = textsIn([
   demoStaff,
   demoLedgers,
   demoCases('2026-11-22').map((demo) => storyOf(demo)),
+  neighbourCases('2026-11-22').map(({ entry, steps }) => [entry, steps]),
 ]);
 
 /** The commonest surnames, before a form of address: a person is named. */

@@ -70,6 +70,8 @@ export async function createScene() {
     commitment,
     verifierKey: key,
     keys,
+    /** As it stands on tags, receipts and posters. */
+    key,
     keyFolder,
     signWith,
     sign: () => signWith(home, keys, api.world),

@@ -79,9 +79,7 @@ describe('the calendar of a unit’s promises', () => {
   it('is linked where the promises stand, to be followed or as a file, at the public address', async () => {
     const page = await siteWith(0).read('/b/fangzhuang');
     for (const scheme of ['webcal', 'https']) {
-      expect(page).toContain(
-        `href="${scheme}://huiyin.example/v1/commitments/calendar.ics?body=fangzhuang"`,
-      );
+      expect(page).toContain(`href="${scheme}://huiyin.example/v1/commitments/calendar.ics?body=fangzhuang"`);
     }
     expect(page).toContain('微信里打不开');
   });

@@ -4,6 +4,7 @@ import type { Channel, Receipt, SealedFacts } from '@huiyin/sdk';
 import { emptyFigures, fold, foldWithheld, type Figures, type Millis } from '@huiyin/sdk/rules';
 import { lapseDue } from '../../src/use-cases/lapse.js';
 import { OperationError, type Actor, type UseCases } from '../../src/use-cases/operation.js';
+import { lastFour, phone } from './entry.js';
 import { at, day, draft, morning, resident, staff, type World } from '../db/support/world.js';
 
 const street = staff('fangzhuang');
@@ -46,7 +47,7 @@ const acts = {
   witness: (use, call, now) =>
     use['staff.appeals.witness'](
       { ...call, body: { witness: 'inspection', verdict: 'solved', note: '现场看过，电梯在运行。' } },
-      now(staff('fangguyuan')),
+      now(staff('fangguyuan', 'grid')),
     ),
   docket: (use, call, now) =>
     use['staff.appeals.docket'](
@@ -55,6 +56,13 @@ const acts = {
     ),
   reopen: (use, call, now) =>
     use['staff.appeals.reopen']({ ...call, body: { reason: '回访发现并没有修好，重新办理。' } }, now(street)),
+  reissue: (use, call, now) =>
+    use['staff.appeals.reissueCode'](
+      { ...call, body: { how: 'call', note: '打登记的电话，本人说纸条丢了。' } },
+      now(staff('fangguyuan')),
+    ),
+  collect: (use, call, now) =>
+    use['appeals.collectCode']({ ...call, body: { phoneLast4: lastFour } }, now({ kind: 'anyone' })),
   solved: (use, call, now, code) =>
     use['appeals.evaluate']({ ...call, body: { verdict: 'solved', rating: 'fair' } }, now(resident(code))),
   half: (use, call, now, code) =>
@@ -92,7 +100,7 @@ export class Trials {
     for (const { category, channel, daysAgo, acts: tried } of lives) {
       const occurredAt = new Date(this.clock - daysAgo * day).toISOString();
       const receipt = await this.world.enter(
-        { ...draft, category, channel, occurredAt },
+        { ...draft, contact: { phone }, category, channel, occurredAt },
         this.#now({ kind: 'system' }),
       );
       for (const act of tried) await this.#attempt(act, receipt);
@@ -117,14 +125,14 @@ export class Trials {
     return new Date(this.clock + 8 * 3_600_000).toISOString().slice(0, 10);
   }
 
-  /** Does it, or is refused by the rules. */
+  /** Does it, or is refused: by the rules, or for a code that was issued anew and is collected or not. */
   async #attempt(act: keyof typeof acts, { number, trackingCode }: Receipt): Promise<void> {
     const tried: Act = acts[act];
     const call = { path: { number }, query: {} };
     try {
       await tried(this.world.useCases, call, (actor) => this.#now(actor), trackingCode);
     } catch (error) {
-      if (!(error instanceof OperationError) || !error.code.startsWith('appeal.')) throw error;
+      if (!(error instanceof OperationError) || !/^(appeal|code|tracking)\./.test(error.code)) throw error;
     }
   }
 

@@ -190,7 +190,9 @@ describe('whoever guesses', () => {
     const results = await Promise.allSettled(
       Array.from({ length: 40 }, () => collect(world, number, '0000')),
     );
-    const codes = results.map((result) => (result.status === 'rejected' ? result.reason.code : ''));
+    const codes = results.map((result) =>
+      result.status === 'rejected' ? (result.reason as { code: string }).code : '',
+    );
     expect(codes.filter((code) => code === 'code.not-matched')).toHaveLength(5);
     expect(codes.filter((code) => code === 'tracking.too-many-tries')).toHaveLength(35);
   });

@@ -106,7 +106,7 @@ describe('the demonstration, cut short and taken up by the next start', () => {
   afterAll(() => stage.close());
 
   it('has begun, and its tokens are nobody else’s to read', async () => {
-    const received = await stage.count('appeal');
+    const received = await stage.count(`appeal where body = 'fangzhuang'`);
     expect(received).toBeGreaterThan(20);
     expect(received).toBeLessThan(109);
     const path = join(stage.dataDir, 'demo.json');
@@ -118,7 +118,9 @@ describe('the demonstration, cut short and taken up by the next start', () => {
     // The next morning, even.
     const opened = await stage.open('2026-11-23T09:00:00+08:00');
     expect(opened).toEqual({ page: '/b/fangzhuang', tokens: join(stage.dataDir, 'demo.json') });
-    expect(await stage.count('appeal')).toBe(109);
+    expect(await stage.count(`appeal where body = 'fangzhuang'`)).toBe(109);
+    expect(await stage.count(`appeal where body in ('xincun', 'changxindian')`)).toBe(17);
+    expect(await stage.count('appeal')).toBe(126);
     const [leaves] = await stage.fresh.query<{ least: number; most: number; entries: number }>(
       `select min(leaf_index)::int as least, max(leaf_index)::int as most, count(*)::int as entries
          from log_entry where ledger = 'FZ'`,
@@ -144,6 +146,22 @@ describe('the demonstration, cut short and taken up by the next start', () => {
     const sum = three.reduce((total, { received }) => total + (received.value ?? 0), 0);
     expect(sum).toBe(74);
     expect(Math.round((sum / 109) * 100)).toBe(68);
+  });
+
+  it('tells its neighbours’ cases in their own words, all of it made up', async () => {
+    const lists = async (body: string) =>
+      await stage.useCases['appeals.lists'](
+        { path: {}, query: { body }, body: undefined },
+        { actor: { kind: 'anyone' }, now: Date.parse(november), requestId: 'test' },
+      );
+    const [xincun, changxindian, fangzhuang] = await Promise.all(
+      ['xincun', 'changxindian', 'fangzhuang'].map(lists),
+    );
+    const told = (one: typeof xincun) => one?.lists.map(({ id, total }) => `${id} ${total}`);
+    expect(told(xincun)).toEqual(['answered 4', 'in-hand 4', 'docketed 1']);
+    expect(told(changxindian)).toEqual(['done 4', 'underway 3', 'coordination 1']);
+    expect(told(fangzhuang)).toEqual(['done 91', 'underway 16', 'coordination 2']);
+    expect([xincun, changxindian, fangzhuang].map((one) => one?.demo)).toEqual([true, true, true]);
   });
 
   it('is marked as one in every case, every sealed entry and on the card', async () => {

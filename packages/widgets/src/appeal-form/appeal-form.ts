@@ -21,6 +21,7 @@ import { formWordsFor, type FormWords } from '@huiyin/sdk/words';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ClientController, type Connection } from '../context/client-controller.js';
+import { SealController, type Shown } from '../controllers/seal-controller.js';
 import { HuiyinElement } from '../foundation/element.js';
 import { printOnly } from '../foundation/print-only.js';
 import { demoMarkStyles } from '../foundation/styles/demo-mark.js';
@@ -49,6 +50,8 @@ import { receiptTemplate } from './receipt-template.js';
  * @csspart value - Number and code on the receipt.
  * @fires {HuiyinSubmitEvent} huiyin-submit - The resident asks to file; cancelable.
  * @fires {HuiyinSubmittedEvent} huiyin-submitted - It was filed; `number` is its public number.
+ * @fires {HuiyinSealBrokenEvent} huiyin-seal-broken - The receipt was checked against the sealed log and does not hold; `code`
+ *   says what is wrong, `origin` is the log's name.
  */
 export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> {
   static override styles: CSSResultGroup = [HuiyinElement.styles, fields, demoMarkStyles, appealFormStyles];
@@ -59,6 +62,8 @@ export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> 
   @property() channel: OpenChannel | undefined;
   /** The cohort chosen beforehand. */
   @property() cohort: Cohort | undefined;
+  /** The public key printed on the receipt; else the portal's, else `<meta name="huiyin:seal-key">`. */
+  @property({ attribute: 'seal-key' }) sealKey: string | undefined;
 
   @state() private typed: AppealFormValues = {};
   @state() private faults: AppealFormFaults = {};
@@ -66,6 +71,7 @@ export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> 
   @state() private copied = '';
 
   readonly #connection = new ClientController(this, (connection) => this.#load(connection));
+  readonly #seal = new SealController(this, () => this.#shown());
   /** The draft as it was last sent, with its key; a changed draft gets a new one. */
   #sent: { readonly draft: string; readonly key: string } | undefined;
 
@@ -152,6 +158,22 @@ export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> 
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
+  /** The receipt's own entry: that it is in the log for good. */
+  #shown(): Shown | undefined {
+    const client = this.#connection.client;
+    if (!client || this.state.type !== 'submitted') return undefined;
+    const { leaf, body } = this.state.receipt;
+    const { ledger, index, hash } = leaf;
+    return {
+      subject: 'entry',
+      id: leaf,
+      client,
+      body: body.slug,
+      ledger,
+      hold: () => (verifier) => verifier.checkEntry({ index, hash }),
+    };
+  }
+
   readonly #onPrint = (): void => printOnly(this);
 
   readonly #onAnother = (): void => {
@@ -179,11 +201,12 @@ export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> 
     const { words } = this;
     const endpoint = this.#connection.client?.endpoint ?? '';
     if (shown.type === 'submitted') {
-      const view = receiptView(shown.receipt, shown.isRecoverable, words);
+      const view = receiptView(shown.receipt, shown.isRecoverable, words, this.#seal.key);
       return receiptTemplate(words, {
         view,
         endpoint,
         copied: this.copied,
+        seal: this.#seal.renderSection(),
         // Old engines and pages without encryption have no clipboard.
         onCopy: navigator.clipboard && (() => void this.#copy(view.copy)),
         onPrint: this.#onPrint,

@@ -7,6 +7,8 @@ import { demoMark } from '../foundation/templates/demo-mark.js';
 export interface ReceiptDrawing {
   readonly view: ReceiptView;
   readonly endpoint: string;
+  /** What came of checking its entry, on a page that names a key. */
+  readonly seal: unknown;
   /** What came of copying; empty before. */
   readonly copied: string;
   /** Absent where the page may not write to the clipboard. */
@@ -43,7 +45,14 @@ export function receiptTemplate(words: FormWords, drawing: ReceiptDrawing): Temp
       )}
     </dl>
     <p class="small muted">${view.leaf}</p>
-    ${acts(words, drawing)}
+    <dl class="small" translate="no">
+      ${view.proof.map(
+        ({ term, text }) =>
+          html`<dt>${term}</dt>
+            <dd class="digits">${text}</dd>`,
+      )}
+    </dl>
+    ${acts(words, drawing)} ${drawing.seal}
   </article>`;
 }
 

@@ -39,6 +39,8 @@ const PRECISIONS: readonly CountdownPrecision[] = ['auto', 'day', 'minute', 'sec
  * @csspart value - The numerals.
  * @csspart error - The sentence shown when something failed.
  * @fires {HuiyinCountdownExpiredEvent} huiyin-countdown-expired - The due moment has passed; once.
+ * @fires {HuiyinSealBrokenEvent} huiyin-seal-broken - The commitment was checked against the sealed log and does not
+ *   hold; `code` says what is wrong, `origin` is the log's name. Never alone: there is nothing to check.
  */
 export class HuiyinCommitmentCountdown extends HuiyinElement<CountdownState, CountdownWords> {
   static override styles: CSSResultGroup = [HuiyinElement.styles, demoMarkStyles, countdownStyles];
@@ -53,6 +55,8 @@ export class HuiyinCommitmentCountdown extends HuiyinElement<CountdownState, Cou
   @property({ attribute: 'working-days', type: Number }) workingDays: number | undefined;
   /** What it counts down to. */
   @property() label: string | undefined;
+  /** The public key a commitment is checked with; else the portal's, else `<meta name="huiyin:seal-key">`. */
+  @property({ attribute: 'seal-key' }) sealKey: string | undefined;
   /** `auto` (days; on the last one hours and minutes), `day`, `minute`, `second`. */
   @property() precision: CountdownPrecision = 'auto';
 
@@ -198,8 +202,7 @@ export class HuiyinCommitmentCountdown extends HuiyinElement<CountdownState, Cou
       precision: this.#precision,
       lang: words.lang,
       how: this.#renderHow(shown),
-      isStale: this.#feed?.isStale ?? false,
-      calendarUrl: this.#feed?.calendarUrl,
+      feed: this.#feed,
     });
   }
 

@@ -1,30 +1,32 @@
 // Gets a commitment and keeps it fresh while it can be seen.
-import { calendarUrl, HuiyinError, type Commitment } from '@huiyin/sdk';
+import { calendarUrl, HuiyinError, type Commitment, type CommitmentDetail } from '@huiyin/sdk';
 import { ClientController, type Connection } from '../context/client-controller.js';
+import { SealController, type Shown } from '../controllers/seal-controller.js';
 import type { HuiyinElement } from '../foundation/element.js';
 import { PollController } from '../foundation/poll-controller.js';
 
 /** How often a commitment on show is asked for again. */
 const POLL_MILLIS = 60_000;
 
+type Host = HuiyinElement<{ readonly type: string }> & { readonly sealKey?: string | undefined };
+
 export class CommitmentFeed {
-  readonly #host: HuiyinElement<{ readonly type: string }>;
+  readonly #host: Host;
   readonly #id: string;
   readonly #receive: (commitment: Commitment) => void;
   readonly #connection: ClientController;
   readonly #poll: PollController;
+  readonly #seal: SealController;
+  #detail: CommitmentDetail | undefined;
   #isStale = false;
 
-  constructor(
-    host: HuiyinElement<{ readonly type: string }>,
-    id: string,
-    receive: (commitment: Commitment) => void,
-  ) {
+  constructor(host: Host, id: string, receive: (commitment: Commitment) => void) {
     this.#host = host;
     this.#id = id;
     this.#receive = receive;
     this.#connection = new ClientController(host, (connection) => this.#get(connection), { body: false });
     this.#poll = new PollController(host, () => this.refresh(), POLL_MILLIS);
+    this.#seal = new SealController(host, () => this.#shown());
   }
 
   /** Whether the last try to ask again failed: what is shown may be old. */
@@ -36,6 +38,11 @@ export class CommitmentFeed {
   get calendarUrl(): string | undefined {
     const { client } = this.#connection;
     return client && calendarUrl(client, { commitment: this.#id });
+  }
+
+  /** What came of checking it against the sealed log; nothing on a page that names no key. */
+  renderSeal(): unknown {
+    return this.#seal.renderSection();
   }
 
   /** Asks again. What is shown stays when the server can't be reached. */
@@ -53,7 +60,7 @@ export class CommitmentFeed {
 
   /** Lets go of its element. */
   end(): void {
-    for (const controller of [this.#connection, this.#poll]) {
+    for (const controller of [this.#connection, this.#poll, this.#seal]) {
       controller.hostDisconnected();
       this.#host.removeController(controller);
     }
@@ -63,7 +70,23 @@ export class CommitmentFeed {
     const commitment = await client.commitments.get(this.#id, { signal });
     if (signal.aborted) return;
     this.#turnStale(false);
+    this.#detail = commitment;
     this.#receive(commitment);
+  }
+
+  /** Held against the entries of the commitment that was asked for, whatever the server calls it. */
+  #shown(): Shown | undefined {
+    const { current } = this.#connection;
+    if (!current || !this.#detail || this.#host.status !== 'loaded') return undefined;
+    const detail = { ...this.#detail, id: this.#id };
+    return {
+      subject: 'commitment',
+      id: JSON.stringify(detail),
+      client: current.client,
+      body: detail.body.slug,
+      ledger: this.#id.split('-')[0],
+      hold: (code) => (verifier) => code.checkCommitment(verifier, detail),
+    };
   }
 
   #turnStale(isStale: boolean): void {

@@ -3,6 +3,7 @@ import { dayOf } from '@huiyin/sdk/rules';
 import { commitmentCountdown, commitmentView, type CountdownPrecision } from '@huiyin/sdk/views';
 import { commitmentWordsFor } from '@huiyin/sdk/words';
 import type { TemplateResult } from 'lit';
+import type { CommitmentFeed } from './commitment-feed.js';
 import type { CommitmentState } from './commitment-countdown.types.js';
 import { promiseContent } from './promise-template.js';
 
@@ -14,19 +15,19 @@ export interface Drawing {
   readonly precision: CountdownPrecision;
   readonly lang: string;
   readonly how: TemplateResult;
-  readonly isStale: boolean;
-  /** Where its days are to be had as a calendar. */
-  readonly calendarUrl: string | undefined;
+  /** Absent where the state was not got by one. */
+  readonly feed: CommitmentFeed | undefined;
 }
 
 export function commitmentContent(
   { commitment }: CommitmentState,
-  { now, precision, lang, how, isStale, calendarUrl }: Drawing,
+  { now, precision, lang, how, feed }: Drawing,
 ): TemplateResult {
   const words = commitmentWordsFor(lang);
   const view = commitmentView(commitment, dayOf(now), words);
   const countdown = commitmentCountdown(commitment, now, precision, words);
+  const isStale = feed?.isStale ?? false;
   // What has ended has no day to wait for.
-  const calendar = countdown && calendarUrl;
-  return promiseContent({ view, countdown, how, isStale, calendar }, words);
+  const calendar = countdown && feed?.calendarUrl;
+  return promiseContent({ view, countdown, how, isStale, calendar, seal: feed?.renderSeal() }, words);
 }

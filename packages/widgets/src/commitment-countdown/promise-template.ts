@@ -16,10 +16,12 @@ export interface PromiseParts {
   readonly isStale: boolean;
   /** Where its days are to be had as a calendar, while there are any to wait for. */
   readonly calendar: string | undefined;
+  /** What came of checking it, on a page that names a key. */
+  readonly seal: unknown;
 }
 
 export function promiseContent(
-  { view, countdown, how, isStale, calendar }: PromiseParts,
+  { view, countdown, how, isStale, calendar, seal }: PromiseParts,
   words: CommitmentWords,
 ): TemplateResult {
   return html`<article aria-labelledby="title">
@@ -40,7 +42,7 @@ export function promiseContent(
       )}
     </dl>
     ${nodesSection(view, words)} ${evidenceSection(view, words)} ${how}
-    ${calendar === undefined ? nothing : calendarLine(calendar, words)}
+    ${calendar === undefined ? nothing : calendarLine(calendar, words)} ${seal}
   </article>`;
 }
 

@@ -1,4 +1,4 @@
-// The two events every element fires. They cross shadow roots and carry nothing secret.
+// The events that are not one element's own. They cross shadow roots and carry nothing secret.
 
 /** The element shows what it was asked for, or that there is nothing to show. */
 export class HuiyinLoadedEvent extends Event {
@@ -21,9 +21,24 @@ export class HuiyinFailedEvent extends Event {
   }
 }
 
+/** What is shown, or the log it is sealed in, was checked and does not hold. Not fired where nothing could be checked. */
+export class HuiyinSealBrokenEvent extends Event {
+  /** What is wrong, e.g. `seal.forked`. */
+  readonly code: string;
+  /** The log's name, e.g. `huiyin.example/FZ`. */
+  readonly origin: string;
+
+  constructor(code: string, origin: string) {
+    super('huiyin-seal-broken', { bubbles: true, composed: true });
+    this.code = code;
+    this.origin = origin;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'huiyin-loaded': HuiyinLoadedEvent;
     'huiyin-failed': HuiyinFailedEvent;
+    'huiyin-seal-broken': HuiyinSealBrokenEvent;
   }
 }

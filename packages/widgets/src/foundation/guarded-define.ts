@@ -1,10 +1,10 @@
 // Registers elements so that loading this library twice can't break a page.
 import { takeNonce } from './nonce.js';
 import { VERSION } from './version.js';
+import { warnOnce } from './warn-once.js';
 
 // Shared by every copy of the library on the page.
 const versionKey = Symbol.for('huiyin.version');
-const warnedKey = Symbol.for('huiyin.warned');
 
 type Versioned = CustomElementConstructor & { [versionKey]?: string };
 
@@ -28,10 +28,8 @@ export function guardedDefine(tag: string, element: Versioned, version = VERSION
 
 function warnUnlessSame(tag: string, first: string, second: string): void {
   if (first === second) return;
-  const page = globalThis as { [warnedKey]?: Set<string> };
-  const warned = (page[warnedKey] ??= new Set());
-  const pair = `${first} ${second}`;
-  if (warned.has(pair)) return;
-  warned.add(pair);
-  console.warn(`Huiyin ${second}: <${tag}> is already defined by version ${first}, which stays in use.`);
+  warnOnce(
+    `${first} ${second}`,
+    `Huiyin ${second}: <${tag}> is already defined by version ${first}, which stays in use.`,
+  );
 }

@@ -7,7 +7,7 @@ export {
   type FailedState,
   type LoadingState,
 } from './element-state.js';
-export { HuiyinFailedEvent, HuiyinLoadedEvent } from './events.js';
+export { HuiyinFailedEvent, HuiyinLoadedEvent, HuiyinSealBrokenEvent } from './events.js';
 export { guardedDefine } from './guarded-define.js';
 export { clientContext, type HuiyinContext, type Place } from './surroundings.js';
 export { VERSION } from './version.js';

@@ -87,3 +87,15 @@ const pageScheduler = new Scheduler(pageClock, () => document);
 export function pollWhileVisible(callback: () => unknown, interval: number | (() => number)): () => void {
   return pageScheduler.every(interval, callback);
 }
+
+/** Milliseconds after which a busy page is interrupted all the same. */
+const LONGEST_BUSY = 5_000;
+/** Milliseconds after which a page of an engine that can't say when it is idle is taken to be. */
+const SOON = 1_500;
+
+/** Calls back once, when the page has nothing better to do. @returns a function that calls it off */
+export function whenIdle(callback: () => void): () => void {
+  if (typeof requestIdleCallback !== 'function') return pageClock.after(SOON, callback);
+  const handle = requestIdleCallback(callback, { timeout: LONGEST_BUSY });
+  return () => cancelIdleCallback(handle);
+}

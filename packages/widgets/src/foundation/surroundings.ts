@@ -49,6 +49,15 @@ export function placeOf(own: Named, portal: Named, page: Document): Place {
   };
 }
 
+/** Attribute, else portal, else `<meta name="huiyin:seal-key">`. Never from the server that is checked with it. */
+export function sealKeyOf(
+  own: string | undefined,
+  portal: HuiyinContext,
+  page: Document,
+): string | undefined {
+  return (own || portal.sealKey || metaContent(page, 'seal-key'))?.trim() || undefined;
+}
+
 /** The portal around an element that is written in the page but not yet defined. */
 export function undefinedPortalAround(element: Element): Element | undefined {
   for (let node: Element | null = element; node; node = hostOf(node)) {

@@ -13,11 +13,15 @@ export interface ProgressDrawing {
   readonly shown: TrackingState;
   readonly view: ProgressView;
   readonly acts: ActController;
+  /** The server's address: what can't be undone is done on its own page. */
+  readonly endpoint: string;
+  /** What came of checking it, on a page that names a key. */
+  readonly seal: unknown;
   readonly onAnother: () => void;
 }
 
 export function progressTemplate(words: ProgressWords, drawing: ProgressDrawing): TemplateResult {
-  const { shown, view, acts } = drawing;
+  const { shown, view, acts, endpoint } = drawing;
   const w = words.progress;
   return html`<article aria-labelledby="progress-title">
     <header>
@@ -44,10 +48,13 @@ export function progressTemplate(words: ProgressWords, drawing: ProgressDrawing)
         ${repeat(view.steps, ({ key }) => key, step)}
       </ol>
     </section>
-    ${yours(words, view)}
+    ${yours(words, view)} ${drawing.seal}
     <footer>
       ${asOf(words, drawing)}
       <button class="button quiet" @click=${drawing.onAnother}>${w.prompt.another}</button>
+      <a class="button quiet" href="${endpoint}/t/${view.number}" target="_blank" rel="noopener"
+        >${w.erase}</a
+      >
     </footer>
   </article>`;
 }

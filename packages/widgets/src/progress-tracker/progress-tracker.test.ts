@@ -51,6 +51,14 @@ describe('huiyin-progress-tracker', () => {
     expect(heard).to.deep.equal(['huiyin-loaded']);
   });
 
+  it('leads to the server’s page, without the code, for what can’t be undone', async () => {
+    const { tracker } = await opened(lives.inHand(now));
+    const link = tracker.shadowRoot?.querySelector<HTMLAnchorElement>('footer a');
+    expect(link?.textContent).to.equal('删除我的内容');
+    expect(link?.getAttribute('href')).to.equal('https://huiyin.test/t/FZ-2026-000317');
+    expect(link?.rel).to.equal('noopener');
+  });
+
   it('takes number and code as people type them', async () => {
     const { server, resident } = await stage(lives.inHand(now));
     resident.type('诉求编号', ' ｆｚ－2026 000317');
@@ -59,6 +67,21 @@ describe('huiyin-progress-tracker', () => {
     await resident.sees('芳古园社区正在办');
     expect(server.asked[0]?.headers['Huiyin-Tracking-Code']).to.equal(server.code);
     expect(resident.isAt).to.equal('3 号楼电梯常停在半层');
+  });
+
+  it('leads who has no code yet to the page of its server on which it is collected', async () => {
+    const { tracker } = await stage(lives.inHand(now), { endpoint: 'https://huiyin.example/' });
+    const link = tracker.renderRoot.querySelector<HTMLAnchorElement>('form a');
+    expect(link?.textContent?.trim()).to.equal('还没有查询码？工作人员替您登记的，在这里领');
+    expect(link?.href).to.equal('https://huiyin.example/t/code');
+  });
+
+  it('says that a code was collected, how, and that it was issued anew after a call', async () => {
+    const { resident } = await opened(lives.collected(now));
+    await resident.sees('补发查询码，旧的作废');
+    for (const said of ['领走查询码', '不是您领的，请马上打电话', '回电话核实', '本人说纸条丢了']) {
+      expect(resident.reads).to.contain(said);
+    }
   });
 
   it('says what to do about a wrong code, and keeps what was typed', async () => {

@@ -6,6 +6,7 @@ import { progressWordsFor, type ProgressWords } from '@huiyin/sdk/words';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ClientController, type Connection } from '../context/client-controller.js';
+import { SealController, type Shown } from '../controllers/seal-controller.js';
 import { currentTime } from '../foundation/clock.js';
 import { HuiyinElement } from '../foundation/element.js';
 import { ActController } from './act-controller.js';
@@ -38,12 +39,16 @@ import { refusalOf } from './refusal-notice.js';
  * @csspart value - Where the appeal stands, and what the clocks say.
  * @fires {HuiyinEvaluateEvent} huiyin-evaluate - The resident asks to evaluate; cancelable. `number` is the appeal's.
  * @fires {HuiyinEvaluatedEvent} huiyin-evaluated - The evaluation was recorded. `number` is the appeal's.
+ * @fires {HuiyinSealBrokenEvent} huiyin-seal-broken - The appeal was checked against the sealed log and does not hold; `code`
+ *   says what is wrong, `origin` is the log's name.
  */
 export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, ProgressWords> {
   static override styles: CSSResultGroup = [HuiyinElement.styles, progressTrackerStyles];
 
   /** The appeal's public number, where the page knows it: then only the code is asked for. */
   @property() number: string | undefined;
+  /** The public key the appeal is checked with; else the portal's, else `<meta name="huiyin:seal-key">`. */
+  @property({ attribute: 'seal-key' }) sealKey: string | undefined;
 
   readonly #connection = new ClientController(this, (connection) => this.#start(connection));
   readonly #case = new CaseController(this, {
@@ -54,6 +59,7 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
     this.#taken(act, appeal);
     void focusOn(this, '#progress-title');
   });
+  readonly #seal = new SealController(this, () => this.#shown());
   /** What a link brought and has not been opened yet. A closure, so that the code is in no property. */
   #found: (() => Credentials) | undefined;
   constructor() {
@@ -187,6 +193,24 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
     if (act.action === 'evaluate') this.dispatchEvent(new HuiyinEvaluatedEvent(appeal.number));
   }
 
+  #shown(): Shown | undefined {
+    const client = this.#connection.client;
+    if (!client || this.state.type !== 'tracking') return undefined;
+    const { appeal } = this.state;
+    const { number, body, state, clocks, timeline } = appeal;
+    return {
+      subject: 'appeal',
+      id: JSON.stringify([number, state, clocks, timeline]),
+      client,
+      body: body.slug,
+      ledger: number.split('-')[0],
+      hold:
+        ({ checkAppeal }) =>
+        (verifier) =>
+          checkAppeal(verifier, appeal),
+    };
+  }
+
   readonly #onAnother = (): void => {
     this.#askFor(undefined);
     void focusOn(this, '#number');
@@ -209,6 +233,8 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
       shown,
       view: progressView(shown.appeal, dayOf(currentTime()), this.words),
       acts: this.#acts,
+      endpoint: this.#connection.client?.endpoint ?? '',
+      seal: this.#seal.renderSection(),
       onAnother: this.#onAnother,
     });
   }

@@ -11,6 +11,7 @@ import { cardWordsFor, type CardWords } from '@huiyin/sdk/words';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ClientController, type Connection } from '../context/client-controller.js';
+import { SealController, type Shown } from '../controllers/seal-controller.js';
 import { HuiyinElement } from '../foundation/element.js';
 import { PollController } from '../foundation/poll-controller.js';
 import { demoMarkStyles } from '../foundation/styles/demo-mark.js';
@@ -41,6 +42,8 @@ const POLL_MILLIS = 30_000;
  * @csspart label - Names of figures.
  * @csspart value - Figures.
  * @csspart error - The sentence shown when something failed.
+ * @fires {HuiyinSealBrokenEvent} huiyin-seal-broken - It was checked against the sealed log and does not hold; `code`
+ *   says what is wrong, `origin` is the log's name.
  */
 export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> {
   static override styles: CSSResultGroup = [HuiyinElement.styles, demoMarkStyles, reportCardStyles];
@@ -51,12 +54,16 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
   /** The id of a published card, which stands still; the live one if absent. */
   @property() publication: PublicationId | undefined;
 
+  /** The public key sealed records are checked with; else the portal's, else `<meta name="huiyin:seal-key">`. */
+  @property({ attribute: 'seal-key' }) sealKey: string | undefined;
+
   /** Which numbers moved when the card last changed. Said aloud. */
   @state() private moved = '';
   /** Whether the last try to ask for changes failed. */
   @state() private isStale = false;
 
   readonly #connection = new ClientController(this, (connection) => this.#load(connection));
+  readonly #seal = new SealController(this, () => this.#shown());
   #etag: string | undefined;
 
   constructor() {
@@ -111,6 +118,15 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
     this.state = { type: card.received.numerator === 0 ? 'empty' : 'loaded', card };
   }
 
+  #shown(): Shown | undefined {
+    const { current } = this.#connection;
+    if (!current || !('card' in this.state)) return undefined;
+    const { client, body } = current;
+    const { card } = this.state;
+    const subject = card.publication ? 'publication' : 'card';
+    return { subject, id: card, client, body, hold: (code) => (verifier) => code.checkCard(verifier, card) };
+  }
+
   protected override wordsIn(lang: string | undefined): CardWords {
     return cardWordsFor(lang);
   }
@@ -130,7 +146,7 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
       ${problemsSection(view.problems)}
       ${view.empty ? nothing : [closingSection(view), categoriesSection(view.categories, asOf)]}
       ${monthsSection(view.months, asOf)} ${commitmentsSection(view.commitments)}
-      ${definitionsSection(view.definitions)} ${sealSection(view.seal)}
+      ${definitionsSection(view.definitions)} ${sealSection(view.seal, this.#seal.render())}
     </article>`;
   }
 }

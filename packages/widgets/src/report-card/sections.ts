@@ -107,9 +107,11 @@ export function definitionsSection(view: ReportCardView['definitions']): Templat
   </section>`;
 }
 
-export function sealSection(view: ReportCardView['seal']): TemplateResult {
+/** @param seal what came of checking it, on a page that names a key */
+export function sealSection(view: ReportCardView['seal'], seal: unknown): TemplateResult {
   return html`<section aria-labelledby="seal">
     <h3 id="seal" class="subheading">${view.heading}</h3>
     <p class="small muted digits">${view.text}</p>
+    ${seal}
   </section>`;
 }

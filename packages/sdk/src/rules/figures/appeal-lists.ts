@@ -13,7 +13,7 @@ import type {
 import { daysBetween } from '../calendar.js';
 import { appealVocabularies, type AppealListDefinition } from '../vocabularies/known.js';
 import { isInList } from '../vocabularies/predicate.js';
-import { isPendingStanding } from './buckets.js';
+import { isPendingStanding, isPetition } from './buckets.js';
 import type { CaseFigures, Standing } from './case-figures.js';
 import type { Counted } from './counted.js';
 import type { Figures } from './fold.js';
@@ -34,19 +34,18 @@ export interface ListsInput {
   readonly demo?: true;
 }
 
-/** Counts every case in exactly one of three lists; petitions are counted apart and are in none. */
+/** Counts every case in exactly one of three lists. Petitions are in none: the public log doesn't open them. */
 export function appealLists(input: ListsInput): AppealLists {
   const { body, vocabulary, category, asOf, buckets, demo } = input;
-  const counted = buckets.filter(({ bucket }) => category === undefined || bucket.category === category);
-  const shown = counted.filter(({ bucket }) => !bucket.petition);
-  const received = total(counted);
+  const shown = buckets.filter(
+    ({ bucket }) => !bucket.petition && (category === undefined || bucket.category === category),
+  );
   return {
     body,
     vocabulary,
     ...(category && { category }),
     asOf,
-    received,
-    withheld: received - total(shown),
+    received: total(shown),
     lists: appealVocabularies[vocabulary].map((list) => countsOf(list, shown, input)),
     ...(demo && { demo }),
   };
@@ -59,8 +58,7 @@ export function appealListsOf(figures: Figures, lists: Omit<ListsInput, 'buckets
     buckets: [...figures.lists.values()].filter(({ bucket }) => bucket.body === lists.body.slug),
     oldest: oldestFirst(
       [...figures.cases.values()].filter(
-        (one) =>
-          one.body === lists.body.slug && one.channel !== 'petition' && isPendingStanding(one.standing),
+        (one) => one.body === lists.body.slug && !isPetition(one) && isPendingStanding(one.standing),
       ),
     ),
   });

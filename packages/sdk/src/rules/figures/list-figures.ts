@@ -11,7 +11,7 @@ export interface ListBucket {
   readonly level: Level;
   readonly horizon: Horizon;
   readonly docketed: boolean;
-  /** Of petitions 信访, which are counted and in no public list. */
+  /** Of petitions 信访, which are in no list anybody sees. */
   readonly petition: boolean;
 }
 

@@ -1,6 +1,6 @@
 // Who may speak for the resident: a unit that has not said itself that the matter is done.
 import type { AppealCase } from './case.js';
-import type { ChangeEvent } from './decide.js';
+import type { AppealEvent } from './events.js';
 
 /** A unit that would speak for the resident, and those that have said the matter is done. */
 interface Speaker {
@@ -16,7 +16,7 @@ interface Speaker {
  *
  * Source: 《北京市接诉即办工作条例》 Art. 23 (回访); docs/guide/enter.md.
  */
-export function vouchersIn(events: Iterable<ChangeEvent>): string[] {
+export function vouchersIn(events: Iterable<AppealEvent>): string[] {
   const vouchers = new Set<string>();
   for (const event of events) {
     const isDone =

@@ -55,6 +55,8 @@ export type SealErrorCode =
   | 'seal.smaller-than-remembered'
   /** Two roots of one size, both signed by the key: the log told two stories. */
   | 'seal.forked'
+  /** What is shown was counted from a tree that this log never had. */
+  | 'seal.tree-differs'
   /** The entries read don't come to the signed root. */
   | 'seal.root-differs'
   /** Salt and facts of an entry don't make its leaf, or the facts are not the ones in the log. */

@@ -33,6 +33,7 @@ export {
 export type { NodeAddress, NodeLookup } from './merkle-proof.js';
 export {
   appendLeaves,
+  checkedSize,
   emptyFrontier,
   emptyRoot,
   formatFrontier,

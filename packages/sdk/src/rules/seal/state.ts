@@ -14,8 +14,11 @@ export type SealMemory = 'first' | 'continued' | 'unreadable' | 'unavailable';
 /** Nobody has looked yet, or there was nothing to look at. */
 export interface SealUnchecked {
   readonly type: 'unchecked';
-  /** Why a check came to nothing: the entry is newer than the last signature, or it is not opened to the public. */
-  readonly code?: 'seal.not-signed-yet' | 'seal.withheld';
+  /**
+   * Why a check came to nothing: what is shown is newer than the last signature, or is not opened to the public; the
+   * page's key is no key, or is of another log than the one this is sealed in.
+   */
+  readonly code?: 'seal.not-signed-yet' | 'seal.withheld' | 'seal.bad-key' | 'seal.other-log';
 }
 
 export interface SealVerified {

@@ -45,7 +45,6 @@ export const appealLists = {
   problem: '还没办好的有{pending}件，等得最久的已经{days}天。',
   problemToday: '还没办好的有{pending}件，都是今天收到的。',
   noProblem: '没有还没办好的。',
-  withheld: '其中{count}件是信访件，只算件数，不列出来。',
   empty: '还没有收到诉求。',
   emptyOf: '还没有收到{category}的诉求。',
   none: '现在没有。',

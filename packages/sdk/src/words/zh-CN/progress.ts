@@ -134,6 +134,8 @@ export const progress = {
     cancel: '不撤了',
     thanks: '已撤回。',
   },
+  /** Where everything that was written can be erased; the page says what that means. */
+  erase: '删除我的内容',
   sending: '正在提交……',
   live: '有新进展会自动显示。',
   updated: '刚有新进展：{what}',

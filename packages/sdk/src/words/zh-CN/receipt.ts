@@ -22,5 +22,8 @@ export const receipt = {
   another: '再提一件',
   anotherWarning: '再提一件，这张回执就收起来了，查询码不会再显示。抄好了吗？',
   anotherSure: '抄好了，再提一件',
+  leafHash: '这一条的指纹',
+  logName: '日志',
+  sealKey: '核对用的钥匙',
   leaf: '封存凭据：台账{ledger}第{index}条',
 } as const;

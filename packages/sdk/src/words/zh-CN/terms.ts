@@ -148,8 +148,8 @@ export const events: Readonly<Record<AppealEventType, string>> = {
   escalated: '转由上级协调',
   scheduled: '定下什么时候办',
   docketed: '挂账督办',
-  erased: '应本人要求，抹除了内容',
-  'code-collected': '查询码被领走',
+  erased: '应本人要求，内容已抹除',
+  'code-collected': '领走查询码',
   'code-reissued': '补发查询码，旧的作废',
 };
 

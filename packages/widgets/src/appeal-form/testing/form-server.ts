@@ -11,6 +11,7 @@ import {
   type Receipt,
 } from '@huiyin/sdk';
 import { validateRequest } from '@huiyin/sdk/validators';
+import type { SealedLog } from '../../controllers/testing/sealed-log.js';
 import { fangguyuan, fangzhuang, receipt } from './facts.js';
 
 const ENDPOINT = 'https://huiyin.test';
@@ -31,7 +32,13 @@ export class FormServer {
   readonly filed = new Map<string, { readonly body: string; readonly receipt: Receipt }>();
   /** What the next requests meet with; then they are answered. */
   readonly fates: Fate[] = [];
+  /** Where what is filed is sealed; without one there is no log to ask. */
+  readonly log: SealedLog | undefined;
   #gate: Promise<void> | undefined;
+
+  constructor(log?: SealedLog) {
+    this.log = log;
+  }
 
   client(): HuiyinClient {
     return createClient({ endpoint: ENDPOINT, maxRetries: 0, fetch: this.#fetch });
@@ -47,6 +54,8 @@ export class FormServer {
   }
 
   readonly #fetch: Fetch = async (url, init) => {
+    const told = this.log?.answer(url);
+    if (told) return told;
     const path = url.slice(ENDPOINT.length);
     const unit = [fangzhuang, fangguyuan].find(({ slug }) => path === `/v1/bodies/${slug}`);
     const answer = await this.#answer(init, unit);
@@ -77,9 +86,16 @@ export class FormServer {
     const stored = this.filed.get(key);
     if (stored && stored.body !== body) return problem({ code: 'idempotency.body-differs', status: 422 });
     const number = `FZ-2026-${String(110 + this.filed.size).padStart(6, '0')}`;
-    const answer = stored ?? { body, receipt: { ...receipt, number } };
+    const answer = stored ?? { body, receipt: { ...receipt, number, leaf: this.#seal(number) } };
     this.filed.set(key, answer);
     return Response.json(answer.receipt, { status: 201 });
+  }
+
+  #seal(number: string): Receipt['leaf'] {
+    if (!this.log) return receipt.leaf;
+    const facts = { record: 'appeal', event: 'received', number };
+    const { index } = this.log.seal(facts);
+    return { ledger: 'FZ', index, hash: this.log.entries[index]?.hash ?? '' };
   }
 }
 

@@ -20,7 +20,7 @@ export async function open(
   server: FormServer,
   { body = 'fangzhuang', attributes = {}, fallback = '' }: Partial<Opening> = {},
 ): Promise<HuiyinAppealForm> {
-  const context = { client: server.client(), body };
+  const context = { client: server.client(), body, sealKey: server.log?.key };
   guardedDefine(TAG, HuiyinAppealForm);
   const element = await mount<HuiyinAppealForm>(TAG, { context, attributes, fallback });
   await drawn(element);

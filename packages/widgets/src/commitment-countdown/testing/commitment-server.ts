@@ -1,12 +1,24 @@
 // Serves commitments as the real server does, as a transport for a real client.
-import { createClient, type Commitment, type Fetch, type HuiyinClient, type Problem } from '@huiyin/sdk';
+import {
+  createClient,
+  type Commitment,
+  type CommitmentDetail,
+  type Fetch,
+  type HuiyinClient,
+  type Problem,
+} from '@huiyin/sdk';
 import { pageClock } from '../../foundation/clock.js';
+import type { SealedLog } from '../../controllers/testing/sealed-log.js';
 import { detailOf } from './commitments.js';
+import { sealed } from './sealed.js';
 
 const ENDPOINT = 'https://huiyin.test';
 
 export class CommitmentServer {
   items: Commitment[];
+  /** Where what is served is sealed; without one there is no log to ask. */
+  readonly log: SealedLog | undefined;
+  readonly #sealed = new Map<string, CommitmentDetail>();
   /** Path and query of every request that arrived, oldest first. */
   readonly asked: string[] = [];
   /** Requests find no network. */
@@ -14,8 +26,23 @@ export class CommitmentServer {
   /** By how many milliseconds its clock is ahead of the page's; it says no time if absent. */
   ahead: number | undefined;
 
-  constructor(items: readonly Commitment[]) {
+  constructor(items: readonly Commitment[], log?: SealedLog) {
     this.items = [...items];
+    this.log = log;
+    if (log) for (const one of items) this.#sealed.set(one.id, sealed(log, one));
+  }
+
+  /** Serves a commitment that is not what was sealed. */
+  forge(id: string, change: Partial<CommitmentDetail>): void {
+    const detail = this.#sealed.get(id);
+    if (detail) this.#sealed.set(id, { ...detail, ...change });
+  }
+
+  /** What was sealed of a commitment. */
+  sealedAs(id: string): CommitmentDetail {
+    const detail = this.#sealed.get(id);
+    if (!detail) throw new Error(`${id} was not sealed`);
+    return detail;
   }
 
   client(): HuiyinClient {
@@ -24,6 +51,8 @@ export class CommitmentServer {
   }
 
   readonly #fetch: Fetch = async (url) => {
+    const told = this.log?.answer(url);
+    if (told) return told;
     const { pathname, search, searchParams } = new URL(url);
     this.asked.push(pathname + search);
     if (this.isDown) throw new TypeError('no network');
@@ -32,7 +61,9 @@ export class CommitmentServer {
     const found = this.items.find((one) => one.id === id);
     const { ahead } = this;
     const headers = ahead === undefined ? {} : { date: new Date(pageClock.now() + ahead).toUTCString() };
-    return found ? Response.json(detailOf(found), { headers }) : refusal('commitment.not-found', 404);
+    return found
+      ? Response.json(this.#sealed.get(id) ?? detailOf(found), { headers })
+      : refusal('commitment.not-found', 404);
   };
 
   #page(query: URLSearchParams): { items: Commitment[]; next?: string } {

@@ -12,14 +12,20 @@ import {
   evolve,
   momentOf,
   promise,
+  receivedFacts,
   residentActions,
   type AppealCase,
   type AppealCommand,
+  type AppealEvent,
   type ChangeEvent,
   type Millis,
 } from '@huiyin/sdk/rules';
 
+import type { SealedLog } from '../../controllers/testing/sealed-log.js';
+
 const DAY = 86_400_000;
+/** Where steps stand that are sealed nowhere. */
+const NOWHERE = 400;
 
 export const units = {
   fangzhuang: { slug: 'fangzhuang', name: '方庄街道', kind: 'street' },
@@ -35,6 +41,10 @@ const lift: Words = {
   place: '芳古园一区 3 号楼',
   category: 'lifts',
 };
+
+type ReceivedEvent = Extract<AppealEvent, { type: 'received' }>;
+/** Wherever it is sealed. */
+type Step = Omit<TimelineEntry, 'leafIndex'>;
 
 interface Change {
   readonly event: ChangeEvent;
@@ -61,6 +71,9 @@ export class AppealLife {
   readonly #born: AppealCase;
   readonly #changes: Change[] = [];
   readonly #demo: boolean;
+  readonly #received: ReceivedEvent;
+  /** Where each step is sealed, the first one first. */
+  readonly #places: number[] = [];
 
   /** @param received when it was received */
   constructor(received: Millis, { demo = false, ...words }: Partial<Words> & { demo?: boolean } = {}) {
@@ -69,7 +82,7 @@ export class AppealLife {
     this.#words = { ...lift, ...words };
     const day = dayOf(received);
     const standard = { firstResponseDays: 7, resolutionDays: 15, confirmationDays: 15 };
-    this.#born = begin({
+    this.#received = {
       type: 'received',
       day,
       appeal: {
@@ -82,7 +95,8 @@ export class AppealLife {
         received: day,
         ...promise(day, standard),
       },
-    });
+    };
+    this.#born = begin(this.#received);
   }
 
   get #case(): AppealCase {
@@ -103,6 +117,16 @@ export class AppealLife {
   /** Does it so many days after it was received. */
   on(days: number, command: AppealCommand): this {
     return this.do(command, this.receivedAt + days * DAY);
+  }
+
+  /** Seals every step that is not sealed yet. */
+  sealIn(log: SealedLog): this {
+    const facts = [
+      receivedFacts(this.#received),
+      ...this.#changes.map(({ event, before, after }) => changedFacts(event, before, after)),
+    ];
+    for (const one of facts.slice(this.#places.length)) this.#places.push(log.seal(one, {}).index);
+    return this;
   }
 
   /** As its resident sees it. */
@@ -129,14 +153,16 @@ export class AppealLife {
       supplements: this.#changes.flatMap(({ event, at }) =>
         event.type === 'supplemented' ? [{ text: event.text, at: momentOf(at) }] : [],
       ),
-      timeline: [this.#first(), ...this.#changes.map(entryOf)].reverse(),
+      timeline: [this.#first(), ...this.#changes.map(entryOf)]
+        .map((entry, step) => ({ ...entry, leafIndex: this.#places[step] ?? NOWHERE + step }))
+        .reverse(),
       actions: residentActions(appeal, today),
       ...(this.#demo && { demo: true }),
     };
   }
 
-  #first(): TimelineEntry {
-    return { type: 'received', at: momentOf(this.receivedAt), by: '居民', state: 'received', leafIndex: 400 };
+  #first(): Step {
+    return { type: 'received', at: momentOf(this.receivedAt), by: '居民', state: 'received' };
   }
 }
 
@@ -168,7 +194,7 @@ function evaluationOf({ event, at }: Change): TrackedAppeal['evaluations'] {
   return [{ verdict, ...(rating && { rating }), ...(comment && { comment }), witness, at: momentOf(at) }];
 }
 
-function entryOf({ event, at, before, after }: Change, index: number): TimelineEntry {
+function entryOf({ event, at, before, after }: Change): Step {
   const { answer, verdict, rating, witness, horizon } = changedFacts(event, before, after);
   const by = 'by' in event && event.by ? unitOf(event.by).name : event.type === 'lapsed' ? '系统' : '居民';
   const unit = event.type === 'assigned' ? unitOf(event.to).name : undefined;
@@ -185,7 +211,7 @@ function entryOf({ event, at, before, after }: Change, index: number): TimelineE
     ...(rating && { rating }),
     ...(witness && { witness }),
     ...(horizon && { horizon }),
-    leafIndex: 401 + index,
+    ...(event.type === 'code-reissued' && { callBack: event.how }),
   };
 }
 

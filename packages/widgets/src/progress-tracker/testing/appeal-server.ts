@@ -10,6 +10,7 @@ import {
   type StreamEvent,
 } from '@huiyin/sdk';
 import type { AppealCommand } from '@huiyin/sdk/rules';
+import type { SealedLog } from '../../controllers/testing/sealed-log.js';
 import { pageClock } from '../../foundation/clock.js';
 import { RefusedCommand, type AppealLife } from './appeal-life.js';
 
@@ -28,6 +29,8 @@ export class AppealServer {
   /** As on the receipt; a lost one is replaced by another. */
   code = '4821 0937 5566 1204';
   readonly life: AppealLife;
+  /** Where its steps are sealed; without one there is no log to ask. */
+  readonly log: SealedLog | undefined;
   /** Every request that arrived, oldest first. */
   readonly asked: Asked[] = [];
   /** Requests find no network, and open streams break. */
@@ -45,8 +48,9 @@ export class AppealServer {
   #held = '';
   #gate: Promise<void> | undefined;
 
-  constructor(life: AppealLife) {
+  constructor(life: AppealLife, log?: SealedLog) {
     this.life = life;
+    this.log = log;
   }
 
   /** How many follow it live now. */
@@ -104,6 +108,9 @@ export class AppealServer {
   }
 
   readonly #fetch: Fetch = async (url, init) => {
+    const told = this.log?.answer(url);
+    if (told) return told;
+    if (this.log) this.life.sealIn(this.log);
     const [path = ''] = url.slice(ENDPOINT.length).split('?');
     this.asked.push({ path, headers: init.headers, body: init.body && JSON.parse(init.body) });
     if (this.isDown) throw new TypeError('no network');

@@ -39,6 +39,8 @@ export const steps = {
   merge: { type: 'merge', by: street, into: 'FZ-2026-000042' },
   withdraw: { type: 'withdraw', reason: '邻居已经联系上物业了。' },
   lapse: { type: 'lapse' },
+  collect: { type: 'collect-code' },
+  reissue: { type: 'reissue-code', by: 'fengtai', how: 'call', note: '打登记的电话，本人说纸条丢了。' },
   supplement: { type: 'supplement', text: '今天早上又停了一次，有人被关在里面十分钟。' },
 } as const satisfies Record<string, AppealCommand>;
 
@@ -63,6 +65,7 @@ export const lives = {
   accepted: (now: Millis) => lifeOf(now, 2, [0.1, 'accept']),
   assigned: (now: Millis) => lifeOf(now, 3, [0.1, 'accept'], [1, 'assign']),
   inHand: (now: Millis) => lifeOf(now, 6, [0.1, 'accept'], [1, 'assign'], [2, 'takeOver']),
+  collected: (now: Millis) => lifeOf(now, 6, [0.05, 'collect'], ...begun, [2, 'reissue'], [2.1, 'collect']),
   overdue: (now: Millis) => lifeOf(now, 21, ...begun, [4, 'policy'], [5, 'assign'], [6, 'takeOver']),
   answered: (now: Millis) => lifeOf(now, 8, ...begun, [4, 'coordinate']),
   answeredResolved: (now: Millis) => lifeOf(now, 5, ...begun, [3, 'resolved']),

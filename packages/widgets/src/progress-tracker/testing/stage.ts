@@ -1,4 +1,5 @@
 // Puts a tracker into the page: inside a portal, with a real client, over a case that lives by the real rules.
+import type { SealedLog } from '../../controllers/testing/sealed-log.js';
 import { guardedDefine } from '../../foundation/guarded-define.js';
 import { HuiyinPortal } from '../../portal/portal.js';
 import { HuiyinProgressTracker } from '../progress-tracker.js';
@@ -20,14 +21,16 @@ export async function stage(
   life: AppealLife,
   attributes: Readonly<Record<string, string>> = {},
   isDown = false,
+  log?: SealedLog,
 ): Promise<Stage> {
   guardedDefine('huiyin-portal', HuiyinPortal);
   guardedDefine('huiyin-progress-tracker', HuiyinProgressTracker);
-  const server = new AppealServer(life);
+  const server = new AppealServer(life, log);
   server.isDown = isDown;
   const portal = new HuiyinPortal();
   portal.client = server.client();
   portal.body = 'fangzhuang';
+  portal.sealKey = log?.key;
   const tracker = new HuiyinProgressTracker();
   for (const [name, value] of Object.entries(attributes)) tracker.setAttribute(name, value);
   tracker.innerHTML = '<a href="/t/-">办理进度页</a>';
@@ -39,8 +42,8 @@ export async function stage(
 }
 
 /** A tracker whose resident has typed number and code, and that follows the case live. */
-export async function opened(life: AppealLife): Promise<Stage> {
-  const all = await stage(life);
+export async function opened(life: AppealLife, log?: SealedLog): Promise<Stage> {
+  const all = await stage(life, {}, false, log);
   const { server, resident } = all;
   resident.type('诉求编号', life.number);
   resident.type('查询码', server.code);

@@ -1,5 +1,6 @@
 // Serves one card as the real server does, as a transport for a real client.
 import { createClient, type Fetch, type HuiyinClient, type Problem, type ReportCard } from '@huiyin/sdk';
+import type { SealedLog } from '../../controllers/testing/sealed-log.js';
 
 const ENDPOINT = 'https://huiyin.test';
 
@@ -19,8 +20,12 @@ export class CardServer {
   /** Whether pages may read the `ETag` header, as they may not across origins unless the server says so. */
   showsEtag = true;
 
-  constructor(card: ReportCard) {
+  /** Where what is counted is sealed; without one there is no log to ask. */
+  readonly log: SealedLog | undefined;
+
+  constructor(card: ReportCard, log?: SealedLog) {
     this.card = card;
+    this.log = log;
   }
 
   client(): HuiyinClient {
@@ -28,6 +33,8 @@ export class CardServer {
   }
 
   readonly #fetch: Fetch = async (url, { headers }) => {
+    const told = this.log?.answer(url);
+    if (told) return told;
     const { pathname, searchParams } = new URL(url);
     if (pathname !== '/v1/report-cards') throw new Error(`nothing here for ${url}`);
     const known = headers['If-None-Match'];

@@ -1,0 +1,49 @@
+// How a few cases of a street are told: who does what, so many days after it was received, and at which hour.
+import type { AnswerDraft, Category, Channel, EvaluationDraft, Horizon } from '@huiyin/sdk';
+import type { DemoStaff } from './directory.js';
+import type { DemoStep } from './story.js';
+
+/** A step, whenever it is taken. */
+export type Step = DemoStep extends infer S ? (S extends DemoStep ? Omit<S, 'at'> : never) : never;
+export type Later = readonly [days: number, hour: number, step: Step];
+
+export interface Told {
+  readonly category: Category;
+  readonly channel: Channel;
+  readonly title: string;
+  readonly text: string;
+  readonly place: string;
+  /** Days ago. */
+  readonly age: number;
+  readonly steps: readonly Later[];
+}
+
+/** Who works for one street, and what they do. */
+export function desk(street: 'xincun' | 'changxindian') {
+  const clerk: DemoStaff = `clerk@${street}`;
+  const lead: DemoStaff = `lead@${street}`;
+  const answer = (draft: AnswerDraft): Step => ({ by: clerk, act: 'answer', answer: draft });
+  return {
+    accept: (horizon?: Horizon): Step => ({ by: clerk, act: 'accept', ...(horizon && { horizon }) }),
+    start: { by: clerk, act: 'start' } as Step,
+    resolved: (text: string): Step => answer({ type: 'resolved', text }),
+    answer,
+    claim: { by: clerk, act: 'claimDone' } as Step,
+    docket: (supervisor: string): Step => ({ by: lead, act: 'docket', supervisor }),
+    decline: (goTo: string): Step => ({
+      by: lead,
+      act: 'decline',
+      reason: 'in-litigation-or-arbitration',
+      goTo,
+    }),
+  };
+}
+
+export const says = (evaluation: EvaluationDraft): Step => ({ by: 'resident', act: 'evaluate', evaluation });
+export const calledBack = (note: string): Step => ({
+  by: 'district@fengtai',
+  act: 'witness',
+  witness: 'callback',
+  note,
+});
+export const silence: Step = { by: 'calendar', act: 'lapse' };

@@ -1,0 +1,88 @@
+// A unit's appeals in three lists of its own words, for whoever looks: with script and without, by keyboard.
+import { describe, expect, inject, it } from 'vitest';
+import type { AppealLists } from '@huiyin/sdk';
+import type { Locator, Page } from 'playwright-core';
+import { useBrowser } from './support/browser.js';
+
+const origin = inject('origin');
+const open = useBrowser();
+
+async function listsOf(body: string): Promise<AppealLists> {
+  return (await (await fetch(`${origin}/v1/appeals/lists?body=${body}`)).json()) as AppealLists;
+}
+
+/** The lists on a unit's page: the element's where it has taken over, else what stands in its tag. */
+async function shownOn(page: Page, withScript: boolean): Promise<Locator> {
+  if (!withScript) return page.locator('#lists .lists');
+  const element = page.locator('huiyin-appeal-lists[status=loaded]');
+  await element.waitFor();
+  return element.getByRole('article');
+}
+
+describe.each([
+  ['with script', true],
+  ['without script', false],
+])('a unit’s lists %s', (_, javaScriptEnabled) => {
+  it('are told in its own words, each case once, the docketed one named', async () => {
+    const { page, complaints } = await open({ javaScriptEnabled });
+    await page.goto(`${origin}/b/xincun`);
+    const lists = await shownOn(page, javaScriptEnabled);
+    expect(await lists.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+      expect.stringMatching(/当场答复\s*4件/),
+      expect.stringMatching(/办理中\s*4件/),
+      expect.stringMatching(/挂账督办\s*1件/),
+    ]);
+    expect(await lists.getByRole('list', { name: '最新的在前' }).getByRole('listitem').count()).toBe(9);
+    const docketed = lists.getByRole('region', { name: '挂账督办' });
+    expect(await docketed.innerText()).toMatch(
+      /等得最久的：水电气暖，XC-\d{4}-\d{6}，已经\d+天，超过了期限。/,
+    );
+    expect(await lists.innerText()).toContain('演示数据');
+    expect(complaints).toEqual([]);
+  });
+
+  it('say who has to come where the street can’t do it alone', async () => {
+    const { page } = await open({ javaScriptEnabled });
+    await page.goto(`${origin}/b/changxindian`);
+    const lists = await shownOn(page, javaScriptEnabled);
+    expect(await lists.getByRole('region', { name: '需协调' }).innerText()).toContain('需要区里协调');
+  });
+
+  it('are read to their end by keyboard', async () => {
+    const { page, complaints } = await open({ javaScriptEnabled });
+    await page.goto(`${origin}/b/fangzhuang`);
+    const { lists } = await listsOf('fangzhuang');
+    const total = lists.find(({ id }) => id === 'underway')?.total ?? 0;
+    expect(total).toBeGreaterThan(5);
+    const region = (await shownOn(page, javaScriptEnabled)).getByRole('region', { name: '待推进' });
+    const more = javaScriptEnabled
+      ? region.getByRole('button', { name: /^再看/ })
+      : region.getByRole('link', { name: /^看全部/ });
+    await more.press('Enter');
+    const items = page.getByRole('region', { name: '待推进' }).getByRole('listitem');
+    const rows = items.filter({ hasText: /FZ-\d{4}-\d{6}/ }).filter({ visible: true });
+    await expect.poll(() => rows.count()).toBe(total);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a unit’s lists without script', () => {
+  it('go on page after page and back', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(`${origin}/b/fangzhuang?list=done`);
+    const numbers = new Set<string>();
+    const { lists } = await listsOf('fangzhuang');
+    const total = lists.find(({ id }) => id === 'done')?.total;
+    for (;;) {
+      const text = await page.locator('#lists .rows').innerText();
+      for (const [number] of text.matchAll(/FZ-\d{4}-\d{6}/g)) numbers.add(number);
+      const next = page.getByRole('link', { name: /^再看/ });
+      if ((await next.count()) === 0) break;
+      await next.click();
+    }
+    expect(numbers.size).toBe(total);
+    await page.getByRole('link', { name: /^回到最新的/ }).click();
+    await page.getByRole('link', { name: '回到全部清单' }).click();
+    expect(await page.locator('#lists h3').count()).toBe(3);
+  });
+});
