@@ -1,9 +1,8 @@
 // The same figures asked of the database alone: as the server keeps them, and counted from the table of appeals.
 import { Client } from 'pg';
-import { dayOf } from '@huiyin/sdk/rules';
+import { cardMonths, dayOf, type CardMonths } from '@huiyin/sdk/rules';
 import { systemClock, systemSleep } from '../../packages/server/src/clock.js';
 import { createDatabase } from '../../packages/server/src/db/database.js';
-import { monthsOf } from '@huiyin/sdk/rules';
 import { LEDGER, STREET } from '../lives/place.js';
 import { timesOf, type Times } from '../measure/times.js';
 import { naiveCard, sameOf } from './naive.js';
@@ -37,17 +36,22 @@ export async function inDatabase(
   });
   try {
     const { rows } = await client.query<{ count: number }>(
-      'select count(*)::int as count from figure_bucket where ledger = $1 and body = $2 and count <> 0',
+      'select count(*)::int as count from card_tally where ledger = $1 and body = $2 and count <> 0',
       [LEDGER, STREET],
     );
     // From here on as the server asks: past no row-level security.
     await client.query('set role huiyin_app');
     await client.query("select set_config('huiyin.ledger', $1, false)", [LEDGER]);
     const today = dayOf(Date.now());
+    const monthsAt = (round: number): CardMonths => {
+      const months = cardMonths(at(round), today);
+      if (!months) throw new RangeError(`not a period: ${at(round)}`);
+      return months;
+    };
     for (const period of periods) await holdAgainstNaive(client, reader, period, today);
     const fold = await timesOf(reads, warm, (round) =>
       database.ledgers.read(LEDGER, (view) =>
-        Promise.all([view.head(), view.figures(STREET, monthsOf(at(round))?.last ?? '')]),
+        Promise.all([view.head(), view.figures({ body: STREET, months: monthsAt(round), today })]),
       ),
     );
     const naive = await timesOf(reads, warm, (round) => naiveCard(client, at(round), today));

@@ -4,7 +4,6 @@ import {
   addDays,
   begin,
   bucketChanges,
-  bucketKey,
   caseFigures,
   changedFacts,
   confirmBy,
@@ -15,13 +14,15 @@ import {
   listKey,
   promise,
   receivedFacts,
+  tallyChanges,
+  tallyKey,
   vouchersIn,
   type AppealCase,
   type AppealCommand,
-  type Bucket,
   type ChangeEvent,
   type DueBucket,
   type ListBucket,
+  type Tally,
 } from '@huiyin/sdk/rules';
 import type { AppealWords, Author } from '../../packages/server/src/use-cases/records.js';
 import type { Unsealed } from '../../packages/server/src/use-cases/seal-entries.js';
@@ -50,7 +51,7 @@ interface Life {
 
 export class AppealLives {
   readonly series = new Series();
-  readonly buckets = new Counts<Bucket>(bucketKey);
+  readonly tallies = new Counts<Tally>(tallyKey);
   readonly due = new Counts<DueBucket>(dueKey);
   readonly lists = new Counts<ListBucket>(listKey);
   readonly grants = new Map<string, Grant>();
@@ -171,7 +172,7 @@ export class AppealLives {
 
   #count(before: AppealCase | undefined, after: AppealCase): void {
     const changes = bucketChanges(before && caseFigures(before), caseFigures(after));
-    this.buckets.add(changes.buckets);
+    this.tallies.add(tallyChanges(changes.buckets));
     this.due.add(changes.due);
     this.lists.add(changes.lists);
   }

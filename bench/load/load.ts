@@ -102,7 +102,7 @@ async function writeRecords(copying: Copying, log: LivedLog): Promise<void> {
 
 async function writeCounts(copying: Copying, { appeals, commitments }: LivedLog): Promise<void> {
   for (const [table, counts] of [
-    ['figure_bucket', appeals.buckets.all()],
+    ['card_tally', appeals.tallies.all()],
     ['figure_due', appeals.due.all()],
     ['list_bucket', appeals.lists.all()],
     ['commitment_bucket', commitments.buckets.all()],

@@ -29,7 +29,8 @@ export async function oneByOne(
   const claim = { index: entry.index, size, leaf: entry.leaf, root, proof };
   const noble = platformCrypto(null);
   const key = parseVerifierKey(text, sha256);
-  const { publicKey, message, signature } = checkpointToCheck(note, key).check;
+  const { publicKey } = key;
+  const { message, signature } = checkpointToCheck(note, key);
   const x = Buffer.from(publicKey).toString('base64url');
   const nodeKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
   const signed = (crypto: SealCrypto) => async (): Promise<void> => {

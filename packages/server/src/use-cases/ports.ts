@@ -2,11 +2,11 @@
 import type { AppealState, Category, CommitmentStatus, Contact, SettingFacts } from '@huiyin/sdk';
 import type {
   AppealCondition,
-  Bucket,
+  CardMonths,
+  CardTallies,
   CaseFigures,
   CommitmentRows,
   Counted,
-  DueBucket,
   Frontier,
   HmacSha256,
   ListBucket,
@@ -127,9 +127,14 @@ export interface PublicationListQuery {
   readonly limit: number;
 }
 
+export interface CardQuery {
+  readonly body: string;
+  readonly months: CardMonths;
+  readonly today: string;
+}
+
 export interface FigureRows {
-  readonly buckets: readonly Counted<Bucket>[];
-  readonly due: readonly Counted<DueBucket>[];
+  readonly tallies: CardTallies;
   readonly oldest: readonly CaseFigures[];
   readonly commitments: CommitmentRows;
 }
@@ -185,7 +190,7 @@ export interface LedgerView {
   /** Whether `unit` holds a grant on a case. */
   isGranted(number: string, unit: string, now: Millis): Promise<boolean>;
   /** Counts and the ten oldest of a body's cases received up to a month. */
-  figures(body: string, lastMonth: string): Promise<FigureRows>;
+  figures(query: CardQuery): Promise<FigureRows>;
   /** Counts of all of a body's cases, or of one category's, for lists. */
   listFigures(query: {
     readonly body: string;
