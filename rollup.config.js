@@ -3,9 +3,10 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { readFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { sharedDecorateHelper } from './rollup/decorate-helper.js';
-import { cdnFile, cdnFolder, root, sealFile, weighed } from './rollup/entries.js';
+import { cdnFile, cdnFolder, logCheckFile, root, sealFile, weighed } from './rollup/entries.js';
 import { es2020 } from './rollup/es2020.js';
 import { literals } from './rollup/literals.js';
+import { ownProperties } from './rollup/own-properties.js';
 import { integrity, licences, sealBeside } from './rollup/shipping.js';
 
 const { version } = JSON.parse(readFileSync(join(root, 'packages/widgets/package.json'), 'utf8'));
@@ -13,7 +14,13 @@ const bannerOf = (file) => `/*! Huiyin 回音 ${version} Apache-2.0; see ${basen
 
 const owns = (id) => id.startsWith(join(root, 'packages') + sep);
 
-const plugins = (options) => [nodeResolve(), sharedDecorateHelper(), literals({ owns }), es2020(options)];
+const plugins = (options) => [
+  nodeResolve(),
+  ownProperties(),
+  sharedDecorateHelper(),
+  literals({ owns }),
+  es2020(options),
+];
 
 /** A module written here rather than read from a file. */
 const written = (source) => ({
@@ -43,9 +50,10 @@ const ship = (file, entry, ...more) => ({
 /** In this order: the one file holds the integrity value of the other. */
 export const shipped = new Map([
   ['huiyin-seal.min.js', ship(sealFile, 'controllers/seal-code.js')],
+  ['huiyin-log-check.min.js', ship(logCheckFile, 'log-check/cdn.js')],
   [
     'huiyin.min.js',
-    ship(cdnFile, 'cdn.js', sealBeside({ file: sealFile }), integrity({ beside: [sealFile] })),
+    ship(cdnFile, 'cdn.js', sealBeside({ file: sealFile }), integrity({ beside: [sealFile, logCheckFile] })),
   ],
 ]);
 

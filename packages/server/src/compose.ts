@@ -71,17 +71,23 @@ export async function compose(
     log,
   };
   const useCases = createUseCases(ports, systemClock);
-  const [{ files, bundle }, errorPage, openapi] = await Promise.all([
+  const [{ files, bundle, logCheck }, errorPage, openapi] = await Promise.all([
     loadFiles(CDN, ASSETS, VERSION),
     loadErrorPages(ERROR_PAGES),
     readFile(OPENAPI, 'utf8').then((text) => JSON.parse(text) as object),
   ]);
+  const signer = new CheckpointSigner({ ledgers: database.ledgers, secrets, keys: keys.seals, signed, log });
   const pages = createPages({
     useCases,
     receipts: new ReceiptHandles(database.receipts, systemRandom),
     formTokens: createFormTokens(keys.formToken),
     files,
     bundle,
+    logCheck,
+    sealKeyOf: async (body) => {
+      const unit = (await database.directory.units()).get(body);
+      return unit && signer.verifierKeysOf(unit.ledger)[0];
+    },
     errorPage,
     homeBody: 'fangzhuang',
     origin: config.publicOrigin,
@@ -109,7 +115,6 @@ export async function compose(
     log,
     settings: { publicOrigin: config.publicOrigin, trustProxy: config.trustProxy },
   });
-  const signer = new CheckpointSigner({ ledgers: database.ledgers, secrets, keys: keys.seals, signed, log });
   const settings: Settings = {
     figures: FIGURE_RULES,
     sealKeys: (ledger) => signer.verifierKeysOf(ledger),

@@ -7,6 +7,7 @@ const modules: readonly (readonly [tag: string, load: () => Promise<unknown>])[]
   ['huiyin-report-card', () => import('./report-card/define.js')],
   ['huiyin-commitment-countdown', () => import('./commitment-countdown/define.js')],
   ['huiyin-commitment-list', () => import('./commitment-list/define.js')],
+  ['huiyin-log-check', () => import('./log-check/define.js')],
   ['huiyin-appeal-lists', () => import('./appeal-lists/define.js')],
 ];
 

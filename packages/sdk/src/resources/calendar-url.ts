@@ -1,5 +1,4 @@
 // The addresses calendar programs are given. Apart from the client, so that who needs none doesn't carry them.
-import type { HuiyinClient } from '../client.js';
 import { address } from '../core/address.js';
 import { requireCommitmentId, requireSlug } from '../core/identifiers.js';
 import type { OperationTable } from '../core/operations.js';
@@ -29,6 +28,7 @@ export interface CommitmentCalendar {
 /**
  * The address of due days as a calendar (iCalendar, RFC 5545), for a calendar program to follow. Nothing is sent.
  *
+ * @param client - What `createClient()` made.
  * @throws HuiyinUsageError without a unit, and for what is no commitment's id.
  *
  * @example
@@ -43,7 +43,7 @@ export interface CommitmentCalendar {
  * ```
  */
 export function calendarUrl(
-  { endpoint, body: own }: Pick<HuiyinClient, 'endpoint' | 'body'>,
+  { endpoint, body: own }: { readonly endpoint: string; readonly body: string | undefined },
   of: UnitCalendar | CommitmentCalendar = {},
 ): string {
   if ('commitment' in of) {

@@ -13,6 +13,8 @@ export const pageRoutes = {
   collect: { method: 'POST', path: '/t/code' },
   trackNumber: { method: 'GET', path: '/t/{number}' },
   track: { method: 'POST', path: '/t/{number}' },
+  verify: { method: 'GET', path: '/verify' },
+  verifyBody: { method: 'GET', path: '/verify/{body}' },
   privacy: { method: 'GET', path: '/privacy' },
   cdn: { method: 'GET', path: '/cdn/{version}/{file}' },
   asset: { method: 'GET', path: '/assets/{file}' },

@@ -1,6 +1,6 @@
 // Due days for calendar programs: one for each commitment, one for each step on the way, in plain text.
 import { addDays, startOfDay, type Millis } from '../rules/calendar.js';
-import type { BodySummary, Commitment, CommitmentId, CommitmentNode, Day } from '../types/index.js';
+import type { BodySummary, Commitment, CommitmentNode, Day } from '../types/index.js';
 import type { CalendarWords } from '../words/index.js';
 import { standingOf, standingWord } from './commitment-standing.js';
 import { commitmentView, type MoveView } from './commitment.js';

@@ -8,6 +8,7 @@ export * from './countdown.js';
 export * from './counting.js';
 export * from './figure.js';
 export * from './format.js';
+export * from './log-check.js';
 export * from './mark.js';
 export * from './progress.js';
 export * from './receipt.js';

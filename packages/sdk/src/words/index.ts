@@ -9,6 +9,7 @@ import { countdown } from './zh-CN/countdown.js';
 import { counting } from './zh-CN/counting.js';
 import { definitions } from './zh-CN/definitions.js';
 import { foundation } from './zh-CN/foundation.js';
+import { logCheck } from './zh-CN/log-check.js';
 import { progress } from './zh-CN/progress.js';
 import { receipt } from './zh-CN/receipt.js';
 import { reportCard } from './zh-CN/report-card.js';
@@ -38,6 +39,8 @@ export type ListsWords = CommonWords & Loose<{ appealLists: typeof appealLists }
 export type SealWaitingWords = FrameWords & Loose<{ seal: typeof seal }>;
 /** What a check of the sealed log came to. */
 export type SealWords = SealWaitingWords & Loose<{ sealFindings: typeof sealFindings }>;
+/** Checking a log oneself. */
+export type LogCheckWords = CommonWords & SealWords & Loose<{ logCheck: typeof logCheck }>;
 /** A countdown to a day. */
 export type CountdownWords = FrameWords & Loose<{ countdown: typeof countdown }>;
 /** How a day was counted. */
@@ -53,7 +56,8 @@ export type Words = FormWords &
   ListsWords &
   SealWords &
   CommitmentWords &
-  CountingWords;
+  CountingWords &
+  LogCheckWords;
 
 type Loose<T> = T extends string ? string : { readonly [K in keyof T]: Loose<T[K]> };
 
@@ -85,6 +89,10 @@ export function sealWordsFor(lang: string | undefined): SealWords {
   return inLanguage([{ ...frame, seal, sealFindings }], lang);
 }
 
+export function logCheckWordsFor(lang: string | undefined): LogCheckWords {
+  return inLanguage([{ ...zhCN, seal, sealFindings, logCheck }], lang);
+}
+
 export function countdownWordsFor(lang: string | undefined): CountdownWords {
   return inLanguage([{ ...frame, countdown }], lang);
 }
@@ -112,6 +120,7 @@ export function wordsFor(lang: string | undefined): Words {
     definitions,
     seal,
     sealFindings,
+    logCheck,
   };
   return inLanguage([{ ...zhCN, ...pages, countdown, counting, commitment }], lang);
 }

@@ -68,6 +68,7 @@ function plain(text: string): string {
   return (
     text
       .replace(/\p{Surrogate}/gu, '\ufffd')
+      // eslint-disable-next-line no-control-regex -- separators of files, groups and records end lines, too
       .replace(/\r\n|[\r\v\f\u001c-\u001e\u0085\u2028\u2029]/g, '\n')
       // eslint-disable-next-line no-control-regex -- taking them out is what this is for
       .replace(/[\u0000-\u0008\u000e-\u001b\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')

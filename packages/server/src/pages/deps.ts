@@ -47,6 +47,10 @@ export interface PageDeps {
   readonly formTokens: FormTokens;
   readonly files: StaticFiles;
   readonly bundle: Bundle;
+  /** What checks a log, for the page that does. */
+  readonly logCheck: Bundle;
+  /** The key a unit's log is verified with now; undefined where there is no such unit. */
+  readonly sealKeyOf: (body: string) => Promise<string | undefined>;
   /** The page about an error code, drawn. */
   readonly errorPage: (code: string, nonce: string, size: PageSize) => string | undefined;
   /** The unit the demonstration host page and `/t` point at. */

@@ -49,14 +49,14 @@ async function styleSheet(url: URL): Promise<StaticFile> {
 }
 
 /**
- * The bundle under `/cdn/<version>/` (and its major version), and the pages' own assets.
+ * The bundles under `/cdn/<version>/` (and its major version), and the pages' own assets.
  * @throws if the bundle has not been built
  */
 export async function loadFiles(
   cdnFolder: URL,
   assetFolder: URL,
   version: string,
-): Promise<{ files: StaticFiles; bundle: Bundle }> {
+): Promise<{ files: StaticFiles; bundle: Bundle; logCheck: Bundle }> {
   const [cdn, assets, pages] = await Promise.all([
     folder(cdnFolder),
     folder(assetFolder),
@@ -64,16 +64,18 @@ export async function loadFiles(
   ]);
   const sri = cdn.get('sri.json');
   if (!sri) throw new Error(`no sri.json in ${cdnFolder.pathname}: run the build`);
-  const integrity =
-    (JSON.parse(Buffer.from(sri.bytes).toString('utf8')) as Readonly<Record<string, string>>)[
-      'huiyin.min.js'
-    ] ?? '';
+  const values = JSON.parse(Buffer.from(sri.bytes).toString('utf8')) as Readonly<Record<string, string>>;
+  const bundle = (name: string): Bundle => ({
+    src: `/cdn/${version}/${name}`,
+    integrity: values[name] ?? '',
+  });
   const served = new Set([version, version.split('.')[0] ?? version]);
   return {
     files: {
       cdn: async (wanted, file) => (served.has(wanted) ? cdn.get(file) : undefined),
       asset: async (file) => (file === 'pages.css' ? pages : assets.get(file)),
     },
-    bundle: { src: `/cdn/${version}/huiyin.min.js`, integrity },
+    bundle: bundle('huiyin.min.js'),
+    logCheck: bundle('huiyin-log-check.min.js'),
   };
 }

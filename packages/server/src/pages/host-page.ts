@@ -8,13 +8,18 @@ import type { PageDeps } from './deps.js';
 
 /** The host's HTML is a file of its own, so that it stays plain; only what the snippet names is filled in. */
 export async function hostPage(deps: PageDeps, { now }: PageRequest): Promise<Response> {
-  const file = await deps.files.asset('host.html');
+  const [file, sealKey = ''] = await Promise.all([
+    deps.files.asset('host.html'),
+    deps.sealKeyOf(deps.homeBody),
+  ]);
   if (!file) throw new OperationError('route.not-found');
   const text = new TextDecoder()
     .decode(file.bytes)
     .replaceAll('{{src}}', deps.bundle.src)
     .replaceAll('{{integrity}}', deps.bundle.integrity)
     .replaceAll('{{body}}', deps.homeBody)
+    // Letters, digits and the signs of base64: nothing that could end an attribute.
+    .replaceAll('{{sealKey}}', sealKey)
     .replaceAll('{{day}}', formatDay(dayOf(now), wordsFor('zh-CN')));
   return new Response(text, {
     headers: {

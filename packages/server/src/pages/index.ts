@@ -15,6 +15,7 @@ import { receiptPage } from './receipt-page.js';
 import { sizeOf } from './size.js';
 import { submitPage } from './submit-pages.js';
 import { trackFormPage, trackPage } from './track-pages.js';
+import { verifyBodyPage, verifyPage } from './verify-page.js';
 
 export type { FormTokens, PageDeps, ReceiptHandles, StaticFile, StaticFiles } from './deps.js';
 export { loadErrorPages } from './error-pages.js';
@@ -42,6 +43,8 @@ export function createPages(deps: PageDeps): Pages {
       collect: page(collectPage),
       trackNumber: page(trackFormPage),
       track: page(trackPage),
+      verify: page(verifyPage),
+      verifyBody: page(verifyBodyPage),
       privacy: page(privacyPage),
       cdn: page(cdnFile),
       asset: page(assetFile),

@@ -61,6 +61,7 @@ export function document(shell: Shell): string {
               <ul>
                 ${body && html`<li><a href="/b/${body.slug}">${body.name}</a></li>`}
                 <li><a href="/t">${words.track}</a></li>
+                <li><a href="${body ? `/verify/${body.slug}` : '/verify'}">${words.verify}</a></li>
                 <li><a href="/privacy">${words.privacy}</a></li>
               </ul>
             </div>

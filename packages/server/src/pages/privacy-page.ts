@@ -58,7 +58,7 @@ export async function privacyPage(deps: PageDeps, page: PageRequest): Promise<Re
     </p>
     <h2>删除您写的内容</h2>
     <p>
-      有编号和查询码的，自己就能删：<a href="/t">查到这一件</a
+      有编号和查询码的，自己就能删：<a class="target" href="/t">查到这一件</a
       >，最下面有“删除我的内容”。没有查询码的，请带上编号和书面的要求到街道窗口。
     </p>
     <p>

@@ -26,6 +26,7 @@ export async function receiptPage(deps: PageDeps, page: PageRequest): Promise<Re
     return htmlResponse(document(shell), { nonce, status: 410, private: true });
   }
   const { receipt, recoverable, expiresAt } = kept;
+  const sealKey = await deps.sealKeyOf(receipt.body.slug);
   const shell = {
     title: words.receipt.title,
     nonce,
@@ -33,7 +34,7 @@ export async function receiptPage(deps: PageDeps, page: PageRequest): Promise<Re
     body: receipt.body,
     demo: receipt.demo === true,
     isPrivate: true,
-    main: slip(receiptView(receipt, recoverable, words), expiresAt),
+    main: slip(receiptView(receipt, recoverable, words, sealKey), expiresAt),
   };
   return htmlResponse(document(shell), { nonce, private: true });
 }
@@ -67,7 +68,14 @@ function slip(view: ReceiptView, expiresAt: Millis): Markup {
               <dd>${text}</dd>`,
         )}
       </dl>
-      <p class="small muted break">${view.leaf}</p>
+      <p class="small muted">${view.leaf}</p>
+      <dl class="small" translate="no">
+        ${view.proof.map(
+          ({ term, text }) =>
+            html`<dt>${term}</dt>
+              <dd class="break">${text}</dd>`,
+        )}
+      </dl>
     </article>
     <p class="screen-only">${pageWords.printHint}</p>
     <p class="screen-only"><a class="button secondary" href="/t/${view.number.value}">${w.track}</a></p>`;

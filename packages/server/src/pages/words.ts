@@ -13,6 +13,7 @@ export const pageWords = {
   sizeLarge: '大字版',
   sizeNormal: '标准字号',
   track: '查办理进度',
+  verify: '自己核对记录',
   privacy: '个人信息说明',
   /** Before the title of a page on which something is to be mended. */
   wrongTitle: `${foundation.errorPrefix}{title}`,

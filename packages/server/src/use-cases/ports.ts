@@ -1,20 +1,6 @@
 // What use-cases need from the world. Adapters in db/, log/, auth/ and privacy/ implement it.
-import type { AppealState, Category, CommitmentStatus, Contact, SettingFacts } from '@huiyin/sdk';
-import type {
-  AppealCondition,
-  CardMonths,
-  CardTallies,
-  CaseFigures,
-  CommitmentRows,
-  Counted,
-  Frontier,
-  HmacSha256,
-  ListBucket,
-  Millis,
-  NodeAddress,
-  Predicate,
-  Sha256,
-} from '@huiyin/sdk/rules';
+import type { Category, Contact, SettingFacts } from '@huiyin/sdk';
+import type { Counted, HmacSha256, ListBucket, Millis, NodeAddress, Sha256 } from '@huiyin/sdk/rules';
 import type { Calendars } from './calendars.js';
 import type {
   Announcement,
@@ -35,10 +21,25 @@ import type {
   SettingWrite,
   StoredAnswer,
 } from './ledger-changes.js';
+import type {
+  CardQuery,
+  CodeRecord,
+  CollectionRecord,
+  CommitmentListQuery,
+  FigureRows,
+  OldestQuery,
+  PublicListQuery,
+  PublicationListQuery,
+  QueueQuery,
+  StoredCheckpoint,
+  Tried,
+  Tries,
+} from './ledger-queries.js';
 import type { Units } from './units.js';
 
 export type * from './calendars.js';
 export type * from './ledger-changes.js';
+export type * from './ledger-queries.js';
 
 /** The part of pino that is used here. Facts first, then a sentence that never changes. */
 export interface Log {
@@ -78,100 +79,6 @@ export interface News {
     ms: number,
     signal: AbortSignal,
   ): Promise<'news' | 'quiet' | 'over'>;
-}
-
-/** The end of a page: rows after it in the list's order. */
-export interface ListPosition {
-  readonly day: string;
-  readonly number: string;
-}
-
-export interface PublicListQuery {
-  readonly body: string;
-  /** Everything if absent. */
-  readonly where?: Predicate<AppealCondition>;
-  readonly category?: Category;
-  readonly after?: ListPosition;
-  readonly limit: number;
-}
-
-export interface OldestQuery {
-  readonly body: string;
-  readonly where: Predicate<AppealCondition>;
-  readonly category?: Category;
-}
-
-export interface QueueQuery {
-  /** The unit whose queue it is: cases addressed to it, it is responsible for, or that were passed to it. */
-  readonly unit: string;
-  /** Only this state; every case not closed if absent. */
-  readonly state?: AppealState;
-  readonly after?: ListPosition;
-  readonly limit: number;
-}
-
-export interface CommitmentListQuery {
-  readonly body: string;
-  /** Any if absent. */
-  readonly statuses?: readonly CommitmentStatus[];
-  /** Only those that ended on this day or later. */
-  readonly closedSince?: string;
-  readonly after?: ListPosition;
-  readonly limit: number;
-}
-
-export interface PublicationListQuery {
-  readonly body: string;
-  /** Only those sealed before this index. */
-  readonly before?: number;
-  readonly limit: number;
-}
-
-export interface CardQuery {
-  readonly body: string;
-  readonly months: CardMonths;
-  readonly today: string;
-}
-
-export interface FigureRows {
-  readonly tallies: CardTallies;
-  readonly oldest: readonly CaseFigures[];
-  readonly commitments: CommitmentRows;
-}
-
-/** What is tried at a number, each counted apart: its tracking code, or the phone its code is collected with. */
-export type Tried = 'code' | 'phone';
-
-/** Wrong tries at a number since the last right one. */
-export interface Tries {
-  readonly wrong: number;
-  readonly lastAt: Millis;
-}
-
-/** What is kept of a number's tracking code. */
-export interface CodeRecord {
-  /** Absent when there is no such number. */
-  readonly hash?: Uint8Array;
-  /** Absent when nobody tried a wrong one. */
-  readonly tries?: Tries;
-}
-
-/** What is kept of how a number's tracking code is collected. */
-export interface CollectionRecord {
-  /** Absent when there is no such number, or nothing was left to reach its resident. */
-  readonly sealedContact?: Uint8Array;
-  readonly isCollectable: boolean;
-  /** Present once it was handed out. */
-  readonly collectedAt?: Millis;
-  /** Absent when nobody tried wrong digits. */
-  readonly tries?: Tries;
-}
-
-export interface StoredCheckpoint {
-  readonly frontier: Frontier;
-  readonly root: Uint8Array;
-  readonly note: string;
-  readonly signedAt: Millis;
 }
 
 /** One ledger as of one moment. */

@@ -2,7 +2,7 @@
 import type { Receipt } from '@huiyin/sdk';
 import { describe, expect, it } from 'vitest';
 import { example } from '../http/support/use-cases.js';
-import { site } from './support/site.js';
+import { sealKey, site } from './support/site.js';
 
 describe('the page of a receipt', () => {
   const receipt = example('Receipt') as Receipt;
@@ -18,5 +18,10 @@ describe('the page of a receipt', () => {
     const page = await read('/receipt/FZ.x');
     expect(page).toContain(receipt.trackingCode);
     expect(page).not.toContain('只显示这一次');
+  });
+
+  it('carries what the entry is checked by: its place, its hash, the log’s name and the whole key', async () => {
+    const page = await read('/receipt/FZ.x');
+    for (const text of [receipt.leaf.hash, 'huiyin.example/FZ', sealKey]) expect(page).toContain(text);
   });
 });

@@ -21,11 +21,11 @@ import { formWordsFor, type FormWords } from '@huiyin/sdk/words';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ClientController, type Connection } from '../context/client-controller.js';
-import { SealController, type Shown } from '../controllers/seal-controller.js';
 import { HuiyinElement } from '../foundation/element.js';
 import { printOnly } from '../foundation/print-only.js';
 import { demoMarkStyles } from '../foundation/styles/demo-mark.js';
 import { fields } from '../foundation/styles/fields.js';
+import { sealKeyOf } from '../foundation/surroundings.js';
 import { focusErrorSummary } from '../foundation/templates/error-summary.js';
 import { HuiyinSubmitEvent, HuiyinSubmittedEvent } from './appeal-form.events.js';
 import { appealFormStyles } from './appeal-form.styles.js';
@@ -50,8 +50,6 @@ import { receiptTemplate } from './receipt-template.js';
  * @csspart value - Number and code on the receipt.
  * @fires {HuiyinSubmitEvent} huiyin-submit - The resident asks to file; cancelable.
  * @fires {HuiyinSubmittedEvent} huiyin-submitted - It was filed; `number` is its public number.
- * @fires {HuiyinSealBrokenEvent} huiyin-seal-broken - The receipt was checked against the sealed log and does not hold; `code`
- *   says what is wrong, `origin` is the log's name.
  */
 export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> {
   static override styles: CSSResultGroup = [HuiyinElement.styles, fields, demoMarkStyles, appealFormStyles];
@@ -71,7 +69,6 @@ export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> 
   @state() private copied = '';
 
   readonly #connection = new ClientController(this, (connection) => this.#load(connection));
-  readonly #seal = new SealController(this, () => this.#shown());
   /** The draft as it was last sent, with its key; a changed draft gets a new one. */
   #sent: { readonly draft: string; readonly key: string } | undefined;
 
@@ -158,22 +155,6 @@ export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> 
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  /** The receipt's own entry: that it is in the log for good. */
-  #shown(): Shown | undefined {
-    const client = this.#connection.client;
-    if (!client || this.state.type !== 'submitted') return undefined;
-    const { leaf, body } = this.state.receipt;
-    const { ledger, index, hash } = leaf;
-    return {
-      subject: 'entry',
-      id: leaf,
-      client,
-      body: body.slug,
-      ledger,
-      hold: () => (verifier) => verifier.checkEntry({ index, hash }),
-    };
-  }
-
   readonly #onPrint = (): void => printOnly(this);
 
   readonly #onAnother = (): void => {
@@ -201,12 +182,12 @@ export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> 
     const { words } = this;
     const endpoint = this.#connection.client?.endpoint ?? '';
     if (shown.type === 'submitted') {
-      const view = receiptView(shown.receipt, shown.isRecoverable, words, this.#seal.key);
+      const key = sealKeyOf(this.sealKey, this.surroundings, document);
+      const view = receiptView(shown.receipt, shown.isRecoverable, words, key);
       return receiptTemplate(words, {
         view,
         endpoint,
         copied: this.copied,
-        seal: this.#seal.renderSection(),
         // Old engines and pages without encryption have no clipboard.
         onCopy: navigator.clipboard && (() => void this.#copy(view.copy)),
         onPrint: this.#onPrint,

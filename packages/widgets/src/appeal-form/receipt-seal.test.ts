@@ -1,30 +1,22 @@
-// The receipt and its seal: what paper carries to check by, and that the entry is in the log for good.
+// What the receipt carries to check its entry by, in a year and elsewhere.
 import type { Receipt } from '@huiyin/sdk';
 import { expect } from 'chai';
 import { renewKey, SealedLog } from '../controllers/testing/sealed-log.js';
-import * as seals from '../controllers/testing/seals.js';
 import { axeFindings } from '../foundation/testing/axe.js';
 import { unmountAll } from '../foundation/testing/fixture.js';
 import type { HuiyinAppealForm } from './appeal-form.js';
 import { FormServer } from './testing/form-server.js';
 import { matter, open, submit, textOf, write } from './testing/resident.js';
 
-const { sealSays, sealMark, checked, untilSaid } = seals;
-
 describe('the receipt and its seal', () => {
   let log: SealedLog;
-  let page: seals.FrontPage;
   let server: FormServer;
   beforeEach(() => {
     renewKey();
-    page = seals.frontPage();
     log = new SealedLog();
     server = new FormServer(log);
   });
-  afterEach(() => {
-    unmountAll();
-    page.release();
-  });
+  afterEach(unmountAll);
 
   const filed = async (element?: HuiyinAppealForm): Promise<HuiyinAppealForm> => {
     const form = element ?? (await open(server));
@@ -43,6 +35,10 @@ describe('the receipt and its seal', () => {
     }
   });
 
+  it('is clean to axe with all of it', async () => {
+    expect(await axeFindings(await filed())).to.deep.equal([]);
+  });
+
   it('carries no key of another ledger, and none where the page names none', async () => {
     const other = new SealedLog({ origin: 'huiyin.test/LZ' }).key;
     expect(textOf(await filed(await open(server, { attributes: { 'seal-key': other } })))).not.to.include(
@@ -51,32 +47,5 @@ describe('the receipt and its seal', () => {
     unmountAll();
     const plain = textOf(await filed(await open(new FormServer())));
     expect(plain).to.include('这一条的指纹').and.not.to.include('核对用的钥匙');
-  });
-
-  it('is verified: the entry is in the log', async () => {
-    const element = await checked(await filed());
-    expect(sealMark(element)).to.equal('tick');
-    expect(sealSays(element)).to.include('您这一条在盖了章的记录里。');
-    expect(await axeFindings(element)).to.deep.equal([]);
-  });
-
-  it('says that it is not signed yet, and looks once more by itself', async () => {
-    log.signedSize = 50;
-    const element = await filed();
-    await untilSaid(element, '还没轮到盖章');
-    expect(sealMark(element)).to.equal('none');
-  });
-
-  it('is broken where the log has another entry in its place', async () => {
-    log.signedSize = 50;
-    const element = await filed();
-    await untilSaid(element, '还没轮到盖章');
-    const rewritten = new SealedLog();
-    rewritten.seal({ record: 'appeal' });
-    log.note = rewritten.checkpoint();
-    log.entries.splice(0, log.entries.length, ...rewritten.entries);
-    await seals.pressCheck(element);
-    await checked(element);
-    expect(sealMark(element)).to.equal('cross');
   });
 });

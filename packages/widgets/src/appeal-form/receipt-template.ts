@@ -7,8 +7,6 @@ import { demoMark } from '../foundation/templates/demo-mark.js';
 export interface ReceiptDrawing {
   readonly view: ReceiptView;
   readonly endpoint: string;
-  /** What came of checking its entry, on a page that names a key. */
-  readonly seal: unknown;
   /** What came of copying; empty before. */
   readonly copied: string;
   /** Absent where the page may not write to the clipboard. */
@@ -52,7 +50,7 @@ export function receiptTemplate(words: FormWords, drawing: ReceiptDrawing): Temp
             <dd class="digits">${text}</dd>`,
       )}
     </dl>
-    ${acts(words, drawing)} ${drawing.seal}
+    ${acts(words, drawing)}
   </article>`;
 }
 

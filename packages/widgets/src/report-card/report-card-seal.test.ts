@@ -1,38 +1,16 @@
 // The card's seal in each of its states: a real check of a really signed log, and of one that was told otherwise.
-import type { ReportCard } from '@huiyin/sdk';
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { renewKey, SealedLog } from '../controllers/testing/sealed-log.js';
 import * as seals from '../controllers/testing/seals.js';
 import { guardedDefine } from '../foundation/guarded-define.js';
-import { axeFindings } from '../foundation/testing/axe.js';
 import { mount, shadowPart, unmountAll } from '../foundation/testing/fixture.js';
 import { HuiyinReportCard } from './report-card.js';
 import { CardServer } from './testing/card-server.js';
-import { cardOf, fangzhuangCases } from './testing/cards.js';
-import { drawn } from './testing/drawn-card.js';
+import { cardOver, show } from './testing/sealed-card.js';
 
 const TAG = 'huiyin-report-card';
 const { sealSays, sealMark, sealButton, untilMark, checked, pressCheck, idle } = seals;
-
-/** The card counted from the log's first `size` entries. */
-function cardOver(log: SealedLog, size = log.entries.length): ReportCard {
-  const card = cardOf(fangzhuangCases(), { treeSize: size });
-  return { ...card, asOf: { ...card.asOf, root: log.rootOf(size) } };
-}
-
-async function show(
-  server: CardServer,
-  key: string | undefined,
-  attributes: Record<string, string> = {},
-): Promise<HuiyinReportCard> {
-  const element = await mount<HuiyinReportCard>(TAG, {
-    attributes,
-    context: { client: server.client(), body: 'fangzhuang', sealKey: key },
-  });
-  await drawn(element);
-  return element;
-}
 
 const askedFor = (log: SealedLog, what: string): string[] =>
   log.asked.filter((path) => path.includes(`log/${what}`));
@@ -294,33 +272,5 @@ describe(`${TAG} and its seal`, () => {
           mount<HuiyinReportCard>(TAG, { context: { client, body: 'fangzhuang', sealKey: log.key } }),
         ),
       );
-  });
-
-  describe('to everybody', () => {
-    it('links to where the whole log is checked, with the page’s own key', async () => {
-      const element = await show(server, log.key);
-      const link = shadowPart(element, '[aria-labelledby=seal] a') as HTMLAnchorElement;
-      expect(link.href).to.equal(`https://huiyin.test/verify/fangzhuang#key=${encodeURIComponent(log.key)}`);
-    });
-
-    const states: [string, (log: SealedLog, server: CardServer) => void][] = [
-      ['verified', () => undefined],
-      ['checking', (one) => (one.isSilent = true)],
-      ['unreachable', (one) => (one.isDown = true)],
-      ['broken', (_, cards) => (cards.card = cardOver(new SealedLog({ told: 'parking' }), 40))],
-      ['unchecked', () => (restore = seals.spareBytes())],
-    ];
-    for (const [name, arrange] of states) {
-      const looks = name === 'broken' ? [{}, { size: 'large' }, { theme: 'dark' }] : [{}];
-      for (const attributes of looks) {
-        it(`is clean to axe: ${name} ${JSON.stringify(attributes)}`, async () => {
-          arrange(log, server);
-          const element = await show(server, log.key, attributes);
-          const mark = { verified: 'tick', checking: 'busy', unreachable: 'unknown', broken: 'cross' }[name];
-          await untilMark(element, (mark ?? 'none') as 'tick');
-          expect(await axeFindings(element)).to.deep.equal([]);
-        });
-      }
-    }
   });
 });

@@ -4,6 +4,9 @@ import type { UseCases } from '../../../src/use-cases/operation.js';
 import { testApp, type TestApp } from '../../http/support/app.js';
 import { exampleUseCases } from '../../http/support/use-cases.js';
 
+/** The key of the examples' log. */
+export const sealKey = 'huiyin.example/FZ+b405d9bf+AYqI4910CfGV/VLbLTy6XXLKZwm/HZQSG/N0iAG0D29c';
+
 export interface Site {
   readonly ask: TestApp['ask'];
   /** The text of a page, its spaces made one. */
@@ -19,6 +22,8 @@ export function site(overrides: Partial<UseCases> = {}, given: Partial<PageDeps>
     formTokens: { issue: () => 'token', accepts: () => true },
     files: { cdn: nothing, asset: nothing },
     bundle: { src: '/cdn/0.1.0/huiyin.min.js', integrity: 'sha384-x' },
+    logCheck: { src: '/cdn/0.1.0/huiyin-log-check.min.js', integrity: 'sha384-y' },
+    sealKeyOf: () => Promise.resolve(sealKey),
     errorPage: () => undefined,
     homeBody: 'fangzhuang',
     origin: 'https://huiyin.example',

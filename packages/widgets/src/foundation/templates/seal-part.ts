@@ -26,8 +26,8 @@ export interface SealDrawing {
   readonly href: string;
   /** Somebody waits for the answer: it is said aloud. */
   readonly isAsked: boolean;
-  /** Absent where checking again can't help. */
-  readonly onCheck: (() => void) | undefined;
+  /** Absent where checking again can't help, or is offered elsewhere. */
+  readonly onCheck?: (() => void) | undefined;
 }
 
 /** With a heading of its own. */
@@ -38,26 +38,13 @@ export function sealSection(drawing: SealDrawing, words: SealWaitingWords): Temp
   </section>`;
 }
 
-/** To stand under a heading. What was found broken is said aloud whether it was asked for or not. */
+/** To stand under a heading. */
 export function sealPart(
   { view, href, isAsked, onCheck }: SealDrawing,
   { seal }: SealWaitingWords,
 ): TemplateResult {
-  const { mark, sentence, detail } = view;
-  const isBroken = mark === 'cross';
-  const isBusy = mark === 'busy';
-  return html`<div
-      class=${isBroken ? 'notice wrong' : ''}
-      role=${isBroken ? 'alert' : 'status'}
-      aria-live=${isBroken ? 'assertive' : isAsked ? 'polite' : 'off'}
-    >
-      <p>
-        <span class="mark ${tones[mark]}"
-          ><svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">${shapes[mark]}</svg></span
-        ><strong>${sentence}</strong>
-      </p>
-      <p class="small muted">${detail}</p>
-    </div>
+  const isBusy = view.mark === 'busy';
+  return html`${sealFinding(view, isAsked)}
     <p>
       ${
         onCheck
@@ -66,10 +53,36 @@ export function sealPart(
               aria-disabled=${isBusy}
               @click=${isBusy ? undefined : onCheck}
             >
-              ${mark === 'none' || isBusy ? seal.check : seal.again}
+              ${view.mark === 'none' || isBusy ? seal.check : seal.again}
             </button>`
           : nothing
       }
       <a class="target" href=${href} target="_blank" rel="noopener">${seal.whole}</a>
     </p>`;
+}
+
+/**
+ * The mark with its sentence and no more. What is found broken is said aloud whether it was asked for or not.
+ *
+ * @param view absent before anything was asked: then what is found later is said aloud where it stands
+ */
+export function sealFinding(view: SealView | undefined, isAsked: boolean): TemplateResult {
+  const { mark = 'none', sentence, detail } = view ?? {};
+  const isBroken = mark === 'cross';
+  return html`<div
+    class=${isBroken ? 'notice wrong' : ''}
+    role=${isBroken ? 'alert' : 'status'}
+    aria-live=${isBroken ? 'assertive' : isAsked ? 'polite' : 'off'}
+  >
+    ${
+      view
+        ? html`<p>
+              <span class="mark ${tones[mark]}"
+                ><svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">${shapes[mark]}</svg></span
+              ><strong>${sentence}</strong>
+            </p>
+            <p class="small muted">${detail}</p>`
+        : nothing
+    }
+  </div>`;
 }
