@@ -50,7 +50,7 @@ async function withWhatFollowed(
     const page = await reader.entries(from);
     for (const entry of page.items) {
       figures =
-        entry.record === 'withheld' ? foldWithheld(figures) : fold(figures, entry.facts as SealedFacts);
+        entry.record === 'withheld' ? foldWithheld(figures) : fold(figures, entry.facts);
     }
     frontier = appendLeaves(
       frontier,

@@ -1,5 +1,5 @@
 // Rows into tables by COPY, some thousands at once, on one connection.
-import { Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
