@@ -1,5 +1,4 @@
 // Cards held against the fold: what the server says is what anybody counts from the entries, and so is the root.
-import type { SealedFacts } from '@huiyin/sdk';
 import {
   appendLeaves,
   bytesToHex,
@@ -12,7 +11,7 @@ import {
   reportCardOf,
 } from '@huiyin/sdk/rules';
 import { isDeepStrictEqual } from 'node:util';
-import { sha256 } from '../lives/log.js';
+import { sha256 } from '../lives/world.js';
 import { STREET } from '../lives/place.js';
 import type { Loaded } from '../load/load.js';
 import type { Reader } from './reader.js';
@@ -49,8 +48,7 @@ async function withWhatFollowed(
   for (let from: number | undefined = frontier.size; from !== undefined;) {
     const page = await reader.entries(from);
     for (const entry of page.items) {
-      figures =
-        entry.record === 'withheld' ? foldWithheld(figures) : fold(figures, entry.facts);
+      figures = entry.record === 'withheld' ? foldWithheld(figures) : fold(figures, entry.facts);
     }
     frontier = appendLeaves(
       frontier,

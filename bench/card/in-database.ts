@@ -4,18 +4,12 @@ import { cardMonths, dayOf, type CardMonths } from '@huiyin/sdk/rules';
 import { systemClock, systemSleep } from '../../packages/server/src/clock.js';
 import { createDatabase } from '../../packages/server/src/db/database.js';
 import { LEDGER, STREET } from '../lives/place.js';
-import { timesOf, type Times } from '../measure/times.js';
+import { timesOf } from '../measure/times.js';
+import type { InDatabase } from './measured.js';
 import { naiveCard, sameOf } from './naive.js';
 import type { Reader } from './reader.js';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
-export interface InDatabase {
-  /** Rows of the street's counted figures. */
-  readonly rows: number;
-  readonly fold: Times;
-  readonly naive: Times;
-}
 
 /** @throws if both do not count the same as the server's cards */
 export async function inDatabase(

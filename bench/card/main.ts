@@ -8,26 +8,13 @@ import { migrate } from '../../packages/server/src/db/migrate.js';
 import { createPlace, startServer, untilReady } from '../../test/processes/support/server.js';
 import { STREET } from '../lives/place.js';
 import { load } from '../load/load.js';
-import { timed, timesOf, type Times } from '../measure/times.js';
+import { timed, timesOf } from '../measure/times.js';
 import { holdAgainstFold } from './against-fold.js';
-import { inDatabase, type InDatabase } from './in-database.js';
+import { inDatabase } from './in-database.js';
+import type { Measured, Stage } from './measured.js';
 import { periodsOf } from './periods.js';
 import { Reader } from './reader.js';
 import { writeCardResult } from './result.js';
-
-/** How much there is, and over how many years it has come. */
-export interface Stage {
-  readonly entries: number;
-  readonly years: number;
-}
-
-export interface Measured extends Stage, InDatabase {
-  readonly cases: number;
-  readonly loadSeconds: number;
-  readonly http: Times;
-  /** The same connection asked for what needs no database: what HTTP itself costs. */
-  readonly floor: Times;
-}
 
 const STAGES: readonly Stage[] = [
   { entries: 10_000, years: 2 },

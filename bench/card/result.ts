@@ -1,6 +1,6 @@
 // The table that bench/card writes.
 import { circumstances, rounded, table, writeResult } from '../measure/report.js';
-import type { Measured } from './main.js';
+import type { Measured } from './measured.js';
 
 export function writeCardResult(measured: readonly Measured[], now: Date): void {
   const [smallest] = measured;

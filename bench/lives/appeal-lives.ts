@@ -29,9 +29,10 @@ import type { Unsealed } from '../../packages/server/src/use-cases/seal-entries.
 import { nextStep, type NextStep } from './appeal-steps.js';
 import type { CommitmentLives } from './commitment-lives.js';
 import { Counts } from './counts.js';
-import type { LivedAppeal, World } from './log.js';
+
 import { anyBody, anyCategory, anyChannel, anyCohort, LEDGER, standard } from './place.js';
 import { numberOf, Series } from './series.js';
+import type { LivedAppeal, World } from './world.js';
 
 type Step = Unsealed<AppealFacts, ChangeEvent>;
 

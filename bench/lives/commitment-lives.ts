@@ -24,9 +24,10 @@ import {
 import type { Author } from '../../packages/server/src/use-cases/records.js';
 import { nextCommitmentStep, type NextCommitmentStep } from './commitment-steps.js';
 import { Counts } from './counts.js';
-import type { LivedCommitment, World } from './log.js';
+
 import { LEDGER, standard, STREET } from './place.js';
 import { numberOf, Series } from './series.js';
+import type { LivedCommitment, World } from './world.js';
 
 interface Life {
   case: CommitmentCase;

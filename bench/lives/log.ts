@@ -1,87 +1,24 @@
 // A ledger's whole log, lived: appeals and commitments decided by the rules, day after day, sealed as the server seals.
-import { createHash, createHmac } from 'node:crypto';
-import type { AppealFacts, CommitmentFacts, SealedFacts } from '@huiyin/sdk';
+import { createHash } from 'node:crypto';
+import type { AppealFacts, CommitmentFacts } from '@huiyin/sdk';
 import {
   addDays,
   daysBetween,
   emptyFrontier,
   startOfDay,
-  type AppealCase,
   type ChangeEvent,
-  type CommitmentCase,
   type CommitmentEvent,
   type Frontier,
 } from '@huiyin/sdk/rules';
-import type { CommitmentWords } from '../../packages/server/src/use-cases/commitment-records.js';
-import type { LedgerHead, NewEntry, NewNode } from '../../packages/server/src/use-cases/ports.js';
-import type { AppealWords, Author } from '../../packages/server/src/use-cases/records.js';
-import { sealEntries, type Unsealed } from '../../packages/server/src/use-cases/seal-entries.js';
-import { Dice } from './dice.js';
+import type { LedgerHead } from '../../packages/server/src/use-cases/ports.js';
+import { sealEntries } from '../../packages/server/src/use-cases/seal-entries.js';
 import { AppealLives } from './appeal-lives.js';
 import { CommitmentLives } from './commitment-lives.js';
-
-export interface LogPlan {
-  /** Entries there are to be, exactly. */
-  readonly entries: number;
-  /** The first and the last day on which anything happens. */
-  readonly from: string;
-  readonly until: string;
-  readonly seed: number;
-}
-
-/** One act, in the order of the log. */
-export interface Act {
-  readonly record: string;
-  /** Absent for a record that has no public view. */
-  readonly openedBy?: Uint8Array;
-  readonly entries: readonly NewEntry[];
-  readonly nodes: readonly NewNode[];
-  readonly author: Author;
-  readonly at: number;
-}
-
-export interface LivedAppeal {
-  readonly case: AppealCase;
-  readonly words: AppealWords;
-}
-
-export interface LivedCommitment {
-  readonly case: CommitmentCase;
-  readonly words: CommitmentWords;
-}
-
-/** What an act is made of before it has its place in the log. */
-export interface Unplaced<Facts extends SealedFacts, Event extends object> {
-  readonly record: string;
-  readonly steps: readonly [Unsealed<Facts, Event>, ...Unsealed<Facts, Event>[]];
-  readonly author: Author;
-  readonly isWithheld?: boolean;
-}
-
-/** Something that is due on a day; called on that day, it may do nothing. */
-export type Due = () => void;
-
-export const sha256 = (message: Uint8Array): Uint8Array =>
-  new Uint8Array(createHash('sha256').update(message).digest());
-export const hmacSha256 = (key: Uint8Array, message: Uint8Array): Uint8Array =>
-  new Uint8Array(createHmac('sha256', key).update(message).digest());
+import { Dice } from './dice.js';
+import { hmacSha256, sha256, type Act, type Due, type LogPlan, type Unplaced, type World } from './world.js';
 
 const OPENS = 8 * 3_600_000;
 const CLOSES = 22 * 3_600_000;
-
-/** What lives ask of the time and the log they take place in. */
-export interface World {
-  readonly dice: Dice;
-  readonly today: string;
-  readonly now: number;
-  /** Entries that still fit. */
-  readonly room: number;
-  /** @param inDays from today */
-  later(inDays: number, due: Due): void;
-  write<Facts extends AppealFacts | CommitmentFacts, Event extends ChangeEvent | CommitmentEvent>(
-    act: Unplaced<Facts, Event>,
-  ): void;
-}
 
 /**
  * A log as it might have come about. `acts` can be read once; what stands at its end is complete when it has been.

@@ -8,8 +8,9 @@ import { newCommitmentRow } from '../../packages/server/src/db/commitments.js';
 import { createDatabase } from '../../packages/server/src/db/database.js';
 import { detailRows, entryRows, nodeRows } from '../../packages/server/src/db/log-writes.js';
 import type { LedgerHead } from '../../packages/server/src/use-cases/ports.js';
-import { LivedLog, type LogPlan } from '../lives/log.js';
+import { LivedLog } from '../lives/log.js';
 import { directory, LEDGER } from '../lives/place.js';
+import type { LogPlan } from '../lives/world.js';
 import { Copying } from './copying.js';
 
 export interface Loaded {

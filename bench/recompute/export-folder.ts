@@ -19,8 +19,9 @@ import {
   type NoteSigner,
 } from '@huiyin/sdk/rules';
 import { CHECKPOINT_FILE, entriesFile, EXPORT_FILE_LINES, MANIFEST_FILE } from '@huiyin/sdk/seal';
-import { hmacSha256, LivedLog, sha256, type Act, type LogPlan } from '../lives/log.js';
+import { LivedLog } from '../lives/log.js';
 import { directory, LEDGER } from '../lives/place.js';
+import { hmacSha256, sha256, type Act, type LogPlan } from '../lives/world.js';
 
 const ORIGIN = `huiyin.example/${LEDGER}`;
 

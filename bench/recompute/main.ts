@@ -4,20 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bytesToHex, canonicalJson, momentOf, reportCardOf, startOfDay } from '@huiyin/sdk/rules';
 import { STREET } from '../lives/place.js';
-import { medianRun, type Run } from '../measure/program.js';
+import { medianRun } from '../measure/program.js';
 import { timed } from '../measure/times.js';
 import { exportFolder, type Exported } from './export-folder.js';
-import { oneByOne, type OneByOne } from './one-by-one.js';
+import type { Measured, OneByOne } from './measured.js';
+import { oneByOne } from './one-by-one.js';
 import { writeRecomputeResult } from './result.js';
-
-export interface Measured {
-  readonly entries: number;
-  readonly megabytes: number;
-  readonly runs: Readonly<Record<RunName, Run>>;
-}
-
-/** `hashed`, `parsed` and `tree` are the peers. */
-export type RunName = 'verify' | 'recompute' | 'hashed' | 'parsed' | 'tree';
 
 const SIZES = [10_000, 100_000, 1_000_000];
 const TIMES = 3;

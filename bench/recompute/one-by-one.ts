@@ -3,20 +3,10 @@ import { createPublicKey, verify } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { checkpointToCheck, inclusionProof, parseVerifierKey, verifyInclusion } from '@huiyin/sdk/rules';
 import { platformCrypto, type SealCrypto } from '@huiyin/sdk/seal';
-import { sha256 } from '../lives/log.js';
+import { sha256 } from '../lives/world.js';
 import { summaryOf } from '../measure/times.js';
 import type { Exported } from './export-folder.js';
-
-/** Milliseconds of one, in the median. */
-export interface OneByOne {
-  /** Hashes of the proof. */
-  readonly hashes: number;
-  readonly proofNode: number;
-  readonly proofNoble: number;
-  readonly webCrypto: number;
-  readonly noble: number;
-  readonly node: number;
-}
+import type { OneByOne } from './measured.js';
 
 const ROUNDS = 400;
 const WARM = 50;

@@ -1,8 +1,7 @@
 // The tables that bench/recompute writes.
 import type { Run } from '../measure/program.js';
 import { circumstances, rounded, table, writeResult, type Cell } from '../measure/report.js';
-import type { Measured } from './main.js';
-import type { OneByOne } from './one-by-one.js';
+import type { Measured, OneByOne } from './measured.js';
 
 const columns = ['verify', 'recompute', 'hashed', 'parsed', 'tree'] as const;
 

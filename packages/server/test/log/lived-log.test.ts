@@ -20,8 +20,9 @@ import {
 } from '@huiyin/sdk/rules';
 import { createVerifier, logOf, readLog, sessionMemory } from '@huiyin/sdk/seal';
 import { load, type Loaded } from '../../../../bench/load/load.js';
-import { LivedLog, sha256 } from '../../../../bench/lives/log.js';
+import { LivedLog } from '../../../../bench/lives/log.js';
 import { LEDGER, STREET } from '../../../../bench/lives/place.js';
+import { sha256 } from '../../../../bench/lives/world.js';
 import { loadKeys } from '../../src/auth/keys.js';
 import { systemRandom } from '../../src/auth/random.js';
 import { openSignedHeads } from '../../src/log/signed-heads.js';
