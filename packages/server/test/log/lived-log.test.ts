@@ -1,4 +1,5 @@
 // A log as the benchmarks make it: lives decided by the rules, loaded by COPY, and from then on like any other.
+import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,10 +19,11 @@ import {
   startOfDay,
   verifierKey,
 } from '@huiyin/sdk/rules';
-import { createVerifier, logOf, readLog, sessionMemory } from '@huiyin/sdk/seal';
+import { createVerifier, logOf, readLog, sessionMemory, verifyExport } from '@huiyin/sdk/seal';
 import { load, type Loaded } from '../../../../bench/load/load.js';
 import { LivedLog } from '../../../../bench/lives/log.js';
 import { LEDGER, STREET } from '../../../../bench/lives/place.js';
+import { exportFolder } from '../../../../bench/recompute/export-folder.js';
 import { sha256 } from '../../../../bench/lives/world.js';
 import { loadKeys } from '../../src/auth/keys.js';
 import { systemRandom } from '../../src/auth/random.js';
@@ -166,6 +168,26 @@ describe('a log that was lived and loaded', () => {
       asked(),
     );
     expect(card).toEqual(reportCardOf(figures, { body, period: '2026', asOf: card.asOf, today: dayOf(now) }));
+  });
+});
+
+describe('a log that was lived and leaves as files', () => {
+  it('is read to its signed root, and its cards are the fold of its entries', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'huiyin-lived-'));
+    const { key, figures, root } = await exportFolder(folder, { ...plan, entries: 1200 });
+    const read = await verifyExport(
+      {
+        read: async (name) => createReadStream(join(folder, name)),
+      },
+      {
+        key,
+        clock: () => now,
+        initial: emptyFigures(),
+        step: (sum, { facts }) => (facts ? fold(sum, facts as unknown as SealedFacts) : foldWithheld(sum)),
+      },
+    );
+    expect(read).toMatchObject({ type: 'verified', size: 1200, root: bytesToHex(root), value: figures });
+    await rm(folder, { recursive: true });
   });
 });
 
