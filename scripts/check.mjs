@@ -16,7 +16,10 @@ const CHECKS = [
   ['format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   [
     'floors',
-    [tool('dependency-cruiser/bin/dependency-cruise.mjs'), ...'packages stories test --config'.split(' ')],
+    [
+      tool('dependency-cruiser/bin/dependency-cruise.mjs'),
+      ...'packages stories test bench --config'.split(' '),
+    ],
   ],
   ['schemas fresh', ['packages/sdk/scripts/build-schema.mjs', '--check']],
   ['manifest fresh', ['scripts/manifest.mjs', '--check']],

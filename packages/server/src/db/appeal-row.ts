@@ -153,7 +153,11 @@ export function wordColumns(words: AppealWords) {
   } satisfies Updateable<AppealTable>;
 }
 
-export function newRow(ledger: string, appeal: AppealCase, words: AppealWords): Insertable<AppealTable> {
+export function newAppealRow(
+  ledger: string,
+  appeal: AppealCase,
+  words: AppealWords,
+): Insertable<AppealTable> {
   return {
     ...changedColumns(appeal),
     ledger,

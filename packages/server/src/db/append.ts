@@ -2,7 +2,7 @@
 import { dayOf } from '@huiyin/sdk/rules';
 import type { LedgerChange, Opening } from '../use-cases/ports.js';
 import { keepAnswer } from './answers.js';
-import { changedColumns, newRow, wordColumns } from './appeal-row.js';
+import { changedColumns, newAppealRow, wordColumns } from './appeal-row.js';
 import { buffer } from './bytes.js';
 import { destroy } from './destroy.js';
 import { figureWrites, isCounted } from './figures.js';
@@ -42,7 +42,7 @@ function openingWrites(tx: Tx, ledger: string, { after }: LedgerChange, opening:
   const { number } = after;
   const { sealedContact } = opening;
   return {
-    appeal_step: tx.insertInto('appeal').values(newRow(ledger, after, opening.words)),
+    appeal_step: tx.insertInto('appeal').values(newAppealRow(ledger, after, opening.words)),
     key_step: tx.insertInto('record_key').values({
       ledger,
       record: number,

@@ -1,13 +1,14 @@
 // Counted commitments: read for a card, and moved by the transaction that appends.
 import { sql } from 'kysely';
 import type { CommitmentChanges, CommitmentRows } from '@huiyin/sdk/rules';
+import type { CardQuery } from '../use-cases/ports.js';
 import type { Tx } from './transaction.js';
 
-/** Counts of a body's commitments made up to the end of `lastMonth`. */
+/** Counts of a body's commitments made in the months of a card, and of those that are overdue. */
 export async function readCommitmentFigures(
   tx: Tx,
   ledger: string,
-  { body, lastMonth }: { readonly body: string; readonly lastMonth: string },
+  { body, today, months: { first, last } }: CardQuery,
 ): Promise<CommitmentRows> {
   const [buckets, due] = await Promise.all([
     tx
@@ -15,7 +16,8 @@ export async function readCommitmentFigures(
       .select(['body', 'month', 'standing', 'count'])
       .where('ledger', '=', ledger)
       .where('body', '=', body)
-      .where('month', '<=', lastMonth)
+      .where('month', '>=', first)
+      .where('month', '<=', last)
       .where('count', '<>', 0)
       .execute(),
     tx
@@ -23,7 +25,9 @@ export async function readCommitmentFigures(
       .select(['body', 'month', 'due', 'count'])
       .where('ledger', '=', ledger)
       .where('body', '=', body)
-      .where('month', '<=', lastMonth)
+      .where('month', '>=', first)
+      .where('month', '<=', last)
+      .where('due', '<', today)
       .where('count', '<>', 0)
       .execute(),
   ]);

@@ -89,7 +89,9 @@ export async function appendCommitment(tx: Tx, ledger: string, write: Commitment
     {
       ...(opening
         ? {
-            commitment_step: tx.insertInto('commitment').values(newRow(ledger, after, opening.words)),
+            commitment_step: tx
+              .insertInto('commitment')
+              .values(newCommitmentRow(ledger, after, opening.words)),
             key_step: tx
               .insertInto('record_key')
               .values({ ledger, record: after.id, key: buffer(opening.recordKey), is_public: true }),
@@ -169,7 +171,7 @@ function changedColumns(commitment: CommitmentCase) {
   } satisfies Updateable<CommitmentTable>;
 }
 
-function newRow(
+export function newCommitmentRow(
   ledger: string,
   commitment: CommitmentCase,
   { text, owner, witnessGroup }: CommitmentWords,

@@ -5,61 +5,108 @@ import {
   caseFigures,
   OLDEST_SHOWN,
   pendingStates,
-  type Bucket,
+  tallyChanges,
   type BucketChanges,
+  type CardTallies,
+  type CaseFigures,
   type Counted,
   type DueBucket,
+  type Measure,
+  type Tally,
 } from '@huiyin/sdk/rules';
-import type { FigureRows } from '../use-cases/ports.js';
+import type { CardQuery, FigureRows } from '../use-cases/ports.js';
 import { publicColumns, publicRecord } from './appeal-row.js';
 import { readCommitmentFigures } from './commitment-figures.js';
 import { countLists } from './list-figures.js';
 import type { Tx } from './transaction.js';
 
-/** Counts of a body's cases received up to the end of `lastMonth`, and the oldest still pending. */
-export async function readFigures(
+/** Everything a body's card is drawn from. What is asked for costs the same however many cases there are. */
+export async function readFigures(tx: Tx, ledger: string, query: CardQuery): Promise<FigureRows> {
+  const [commitments, tallies, oldest] = await Promise.all([
+    readCommitmentFigures(tx, ledger, query),
+    readTallies(tx, ledger, query),
+    readOldest(tx, ledger, query),
+  ]);
+  return { commitments, tallies, oldest };
+}
+
+/** Numbers of one month that a card shows month by month. */
+const SHOWN = ['received', 'pending', 'standing/confirmed-by-resident'] as const satisfies readonly Measure[];
+/** What is carried over, and of how many. */
+const BEFORE = ['received', 'pending'] as const satisfies readonly Measure[];
+
+async function readTallies(
   tx: Tx,
   ledger: string,
-  { body, lastMonth }: { readonly body: string; readonly lastMonth: string },
-): Promise<FigureRows> {
-  const [commitments, buckets, due, oldest] = await Promise.all([
-    readCommitmentFigures(tx, ledger, { body, lastMonth }),
-    tx
-      .selectFrom('figure_bucket')
-      .selectAll()
-      .where('ledger', '=', ledger)
-      .where('body', '=', body)
-      .where('month', '<=', lastMonth)
-      .where('count', '<>', 0)
+  { body, today, months: { first, last, shownFirst, shownLast } }: CardQuery,
+): Promise<CardTallies> {
+  const tallies = tx.selectFrom('card_tally').where('ledger', '=', ledger).where('body', '=', body);
+  const [within, before, months, overdue] = await Promise.all([
+    tallies
+      .select(({ fn }) => ['measure', fn.sum<number>('count').as('count')])
+      .where('month', '>=', first)
+      .where('month', '<=', last)
+      .groupBy('measure')
+      .having(({ fn }) => fn.sum('count'), '<>', 0)
+      .execute(),
+    tallies
+      .select(({ fn }) => ['measure', fn.sum<number>('count').as('count')])
+      .where('measure', 'in', BEFORE)
+      .where('month', '<', first)
+      .groupBy('measure')
+      .execute(),
+    tallies
+      .select(['month', 'measure', 'count'])
+      .where('measure', 'in', SHOWN)
+      .where('month', '>=', shownFirst)
+      .where('month', '<=', shownLast)
       .execute(),
     tx
       .selectFrom('figure_due')
-      .selectAll()
+      .select(({ fn }) => fn.coalesce(fn.sum<number>('count'), sql.lit(0)).as('count'))
       .where('ledger', '=', ledger)
       .where('body', '=', body)
-      .where('month', '<=', lastMonth)
-      .where('count', '<>', 0)
-      .execute(),
-    tx
-      .selectFrom('appeal')
-      .select(publicColumns)
-      .where('ledger', '=', ledger)
-      .where('body', '=', body)
-      .where('state', 'in', pendingStates)
-      // A petition has no public view at all (workflow: petition 信访).
-      .where('channel', '<>', 'petition')
-      .where('received', '<', `${addMonths(lastMonth, 1)}-01`)
-      .orderBy('received')
-      .orderBy('number')
-      .limit(OLDEST_SHOWN)
-      .execute(),
+      .where('month', '>=', first)
+      .where('month', '<=', last)
+      .where('due', '<', today)
+      .executeTakeFirstOrThrow(),
   ]);
   return {
-    commitments,
-    buckets: buckets.map(({ ledger: _ledger, count, ...bucket }) => ({ bucket, count })),
-    due: due.map(({ ledger: _ledger, count, ...bucket }) => ({ bucket, count })),
-    oldest: oldest.map((row) => caseFigures(publicRecord(row).case)),
+    within: numbersOf(within),
+    before: numbersOf(before),
+    months: new Map(
+      [...new Set(months.map(({ month }) => month))].map((month) => [
+        month,
+        numbersOf(months.filter((row) => row.month === month)),
+      ]),
+    ),
+    overdue: overdue.count,
   };
+}
+
+function numbersOf(rows: readonly { readonly measure: Measure; readonly count: number }[]) {
+  return new Map(rows.map(({ measure, count }) => [measure, count]));
+}
+
+async function readOldest(
+  tx: Tx,
+  ledger: string,
+  { body, months: { last } }: CardQuery,
+): Promise<CaseFigures[]> {
+  const rows = await tx
+    .selectFrom('appeal')
+    .select(publicColumns)
+    .where('ledger', '=', ledger)
+    .where('body', '=', body)
+    .where('state', 'in', pendingStates)
+    // A petition has no public view at all (workflow: petition 信访).
+    .where('channel', '<>', 'petition')
+    .where('received', '<', `${addMonths(last, 1)}-01`)
+    .orderBy('received')
+    .orderBy('number')
+    .limit(OLDEST_SHOWN)
+    .execute();
+  return rows.map((row) => caseFigures(publicRecord(row).case));
 }
 
 /**
@@ -67,8 +114,9 @@ export async function readFigures(
  * Each returns the counts it leads to, for `isCounted`.
  */
 export function figureWrites(tx: Tx, ledger: string, { buckets, due, lists }: BucketChanges) {
+  const tallies = tallyChanges(buckets);
   return {
-    figure_bucket_step: buckets.length > 0 ? countBuckets(tx, ledger, buckets) : undefined,
+    card_tally_step: tallies.length > 0 ? countTallies(tx, ledger, tallies) : undefined,
     figure_due_step: due.length > 0 ? countDue(tx, ledger, due) : undefined,
     list_bucket_step: lists.length > 0 ? countLists(tx, ledger, lists) : undefined,
   };
@@ -78,21 +126,20 @@ export function figureWrites(tx: Tx, ledger: string, { buckets, due, lists }: Bu
 export function isCounted({ buckets, due, lists }: BucketChanges) {
   const never = sql<number | null>`null::integer`;
   return sql<boolean>`coalesce(least(
-    ${buckets.length > 0 ? sql`(select min(count) from figure_bucket_step)` : never},
+    ${tallyChanges(buckets).length > 0 ? sql`(select min(count) from card_tally_step)` : never},
     ${due.length > 0 ? sql`(select min(count) from figure_due_step)` : never},
     ${lists.length > 0 ? sql`(select min(count) from list_bucket_step)` : never}
   ), 0) >= 0`;
 }
 
-function countBuckets(tx: Tx, ledger: string, changes: readonly Counted<Bucket>[]) {
+function countTallies(tx: Tx, ledger: string, changes: readonly Counted<Tally>[]) {
   return tx
-    .insertInto('figure_bucket')
+    .insertInto('card_tally')
     .values(changes.map(({ bucket, count }) => ({ ledger, ...bucket, count })))
     .onConflict((conflict) =>
       conflict
-        .columns(['ledger', 'body', 'month', 'category', 'channel', 'standing'])
-        .columns(['disputed', 'reopened', 'docketed'])
-        .doUpdateSet({ count: sql`figure_bucket.count + excluded.count` }),
+        .columns(['ledger', 'body', 'month', 'measure'])
+        .doUpdateSet({ count: sql`card_tally.count + excluded.count` }),
     )
     .returning('count');
 }
@@ -112,7 +159,7 @@ function countDue(tx: Tx, ledger: string, changes: readonly Counted<DueBucket>[]
 /** Takes away buckets that count nobody any more. */
 export async function purgeBuckets(tx: Tx, ledger: string): Promise<void> {
   await Promise.all([
-    tx.deleteFrom('figure_bucket').where('ledger', '=', ledger).where('count', '=', 0).execute(),
+    tx.deleteFrom('card_tally').where('ledger', '=', ledger).where('count', '=', 0).execute(),
     tx.deleteFrom('figure_due').where('ledger', '=', ledger).where('count', '=', 0).execute(),
     tx.deleteFrom('list_bucket').where('ledger', '=', ledger).where('count', '=', 0).execute(),
   ]);

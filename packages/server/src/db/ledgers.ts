@@ -78,7 +78,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     oldest: (query) => oldestOf(tx, ledger, query),
     queue: (query) => queue(tx, ledger, query),
     isGranted: (number, unit, now) => isGranted(tx, ledger, { number, unit, now }),
-    figures: (body, lastMonth) => readFigures(tx, ledger, { body, lastMonth }),
+    figures: (query) => readFigures(tx, ledger, query),
     listFigures: (query) => readListFigures(tx, ledger, query),
     announcements: (query) => readAnnouncements(tx, ledger, query),
     commitment: (id) => findCommitment(tx, ledger, id),

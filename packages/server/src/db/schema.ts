@@ -29,7 +29,7 @@ import type {
   CommitmentEvent,
   ListBucket,
   Millis,
-  Standing,
+  Tally,
 } from '@huiyin/sdk/rules';
 import type { NumberSeries } from '../use-cases/ports.js';
 
@@ -63,7 +63,7 @@ export interface Tables {
   code_try: TryTable;
   collection_try: TryTable;
   case_grant: CaseGrantTable;
-  figure_bucket: FigureBucketTable;
+  card_tally: Tally & { ledger: string; count: number };
   figure_due: { ledger: string; body: string; month: string; due: string; count: number };
   list_bucket: ListBucket & { ledger: string; count: number };
   commitment_bucket: CommitmentBucket & { ledger: string; count: number };
@@ -243,19 +243,6 @@ export interface CaseGrantTable {
   rights: 'handle';
   granted_at: Instant;
   until: OptionalInstant;
-}
-
-export interface FigureBucketTable {
-  ledger: string;
-  body: string;
-  month: string;
-  category: Category;
-  channel: Channel;
-  standing: Standing;
-  disputed: boolean;
-  reopened: boolean;
-  docketed: boolean;
-  count: number;
 }
 
 export interface AnnouncementTable {

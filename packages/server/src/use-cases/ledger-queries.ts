@@ -2,11 +2,10 @@
 import type { AppealState, Category, CommitmentStatus } from '@huiyin/sdk';
 import type {
   AppealCondition,
-  Bucket,
+  CardMonths,
+  CardTallies,
   CaseFigures,
   CommitmentRows,
-  Counted,
-  DueBucket,
   Frontier,
   Millis,
   Predicate,
@@ -59,9 +58,14 @@ export interface PublicationListQuery {
   readonly limit: number;
 }
 
+export interface CardQuery {
+  readonly body: string;
+  readonly months: CardMonths;
+  readonly today: string;
+}
+
 export interface FigureRows {
-  readonly buckets: readonly Counted<Bucket>[];
-  readonly due: readonly Counted<DueBucket>[];
+  readonly tallies: CardTallies;
   readonly oldest: readonly CaseFigures[];
   readonly commitments: CommitmentRows;
 }

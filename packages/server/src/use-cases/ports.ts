@@ -22,6 +22,7 @@ import type {
   StoredAnswer,
 } from './ledger-changes.js';
 import type {
+  CardQuery,
   CodeRecord,
   CollectionRecord,
   CommitmentListQuery,
@@ -96,7 +97,7 @@ export interface LedgerView {
   /** Whether `unit` holds a grant on a case. */
   isGranted(number: string, unit: string, now: Millis): Promise<boolean>;
   /** Counts and the ten oldest of a body's cases received up to a month. */
-  figures(body: string, lastMonth: string): Promise<FigureRows>;
+  figures(query: CardQuery): Promise<FigureRows>;
   /** Counts of all of a body's cases, or of one category's, for lists. */
   listFigures(query: {
     readonly body: string;

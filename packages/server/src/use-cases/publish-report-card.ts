@@ -7,7 +7,7 @@ import { once } from './once.js';
 import { OperationError, type UseCase } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import type { PublishedCard } from './records.js';
-import { lastMonthOf, liveCard, withPublication } from './report-card.js';
+import { liveCard, monthsOfCard, withPublication } from './report-card.js';
 import { sealEntries } from './seal-entries.js';
 import { overseesUnit, staffFor } from './staff-access.js';
 
@@ -23,14 +23,14 @@ export function publishReportCard({ directory, ledgers, secrets }: UseCasePorts)
     }
     const { period } = draft;
     const { now } = context;
-    const lastMonth = lastMonthOf(period, now);
     const today = dayOf(now);
+    const months = monthsOfCard(period, today);
     const year = Number(today.slice(0, 4));
     return await ledgers.write(unit.ledger, (transaction) =>
       once(secrets, transaction, { operation: PUBLISH, path: {}, body: draft }, context, async (keep) => {
         // From here on nobody else appends: the figures are those of this head.
         const { serial, ...head } = await transaction.takeNewPlace('publication', year);
-        const figures = await transaction.figures(unit.slug, lastMonth);
+        const figures = await transaction.figures({ body: unit.slug, months, today });
         const card = publishedCard(liveCard(secrets, { unit, period, head, figures, now }));
         const id = formatPublicationId(unit.ledger, year, serial);
         const digest = cardDigest(card, secrets.sha256);

@@ -1,13 +1,14 @@
 // reportCards.get, .publications: a unit's card, live from counted figures or as it was published.
-import type { Period, Publication, ReportCard } from '@huiyin/sdk';
+import type { Day, Period, Publication, ReportCard } from '@huiyin/sdk';
 import {
   bytesToHex,
+  cardMonths,
   dayOf,
   frontierRoot,
   momentOf,
   monthOf,
-  monthsOf,
-  reportCard,
+  talliedCard,
+  type CardMonths,
   type Millis,
 } from '@huiyin/sdk/rules';
 import { bodyOf } from './bodies.js';
@@ -33,10 +34,11 @@ export function getReportCard({ directory, ledgers, secrets }: UseCasePorts): Us
       if (!isAskedFor) throw new OperationError('publication.not-found');
       return withPublication(published);
     }
-    const asked = period ?? dayOf(now).slice(0, 4);
-    const lastMonth = lastMonthOf(asked, now);
+    const today = dayOf(now);
+    const asked = period ?? today.slice(0, 4);
+    const months = monthsOfCard(asked, today);
     const [head, figures] = await ledgers.read(unit.ledger, (view) =>
-      Promise.all([view.head(), view.figures(unit.slug, lastMonth)]),
+      Promise.all([view.head(), view.figures({ body: unit.slug, months, today })]),
     );
     return liveCard(secrets, { unit, period: asked, head, figures, now });
   };
@@ -67,13 +69,13 @@ export function listPublications({
   };
 }
 
-/** The last month of a period a card can be of. @throws OperationError `period.invalid` */
-export function lastMonthOf(period: Period, now: Millis): string {
-  const months = monthsOf(period);
-  if (!months || months.first < EARLIEST || months.first > monthOf(dayOf(now))) {
+/** The months of a period a card can be of. @throws OperationError `period.invalid` */
+export function monthsOfCard(period: Period, today: Day): CardMonths {
+  const months = cardMonths(period, today);
+  if (!months || months.first < EARLIEST || months.first > monthOf(today)) {
     throw new OperationError('period.invalid');
   }
-  return months.last;
+  return months;
 }
 
 /** The card of one state of the log. */
@@ -93,7 +95,7 @@ export function liveCard(
     readonly now: Millis;
   },
 ): ReportCard {
-  return reportCard({
+  return talliedCard({
     body: summaryOf(unit),
     period,
     asOf: { at: momentOf(now), treeSize: frontier.size, root: bytesToHex(frontierRoot(frontier, sha256)) },

@@ -6,6 +6,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
 import { up as listFigures } from '../../src/db/migrations/0008-list-figures.js';
 import { up as withheld } from '../../src/db/migrations/0012-withheld.js';
+import { up as cardTallies } from '../../src/db/migrations/0013-card-tallies.js';
 import { anyLives, Trials } from '../use-cases/any-acts.js';
 import { at, createWorld, draft, morning, type World } from './support/world.js';
 
@@ -76,4 +77,22 @@ test('so is what is not opened to anybody', async () => {
   await againAsOwner(withheld);
   expect(await heads()).toEqual(livedHeads);
   expect(await due()).toEqual(livedDue);
+});
+
+test('so is what a card says numbers of', async () => {
+  const tallies = () => world.query('select * from card_tally where count <> 0 order by 1, 2, 3, 4');
+  const lived = await tallies();
+  expect(new Set(lived.map((row) => (row as { ledger: string }).ledger))).toEqual(new Set(['FZ', 'DG']));
+  // As it was counted before: every case in one bucket, and buckets that count nobody any more.
+  await world.query(`
+    drop table card_tally;
+    create table figure_bucket as
+    select ledger, body, to_char(received, 'YYYY-MM') as month, category, channel,
+      case state when 'confirmed' then 'confirmed-by-' || coalesce(witness, 'resident') else state end as standing,
+      disputed, reopened, docketed, count(*)::int as count
+    from appeal group by 1, 2, 3, 4, 5, 6, 7, 8, 9;
+    insert into figure_bucket select ledger, body, '2019-01', 'other', 'web', 'received', false, false, false, 0
+    from figure_bucket limit 1`);
+  await againAsOwner(cardTallies);
+  expect(await tallies()).toEqual(lived);
 });

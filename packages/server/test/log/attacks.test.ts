@@ -85,8 +85,9 @@ describe('words are changed beside the log', () => {
 
 describe('tables beside the log are changed', () => {
   test('a case is made to look confirmed: the card is not what the log gives', async () => {
-    await scene.owner(`update figure_bucket set count = count + 1 where standing = 'confirmed-by-resident'`);
-    await scene.owner(`update figure_bucket set count = count - 1 where standing = 'received'`);
+    const confirmed = 'standing/confirmed-by-resident';
+    await scene.owner('update card_tally set count = count + 1 where measure = $1', [confirmed]);
+    await scene.owner("update card_tally set count = count - 1 where measure = 'standing/received'");
     const reading = await scene.counting();
     if (reading.type !== 'verified') throw new Error(codeOf(reading));
     const card = await scene.api.client.reportCards.get({ body: 'fangzhuang', period: '2026' });

@@ -34,15 +34,30 @@ test('after any acts on any cases, every card is the fold of the log', async () 
   );
 }, 120_000);
 
-test('the buckets count everybody once, and those that count nobody are forgotten', async () => {
+test('what is counted counts everybody once, and those that count nobody are forgotten', async () => {
   await forgetOld(world.ports, trials.clock);
-  const [row] = await world.query<{ counted: string; listed: string; cases: string; empty: string }>(`
-    select (select sum(count) from figure_bucket) as counted, (select count(*) from appeal) as cases,
+  const [row] = await world.query<{
+    counted: string;
+    received: string;
+    shown: string;
+    listed: string;
+    cases: string;
+    empty: string;
+  }>(`
+    select (select sum(count) from card_tally where measure like 'standing/%') as counted,
+      (select sum(count) from card_tally where measure = 'received') as received,
+      (select count(*) from appeal where channel <> 'petition') as shown,
+      (select count(*) from appeal) as cases,
       (select sum(count) from list_bucket) as listed,
-      (select count(*) from figure_bucket where count < 1)
+      (select count(*) from card_tally where count < 1)
         + (select count(*) from figure_due where count < 1)
         + (select count(*) from list_bucket where count < 1) as empty`);
-  expect(row).toMatchObject({ counted: row?.cases, listed: row?.cases, empty: '0' });
+  expect(row).toMatchObject({
+    counted: row?.shown,
+    received: row?.shown,
+    listed: row?.cases,
+    empty: '0',
+  });
 });
 
 test('petitions stand on no card: whoever counts the public log again gets the same, and how many entries that are', async () => {

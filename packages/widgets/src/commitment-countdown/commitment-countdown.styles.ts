@@ -75,6 +75,9 @@ const sections = css`
   .calendar .target {
     margin-inline-end: 0.5em;
   }
+  .calendar .muted {
+    display: block;
+  }
 `;
 
 /** What is flexible is a span: old engines can’t lay out a summary that way. */

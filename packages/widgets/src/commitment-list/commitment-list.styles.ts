@@ -119,6 +119,9 @@ const rows = css`
   .calendar .target {
     margin-inline-end: 0.5em;
   }
+  .calendar .muted {
+    display: block;
+  }
 `;
 
 const media = css`

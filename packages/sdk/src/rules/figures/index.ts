@@ -20,6 +20,9 @@ export {
   oldestFirst,
   reportCard,
   reportCardOf,
+  talliedCard,
   SMALLEST_SAMPLE,
   type CardInput,
+  type TalliedCard,
 } from './report-card.js';
+export * from './tallies.js';

@@ -1,4 +1,4 @@
-// A report card from counted buckets: the same whether they were folded here or kept in a database.
+// A report card from what was counted: the same whether it was folded here or kept in a database.
 import type {
   AppealState,
   AsOf,
@@ -21,21 +21,27 @@ import type { CaseFigures, Standing } from './case-figures.js';
 import { commitmentCounts, type CommitmentRows } from './commitment-counts.js';
 import type { Counted } from './counted.js';
 import type { Figures } from './fold.js';
+import {
+  cardMonths,
+  talliesIn,
+  type CardMonths,
+  type CardTallies,
+  type Measure,
+  type Tallied,
+} from './tallies.js';
 
 /** Percentages of fewer cases than this say 样本不足 instead of a value. */
 export const SMALLEST_SAMPLE = 10;
 /** How many of the oldest pending cases a card names. */
 export const OLDEST_SHOWN = 10;
 
-export interface CardInput {
+/** A card of one unit for one period, without its numbers. */
+interface CardFrame {
   readonly body: BodySummary;
   readonly period: Period;
   readonly asOf: AsOf;
   /** The day `asOf.at` is in Beijing. */
   readonly today: Day;
-  /** Buckets of this body up to the period's last month; earlier ones feed the trend and what is carried over. */
-  readonly buckets: readonly Counted<Bucket>[];
-  readonly due: readonly Counted<DueBucket>[];
   /** Entries of the log that are not opened. */
   readonly withheld: number;
   /** Its commitments; of any month. */
@@ -43,6 +49,27 @@ export interface CardInput {
   /** Its oldest pending cases received up to the period's last month, oldest first; petitions are named nowhere. */
   readonly oldest: readonly CaseFigures[];
   readonly demo?: true;
+}
+
+/** What a card is drawn from where its cases are tallied. */
+export interface TalliedCard extends CardFrame {
+  readonly tallies: CardTallies;
+}
+
+/** What a card is drawn from where its cases are counted in buckets. */
+export interface CardInput extends CardFrame {
+  /** Buckets of this body up to the period's last month; earlier ones feed the trend and what is carried over. */
+  readonly buckets: readonly Counted<Bucket>[];
+  readonly due: readonly Counted<DueBucket>[];
+}
+
+/**
+ * Draws up the live card from buckets.
+ * @throws RangeError if the period is not one
+ */
+export function reportCard({ buckets, due, ...card }: CardInput): ReportCard {
+  const { period, today } = card;
+  return talliedCard({ ...card, tallies: talliesIn(buckets, due, monthsOn(period, today), today) });
 }
 
 /**
@@ -53,64 +80,61 @@ export interface CardInput {
  * the public log again does not have them.
  * @throws RangeError if the period is not one
  */
-export function reportCard(input: CardInput): ReportCard {
-  const range = monthsOf(input.period);
-  if (!range) throw new RangeError(`not a period: ${input.period}`);
-  const buckets = input.buckets.filter(({ bucket }) => !isPetition(bucket));
-  const within = buckets.filter(({ bucket }) => bucket.month >= range.first && bucket.month <= range.last);
-  const before = buckets.filter(({ bucket }) => bucket.month < range.first);
-  const received = total(within, () => true);
-  const cases = (definition: FigureDefinition, test: (bucket: Bucket) => boolean): Figure =>
-    caseFigure(definition, total(within, test), received, input.asOf);
-  const pending = (bucket: Bucket): boolean => isPendingStanding(bucket.standing);
-  const overdue = input.due.filter(
-    ({ bucket }) => bucket.month >= range.first && bucket.month <= range.last && input.today > bucket.due,
-  );
+export function talliedCard(input: TalliedCard): ReportCard {
+  const { asOf, today, tallies } = input;
+  const months = monthsOn(input.period, today);
+  const { within, before } = tallies;
+  const received = numberOf(within, 'received');
+  const cases = (definition: FigureDefinition, ...measures: readonly Measure[]): Figure =>
+    caseFigure(definition, sumOf(within, measures), received, asOf);
+  const standing = (definition: FigureDefinition, ...standings: readonly Standing[]): Figure =>
+    cases(definition, ...standings.map(standsAt));
 
   return {
     body: input.body,
     period: input.period,
     status: 'live',
-    asOf: input.asOf,
-    received: cases('received', () => true),
+    asOf,
+    received: cases('received', 'received'),
     problems: {
-      pending: cases('pending', pending),
-      overdue: caseFigure(
-        'overdue',
-        total(overdue, () => true),
-        received,
-        input.asOf,
-      ),
-      disputed: cases('disputed', (bucket) => bucket.disputed),
-      reopened: cases('reopened', (bucket) => bucket.reopened),
-      docketed: cases('docketed', (bucket) => bucket.docketed),
+      pending: cases('pending', 'pending'),
+      overdue: caseFigure('overdue', tallies.overdue, received, asOf),
+      disputed: cases('disputed', 'disputed'),
+      reopened: cases('reopened', 'reopened'),
+      docketed: cases('docketed', 'docketed'),
       carriedOver: caseFigure(
         'carried-over',
-        total(before, pending),
-        total(before, () => true),
-        input.asOf,
+        numberOf(before, 'pending'),
+        numberOf(before, 'received'),
+        asOf,
       ),
-      oldest: input.oldest.slice(0, OLDEST_SHOWN).map((figures) => oldestAppeal(figures, input.today)),
+      oldest: input.oldest.slice(0, OLDEST_SHOWN).map((figures) => oldestAppeal(figures, today)),
     },
     closing: {
-      confirmed: cases('confirmed', standsAt('confirmed-by-resident')),
-      witnessed: cases('witnessed', standsAt('confirmed-by-callback', 'confirmed-by-inspection')),
-      claimed: cases('claimed', standsAt('claimed-done')),
-      unconfirmed: cases('unconfirmed', standsAt('unconfirmed')),
+      confirmed: standing('confirmed', 'confirmed-by-resident'),
+      witnessed: standing('witnessed', 'confirmed-by-callback', 'confirmed-by-inspection'),
+      claimed: standing('claimed', 'claimed-done'),
+      unconfirmed: standing('unconfirmed', 'unconfirmed'),
     },
     aside: {
-      cannot: cases('closed-cannot', standsAt('closed-cannot')),
-      declined: cases('declined', standsAt('declined')),
-      merged: cases('merged', standsAt('merged')),
-      withdrawn: cases('withdrawn', standsAt('withdrawn')),
+      cannot: standing('closed-cannot', 'closed-cannot'),
+      declined: standing('declined', 'declined'),
+      merged: standing('merged', 'merged'),
+      withdrawn: standing('withdrawn', 'withdrawn'),
     },
-    officeClaim: percentFigure('office-claim', total(within, claimedByOffice), received, input.asOf),
-    categories: categoryRows(within, received, input.asOf),
-    commitments: commitmentCounts(input.commitments, { range, today: input.today, asOf: input.asOf }),
-    months: monthRows(buckets, lastMonthShown(range.first, range.last, input.today), input.asOf),
+    officeClaim: percentFigure('office-claim', sumOf(within, CLAIMED_BY_OFFICE), received, asOf),
+    categories: categoryRows(within, received, asOf),
+    commitments: commitmentCounts(input.commitments, { range: months, today, asOf }),
+    months: monthRows(tallies.months, months, asOf),
     ...(input.withheld > 0 && { withheld: input.withheld }),
     ...(input.demo && { demo: true }),
   };
+}
+
+function monthsOn(period: Period, today: Day): CardMonths {
+  const months = cardMonths(period, today);
+  if (!months) throw new RangeError(`not a period: ${period}`);
+  return months;
 }
 
 /** The card of `body` from folded figures: what anyone gets from the public log. */
@@ -148,22 +172,26 @@ export function oldestFirst(cases: readonly CaseFigures[]): CaseFigures[] {
   return [...cases].sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
-function total<B>(counts: readonly Counted<B>[], test: (bucket: B) => boolean): number {
-  return counts.reduce((sum, { bucket, count }) => (test(bucket) ? sum + count : sum), 0);
+function numberOf(tallied: Tallied | undefined, measure: Measure): number {
+  return tallied?.get(measure) ?? 0;
 }
 
-function standsAt(...standings: readonly Standing[]): (bucket: Bucket) => boolean {
-  return (bucket) => standings.includes(bucket.standing);
+function sumOf(tallied: Tallied, measures: readonly Measure[]): number {
+  return measures.reduce((sum, measure) => sum + numberOf(tallied, measure), 0);
+}
+
+function standsAt(standing: Standing): Measure {
+  return `standing/${standing}`;
 }
 
 /** The office's word: it says done, whoever agreed. */
-function claimedByOffice(bucket: Bucket): boolean {
-  return (
-    bucket.standing.startsWith('confirmed-by-') ||
-    bucket.standing === 'claimed-done' ||
-    bucket.standing === 'unconfirmed'
-  );
-}
+const CLAIMED_BY_OFFICE: readonly Measure[] = [
+  'standing/confirmed-by-resident',
+  'standing/confirmed-by-callback',
+  'standing/confirmed-by-inspection',
+  'standing/claimed-done',
+  'standing/unconfirmed',
+];
 
 function caseFigure(
   definition: FigureDefinition,
@@ -209,22 +237,23 @@ function oldestAppeal(figures: CaseFigures, today: Day): OldestAppeal {
   };
 }
 
-function categoryRows(within: readonly Counted<Bucket>[], received: number, asOf: AsOf): CategoryRow[] {
-  const categories = [...new Set(within.map(({ bucket }) => bucket.category))];
-  const rows = categories.map((category): CategoryRow => {
-    const its = within.filter(({ bucket }) => bucket.category === category);
-    const count = total(its, () => true);
-    return {
-      category,
-      received: caseFigure('category-received', count, received, asOf),
-      pending: caseFigure(
-        'category-pending',
-        total(its, ({ standing }) => isPendingStanding(standing)),
-        count,
-        asOf,
-      ),
-      confirmed: caseFigure('category-confirmed', total(its, standsAt('confirmed-by-resident')), count, asOf),
-    };
+function categoryRows(within: Tallied, received: number, asOf: AsOf): CategoryRow[] {
+  const rows = [...within.keys()].flatMap((measure): CategoryRow[] => {
+    const [kind, name, what] = measure.split('/');
+    if (kind !== 'category' || what !== 'received') return [];
+    // A measure of this kind is named after a category.
+    const category = name as Category;
+    const count = numberOf(within, `category/${category}/received`);
+    const part = (definition: FigureDefinition, of: 'pending' | 'confirmed'): Figure =>
+      caseFigure(definition, numberOf(within, `category/${category}/${of}`), count, asOf);
+    return [
+      {
+        category,
+        received: caseFigure('category-received', count, received, asOf),
+        pending: part('category-pending', 'pending'),
+        confirmed: part('category-confirmed', 'confirmed'),
+      },
+    ];
   });
   return rows.filter((row) => row.received.numerator > 0).sort(byReceivedThenName);
 }
@@ -237,27 +266,16 @@ function compare(a: Category, b: Category): number {
   return a < b ? -1 : 1;
 }
 
-/** A period that is still running shows months up to now, not empty ones to come. */
-function lastMonthShown(first: Month, last: Month, today: Day): Month {
-  const now = monthOf(today);
-  return now >= first && now < last ? now : last;
-}
-
-function monthRows(buckets: readonly Counted<Bucket>[], last: Month, asOf: AsOf): MonthRow[] {
+function monthRows(months: ReadonlyMap<Month, Tallied>, { shownFirst }: CardMonths, asOf: AsOf): MonthRow[] {
   return Array.from({ length: 12 }, (_, index): MonthRow => {
-    const month = addMonths(last, index - 11);
-    const its = buckets.filter(({ bucket }) => bucket.month === month);
-    const count = total(its, () => true);
+    const month = addMonths(shownFirst, index);
+    const its = months.get(month);
+    const count = numberOf(its, 'received');
     return {
       month,
       received: caseFigure('month-received', count, count, asOf),
-      pending: caseFigure(
-        'month-pending',
-        total(its, ({ standing }) => isPendingStanding(standing)),
-        count,
-        asOf,
-      ),
-      confirmed: caseFigure('month-confirmed', total(its, standsAt('confirmed-by-resident')), count, asOf),
+      pending: caseFigure('month-pending', numberOf(its, 'pending'), count, asOf),
+      confirmed: caseFigure('month-confirmed', numberOf(its, standsAt('confirmed-by-resident')), count, asOf),
     };
   });
 }

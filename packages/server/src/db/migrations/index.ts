@@ -12,6 +12,7 @@ import * as erasure from './0009-erasure.js';
 import * as codeCollection from './0010-code-collection.js';
 import * as publications from './0011-publications.js';
 import * as withheld from './0012-withheld.js';
+import * as cardTallies from './0013-card-tallies.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-code-collection': codeCollection,
   '0011-publications': publications,
   '0012-withheld': withheld,
+  '0013-card-tallies': cardTallies,
 };
