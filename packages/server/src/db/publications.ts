@@ -1,4 +1,5 @@
 // Published cards and settings: records of the log that no case stands behind.
+import { sql } from 'kysely';
 import type { ReportCard, SettingFacts } from '@huiyin/sdk';
 import { bytesToHex, hexToBytes } from '@huiyin/sdk/rules';
 import type { PublicationListQuery, PublicationWrite, SettingWrite } from '../use-cases/ports.js';
@@ -8,7 +9,6 @@ import { buffer, plain } from './bytes.js';
 import { logWrites } from './log-writes.js';
 import { together } from './together.js';
 import type { Tx } from './transaction.js';
-import { sql } from 'kysely';
 
 /** The record all settings of a ledger are entries of. */
 const SETTINGS = 'settings';

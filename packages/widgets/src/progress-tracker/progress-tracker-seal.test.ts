@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import { renewKey, SealedLog } from '../controllers/testing/sealed-log.js';
 import * as seals from '../controllers/testing/seals.js';
+import { pageClock } from '../foundation/clock.js';
 import { axeFindings } from '../foundation/testing/axe.js';
 import { lives } from './testing/lives.js';
 import { clear, opened } from './testing/stage.js';
@@ -22,7 +23,7 @@ describe('a tracked appeal and its seal', () => {
   });
 
   it('is verified step by step', async () => {
-    const { tracker } = await opened(lives.claimed(Date.now()), log);
+    const { tracker } = await opened(lives.claimed(pageClock.now()), log);
     await checked(tracker);
     expect(sealMark(tracker)).to.equal('tick');
     expect(sealSays(tracker)).to.include('每一步，还有两个期限，都和盖章时一样。');
@@ -30,7 +31,7 @@ describe('a tracked appeal and its seal', () => {
   });
 
   it('is checked anew when something happens', async () => {
-    const { tracker, server } = await opened(lives.claimed(Date.now()), log);
+    const { tracker, server } = await opened(lives.claimed(pageClock.now()), log);
     await checked(tracker);
     const before = log.asked.length;
     server.happens({ type: 'evaluate', verdict: 'solved', rating: 'satisfied' });
@@ -40,15 +41,10 @@ describe('a tracked appeal and its seal', () => {
   });
 
   it('is broken where it does not show what was sealed', async () => {
-    const life = lives.claimed(Date.now());
-
+    const life = lives.claimed(pageClock.now());
     const { tracker, server } = await opened(life, log);
     await checked(tracker);
     const { heard, stop } = seals.brokenHeard();
-    Object.assign(
-      log.entries,
-      log.entries.map((entry) => entry),
-    );
     const seen = life.seen.bind(life);
     life.seen = (now) => ({ ...seen(now), state: 'confirmed' });
     server.tell();
@@ -59,7 +55,7 @@ describe('a tracked appeal and its seal', () => {
 
   it('of another street is left unchecked: the page’s key says nothing of its log', async () => {
     const other = new SealedLog({ origin: 'huiyin.test/LZ' });
-    const { tracker } = await opened(lives.claimed(Date.now()), other);
+    const { tracker } = await opened(lives.claimed(pageClock.now()), other);
     await untilSaid(tracker, '记在另一本日志里');
     expect(sealMark(tracker)).to.equal('none');
     expect(other.asked).to.deep.equal([]);
