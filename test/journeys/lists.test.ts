@@ -19,6 +19,12 @@ async function shownOn(page: Page, withScript: boolean): Promise<Locator> {
   return element.getByRole('article');
 }
 
+/** The cases that stand in the list of what is under way. */
+async function numbersOn(page: Page): Promise<Set<string>> {
+  const items = page.getByRole('region', { name: '待推进' }).getByRole('listitem').filter({ visible: true });
+  return new Set((await items.allInnerTexts()).flatMap((text) => text.match(/FZ-\d{4}-\d{6}/g) ?? []));
+}
+
 describe.each([
   ['with script', true],
   ['without script', false],
@@ -55,13 +61,17 @@ describe.each([
     const total = lists.find(({ id }) => id === 'underway')?.total ?? 0;
     expect(total).toBeGreaterThan(5);
     const region = (await shownOn(page, javaScriptEnabled)).getByRole('region', { name: '待推进' });
-    const more = javaScriptEnabled
+    const first = javaScriptEnabled
       ? region.getByRole('button', { name: /^再看/ })
       : region.getByRole('link', { name: /^看全部/ });
-    await more.press('Enter');
-    const items = page.getByRole('region', { name: '待推进' }).getByRole('listitem');
-    const rows = items.filter({ hasText: /FZ-\d{4}-\d{6}/ }).filter({ visible: true });
-    await expect.poll(() => rows.count()).toBe(total);
+    const seen = await numbersOn(page);
+    for (let more = first; (await more.count()) > 0;) {
+      await more.press('Enter');
+      await expect.poll(async () => [...(await numbersOn(page))].every((one) => seen.has(one))).toBe(false);
+      for (const number of await numbersOn(page)) seen.add(number);
+      more = javaScriptEnabled ? first : page.getByRole('link', { name: /^再看/ });
+    }
+    expect(seen.size).toBe(total);
     expect(complaints).toEqual([]);
   });
 });
