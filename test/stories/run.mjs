@@ -10,7 +10,7 @@ import { chromium } from 'playwright-core';
 import { chromiumArgs, requireChromium } from '../chromium.mjs';
 import { serveFolders } from '../static-server.mjs';
 import { tallyLine } from '../tally.mjs';
-import { prepare, visit } from './visit.mjs';
+import { choose, prepare, revisit, visit } from './visit.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = join(root, '.cache');
@@ -19,14 +19,14 @@ const cache = join(root, '.cache');
 const CHECKED = [
   { name: '320', width: 320 },
   { name: '1280', width: 1280 },
-  { name: '320-large', width: 320, globals: 'size:large' },
   { name: '1280-dark', width: 1280, media: { colorScheme: 'dark' } },
+  { name: '320-large', width: 320, size: 'large' },
 ];
 
 /** Looks that only a person can judge. */
 const PICTURED = [
+  { name: '768-large', width: 768, size: 'large' },
   { name: '768', width: 768 },
-  { name: '768-large', width: 768, globals: 'size:large' },
   { name: '768-dark', width: 768, media: { colorScheme: 'dark' } },
   { name: '768-print', width: 768, media: { media: 'print' } },
 ];
@@ -57,30 +57,48 @@ function storyIds(built) {
   return ids.filter((id) => id.includes(options.only));
 }
 
-/** Shows one story in one look. */
-async function show(page, base, id, look) {
-  await page.setViewportSize({ width: look.width, height: 900 });
-  await page.emulateMedia({ colorScheme: 'light', media: 'screen', reducedMotion: 'reduce', ...look.media });
-  const globals = look.globals ? `&globals=${look.globals}` : '';
-  const faults = await visit(page, `${base}/iframe.html?id=${id}&viewMode=story${globals}`);
-  if (options.screenshots) {
+/**
+ * Shows one story in all looks, on one page: it is loaded once, which is most of the time.
+ * @returns what is wrong, by look
+ */
+async function show(page, base, id, looks) {
+  const results = [];
+  for (const [index, look] of looks.entries()) {
+    await page.setViewportSize({ width: look.width, height: 900 });
+    await page.emulateMedia({
+      colorScheme: 'light',
+      media: 'screen',
+      reducedMotion: 'reduce',
+      ...look.media,
+    });
+    const faults = await showIn(page, base, id, look, looks[index - 1]);
+    results.push({ look, faults });
+    if (!options.screenshots) continue;
     await page.screenshot({ path: join(options.screenshots, `${id}--${look.name}.png`), fullPage: true });
   }
-  return faults;
+  return results;
+}
+
+/** The first look opens the page, a change of size draws the story anew, one of width or scheme only its styles. */
+function showIn(page, base, id, look, before) {
+  if (!before) return visit(page, `${base}/iframe.html?id=${id}&viewMode=story`);
+  if (look.size !== before.size) return choose(page, { size: look.size ?? 'normal' });
+  return revisit(page);
 }
 
 /** Works through the stories on two pages, and tells of each fault as it is found. */
 async function showAll(context, base, ids) {
   const looks = options.screenshots ? [...CHECKED, ...PICTURED] : CHECKED;
-  const queue = ids.flatMap((id) => looks.map((look) => ({ id, look })));
+  const queue = [...ids];
   const tally = { passed: 0, failed: 0 };
   const worker = async () => {
     const page = await context.newPage();
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const faults = await show(page, base, next.id, next.look);
-      if (faults.length === 0) tally.passed += 1;
-      else tally.failed += 1;
-      for (const fault of faults) console.error(`✗ ${next.id} (${next.look.name}) ${shorten(fault)}`);
+    for (let id = queue.shift(); id; id = queue.shift()) {
+      for (const { look, faults } of await show(page, base, id, looks)) {
+        if (faults.length === 0) tally.passed += 1;
+        else tally.failed += 1;
+        for (const fault of faults) console.error(`✗ ${id} (${look.name}) ${shorten(fault)}`);
+      }
     }
   };
   await Promise.all([worker(), worker()]);
