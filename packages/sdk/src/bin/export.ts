@@ -48,7 +48,9 @@ export async function exportLog(
 /** Nothing of the owner's is written over. */
 async function refuseFull(folder: string): Promise<void> {
   const names = await readdir(folder).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') return [];
+    if (code === 'ENOTDIR') throw new WrongUse(`--out: ${folder} is a file, not a folder`);
     throw error;
   });
   if (names.length > 0) throw new WrongUse(`--out: ${folder} is not empty`);

@@ -95,6 +95,12 @@ test('nothing of the owner’s is written over, and nothing half is left', async
   await writeFile(join(full, 'letter.txt'), 'Dear Sir');
   expect(await typed('export', url, '--body', 'fangzhuang', '--out', full)).toMatchObject({ code: 2 });
   expect(await readdir(full)).toEqual(['letter.txt']);
+  const letter = join(full, 'letter.txt');
+  expect(await typed('export', url, '--body', 'fangzhuang', '--out', letter)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('is a file') as string,
+  });
+  expect(await readFile(letter, 'utf8')).toBe('Dear Sir');
   const nowhere = join(folder, 'nowhere');
   expect(await typed('export', url, '--body', 'donggaodi', '--out', nowhere)).toMatchObject({
     code: 3,

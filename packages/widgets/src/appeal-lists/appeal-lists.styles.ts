@@ -1,5 +1,6 @@
 // Three lists: the numbers first, side by side where there is room; then one list under another, hairlines between.
 import { css, type CSSResultGroup } from 'lit';
+import { rowStyles } from '../foundation/styles/rows.js';
 
 const frame = css`
   article {
@@ -96,11 +97,7 @@ const lists = css`
     display: inline-block;
     margin-inline-end: 1.25em;
   }
-  .rows {
-    border-top: 1px solid var(--_rule);
-  }
   .rows > li {
-    border-bottom: 1px solid var(--_rule);
     padding: 0.625em 0;
   }
   .text,
@@ -138,4 +135,4 @@ const media = css`
   }
 `;
 
-export const appealListsStyles: CSSResultGroup = [frame, ways, lists, media];
+export const appealListsStyles: CSSResultGroup = [rowStyles, frame, ways, lists, media];

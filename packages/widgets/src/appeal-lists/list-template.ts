@@ -53,7 +53,7 @@ export function amount({ count, unit }: Pick<AppealListView, 'count' | 'unit'>):
 
 /** Rows keep their nodes wherever they move to. */
 function rowList(rows: readonly AppealRowView[], { appealLists }: ListsWords): TemplateResult {
-  return html`<ol class="plain rows" aria-label=${appealLists.newest}>
+  return html`<ol class="plain ruled rows" aria-label=${appealLists.newest}>
     ${repeat(rows, ({ number }) => number, row)}
   </ol>`;
 }

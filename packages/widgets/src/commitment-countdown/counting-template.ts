@@ -11,7 +11,7 @@ export function countingContent(counted: Counting | Commitment, lang: string): T
   ${
     view.rows.length > 0
       ? html`<p id="days" class="small muted">${words.counting.list}</p>
-          <ol class="plain days" aria-labelledby="days">
+          <ol class="plain ruled days" aria-labelledby="days">
             ${view.rows.map(
               ({ day, why, counts }) =>
                 html`<li class=${counts ? 'counts' : 'muted'}>

@@ -50,7 +50,7 @@ function movesSection({ heading, items }: MovesView): unknown {
   if (items.length === 0) return nothing;
   return html`<section aria-labelledby="moves">
     <h3 id="moves" class="subheading">${heading}</h3>
-    <ol class="plain lines">
+    <ol class="plain ruled lines">
       ${items.map(move)}
     </ol>
   </section>`;
@@ -68,7 +68,7 @@ function nodesSection({ nodes }: CommitmentView, { commitment }: CommitmentWords
   if (nodes.length === 0) return nothing;
   return html`<section aria-labelledby="nodes">
     <h3 id="nodes" class="subheading">${commitment.nodes.heading}</h3>
-    <ol class="plain lines">
+    <ol class="plain ruled lines">
       ${nodes.map(
         ({ title, due }) =>
           html`<li>
@@ -84,7 +84,7 @@ function evidenceSection({ evidence }: CommitmentView, { commitment }: Commitmen
   if (evidence.length === 0) return nothing;
   return html`<section aria-labelledby="evidence">
     <h3 id="evidence" class="subheading">${commitment.evidence.heading}</h3>
-    <ul class="plain lines">
+    <ul class="plain ruled lines">
       ${evidence.map(
         ({ kind, text, on }) =>
           html`<li>

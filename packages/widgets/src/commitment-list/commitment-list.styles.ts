@@ -1,5 +1,7 @@
 // The ledger: one row under another, hairlines instead of boxes, each row a target to open.
 import { css, type CSSResultGroup } from 'lit';
+import { dueStyles } from '../foundation/styles/due.js';
+import { rowStyles } from '../foundation/styles/rows.js';
 
 const frame = css`
   section {
@@ -21,40 +23,7 @@ const frame = css`
   }
 `;
 
-/** What is laid out is a span: old engines can’t lay out a summary that way. */
 const rows = css`
-  .rows {
-    border-top: 1px solid var(--_rule);
-  }
-  .rows > li {
-    border-bottom: 1px solid var(--_rule);
-  }
-  summary {
-    cursor: pointer;
-    list-style: none;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  .line {
-    display: block;
-    min-height: var(--_target);
-    padding: 0.625em 0;
-    padding-inline-start: 1.25em;
-    position: relative;
-  }
-  .line::before {
-    border: 0.3em solid transparent;
-    border-inline-end-width: 0;
-    border-inline-start: 0.45em solid var(--_link);
-    content: '';
-    left: 0.25em;
-    position: absolute;
-    top: 1.15em;
-  }
-  [open] > summary > .line::before {
-    transform: rotate(90deg);
-  }
   .text,
   .state {
     display: block;
@@ -86,26 +55,10 @@ const rows = css`
   .opened {
     padding: 0.25em 0 0.5em 1.25em;
   }
-  /* A date breaks before its weekday, never within. */
   .due {
-    font-weight: 600;
     margin-bottom: 0.5em;
-    word-break: keep-all;
-  }
-  .due del {
-    color: var(--_ink-muted);
-    font-weight: 400;
-    margin-inline-end: 0.5em;
-  }
-  .due del,
-  .due span {
-    display: inline-block;
-  }
-  .lines {
-    border-top: 1px solid var(--_rule);
   }
   .lines li {
-    border-bottom: 1px solid var(--_rule);
     overflow-wrap: anywhere;
     padding: 0.5em 0;
   }
@@ -116,31 +69,14 @@ const rows = css`
   dd {
     margin-bottom: 0.5em;
   }
-  .calendar .target {
-    margin-inline-end: 0.5em;
-  }
-  .calendar .muted {
-    display: block;
-  }
 `;
 
 const media = css`
   @media print {
-    .line {
-      padding-inline-start: 0;
-    }
-    .line::before,
     .hint {
       display: none;
     }
   }
-  @media (forced-colors: active) {
-    /* What is transparent is drawn otherwise, and an arrow becomes a square. */
-    .line::before {
-      border-inline-start-color: LinkText;
-      forced-color-adjust: none;
-    }
-  }
 `;
 
-export const commitmentListStyles: CSSResultGroup = [frame, rows, media];
+export const commitmentListStyles: CSSResultGroup = [rowStyles, dueStyles, frame, rows, media];

@@ -7,7 +7,7 @@ import { statusMark } from '../foundation/templates/status-mark.js';
 
 /** Rows keep their nodes wherever they move to, with what was opened and the focus. */
 export function rowsOf({ rows }: CommitmentListView, words: CommitmentWords): TemplateResult {
-  return html`<ol class="plain rows">
+  return html`<ol class="plain ruled rows">
     ${repeat(
       rows,
       ({ id }) => id,
@@ -58,7 +58,7 @@ function opened(detail: CommitmentView, { commitment }: CommitmentWords): Templa
 function group(heading: string, items: readonly TemplateResult[]): unknown {
   if (items.length === 0) return nothing;
   return html`<h3 class="subheading">${heading}</h3>
-    <ol class="plain lines">
+    <ol class="plain ruled lines">
       ${items.map((item) => html`<li>${item}</li>`)}
     </ol>`;
 }

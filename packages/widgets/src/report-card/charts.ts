@@ -8,7 +8,7 @@ export function categoriesSection(view: CategoriesView, asOf: string): TemplateR
   return html`<section aria-labelledby="categories">
     <h3 id="categories">${view.heading}</h3>
     ${view.summary ? html`<p>${view.summary}</p>` : nothing} ${legend(view)}
-    <ul class="plain lines">
+    <ul class="plain ruled lines">
       ${view.rows.map((row) => html`<li>${categoryLine(row, asOf)}</li>`)}
     </ul>
   </section>`;
@@ -38,7 +38,7 @@ export function monthsSection(view: MonthsView, asOf: string): TemplateResult {
     <details class="list">
       <summary><span class="line">${view.table}</span></summary>
     </details>
-    <ul class="plain lines">
+    <ul class="plain ruled lines">
       ${view.rows.map((row) => html`<li>${monthLine(row, asOf)}</li>`)}
     </ul>
   </section>`;

@@ -1,5 +1,6 @@
 // The card: one column, hairlines instead of boxes, the largest numeral for what is not done.
 import { css, type CSSResultGroup } from 'lit';
+import { rowStyles } from '../foundation/styles/rows.js';
 import { drawings } from './drawings.styles.js';
 
 const frame = css`
@@ -48,42 +49,12 @@ const frame = css`
   }
 `;
 
-/** Lines that open. What is flexible is a span: old engines can’t lay out a summary that way. */
 const lines = css`
-  .lines {
-    border-top: 1px solid var(--_rule);
-  }
-  .lines li {
-    border-bottom: 1px solid var(--_rule);
-  }
-  summary {
-    cursor: pointer;
-    list-style: none;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
   .line {
     align-items: baseline;
     display: flex;
     flex-wrap: wrap;
     margin: 0;
-    min-height: var(--_target);
-    padding: calc((var(--_target) - 1.6em) / 2) 0;
-    padding-inline-start: 1.25em;
-    position: relative;
-  }
-  .line::before {
-    border: 0.3em solid transparent;
-    border-inline-start: 0.45em solid var(--_link);
-    border-inline-end-width: 0;
-    content: '';
-    left: 0.25em;
-    position: absolute;
-    top: calc((var(--_target) - 0.6em) / 2);
-  }
-  [open] > summary > .line::before {
-    transform: rotate(90deg);
   }
   summary:hover .name,
   .list .line {
@@ -185,14 +156,12 @@ const media = css`
     }
   }
   @media print {
-    .hint,
-    .line::before {
+    .hint {
       display: none;
     }
     .line,
     .list .line {
       color: inherit;
-      padding-inline-start: 0;
       text-decoration: none;
     }
     summary .bar {
@@ -201,11 +170,6 @@ const media = css`
     }
   }
   @media (forced-colors: active) {
-    /* What is transparent is drawn otherwise, and an arrow becomes a square. */
-    .line::before {
-      border-inline-start-color: LinkText;
-      forced-color-adjust: none;
-    }
     .part,
     .axis,
     .stripes {
@@ -224,4 +188,4 @@ const media = css`
   }
 `;
 
-export const reportCardStyles: CSSResultGroup = [frame, lines, drawings, table, media];
+export const reportCardStyles: CSSResultGroup = [rowStyles, frame, lines, drawings, table, media];

@@ -16,7 +16,7 @@ export function problemsSection(view: ProblemsView): TemplateResult {
     <h3 id="problems">${view.heading}</h3>
     ${openFigure(view.pending, 'largest')}
     <p>${view.none} ${view.longest}</p>
-    <ul class="plain lines">
+    <ul class="plain ruled lines">
       ${view.figures.map((figure) => html`<li>${openFigure(figure)}</li>`)}
     </ul>
     ${view.oldest.length > 0 ? oldestTable(view) : nothing}
@@ -55,7 +55,7 @@ export function closingSection({ closing: view, asOf }: ReportCardView): Templat
     <h3 id="closing">${view.heading}</h3>
     <p>${view.whole}</p>
     ${closingBar(view.segments)}
-    <ul class="plain lines">
+    <ul class="plain ruled lines">
       ${view.segments.map((segment) => html`<li>${segmentLine(segment, asOf)}</li>`)}
     </ul>
     <p>${view.note}</p>
@@ -68,7 +68,7 @@ export function commitmentsSection(view: CardCommitmentsView | undefined): Templ
   return html`<section aria-labelledby="commitments">
     <h3 id="commitments">${view.heading}</h3>
     ${openLine({ name: view.summary, content: meaningOf(view.made) })}
-    <ul class="plain lines">
+    <ul class="plain ruled lines">
       ${view.figures.map((figure) => html`<li>${openFigure(figure)}</li>`)}
     </ul>
   </section>`;
