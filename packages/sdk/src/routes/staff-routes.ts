@@ -121,7 +121,7 @@ export const staffRoutes = {
     pathParameters: appealPath,
     request: 'AnswerDraft',
     response: { status: 200, type: 'StaffAppeal' },
-    errors: [...transitionErrors, 'commitment.due-in-past', 'commitment.due-too-far'],
+    errors: [...transitionErrors, 'appeal.is-petition', 'commitment.due-in-past', 'commitment.due-too-far'],
   },
   'staff.appeals.claimDone': {
     summary:
@@ -194,6 +194,7 @@ export const staffRoutes = {
       'appeal.not-your-unit',
       'appeal.illegal-transition',
       'appeal.erased',
+      'appeal.is-petition',
       'commitment.due-in-past',
       'commitment.due-too-far',
     ],

@@ -31,6 +31,7 @@ export type ErrorCode =
   | 'appeal.witness-not-independent'
   | 'appeal.reopen-window-passed'
   | 'appeal.open-commitment'
+  | 'appeal.is-petition'
   | 'appeal.erased'
   | 'commitment.not-found'
   | 'commitment.illegal-transition'

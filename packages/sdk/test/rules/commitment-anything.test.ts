@@ -1,7 +1,12 @@
 // Whatever people and calendars do to a commitment: the first due day stands and every move is in the open.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commitmentChangedFacts, commitmentMadeFacts, openCommitmentsChange } from '@huiyin/sdk/rules';
+import {
+  breaksOn,
+  commitmentChangedFacts,
+  commitmentMadeFacts,
+  openCommitmentsChange,
+} from '@huiyin/sdk/rules';
 import { anyCommitmentLife } from './any-commitment-life.js';
 import { made, newCommitment, owner } from './one-commitment.js';
 
@@ -26,6 +31,27 @@ describe('whatever happens to it', () => {
           if (event.type !== 'extended') continue;
           if (before.extensions > 0) expect(event.approvedBy).toBeDefined();
           expect(event.approvedBy).not.toBe(event.person);
+        }
+      }),
+    );
+  });
+
+  it('past the day it breaks on, nothing is heard of it but that it is broken', () => {
+    fc.assert(
+      fc.property(anyCommitmentLife, ({ history }) => {
+        for (const { before, event } of history) {
+          if (before.status !== 'open' || event.day < breaksOn(before)) continue;
+          expect(['broken', 'evidence-added']).toContain(event.type);
+        }
+      }),
+    );
+  });
+
+  it('is never moved to a day that has passed', () => {
+    fc.assert(
+      fc.property(anyCommitmentLife, ({ history }) => {
+        for (const { event } of history) {
+          if (event.type === 'extended') expect(event.to >= event.day).toBe(true);
         }
       }),
     );

@@ -15,7 +15,6 @@ import {
   makeCommitment,
   type CommitmentCommand,
 } from '@huiyin/sdk/rules';
-
 import {
   after,
   approve,
@@ -27,6 +26,7 @@ import {
   newCommitment,
   noon,
   owner,
+  reason,
   refusal,
 } from './one-commitment.js';
 
@@ -163,6 +163,15 @@ describe('keeping a commitment', () => {
     expect(breaksOn(moved)).toBe('2027-01-04');
     expect(refusal(moved, { type: 'break' }, '2027-01-03')).toBe('commitment.illegal-transition');
     expect(after(moved, ['2027-01-04', { type: 'break' }]).status).toBe('broken');
+    // Not even before the calendar has come to write that down.
+    const quick: CommitmentCommand[] = [
+      claim,
+      extend('2027-05-01'),
+      { type: 'withdraw', by: 'fangzhuang', reason },
+    ];
+    for (const command of quick) {
+      expect(refusal(moved, command, '2027-01-04')).toBe('commitment.illegal-transition');
+    }
     const late = after(moved, ['2027-01-03', claim]);
     expect(after(late, ['2027-01-04', judge('unsolved')]).status).toBe('broken');
     expect(after(late, ['2027-01-04', judge('half')]).status).toBe('open');

@@ -111,6 +111,7 @@ export async function lapsing(tx: Tx, ledger: string, today: string, limit: numb
     .select('number')
     .where('ledger', '=', ledger)
     .where('confirm_by', '<', today)
+    .where('open_commitments', '=', 0)
     .orderBy('confirm_by')
     .limit(limit)
     .execute();

@@ -5,6 +5,7 @@ import {
   bytesToHex,
   caseFigures,
   dayOf,
+  isPetition,
   leafSalt,
   RECORD_KEY_BYTES,
   startOfDay,
@@ -49,7 +50,7 @@ export async function eraseCase(
   const forgotten = unsealed.slice(0, -1).map((_, at) => head.frontier.size + at);
   const said = promised.filter(isResidents);
   const indexes = [...indexesOf(entries), ...indexesOf(said), ...forgotten].sort((a, b) => a - b);
-  const sealed = sealEntries(secrets, head, recordKey, naming(unsealed, indexes), 1);
+  const sealed = sealEntries(secrets, head, recordKey, naming(unsealed, indexes), 1, isPetition(before));
   const made = sealed.entries.map(({ index }) => index);
   const own = [...indexesOf(entries), ...made].map((index): KeptSalts => {
     return { index, leafSalt: leafSalt(recordKey, index, secrets.hmacSha256) };

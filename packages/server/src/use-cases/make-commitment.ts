@@ -7,9 +7,12 @@ import {
   commitmentMadeFacts,
   dayOf,
   deadlineOf,
+  isPending,
+  isPetition,
   makeCommitment,
   RECORD_KEY_BYTES,
   WorkingDaysError,
+  type AppealCase,
   type CommitmentEvent,
   type CommitmentMade,
   type Millis,
@@ -49,6 +52,17 @@ export interface Made {
   readonly record: CommitmentRecord;
   readonly entries: readonly CommitmentEntry[];
   readonly write: CommitmentWrite;
+}
+
+/**
+ * Admits an appeal a promise is to be made for: one that is still being worked on, and that the public may know of.
+ * Once it is claimed or closed a promise beneath it would be one that its claim never had to wait for.
+ * @throws OperationError `appeal.erased`, `appeal.is-petition`, `appeal.illegal-transition`
+ */
+export function admitPromiseFor(appeal: AppealCase): void {
+  if (appeal.erasedOn !== undefined) throw new OperationError('appeal.erased');
+  if (isPetition(appeal)) throw new OperationError('appeal.is-petition');
+  if (!isPending(appeal.state)) throw new OperationError('appeal.illegal-transition', { legal: [] });
 }
 
 /**

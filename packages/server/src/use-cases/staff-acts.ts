@@ -3,7 +3,7 @@ import type { AnswererKind, Role, StaffAppeal } from '@huiyin/sdk';
 import type { Operation, RequestOf } from '@huiyin/sdk/routes';
 import { dayOf, isDay, type AppealCommand, type Millis } from '@huiyin/sdk/rules';
 import { act, type Act } from './act.js';
-import { decidePromise, placePromise } from './make-commitment.js';
+import { admitPromiseFor, decidePromise, placePromise } from './make-commitment.js';
 import { OperationError, type Call, type StaffActor, type UseCase } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import { invalid } from './refusals.js';
@@ -120,6 +120,7 @@ function promising(
   const { promise } = command.answer;
   return {
     async along(transaction, { case: appeal }) {
+      admitPromiseFor(appeal);
       const body = units.get(appeal.body);
       if (!body) throw new OperationError('unit.not-found');
       const promised = {

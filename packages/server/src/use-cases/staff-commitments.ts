@@ -1,11 +1,11 @@
 // What staff do to commitments: each operation as the command it gives.
 import type { CommitmentDetail } from '@huiyin/sdk';
 import type { Operation, RequestOf } from '@huiyin/sdk/routes';
-import { dayOf, isClosed, isDay, type CommitmentCommand } from '@huiyin/sdk/rules';
+import { dayOf, isDay, type CommitmentCommand } from '@huiyin/sdk/rules';
 import { bodyOf } from './bodies.js';
 import { actOnCommitment } from './commitment-act.js';
 import { commitmentDetail } from './commitment-view.js';
-import { decidePromise, placePromise } from './make-commitment.js';
+import { admitPromiseFor, decidePromise, placePromise } from './make-commitment.js';
 import { ledgerOf } from './numbers.js';
 import { once } from './once.js';
 import { OperationError, type Call, type StaffActor, type UseCase } from './operation.js';
@@ -140,6 +140,5 @@ async function lockOwnAppeal(
   if (![appeal.body, appeal.responsible, appeal.assignee].includes(staff.unit)) {
     throw new OperationError('appeal.not-your-unit');
   }
-  if (appeal.erasedOn !== undefined) throw new OperationError('appeal.erased');
-  if (isClosed(appeal.state)) throw new OperationError('appeal.illegal-transition', { legal: [] });
+  admitPromiseFor(appeal);
 }

@@ -123,6 +123,11 @@ export const en: ProblemWords = {
       detail:
         'This appeal has a commitment that is not kept yet. Claim the commitment first, then the appeal.',
     },
+    'appeal.is-petition': {
+      title: 'Nothing of a petition is public',
+      detail:
+        'This is a petition: nothing of it is shown to the public. A commitment is public and cannot be made for it. Answer it in another way, or make the commitment on its own, without its number.',
+    },
     'appeal.erased': {
       title: 'Its content was erased',
       detail:

@@ -117,6 +117,11 @@ export const zhCN: ProblemWords = {
       title: '承诺还没兑现',
       detail: '这件诉求还有没兑现的承诺。请先兑现承诺、报承诺办结，再报诉求办结。',
     },
+    'appeal.is-petition': {
+      title: '信访件不公开',
+      detail:
+        '这是信访件，什么都不公开；承诺是公开的，不能写在它名下。请用别的答复，或者不写它的编号，另外立一项承诺。',
+    },
     'appeal.erased': {
       title: '内容已抹除',
       detail: '应本人要求，这件诉求的内容已经抹除，不能再办了。它仍算在收到的件数里。',

@@ -7,6 +7,7 @@ import { Pool } from 'pg';
 import { up as listFigures } from '../../src/db/migrations/0008-list-figures.js';
 import { up as withheld } from '../../src/db/migrations/0012-withheld.js';
 import { up as cardTallies } from '../../src/db/migrations/0013-card-tallies.js';
+import { up as withheldAgain } from '../../src/db/migrations/0014-withheld-again.js';
 import { anyLives, Trials } from '../use-cases/any-acts.js';
 import { at, createWorld, draft, morning, type World } from './support/world.js';
 
@@ -77,6 +78,14 @@ test('so is what is not opened to anybody', async () => {
   await againAsOwner(withheld);
   expect(await heads()).toEqual(livedHeads);
   expect(await due()).toEqual(livedDue);
+});
+
+test('so is what is not opened once a petition was erased', async () => {
+  const heads = () => world.query('select ledger, withheld from ledger_head order by ledger');
+  const lived = await heads();
+  await world.query('update ledger_head set withheld = 0');
+  await againAsOwner(withheldAgain);
+  expect(await heads()).toEqual(lived);
 });
 
 test('so is what a card says numbers of', async () => {

@@ -67,6 +67,24 @@ const acts = {
     use['appeals.evaluate']({ ...call, body: { verdict: 'solved', rating: 'fair' } }, now(resident(code))),
   half: (use, call, now, code) =>
     use['appeals.evaluate']({ ...call, body: { verdict: 'half', rating: 'fair' } }, now(resident(code))),
+  promise: (use, call, now) =>
+    use['staff.appeals.answer'](
+      {
+        ...call,
+        body: {
+          type: 'promised',
+          text: '一周内换好。',
+          promise: {
+            text: '一周内换好门禁。',
+            due: { type: 'working-days', days: 5 },
+            owner: { name: '赵敏', title: '副主任' },
+          },
+        },
+      },
+      now(street),
+    ),
+  erase: (use, call, now, code) =>
+    use['appeals.erase']({ ...call, body: { confirm: true } }, now(resident(code))),
   withdraw: (use, call, now, code) => use['appeals.withdraw']({ ...call, body: {} }, now(resident(code))),
 } as const satisfies Readonly<Record<string, Act>>;
 
@@ -132,7 +150,8 @@ export class Trials {
     try {
       await tried(this.world.useCases, call, (actor) => this.#now(actor), trackingCode);
     } catch (error) {
-      if (!(error instanceof OperationError) || !/^(appeal|code|tracking)\./.test(error.code)) throw error;
+      if (!(error instanceof OperationError) || !/^(appeal|code|commitment|tracking)\./.test(error.code))
+        throw error;
     }
   }
 

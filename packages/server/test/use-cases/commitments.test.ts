@@ -5,11 +5,13 @@ import {
   dayOf,
   emptyFigures,
   fold,
+  foldWithheld,
   officialCalendar,
   reportCardOf,
   type WorkingCalendar,
 } from '@huiyin/sdk/rules';
 import { keepCommitmentCalendar } from '../../src/use-cases/index.js';
+import { lapseDue } from '../../src/use-cases/lapse.js';
 import { at, createWorld, day, morning, resident, staff, type World } from '../db/support/world.js';
 import { of, on, path, promise, promisesIn, reason, street } from './promises.js';
 
@@ -89,6 +91,45 @@ describe('a promised answer', () => {
       [receipt.number],
     );
     expect(row?.open).toBe(1);
+  });
+
+  test('that is open again keeps silence from closing its appeal, claimed or not', async () => {
+    const { receipt, id } = await does.answered();
+    await does.claim(id, on(1));
+    await world.useCases['staff.appeals.answer'](
+      { ...path(receipt.number), body: { type: 'resolved', text: '装好了。' } },
+      on(1),
+    );
+    await world.useCases['staff.appeals.claimDone']({ ...path(receipt.number), body: {} }, on(1));
+    await world.useCases['appeals.judgeCommitment'](
+      { path: { number: receipt.number, id }, query: {}, body: { verdict: 'half', comment: '还差一半' } },
+      at(morning + 2 * day, resident(receipt.trackingCode)),
+    );
+    const state = async () => {
+      await lapseDue(world.ports, morning + 20 * day);
+      const [row] = await world.query<{ state: string }>('select state from appeal where number = $1', [
+        receipt.number,
+      ]);
+      return row?.state;
+    };
+    expect(await state()).toBe('claimed-done');
+    await does.claim(id, on(3));
+    expect(await state()).toBe('unconfirmed');
+  });
+
+  test.each([
+    ['is claimed', 'appeal.illegal-transition', () => does.claimedDone()],
+    ['is a petition', 'appeal.is-petition', () => does.accepted('petition')],
+  ])('is made for no appeal that %s, with an answer or alone', async (_, code, appeal) => {
+    const receipt = await appeal();
+    const before = await world.query("select count(*) from log_entry where ledger = 'FZ'");
+    const answering = world.useCases['staff.appeals.answer'](
+      { ...path(receipt.number), body: { type: 'promised', text: '到货就装。', promise } },
+      on(1),
+    );
+    await expect(answering).rejects.toMatchObject({ code });
+    await expect(does.create({ appeal: receipt.number }, on(1))).rejects.toMatchObject({ code });
+    expect(await world.query("select count(*) from log_entry where ledger = 'FZ'")).toEqual(before);
   });
 
   test('is confirmed by its own resident and nobody else', async () => {
@@ -226,10 +267,14 @@ describe('the calendar', () => {
 });
 
 test('the card counts what the log says, whatever has been done', async () => {
-  const entries = await world.query<{ facts: SealedFacts }>(
-    "select facts from log_entry where ledger = 'FZ' order by leaf_index",
+  const entries = await world.query<{ facts: SealedFacts; is_public: boolean }>(
+    `select facts, is_public from log_entry join record_key using (ledger, record)
+     where ledger = 'FZ' order by leaf_index`,
   );
-  const figures = entries.map(({ facts }) => facts).reduce(fold, emptyFigures());
+  const figures = entries.reduce(
+    (sum, { facts, is_public: isPublic }) => (isPublic ? fold(sum, facts) : foldWithheld(sum)),
+    emptyFigures(),
+  );
   const later = morning + 61 * day;
   const card = await world.useCases['reportCards.get'](
     { path: {}, query: { body: 'fangzhuang', period: '2026' }, body: undefined },

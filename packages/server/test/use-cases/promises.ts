@@ -1,5 +1,5 @@
 // Promises on a ledger: what staff and residents do with them, in short.
-import type { CommitmentDetail, CommitmentDraft, PromiseDraft, Receipt } from '@huiyin/sdk';
+import type { Channel, CommitmentDetail, CommitmentDraft, PromiseDraft, Receipt } from '@huiyin/sdk';
 import type { Millis } from '@huiyin/sdk/rules';
 import type { CallContext } from '../../src/use-cases/operation.js';
 import { at, day, draft, morning, staff, type World } from '../db/support/world.js';
@@ -17,14 +17,27 @@ export const on = (days: number, actor = street): CallContext => at(morning + da
 export const path = (number: string) => ({ path: { number }, query: {} });
 export const of = (id: string) => ({ path: { id }, query: {} });
 
-export function promisesIn({ useCases }: World) {
-  async function accepted(): Promise<Receipt> {
-    const receipt = await useCases['appeals.submit']({ path: {}, query: {}, body: draft }, at(morning));
+export function promisesIn({ useCases, enter }: World) {
+  async function accepted(channel?: Channel): Promise<Receipt> {
+    const receipt = await (channel
+      ? enter({ ...draft, channel }, at(morning, { kind: 'system' }))
+      : useCases['appeals.submit']({ path: {}, query: {}, body: draft }, at(morning)));
     await useCases['staff.appeals.accept']({ ...path(receipt.number), body: {} }, on(0));
     return receipt;
   }
   return {
     accepted,
+    /** An accepted appeal that the unit then says is done. */
+    async claimedDone(): Promise<Receipt> {
+      const receipt = await accepted();
+      const call = path(receipt.number);
+      await useCases['staff.appeals.answer'](
+        { ...call, body: { type: 'resolved', text: '装好了。' } },
+        on(0),
+      );
+      await useCases['staff.appeals.claimDone']({ ...call, body: {} }, on(0));
+      return receipt;
+    },
     /** An appeal answered with a promise. */
     async answered(): Promise<{ receipt: Receipt; id: string }> {
       const receipt = await accepted();

@@ -38,7 +38,7 @@ export function formTemplate(words: FormWords, drawing: FormDrawing): TemplateRe
   return html`<form novalidate autocomplete="off" aria-labelledby="form-title" @submit=${onSubmit}>
     ${unit.demo ? demoMark(words) : nothing}
     <h2 id="form-title">${fill(w.title, { body: unit.name })}</h2>
-    <p>${fill(w.intro, { days: unit.standard.firstResponseDays })} ${callLine(w.urgent, unit)}</p>
+    <p>${fill(w.intro, { days: unit.standard.firstResponseDays })}${callLine(w.urgent, unit)}</p>
     ${failureNotice(words, drawing)} ${faultSummary(words, drawing.faults)} ${matterFields(words, drawing)}
     ${contactFields(words, drawing)}
     <p class="small muted">

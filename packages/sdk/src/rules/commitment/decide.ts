@@ -35,12 +35,15 @@ export function legalCommitmentCommands(
   commitment: CommitmentCase,
   today: Day,
 ): readonly CommitmentCommandType[] {
+  // From that day on it is broken, whenever the calendar comes to write it down: nobody can be quicker than the rule.
+  const isOver = commitment.status === 'open' && today >= breaksOn(commitment);
   return byStatus[commitment.status].filter((command) => {
+    if (isOver) return command === 'break' || command === 'add-evidence';
     switch (command) {
       case 'decide-extension':
         return commitment.requested !== undefined;
       case 'break':
-        return today >= breaksOn(commitment);
+        return false;
       case 'lapse':
         return today > (commitmentConfirmBy(commitment) ?? today);
       case 'restate':
@@ -140,8 +143,8 @@ function decideExtension(
     const said = note ? { note } : {};
     return { ok: true, event: { type: 'extension-rejected', day, by, person, to: requested.to, ...said } };
   }
-  // While it waited the calendar may have moved the day past the one that was asked for.
-  if (requested.to <= due) return refuse('commitment.extension-not-later');
+  // While it waited the day that was asked for may have passed, or the calendar have moved the present one past it.
+  if (requested.to <= due || requested.to < day) return refuse('commitment.extension-not-later');
   return {
     ok: true,
     event: {

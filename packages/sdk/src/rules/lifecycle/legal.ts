@@ -58,10 +58,13 @@ export function staffActions(appeal: AppealCase, today: Day): StaffAction[] {
   return legalCommands(appeal, today).filter((command): command is StaffAction => !outside.includes(command));
 }
 
-/** Whether silence has lasted past the window, so that the calendar may close the case. */
+/**
+ * Whether silence has lasted past the window, so that the calendar may close the case. It never closes one whose
+ * promise is still to be kept.
+ */
 export function lapseIsDue(appeal: AppealCase, today: Day): boolean {
   const last = confirmBy(appeal);
-  return last !== undefined && today > last;
+  return last !== undefined && today > last && appeal.openCommitments === 0;
 }
 
 /** Whether the resident's year to bring a closed case back is over. */

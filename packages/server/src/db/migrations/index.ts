@@ -13,6 +13,7 @@ import * as codeCollection from './0010-code-collection.js';
 import * as publications from './0011-publications.js';
 import * as withheld from './0012-withheld.js';
 import * as cardTallies from './0013-card-tallies.js';
+import * as withheldAgain from './0014-withheld-again.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-publications': publications,
   '0012-withheld': withheld,
   '0013-card-tallies': cardTallies,
+  '0014-withheld-again': withheldAgain,
 };
