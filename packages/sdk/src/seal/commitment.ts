@@ -68,6 +68,7 @@ function agrees(shown: CommitmentDetail, steps: readonly SealedStep[]): boolean 
     isPromised(shown, made) &&
     last['due'] === shown.due &&
     last['status'] === shown.status &&
+    shown.provisional === isProvisional(made, newest('restated', 'extended')) &&
     isSame(shown.extensions, all('extended').map(moved), [
       'from',
       'to',
@@ -106,6 +107,12 @@ function isPromised(shown: CommitmentDetail, { facts, words }: SealedStep): bool
     isSame([owner], [words['owner']], ['name', 'title']) &&
     isSame([original], [first], ['due', 'basis', 'from', 'days', 'provisional', 'knownThrough'])
   );
+}
+
+/** What people have named is certain; what was counted says for itself whether the calendar knew that far. */
+function isProvisional({ facts }: SealedStep, moved: SealedStep | undefined): true | undefined {
+  const sealed = moved ? moved.type === 'restated' && moved.words['provisional'] : facts['provisional'];
+  return sealed === true || undefined;
 }
 
 /** A request that is not shown claims nothing. */

@@ -13,13 +13,13 @@ const MAX_REMEMBERED = 300_000;
 interface Remembered {
   readonly note: string;
   /** Another note of the same size with another root. Once there, the log stays broken for this reader. */
-  readonly fork?: string;
+  readonly fork?: string | undefined;
 }
 
 export interface Knowledge {
   /** Verified checkpoints from before: what was remembered, and what this program has seen. */
   recall(): Promise<{ readonly known: readonly SignedCheckpoint[]; readonly memory: SealMemory }>;
-  /** Remembers a checkpoint that continues all that is known. @returns whether that could be done */
+  /** Remembers a checkpoint that continues all that is known by now. @returns whether that could be done */
   remember(seen: SignedCheckpoint): Promise<boolean>;
   /** Refuses a checkpoint that can't continue what is known, whatever proof came with it. A fork is remembered. */
   refuseOlder(seen: SignedCheckpoint, known: SignedCheckpoint): Promise<void>;
@@ -114,7 +114,7 @@ function parse(text: string): Remembered | undefined {
     const value = JSON.parse(text) as Partial<Record<keyof Remembered, unknown>> | null;
     const { note, fork } = value ?? {};
     if (typeof note !== 'string' || (fork !== undefined && typeof fork !== 'string')) return undefined;
-    return { note, ...(fork !== undefined && { fork }) };
+    return { note, fork };
   } catch {
     return undefined;
   }

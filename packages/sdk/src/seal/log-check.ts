@@ -82,6 +82,7 @@ export function logCheckOf(options: VerifierOptions): LogCheck {
     seen: SignedCheckpoint,
     call: CallOptions,
   ): Promise<void> {
+    await knowledge.refuseOlder(seen, before);
     const [older, newer] = [before.checkpoint, seen.checkpoint];
     const proof = await proofBetween(older, newer, call);
     try {
@@ -103,13 +104,21 @@ export function logCheckOf(options: VerifierOptions): LogCheck {
     open: (note) => openCheckpoint(note, key, crypto),
     proofBetween,
     async latest(call, also = []) {
-      const seen = await openCheckpoint(await log.checkpoint(call), key, crypto);
+      // Before the log is asked: no true answer is older than what was known then.
       const { known, memory } = await knowledge.recall();
-      for (const before of [...known, ...also]) {
-        await knowledge.refuseOlder(seen, before);
-        await demandContinuation(before, seen, call);
+      const seen = await openCheckpoint(await log.checkpoint(call), key, crypto);
+      for (const before of [...known, ...also]) await demandContinuation(before, seen, call);
+      // Other checks may have ended meanwhile, here or in another tab: they are of this log, and the largest counts.
+      const isLarger = ({ checkpoint }: SignedCheckpoint): boolean => checkpoint.size > seen.checkpoint.size;
+      const { known: meanwhile } = await knowledge.recall();
+      for (const other of meanwhile) {
+        if (known.some(({ note }) => note === other.note)) continue;
+        await (isLarger(other)
+          ? demandContinuation(seen, other, call)
+          : demandContinuation(other, seen, call));
       }
-      return { seen, memory: (await knowledge.remember(seen)) ? memory : 'unavailable' };
+      const isKept = meanwhile.some(isLarger) || (await knowledge.remember(seen));
+      return { seen, memory: isKept ? memory : 'unavailable' };
     },
     verified({ seen, memory }) {
       const { origin, size, root } = seen.checkpoint;

@@ -1,8 +1,16 @@
 // The steps a page shows of a record, as they came over the wire: nothing about their shape is taken for granted.
 import type { CallOptions } from '../core/caller.js';
+import { dayOf, parseMoment } from '../rules/calendar.js';
 import type { SealErrorCode, SealSettled, SealUnchecked } from '../rules/seal/index.js';
 import { isRecord } from './entry.js';
 import type { EntryChecked, SealedRecordFacts, Verifier } from './verifier.js';
+
+/** What every step shows. */
+interface ShownStep {
+  readonly leafIndex: number;
+  /** The moment it was taken. */
+  readonly at: string;
+}
 
 /** A step with what its entry says. */
 export interface Sealed<Step> {
@@ -14,14 +22,20 @@ export interface Sealed<Step> {
 const MOST_STEPS = 200;
 const STEPS_AT_ONCE = 6;
 
+/** Whether a moment that is shown is on the day that was sealed, in Beijing. */
+export function isOn(moment: unknown, day: unknown): boolean {
+  const at = typeof moment === 'string' ? parseMoment(moment) : undefined;
+  return at !== undefined && dayOf(at) === day;
+}
+
 /**
- * Holds steps against the entries they name: each of them in the log and open, each after the one before, and all of
- * them together saying what is shown. Whatever shape they and what is shown beside them have, it ends in a state.
+ * Holds steps against the entries they name: each of them in the log and open, on its day and after the one before, and
+ * all of them together saying what is shown. Whatever shape they and what is shown beside them have, it ends in a state.
  *
  * @param newestFirst - The steps as the wire has them.
  * @param agrees - Given the steps, oldest first, each with its facts. What it throws means that it does not agree.
  */
-export async function checkSteps<Step extends { readonly leafIndex: number }>(
+export async function checkSteps<Step extends ShownStep>(
   verifier: Verifier,
   newestFirst: readonly Step[],
   agrees: (steps: readonly Sealed<Step>[]) => boolean,
@@ -53,15 +67,11 @@ export async function checkSteps<Step extends { readonly leafIndex: number }>(
   return verified;
 }
 
-function open(
-  verifier: Verifier,
-  { leafIndex }: { readonly leafIndex: number },
-  call?: CallOptions,
-): Promise<EntryChecked> {
+function open(verifier: Verifier, { leafIndex }: ShownStep, call?: CallOptions): Promise<EntryChecked> {
   return verifier.checkEntry({ index: leafIndex }, call);
 }
 
-function faultOf<Step extends { readonly leafIndex: number }>(
+function faultOf<Step extends ShownStep>(
   steps: readonly Sealed<Step>[],
   agrees: (steps: readonly Sealed<Step>[]) => boolean,
 ): SealErrorCode | undefined {
@@ -71,7 +81,9 @@ function faultOf<Step extends { readonly leafIndex: number }>(
   );
   if (!isInOrder) return 'seal.wrong-order';
   try {
-    return agrees(steps) ? undefined : 'seal.facts-differ';
+    return steps.every(({ step, facts }) => isOn(step.at, facts['day'])) && agrees(steps)
+      ? undefined
+      : 'seal.facts-differ';
   } catch {
     return 'seal.facts-differ';
   }

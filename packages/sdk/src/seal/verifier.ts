@@ -134,7 +134,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
 
   async function checkEntry({ index, hash, facts }: EntryToCheck, call: CallOptions): Promise<EntryChecked> {
     if (!Number.isSafeInteger(index) || index < 0) {
-      throw new SealError('leaf.bad-index', 'an entry has a whole number for a place');
+      throw new SealError('leaf.bad-index', 'a leaf index is a whole number from 0 to 2^53 - 2');
     }
     const under = await covering(index + 1, call);
     if (!under) return NOT_SIGNED_YET;

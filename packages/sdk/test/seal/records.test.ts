@@ -22,9 +22,10 @@ const differs = expect.objectContaining({ type: 'broken', code: 'seal.facts-diff
 
 /** What is computed from the day of asking, or stands in no entry of this record. */
 const NOT_SEALED =
-  /^(late|overdue|daysLeft|confirmBy|(body|unit|responsible)\.(name|kind)|history\.\d+\.(at|by))$/;
+  /^(late|overdue|daysLeft|confirmBy|(body|unit|responsible)\.(name|kind)|history\.\d+\.by)$/;
 /** Of a case only its steps and its days are sealed as facts. */
-const SEALED_OF_APPEAL = /^(number|state|body\.slug|clocks\.\w+\.due|timeline\.\d+\.(type|state|answer))$/;
+const SEALED_OF_APPEAL =
+  /^(number|state|body\.slug|receivedAt|clocks\.\w+\.(due|metOn)|clocks\.firstResponse\.state|timeline\.\d+\.(type|state|answer|at))$/;
 
 /** Paths of every text and number in a value. */
 function leavesOf(value: unknown, path: readonly string[] = []): (readonly string[])[] {
@@ -38,6 +39,9 @@ function changedAt<Value>(value: Value, [name = '', ...rest]: readonly string[])
   const old = copy[name];
   if (rest.length > 0) copy[name] = changedAt(old, rest);
   else if (typeof old === 'number') copy[name] = old + 1;
+  // Of a moment the day is sealed.
+  else if (/T.*\+08:00$/.test(String(old)))
+    copy[name] = String(old).replace(/\d(?=T)/, (digit) => (digit === '9' ? '8' : String(Number(digit) + 1)));
   else {
     const text = String(old);
     const last = text.slice(-1);
@@ -77,6 +81,7 @@ describe('a commitment', () => {
       'an end that has not come',
       () => ({ status: 'confirmed', closedOn: '2026-11-12', confirmedBy: 'group' }),
     ],
+    ['a doubt that is not sealed', () => ({ provisional: true })],
     ['a closing day without an end', () => ({ closedOn: '2026-11-12' })],
     ['the first step left out', ({ history }) => ({ history: history.slice(0, -1) })],
     ['the newest step left out', ({ history }) => ({ history: history.slice(1) })],
@@ -168,6 +173,19 @@ describe('an appeal', () => {
   it.each<[string, Partial<TrackedAppeal>, string]>([
     ['without its reception', { timeline: shown.timeline.slice(0, -1) }, 'seal.facts-differ'],
     ['without its newest step', { timeline: shown.timeline.slice(1) }, 'seal.facts-differ'],
+    [
+      'answered on a day before it was',
+      {
+        timeline: shown.timeline.map((one) => ({ ...one, at: '2026-11-22T09:30:00+08:00' })),
+        clocks: { ...shown.clocks, firstResponse: { ...shown.clocks.firstResponse, metOn: '2026-11-22' } },
+      },
+      'seal.facts-differ',
+    ],
+    [
+      'done, as far as its clock goes',
+      { clocks: { ...shown.clocks, resolution: { ...shown.clocks.resolution, state: 'met' } } },
+      'seal.facts-differ',
+    ],
     ['without a timeline', { timeline: undefined as never }, 'seal.missing-entry'],
     [
       'with a verdict nobody gave',

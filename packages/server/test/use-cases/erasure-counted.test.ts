@@ -147,8 +147,17 @@ describe('what was counted', () => {
 });
 
 test('of a petition nothing is opened, before or after', async () => {
+  const withheld = async () =>
+    (
+      await world.useCases['reportCards.get'](
+        { path: {}, query: { body: 'fangzhuang', period: '2026' }, body: undefined },
+        at(morning + 3 * day),
+      )
+    ).withheld ?? 0;
+  const before = await withheld();
   const { number, trackingCode } = await world.enter({ ...draft, channel: 'petition' }, at(morning));
   await erase(world, { number, trackingCode });
+  expect(await withheld()).toBe(before + 3);
   const own = await world.query<{ leaf_index: string }>(
     'select leaf_index from log_entry where record = $1',
     [number],

@@ -38,5 +38,5 @@ export function digest(sha256: Sha256, ...parts: readonly Uint8Array[]): Uint8Ar
  */
 export function output(bytes: unknown, length: number): Uint8Array {
   if (isBytes(bytes, length)) return new Uint8Array(bytes);
-  throw new SealError('crypto.bad-output', `expected ${length} bytes from the cryptography passed in`);
+  throw new SealError('crypto.bad-output', `expected ${length} bytes from the cryptography`);
 }
