@@ -40,7 +40,7 @@ export function verifierKey(name: string, publicKey: Uint8Array, sha256: Sha256)
     );
   }
   if (!isBytes(publicKey, PUBLIC_KEY_BYTES)) {
-    throw new SealError('key.malformed', `an Ed25519 public key has ${PUBLIC_KEY_BYTES} bytes`);
+    throw new SealError('key.malformed', `an Ed25519 key has ${PUBLIC_KEY_BYTES} bytes`);
   }
   const hash = digest(sha256, utf8Bytes(name), NEWLINE, ED25519, publicKey);
   return { name, id: bytesToHex(hash.subarray(0, 4)), publicKey };
