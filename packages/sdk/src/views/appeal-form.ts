@@ -69,14 +69,14 @@ export function presetValues(
   };
 }
 
-/** The draft for the wire, all text trimmed. A member that is empty is left out: the validators say what is missing. */
+/** The draft for the wire, all text trimmed and without what nobody can see. A member that is empty is left out: the validators say what is missing. */
 export function appealDraftOf(
   body: string,
   values: AppealFormValues,
 ): Partial<AppealDraft> & { body: string } {
   const { channel, cohort, anonymous, consent } = values;
   const [title, text, place, name] = [values.title, values.text, values.place, values.name].map(
-    (typed) => typed?.trim() || undefined,
+    (typed) => plainOf(typed) || undefined,
   );
   const phone = phoneOf(values.phone);
   const contact = { ...(name && { name }), ...(phone && { phone }) };
@@ -99,7 +99,7 @@ export function appealFormFaults(values: AppealFormValues, words: FormWords): Ap
   const most = limits.AppealDraft;
   const errors: FieldFault[] = [];
   const check = (field: 'title' | 'text' | 'place' | 'name', limit: number, required: boolean): void => {
-    const typed = values[field]?.trim() ?? '';
+    const typed = plainOf(values[field]);
     if (required && !typed) errors.push(error(field, 'field.required'));
     else if (lengthOf(typed) > limit) errors.push(error(field, 'field.too-long', limit));
   };
@@ -147,10 +147,23 @@ function fieldOf(pointer: string): AppealFormField | undefined {
   return last === 'consentToPublish' ? 'consent' : appealFormFields.find((field) => field === last);
 }
 
+/** Control characters but for tab and line ends, and those that turn the direction of what follows. */
+const UNSEEN = /(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * What was typed, without control characters and those that turn its direction: they come along with what is copied
+ * from address books and other programs, and whoever pasted them can neither see them nor take them out.
+ */
+function plainOf(typed = ''): string {
+  return typed.replace(UNSEEN, '').trim();
+}
+
 /** As people type it, with full-width digits, brackets and dashes of any kind, in the form the wire wants. */
 function phoneOf(typed = ''): string | undefined {
-  const plain = typed.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/g, '-');
-  return plain.replace(/[\s()]+/g, ' ').trim() || undefined;
+  const plain = plainOf(typed)
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
+  return plain.replace(/[\s()\u200b-\u200f\u2060]+/g, ' ').trim() || undefined;
 }
 
 function sentence(
@@ -167,7 +180,7 @@ function sentence(
       return tooLong ? fill(w.titleLong, { limit }) : w.titleMissing;
     case 'text':
       return tooLong
-        ? fill(w.textLong, { limit, over: lengthOf(values.text?.trim() ?? '') - limit })
+        ? fill(w.textLong, { limit, over: lengthOf(plainOf(values.text)) - limit })
         : w.textMissing;
     case 'place':
       return tooLong ? fill(w.placeLong, { limit }) : w.placeMissing;

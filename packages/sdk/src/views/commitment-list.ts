@@ -91,7 +91,7 @@ function rowOf(
   const moves = commitment.extensions.length + commitment.restatements.length;
   const isPlainlyLate = standing === 'overdue' && commitment.due === commitment.original.due;
   const flags = [
-    late > 0 && !isPlainlyLate && fill(w.lateBy, { days: formatCount(late) }),
+    late > 0 && !isPlainlyLate && standing !== 'broken' && fill(w.lateBy, { days: formatCount(late) }),
     moves > 0 && fill(w.moved, { count: formatCount(moves) }),
     commitment.provisional && commitment.status === 'open' && w.provisional,
     isMixed && commitment.demo && words.common.demo,

@@ -70,7 +70,7 @@ export function countingView(counting: Counting, words: CountingWords): Counting
   const days = counting.basis === 'working-days' ? workingDaysOf(counting, words) : undefined;
   return {
     sentences: [
-      ruleOf(counting, words),
+      ruleOf(counting, days?.due ?? counting.due, words),
       ...(counting.basis === 'day' ? [] : [w.dayZero]),
       ...(days?.notes ?? []),
       ...(extendedTo ? [fill(w.extended, { due: formatDay(extendedTo, words) })] : []),
@@ -80,22 +80,30 @@ export function countingView(counting: Counting, words: CountingWords): Counting
   };
 }
 
+/** What has to be said beside a counted day itself: that nobody knows yet how it will be counted. */
+export function countingNote(counting: Counting, words: CountingWords): string | undefined {
+  const counted = counting.basis === 'working-days' ? countAgain(counting) : undefined;
+  return counted?.provisional ? provisionalNote(counted, words) : undefined;
+}
+
 function workingDaysOf(
   counting: CountedFrom,
   words: CountingWords,
-): { notes: string[]; rows: CountingRow[] } {
+): { due?: Day; notes: string[]; rows: CountingRow[] } {
   const counted = countAgain(counting);
   if (!counted) return { notes: [words.counting.unknown], rows: [] };
   return {
+    due: counted.due,
     notes: notesOn(counted, counting, words),
     rows: counted.counted.map((one) => rowOf(one, words)),
   };
 }
 
-function ruleOf(counting: Counting, words: CountingWords): string {
+/** @param due what the count comes to, which need not be the day that is written */
+function ruleOf(counting: Counting, due: Day, words: CountingWords): string {
   const w = words.counting;
   if (counting.basis === 'day') return w.named;
-  const { basis, from, days, due } = counting;
+  const { basis, from, days } = counting;
   return fill(basis === 'working-days' ? w.workingDays : w.calendarDays, {
     from: formatDay(from, words),
     days: formatCount(days),
@@ -126,9 +134,13 @@ function notesOn(counted: WorkingDeadline, { due }: CountedFrom, words: Counting
     ...(notices.length > 0
       ? [fill(w.notice, { notice: notices.map(({ notice }) => notice).join(w.separator) })]
       : []),
-    ...(counted.provisional ? [fill(w.provisional, { knownThrough: dayText(counted.knownThrough) })] : []),
+    ...(counted.provisional ? [provisionalNote(counted, words)] : []),
     ...(counted.due === due ? [] : [fill(w.differs, { counted: dayText(counted.due), due: dayText(due) })]),
   ];
+}
+
+function provisionalNote({ knownThrough }: WorkingDeadline, words: CountingWords): string {
+  return fill(words.counting.provisional, { knownThrough: formatDay(knownThrough, words) });
 }
 
 function rowOf(one: CountedDay, words: CountingWords): CountingRow {

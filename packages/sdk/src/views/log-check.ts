@@ -34,6 +34,11 @@ export function logCheckView(
     return { ...view, sentence: fill(w.whole.verified, { size: formatCount(state.size) }) };
   }
   if (state.type === 'verified' && part === 'head') return { ...view, sentence: w.head.verified };
+  // A number that was copied wrongly looks the same as an entry that was just written, and as one that was taken away.
+  if (part === 'leaf' && state.type === 'unchecked' && state.code === 'seal.not-signed-yet') {
+    const sentence = fill(w.leaf.notYet, { place: formatCount(place) });
+    return { ...view, sentence, detail: w.leaf.notYetDetail };
+  }
   // What was copied wrongly looks the same as what was changed.
   if (part === 'leaf' && state.type === 'broken' && state.code === 'proof.not-included') {
     const sentence = fill(w.leaf.notThere, { place: formatCount(place) });

@@ -1,4 +1,6 @@
 // The report card as ordered sections: problems first, every figure with its 口径.
+import { monthOf } from '../rules/calendar.js';
+import { monthsOf } from '../rules/period.js';
 import type { Figure, OldestAppeal, Publication, ReportCard } from '../types/index.js';
 import type { CardWords } from '../words/index.js';
 import { figureView, type FigureView } from './figure.js';
@@ -174,12 +176,23 @@ function problemsView(card: ReportCard, words: CardWords): ProblemsView {
     pending: figureView(pending, words),
     figures: [overdue, disputed, reopened, docketed, carriedOver].map((figure) => figureView(figure, words)),
     ...(pending.numerator === 0 && { none: noneSentence(card, words) }),
-    ...(first && { longest: fill(w.longest, { age: ageText(first, words) }) }),
+    ...(first && { longest: longestSentence(first, card, words) }),
     oldestHeading: fill(w.oldestHeading, { count: oldest.length }),
     oldestNote: w.oldestNote,
     columns: { category: w.category, state: w.state, age: w.age },
     oldest: oldest.map((appeal) => oldestView(appeal, words)),
   };
+}
+
+/** Of what was left from before the period, too: then the sentence says so. */
+function longestSentence(first: OldestAppeal, { period, problems }: ReportCard, words: CardWords): string {
+  const w = words.reportCard.problems;
+  const isBefore =
+    problems.pending.numerator > 0 && monthOf(first.receivedOn) < (monthsOf(period)?.first ?? '');
+  return fill(isBefore ? w.longestBefore : w.longest, {
+    age: ageText(first, words),
+    count: formatCount(problems.carriedOver.numerator),
+  });
 }
 
 /** Never more than the card knows: only what was received in its period, and only what was addressed to the unit. */

@@ -1,5 +1,5 @@
 // What a check of the sealed log came to, in a sentence. No tick before a check.
-import type { SealState } from '../rules/seal/index.js';
+import type { SealErrorCode, SealState } from '../rules/seal/index.js';
 import type { SealWaitingWords, SealWords } from '../words/index.js';
 import { fill, formatCount, formatMoment } from './format.js';
 
@@ -26,6 +26,8 @@ export function sealWaitingView({ type }: SealWaiting, { seal }: SealWaitingWord
   return { mark: type === 'unchecked' ? 'none' : type === 'checking' ? 'busy' : 'unknown', ...seal[type] };
 }
 
+const OTHER_KEY: readonly SealErrorCode[] = ['seal.other-key', 'note.unsigned'];
+
 /** Draws up a state. */
 export function sealView(state: SealState, words: SealWords, subject: SealSubject = 'log'): SealView {
   const w = words.sealFindings;
@@ -45,8 +47,13 @@ export function sealView(state: SealState, words: SealWords, subject: SealSubjec
     case 'broken':
       return {
         mark: 'cross',
-        sentence: w.broken.sentence,
-        detail: reasonOf(state.code, w.broken.reasons) + w.broken.detail,
+        // A key of another log says the same as a log with another key: the reader knows which it is.
+        ...(OTHER_KEY.includes(state.code)
+          ? { sentence: w.broken.otherKey.sentence, detail: w.broken.otherKey.detail + w.broken.detail }
+          : {
+              sentence: w.broken.sentence,
+              detail: reasonOf(state.code, w.broken.reasons) + w.broken.detail,
+            }),
       };
   }
 }

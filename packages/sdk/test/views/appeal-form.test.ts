@@ -53,6 +53,22 @@ const anyValues: fc.Arbitrary<AppealFormValues> = fc.record(
 );
 
 describe('what was typed', () => {
+  it('is without what nobody can see, however it came to be pasted', () => {
+    const bidi = (text: string): string =>
+      `\u202d${text.slice(0, 3)}\u2068${text.slice(3)}\u2069\u202c\u0000`;
+    const values: AppealFormValues = {
+      ...{ title: bidi('电梯停在半层'), text: bidi('今天早上\n又停了。'), place: bidi('芳古园一区') },
+      ...{ name: bidi('王先生王先生'), phone: `\u200e${bidi('13800138000')}\u200b`, category: 'lifts' },
+    };
+    expect(appealFormFaults(values, words)).toEqual({});
+    const draft = appealDraftOf('fangzhuang', values);
+    expect(draft).toMatchObject({
+      ...{ title: '电梯停在半层', text: '今天早上\n又停了。', place: '芳古园一区' },
+      contact: { name: '王先生王先生', phone: '13800138000' },
+    });
+    expect(validateRequest.AppealDraft(draft)).toEqual([]);
+  });
+
   it('is found faulty here exactly when the validators would refuse it', () => {
     fc.assert(
       fc.property(anyValues, (values) => {

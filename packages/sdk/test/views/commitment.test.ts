@@ -205,7 +205,9 @@ describe('how its day was counted', () => {
 
   it('says so when it comes to another day than the one on record, and which one holds', () => {
     const original = { ...commitment().original, due: '2026-10-08' };
-    expect(countedOf({ original }).sentences).toContain(
+    const { sentences } = countedOf({ original });
+    expect(sentences[0]).toContain('是2026年10月9日（周五）。');
+    expect(sentences).toContain(
       '照公布的放假安排数，是2026年10月9日（周五）；这里写的是2026年10月8日（周四），以写的为准。',
     );
   });

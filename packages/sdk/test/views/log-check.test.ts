@@ -59,6 +59,16 @@ describe('a finding', () => {
   });
 });
 
+describe('an entry past the last signature', () => {
+  it('was just written, or its number was copied wrongly: both are said, with the number', () => {
+    const finding = { state: { type: 'unchecked', code: 'seal.not-signed-yet' }, place: 99_999_999 } as const;
+    const { mark, sentence, detail } = logCheckView('leaf', finding, words);
+    expect(mark).toBe('none');
+    expect(sentence).toContain('第99,999,999条');
+    expect(detail).toContain('抄得对不对');
+  });
+});
+
 describe('a note that was pasted', () => {
   it.each<[SealErrorCode, string]>([
     ['note.malformed', '这一段读不出来'],

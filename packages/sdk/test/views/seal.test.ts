@@ -43,6 +43,19 @@ describe('a seal', () => {
     }
   });
 
+  it('of another key is said to be that first, and of a changed log to be a changed log', () => {
+    const said = (code: SealErrorCode): string => {
+      const { sentence, detail } = sealView({ type: 'broken', code, at }, words);
+      return sentence + detail;
+    };
+    for (const code of ['note.unsigned', 'seal.other-key'] as const) {
+      expect(said(code)).toContain('不是这一把钥匙');
+      expect(said(code)).toContain('配错没有');
+      expect(said(code)).not.toContain('被人改过');
+    }
+    expect(said('seal.forked')).toContain('被人改过');
+  });
+
   it('is said the same before what checks is there', () => {
     const waiting = [
       { type: 'unchecked' },

@@ -135,6 +135,19 @@ describe('once the owner of the database has changed', () => {
     expect(await checkAppeal(verifier(), await shownAppeal(1))).toMatchObject(differs);
   });
 
+  test.each([
+    ['the day it was answered', "update appeal set first_answered_on = '2026-11-01'"],
+    ['the moments of its steps', "update log_entry set recorded_at = recorded_at - interval '5 days'"],
+  ])('%s, so that it looks as if on time: the case is broken', async (_, statement) => {
+    const of = promisesIn(scene.api.world);
+    const { number, trackingCode } = (await of.answered()).receipt;
+    const mine = () => scene.api.client.appeals.open(number, trackingCode).track();
+    await scene.sign();
+    expect(await checkAppeal(verifier(), await mine())).toMatchObject({ type: 'verified' });
+    await scene.owner(statement);
+    expect(await checkAppeal(verifier(), await mine())).toMatchObject(differs);
+  });
+
   test('a figure of a published card, or another’s text in its place: the card is broken', async () => {
     const [first, second] = [await publish('first-publication'), await publish('second-publication')];
     await scene.sign();

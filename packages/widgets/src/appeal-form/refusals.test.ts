@@ -48,7 +48,7 @@ describe('what is wrong with an appeal', () => {
   it('is heard from the server as well, at the field it is about', async () => {
     const server = new FormServer();
     const element = await open(server);
-    const broken = `${matter.text}\u0000`;
+    const broken = `${matter.text}\ud800`;
     expect(
       validateRequest.AppealDraft({ body: 'x', kind: 'request', ...matter, text: broken }),
     ).to.have.length(1);

@@ -157,12 +157,14 @@ describe(`${TAG} alone`, () => {
 
   describe('how it was counted', () => {
     const counted = { 'due-at': '2026-10-09', 'made-at': '2026-09-18', 'working-days': '10' };
-    const opened = async (element: HuiyinCommitmentCountdown): Promise<void> => {
-      while (!element.shadowRoot?.querySelector('.opened p:not([role])')) {
+    const untilDrawn = async (element: HuiyinCommitmentCountdown, selector: string): Promise<void> => {
+      while (!element.shadowRoot?.querySelector(selector)) {
         await settled();
         await element.updateComplete;
       }
     };
+    const opened = (element: HuiyinCommitmentCountdown): Promise<void> =>
+      untilDrawn(element, '.opened p:not([role])');
 
     it('is one key away, with every day between', async () => {
       const element = await alone(counted);
@@ -175,6 +177,17 @@ describe(`${TAG} alone`, () => {
       expect(days[20]?.textContent?.replace(/\s+/g, '')).to.equal('10月9日（周五）第10个工作日');
       expect(said(element, '.opened')).to.include('《民法典》第二百零一条');
       expect(await axeFindings(element)).to.deep.equal([]);
+    });
+
+    it('is said to be provisional before anybody asks, past what has been published', async () => {
+      const element = await alone({ 'due-at': '2027-01-13', 'made-at': '2026-11-20', 'working-days': '37' });
+      await untilDrawn(element, '.notice');
+      expect(said(element, '.notice')).to.include('国家还没有公布');
+      expect(shadowPart(element, 'details').hasAttribute('open')).to.equal(false);
+      const known = await alone(counted);
+      shadowPart(known, 'summary').click();
+      await opened(known);
+      expect(known.shadowRoot?.querySelector('.notice')).to.equal(null);
     });
 
     it('stays open and keeps its nodes while time passes', async () => {

@@ -62,11 +62,12 @@ export class HuiyinCommitmentCountdown extends HuiyinElement<CountdownState, Cou
 
   /** Only a commitment needs it. */
   @state() private mode: typeof CommitmentMode | undefined;
-  /** Only a reader who asks how it was counted needs it; `missing` if it could not be loaded. */
+  /** Only a day that was counted, and a reader who asks how, need it; `missing` if it could not be loaded. */
   @state() private counting: typeof CountingTemplate | 'missing' | undefined;
 
   #feed: CommitmentMode.CommitmentFeed | undefined;
   #modeLoading: Promise<void> | undefined;
+  #isCountingAsked = false;
   #tried = 0;
   /** What is counted down to, while the page has not been told that it has passed. */
   #awaited: number | undefined;
@@ -92,6 +93,9 @@ export class HuiyinCommitmentCountdown extends HuiyinElement<CountdownState, Cou
     if (isNew) this.#begin();
     else if (isRetried && !this.#feed) this.#begin();
     if ('commitment' in this.state) void this.#loadMode();
+    // A day past what has been published is no ordinary one: that is said before anybody asks.
+    else if ('plain' in this.state && this.state.plain.counting.basis === 'working-days')
+      this.#loadCounting();
     this.#await();
   }
 
@@ -134,6 +138,7 @@ export class HuiyinCommitmentCountdown extends HuiyinElement<CountdownState, Cou
           this.mode = mode;
         },
         () => {
+          if (!this.commitment) return;
           this.state = { type: 'error', code: 'network.failed', retryable: true };
         },
       )
@@ -176,13 +181,26 @@ export class HuiyinCommitmentCountdown extends HuiyinElement<CountdownState, Cou
   }
 
   readonly #onHow = (event: Event): void => {
-    if (!(event.currentTarget as HTMLDetailsElement).open || typeof this.counting === 'object') return;
-    this.counting = undefined;
-    import('./counting-template.js').then(
-      (template) => (this.counting = template),
-      () => (this.counting = 'missing'),
-    );
+    if (!(event.currentTarget as HTMLDetailsElement).open) return;
+    if (this.counting === 'missing') {
+      this.counting = undefined;
+      this.#isCountingAsked = false;
+    }
+    this.#loadCounting();
   };
+
+  #loadCounting(): void {
+    if (this.#isCountingAsked) return;
+    this.#isCountingAsked = true;
+    import('./counting-template.js').then(
+      (template) => {
+        this.counting = template;
+      },
+      () => {
+        this.counting = 'missing';
+      },
+    );
+  }
 
   protected override wordsIn(lang: string | undefined): CountdownWords {
     return countdownWordsFor(lang);
@@ -194,8 +212,17 @@ export class HuiyinCommitmentCountdown extends HuiyinElement<CountdownState, Cou
     const due = awaitedDue(shown);
     const view = due && this.#viewOf(due, now);
     this.#said = view?.text ?? '';
-    if ('plain' in shown)
-      return plainContent(shown.plain, view as CountdownView, this.#renderHow(shown), words);
+    if ('plain' in shown) {
+      const note =
+        typeof this.counting === 'object' && this.counting.noteOf(shown.plain.counting, words.lang);
+      return plainContent(
+        shown.plain,
+        view as CountdownView,
+        note || undefined,
+        this.#renderHow(shown),
+        words,
+      );
+    }
     if (!mode) return loadingLine(words, false);
     return mode.commitmentContent(shown, {
       now,

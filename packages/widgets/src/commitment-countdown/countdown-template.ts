@@ -22,6 +22,7 @@ export function timer({ tone, lead, amounts }: CountdownView): TemplateResult {
 export function plainContent(
   { label }: PlainFacts,
   view: CountdownView,
+  note: string | undefined,
   how: TemplateResult,
   { countdown }: CountdownWords,
 ): TemplateResult {
@@ -30,7 +31,7 @@ export function plainContent(
     <p class="status">${statusMark(view.tone === 'overdue' ? 'late' : 'open', view.status)}</p>
     ${timer(view)}
     <p class="due">${view.due}</p>
-    ${how}
+    ${note ? html`<p class="notice">${note}</p>` : nothing} ${how}
   </article>`;
 }
 

@@ -1,8 +1,13 @@
 // 这是怎么算的, drawn: loaded when a reader first asks for it, because it brings the calendar along.
 import type { Commitment } from '@huiyin/sdk';
-import { countingOf, countingView, type Counting } from '@huiyin/sdk/views';
+import { countingNote, countingOf, countingView, type Counting } from '@huiyin/sdk/views';
 import { countingWordsFor } from '@huiyin/sdk/words';
 import { html, nothing, type TemplateResult } from 'lit';
+
+/** What has to be said beside the day itself, if anything. */
+export function noteOf(counted: Counting, lang: string): string | undefined {
+  return countingNote(counted, countingWordsFor(lang));
+}
 
 export function countingContent(counted: Counting | Commitment, lang: string): TemplateResult {
   const words = countingWordsFor(lang);

@@ -57,13 +57,15 @@ const seals = new WeakMap<HuiyinClient, Map<string, LogSeal>>();
 /**
  * The page's seal of a log; undefined for a key that is none, of which the page's developer is told once.
  *
- * @param body any unit of the ledger
+ * @param body a unit of the ledger
  * @throws HuiyinUsageError if it is none
  */
 export function logSealOf(client: HuiyinClient, body: string, key: string): LogSeal | undefined {
   const known = seals.get(client) ?? new Map<string, LogSeal>();
   seals.set(client, known);
-  let seal = known.get(key);
+  // Units of one ledger have one log, but which ledger a unit is in nobody has said here.
+  const name = `${body} ${key}`;
+  let seal = known.get(name);
   try {
     seal ??= new LogSeal(createVerifier({ client, body, key, memory: browserMemory() }));
   } catch (error) {
@@ -76,6 +78,6 @@ export function logSealOf(client: HuiyinClient, body: string, key: string): LogS
     );
     return undefined;
   }
-  known.set(key, seal);
+  known.set(name, seal);
   return seal;
 }

@@ -75,6 +75,14 @@ describe('Scheduler', () => {
     expect(runs).to.have.length(2);
   });
 
+  it('runs what is waiting as soon as the device is on the network again', async () => {
+    scheduler.every(60_000, note('a'));
+    await clock.pass(1_000);
+    dispatchEvent(new Event('online'));
+    await clock.pass(0);
+    expect(runs).to.deep.equal(['a']);
+  });
+
   it('holds no timer once the last task has ended', async () => {
     const ends = [scheduler.every(1_000, note('a')), scheduler.every(1_000, note('b'))];
     for (const end of ends) end();

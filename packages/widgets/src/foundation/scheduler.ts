@@ -28,7 +28,8 @@ export class Scheduler {
   }
 
   /**
-   * Runs a task again and again while the page is visible; at once on return if one was missed.
+   * Runs a task again and again while the page is visible; at once on return if one was missed, and when the device
+   * is on the network again.
    * What it throws or rejects with is reported as uncaught and doesn't stop it or others.
    *
    * @param interval milliseconds, counted from the end of one run to the start of the next; a function is asked
@@ -38,15 +39,27 @@ export class Scheduler {
   every(interval: number | (() => number), run: () => unknown): () => void {
     const wait = typeof interval === 'function' ? interval : () => interval;
     const task: Task = { interval: wait, run, due: this.#clock.now() + wait(), running: false };
-    if (this.#tasks.size === 0) this.#page().addEventListener('visibilitychange', this.#arrange);
+    if (this.#tasks.size === 0) {
+      this.#page().addEventListener('visibilitychange', this.#arrange);
+      addEventListener('online', this.#onOnline);
+    }
     this.#tasks.add(task);
     this.#arrange();
     return () => {
       if (!this.#tasks.delete(task)) return;
-      if (this.#tasks.size === 0) this.#page().removeEventListener('visibilitychange', this.#arrange);
+      if (this.#tasks.size === 0) {
+        this.#page().removeEventListener('visibilitychange', this.#arrange);
+        removeEventListener('online', this.#onOnline);
+      }
       this.#arrange();
     };
   }
+
+  /** What could not be got a moment ago can be now. */
+  readonly #onOnline = (): void => {
+    for (const task of this.#tasks) task.due = this.#clock.now();
+    this.#arrange();
+  };
 
   readonly #arrange = (): void => {
     this.#cancel?.();

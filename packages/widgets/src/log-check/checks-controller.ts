@@ -54,6 +54,13 @@ export class ChecksController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** What was found for something else that was typed. */
+  forgetPart(part: LogCheckPart): void {
+    this.#running.get(part)?.abort();
+    this.#running.delete(part);
+    this.#turn(part, undefined);
+  }
+
   /** Which log the checks are of; what was found of another is forgotten. @throws SealError if the key is none */
   open({ client, unit, key }: Log): void {
     const same = this.#options;

@@ -191,6 +191,17 @@ describe(TAG, () => {
       expect(broken.heard).to.deep.equal([]);
     });
 
+    it('that is typed anew as none leaves nothing of the one before', async () => {
+      const element = await opened();
+      fillIn(element, { place: '第14条', hash: log.entries[12]!.hash });
+      await press(element, '核对这一条');
+      await untilSaid(element, '盖了章的第14条，不是这个指纹。');
+      fillIn(element, { place: '第十' });
+      await press(element, '核对这一条');
+      await untilSaid(element, '有1处要改一改');
+      expect(said(element)).not.to.include('不是这个指纹');
+    });
+
     it('that can’t be one is not asked about', async () => {
       const element = await opened();
       fillIn(element, { place: '0', hash: 'abc' });

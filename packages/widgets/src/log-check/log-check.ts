@@ -94,20 +94,22 @@ export class HuiyinLogCheck extends HuiyinElement<LogCheckState, LogCheckWords> 
   readonly #onHead = (event: Event): void => {
     const { logCheck } = this.words;
     const { head } = this.#values;
-    const faults = head.trim() ? {} : { head: logCheck.faults.headUnreadable };
+    const faults: Faults = head.trim() ? {} : { head: logCheck.faults.headUnreadable };
+    if (faults.head) this.#checks.forgetPart('head');
     this.#begin(event, faults, () => this.#checks.checkHead(asNote(head)));
   };
 
   readonly #onLeaf = (event: Event): void => {
     const { faults: w } = this.words.logCheck;
     const [place, hash] = [
-      this.#values.place.replace(/[\s,，]/g, ''),
+      this.#values.place.replace(/[\s,，第条]/g, ''),
       this.#values.hash.replace(/\s/g, '').toLowerCase(),
     ];
-    const faults = {
+    const faults: Faults = {
       ...(!PLACE.test(place) && { place: w.place }),
       ...(!HASH.test(hash) && { hash: w.hash }),
     };
+    if (faults.place ?? faults.hash) this.#checks.forgetPart('leaf');
     this.#begin(event, faults, () => this.#checks.checkLeaf(Number(place), hash));
   };
 

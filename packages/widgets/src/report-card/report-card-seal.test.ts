@@ -224,7 +224,7 @@ describe(`${TAG} and its seal`, () => {
       log.note = log.checkpoint(45);
       expect(await found(log.key)).to.include('记录比您以前看到的少了');
       log.note = new SealedLog({ isOthers: true }).checkpoint();
-      expect(await found(log.key)).to.include('盖章的不是这里写明的那一把钥匙');
+      expect(await found(log.key)).to.include('盖章的，不是这一把钥匙');
       log.note = log.checkpoint().replace('\n50\n', '\n51\n');
       expect(await found(log.key)).to.include('签名是假的');
       expect(broken.heard.map((one) => one.split(' ')[1])).to.deep.equal([

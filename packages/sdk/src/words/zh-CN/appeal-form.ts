@@ -40,7 +40,7 @@ export const appealForm = {
     categoryMissing: '请选一类，拿不准选“其他”。',
     nameLong: '称呼最多{limit}字。',
     phoneWrong: '这个电话号码好像不对。手机是 11 位数字，座机请带区号，例如 010-12345678。也可以不填。',
-    characters: '里面有显示不出来的字符，请删掉再试。',
+    characters: '里面有显示不出来的字符，请把这一格整个删掉，重新打一遍。',
     unknown: '这一项没有通过检查，请改一改再试。',
   },
   failed: {

@@ -16,6 +16,7 @@ export const reportCard = {
     noneAddressed: '{period}直接提给{body}的，没有还没办好的。',
     stillBefore: '以前留下的还有{count}件没办好。',
     longest: '等得最久的已经{age}。',
+    longestBefore: '连以前留下的{count}件算上，等得最久的已经{age}。',
     oldestHeading: '等得最久的{count}件',
     oldestNote: '天数从收到那天算起，转给谁办、重新办理，都不清零。',
     category: '类别',

@@ -33,6 +33,10 @@ export const sealFindings = {
   broken: {
     sentence: '对不上：这里的记录可能被人改过。',
     detail: '请拍照或截图留下来，告诉网站的管理员，或者打 12345 问一问。',
+    otherKey: {
+      sentence: '对不上：给这本日志盖章的，不是这一把钥匙。',
+      detail: '先看看单位和钥匙配错没有，钥匙抄全没有。要是都对，就是盖章的换了：',
+    },
     /** By code; `other` stands for every code not listed. */
     reasons: {
       'seal.forked': '同样多的记录，签了两个不一样的章。',
@@ -43,8 +47,6 @@ export const sealFindings = {
       'proof.not-included': '这一条不在盖了章的记录里。',
       'seal.facts-differ': '这里显示的和盖章时的不一样。',
       'seal.missing-entry': '中间少了记录。',
-      'seal.other-key': '盖章的不是这里写明的那一把钥匙。',
-      'note.unsigned': '盖章的不是这里写明的那一把钥匙。',
       'note.bad-signature': '签名是假的。',
       other: '送来的凭据看不明白。',
     },
