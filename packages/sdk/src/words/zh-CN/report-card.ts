@@ -7,7 +7,7 @@ export const reportCard = {
   /** `place` counts from 1. */
   publishedLine: '{at}公布，编号{id}，封存在日志的第{place}条。后来的变化，请看实时的成绩单。',
   receivedSentence: '{period}共收到{received}件诉求。',
-  nothingReceived: '{period}还没有收到诉求。',
+  nothingReceived: '{period}没有收到诉求。',
   openHint: '点任何一个数，看它是怎么算的。',
   problems: {
     heading: '还没办好的',
