@@ -46,10 +46,25 @@ describe('a promise’s own page', () => {
     expect(said).toMatch(/封存日志第\d+条/);
   });
 
-  it('of nothing says so in a sentence', async () => {
+  it('opens how the day was counted by keyboard, and has it on paper', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    const { id } = await movedTwice();
+    await page.goto(`${origin}/c/${id}`);
+    const counting = page.getByText('这个日子是直接定下的');
+    expect(await counting.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await counting.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('summary', { hasText: '这是怎么算的' }).press('Enter');
+    expect(await counting.isVisible()).toBe(true);
+  });
+
+  it('of nothing says so in a sentence, and leads to the street', async () => {
     const { page } = await open({ javaScriptEnabled: false });
     const response = await page.goto(`${origin}/c/FZ-C-2026-999999`);
     expect(response?.status()).toBe(404);
     await page.getByText('没有找到这项承诺').waitFor();
+    await page.getByRole('link', { name: '到方庄街道的专页' }).click();
+    await page.getByRole('heading', { level: 1, name: '方庄街道向群众报告工作' }).waitFor();
   });
 });

@@ -88,6 +88,7 @@ export async function compose(
       const unit = (await database.directory.units()).get(body);
       return unit && signer.verifierKeysOf(unit.ledger)[0];
     },
+    unitOfLedger: async (ledger) => (await database.directory.units()).headOf(ledger),
     errorPage,
     homeBody: 'fangzhuang',
     origin: config.publicOrigin,

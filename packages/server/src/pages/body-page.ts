@@ -12,6 +12,7 @@ import { appealForm } from './appeal-form.js';
 import { cardSection } from './card-section.js';
 import { calendarLine, commitmentsList } from './commitment-parts.js';
 import type { PageDeps } from './deps.js';
+import { heading } from './heading.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Markup } from './layout.js';
 import { listsSection, readLists } from './lists-section.js';
@@ -63,7 +64,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
   // The headings of the two forms stand inside the tags: each element brings its own.
   const main = html`<huiyin-portal body="${slug}" ${size.isLarge && html`size="large"`}>
     <div class="hero">
-      <h1>${fill(pageWords.bodyHeading, { body: body.name })}</h1>
+      <h1>${heading(pageWords.bodyHeading, { body: body.name })}</h1>
       <p class="lead">${pageWords.bodyLead}</p>
     </div>
     <div class="beside">

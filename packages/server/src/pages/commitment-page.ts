@@ -1,13 +1,13 @@
 // `/c/<id>`: a commitment with its countdown as of now, every date and reason it ever had, and how to check them.
 import { html } from 'hono/html';
-import type { CommitmentStep } from '@huiyin/sdk';
+import type { CommitmentDetail, CommitmentStep } from '@huiyin/sdk';
 import { routes } from '@huiyin/sdk/routes';
 import { dayOf } from '@huiyin/sdk/rules';
 import { commitmentCountdown, commitmentView, fill, formatMillis, formatMoment } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import { publicContext } from './body-page.js';
-import { calendarLine, commitmentBody } from './commitment-parts.js';
+import { calendarLine, commitmentBody, countingDetails } from './commitment-parts.js';
 import type { PageDeps } from './deps.js';
 import { statusMark } from './drawings.js';
 import { htmlResponse } from './html-response.js';
@@ -34,12 +34,11 @@ export async function commitmentPage(deps: PageDeps, page: PageRequest): Promise
     <p>${statusMark(view.mark, view.status)}</p>
     ${countdown && html`<p class="lead">${countdown.text}</p>`}
     <p class="small muted">${fill(words.common.asOf, { moment: formatMillis(now, words) })}</p>
-    ${commitmentBody(view, words)}
-    ${countdown && calendarLine(`${deps.origin}${calendarPath(commitment.id)}`, words)}
-    ${life(commitment.history)}
+    ${commitmentBody(view, words, countingDetails(commitment, words))}
+    ${countdown && calendarLine(`${deps.origin}${calendarPath(commitment.id)}`, words)} ${life(commitment)}
   </article>`;
   const shell = {
-    title: fill(pageWords.commitmentTitle, { text: view.text, body: body.name }),
+    title: fill(pageWords.commitmentTitle, { text: view.text.replace(/[。．.]+$/, ''), body: body.name }),
     nonce,
     size: sizeOf(page.url, page.request.method),
     body,
@@ -54,14 +53,14 @@ function calendarPath(id: string): string {
 }
 
 /** Where each step stands in the sealed log. */
-function life(history: readonly CommitmentStep[]): Markup {
+function life({ history, witnessGroup }: CommitmentDetail): Markup {
   return html`<section aria-labelledby="life">
     <h2 id="life" class="subheading">${pageWords.commitmentLife}</h2>
     <ol class="plain moves">
       ${history.map(
-        ({ type, at, by, leafIndex }) =>
+        ({ at, leafIndex, ...step }) =>
           html`<li>
-            <strong>${pageWords.commitmentEvents[type]}</strong> ${by}
+            ${whatAndWho(step, witnessGroup)}
             <span class="small muted"
               >${formatMoment(at, words)} · ${fill(pageWords.commitmentLeaf, { index: leafIndex + 1 })}</span
             >
@@ -69,4 +68,16 @@ function life(history: readonly CommitmentStep[]): Markup {
       )}
     </ol>
   </section>`;
+}
+
+/** The word of a witness is the witness's, also where a unit wrote it down. */
+function whatAndWho(
+  { type, by }: Pick<CommitmentStep, 'type' | 'by'>,
+  group: string = words.commitment.group,
+): Markup {
+  const what = pageWords.commitmentEvents[type];
+  if (type !== 'confirmed' && type !== 'disputed') return html`<strong>${what}</strong> ${by}`;
+  const resident = words.commitment.residentWitness;
+  if (by === resident) return html`<strong>${fill(what, { group: resident })}</strong>`;
+  return html`<strong>${fill(what, { group })}</strong>${fill(pageWords.commitmentRecorded, { unit: by })}`;
 }

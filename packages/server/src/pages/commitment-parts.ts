@@ -1,7 +1,10 @@
 // A commitment as light HTML: its day, the day first promised struck beside it, every reason it was moved for.
 import { html } from 'hono/html';
+import type { Commitment } from '@huiyin/sdk';
 import {
   calendarLinks,
+  countingOf,
+  countingView,
   type CommitmentListView,
   type CommitmentRowView,
   type CommitmentView,
@@ -10,6 +13,7 @@ import {
 import type { Words } from '@huiyin/sdk/words';
 import { statusMark } from './drawings.js';
 import { demoMark, type Markup } from './layout.js';
+import { openList } from './open-lines.js';
 
 /** The ledger of commitments, in the order and with the words of the element. */
 export function commitmentsList(view: CommitmentListView, words: Words): Markup {
@@ -50,14 +54,15 @@ export function calendarLine(url: string, { commitment }: Words): Markup {
   </p>`;
 }
 
-/** Everything there is to say of one commitment. */
-export function commitmentBody(view: CommitmentView, { commitment }: Words): Markup {
+/** Everything there is to say of one commitment. @param counting how its day was counted */
+export function commitmentBody(view: CommitmentView, { commitment }: Words, counting?: Markup): Markup {
   const { due, original, headline, notes, moves, facts, nodes, evidence } = view;
   return html`<p class="due">
       ${original !== undefined && html`<del>${original}</del> `}<strong>${due}</strong>
     </p>
     <p>${headline}</p>
-    ${notes.map((note) => html`<p class="notice">${note}</p>`)} ${group(moves.heading, moves.items.map(move))}
+    ${notes.map((note) => html`<p class="notice">${note}</p>`)} ${counting}
+    ${group(moves.heading, moves.items.map(move))}
     ${group(
       commitment.nodes.heading,
       nodes.map(({ title, due: by }) => html`${title} <span class="small muted">${by}</span>`),
@@ -75,6 +80,29 @@ export function commitmentBody(view: CommitmentView, { commitment }: Words): Mar
             <dd>${text}</dd>`,
       )}
     </dl>`;
+}
+
+/** 这是怎么算的: in sentences and, where working days were counted, day by day. */
+export function countingDetails(commitment: Commitment, words: Words): Markup {
+  const { sentences, rows } = countingView(countingOf(commitment), words);
+  return openList(
+    html`<span class="line">${words.countdown.how}</span>`,
+    html`<div class="counting">
+      ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+      ${
+        rows.length > 0 &&
+        html`<p id="days" class="small muted">${words.counting.list}</p>
+          <ol class="plain days" aria-labelledby="days">
+            ${rows.map(
+              ({ day, why, counts }) =>
+                html`<li class="${counts ? 'counts' : 'muted'}">
+                  <span class="day">${day}</span> <span class="why">${why}</span>
+                </li>`,
+            )}
+          </ol>`
+      }
+    </div>`,
+  );
 }
 
 function group(heading: string, items: readonly Markup[]): Markup | string {

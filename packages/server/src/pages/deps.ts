@@ -1,5 +1,5 @@
 // What the pages are given: use-cases, checks, secrets and files, each by a small interface.
-import type { Receipt } from '@huiyin/sdk';
+import type { BodySummary, Receipt } from '@huiyin/sdk';
 import type { Millis } from '@huiyin/sdk/rules';
 import type { Sleep } from '../clock.js';
 import type { UseCases } from '../use-cases/operation.js';
@@ -51,6 +51,8 @@ export interface PageDeps {
   readonly logCheck: Bundle;
   /** The key a unit's log is verified with now; undefined where there is no such unit. */
   readonly sealKeyOf: (body: string) => Promise<string | undefined>;
+  /** The unit a ledger is kept for; undefined where there is no such ledger. */
+  readonly unitOfLedger: (ledger: string) => Promise<BodySummary | undefined>;
   /** The page about an error code, drawn. */
   readonly errorPage: (code: string, nonce: string, size: PageSize) => string | undefined;
   /** The unit the demonstration host page and `/t` point at. */

@@ -15,6 +15,7 @@ import { receiptPage } from './receipt-page.js';
 import { sizeOf } from './size.js';
 import { submitPage } from './submit-pages.js';
 import { trackFormPage, trackPage } from './track-pages.js';
+import { ofUnit } from './unit-refusals.js';
 import { verifyBodyPage, verifyPage } from './verify-page.js';
 
 export type { FormTokens, PageDeps, ReceiptHandles, StaticFile, StaticFiles } from './deps.js';
@@ -33,9 +34,9 @@ export function createPages(deps: PageDeps): Pages {
   return {
     handlers: {
       host: page(hostPage),
-      body: page(bodyPage),
-      bodyPeriod: page(bodyPage),
-      commitment: page(commitmentPage),
+      body: page(ofUnit(bodyPage)),
+      bodyPeriod: page(ofUnit(bodyPage)),
+      commitment: page(ofUnit(commitmentPage)),
       submit: page(submitPage),
       receipt: page(receiptPage),
       trackForm: page(trackFormPage),

@@ -1,8 +1,9 @@
 // Plain pages with one message: not found, unavailable, refused. What somebody has written is on them, to go on with.
 import { html } from 'hono/html';
 import { hiddenField } from './form-fields.js';
+import { heading, unbroken } from './heading.js';
 import { htmlResponse } from './html-response.js';
-import { document, type Markup } from './layout.js';
+import { document, type Markup, type Shell } from './layout.js';
 import type { Refusal } from './refusals.js';
 import type { PageSize } from './size.js';
 import { pageWords as words } from './words.js';
@@ -23,6 +24,8 @@ export interface MessagePage {
   readonly nonce: string;
   readonly size: PageSize;
   readonly links: readonly Link[];
+  /** The unit whose page was asked for. */
+  readonly body?: Shell['body'];
   /** Only where the same thing may succeed later. */
   readonly resend?: Resend;
   /** What was typed, by its names. */
@@ -31,9 +34,17 @@ export interface MessagePage {
 
 export type WrittenRow = readonly [term: string, text: string];
 
-export function messagePage({ refusal, nonce, size, links, resend, written = [] }: MessagePage): Response {
+export function messagePage({
+  refusal,
+  nonce,
+  size,
+  links,
+  body,
+  resend,
+  written = [],
+}: MessagePage): Response {
   const { title, text, status, retryAfter, requestId } = refusal;
-  const main = html`<h1>${title}</h1>
+  const main = html`<h1>${heading(title)}</h1>
     <p class="lead">${text}</p>
     ${resend && resendForm(resend)}
     ${
@@ -48,12 +59,15 @@ export function messagePage({ refusal, nonce, size, links, resend, written = [] 
       ${links.map(({ href, label }) => html`<li><a href="${href}">${label}</a></li>`)}
     </ul>
     ${status >= 500 && html`<p class="small muted break">${words.requestId} ${requestId}</p>`}`;
-  return htmlResponse(document({ title, nonce, size, isPrivate: true, main }), {
-    nonce,
-    status,
-    private: true,
-    ...(retryAfter !== undefined && { headers: { 'retry-after': String(Math.ceil(retryAfter)) } }),
-  });
+  return htmlResponse(
+    document({ ...(body && { body }), title: unbroken(title), nonce, size, isPrivate: true, main }),
+    {
+      nonce,
+      status,
+      private: true,
+      ...(retryAfter !== undefined && { headers: { 'retry-after': String(Math.ceil(retryAfter)) } }),
+    },
+  );
 }
 
 export function writtenList(rows: readonly WrittenRow[]): Markup {

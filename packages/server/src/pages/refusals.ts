@@ -12,6 +12,7 @@ import { pageProblems, pageWords } from './words.js';
 export interface Refusal {
   readonly code: ErrorCode;
   readonly status: number;
+  /** `|` where a line of it may end. */
   readonly title: string;
   readonly text: string;
   /** Seconds until it is worth trying again, where that is known. */

@@ -13,6 +13,7 @@ import type { PageDeps } from './deps.js';
 import { htmlResponse, seeOther } from './html-response.js';
 import { document, type Markup } from './layout.js';
 import { messagePage, type MessagePage } from './message-page.js';
+import { heading } from './heading.js';
 import { isRefusal, onceDone, refusalOf } from './refusals.js';
 import { onward, sizeOf } from './size.js';
 import { fieldNames, formValues, postedKey, postedValues, type PostedValues } from './submission.js';
@@ -94,7 +95,7 @@ function correct(
   faults: AppealFormFaults,
 ): Response {
   const title = fill(w.title, { body: body.name });
-  const main = html`<h1>${title}</h1>
+  const main = html`<h1>${heading(w.title.replace('{body}', '{body}|'), { body: body.name })}</h1>
     ${appealForm(body, values, faults)}`;
   return answer(deps, page, body, fill(pageWords.wrongTitle, { title }), main, 422);
 }

@@ -6,11 +6,12 @@ import type { PageRequest } from '../http/pages.js';
 import { OperationError } from '../use-cases/operation.js';
 import { publicContext } from './body-page.js';
 import type { PageDeps } from './deps.js';
+import { heading, unbroken } from './heading.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Bundle, type Markup } from './layout.js';
 import { sizeOf } from './size.js';
 
-const TITLE = '自己核对封存日志';
+const TITLE = '自己核对|封存日志';
 
 /** Which unit's log: to be chosen. */
 export async function verifyPage(deps: PageDeps, page: PageRequest): Promise<Response> {
@@ -18,7 +19,7 @@ export async function verifyPage(deps: PageDeps, page: PageRequest): Promise<Res
     { path: {}, query: {}, body: undefined },
     publicContext(page),
   );
-  const main = html`<h1>${TITLE}</h1>
+  const main = html`<h1>${heading(TITLE)}</h1>
     ${what()}
     <h2>核对哪个单位的</h2>
     <ul class="plain">
@@ -39,7 +40,7 @@ export async function verifyBodyPage(deps: PageDeps, page: PageRequest): Promise
     }),
   ]);
   const size = sizeOf(page.url, page.request.method);
-  const main = html`<h1>${body.name}：${TITLE}</h1>
+  const main = html`<h1>${heading(`{body}：|${TITLE}`, { body: body.name })}</h1>
     ${what()}
     <h2>现在的签名</h2>
     ${
@@ -117,7 +118,7 @@ function drawn(
 ): Response {
   const nonce = deps.randomText(16);
   const size = sizeOf(page.url, page.request.method);
-  const title = more.body ? `${TITLE} · ${more.body.name}` : TITLE;
+  const title = more.body ? `${unbroken(TITLE)} · ${more.body.name}` : unbroken(TITLE);
   const shell = { title, nonce, size, ...more, demo: isDemo, main };
   return htmlResponse(document(shell), { nonce });
 }

@@ -2,8 +2,10 @@
 import type { CommitmentEventType, ContactPoint, ErrorCode } from '@huiyin/sdk';
 import { wordsFor } from '@huiyin/sdk/words';
 
-const { common, foundation, progress } = wordsFor('zh-CN');
+const { common, commitment, foundation, progress } = wordsFor('zh-CN');
+const { statuses } = commitment;
 
+/** In headings `|` is where a line may end. */
 export const pageWords = {
   brand: '回音',
   motto: '件件有回音，事事有着落',
@@ -19,7 +21,7 @@ export const pageWords = {
   wrongTitle: `${foundation.errorPrefix}{title}`,
 
   bodyTitle: '{body}成绩单 · {period}',
-  bodyHeading: '{body}向群众报告工作',
+  bodyHeading: '{body}|向群众|报告工作',
   bodyLead: '看成绩单，提诉求，查进度。不用注册。',
   onThisPage: '这一页有',
   card: '成绩单',
@@ -55,13 +57,15 @@ export const pageWords = {
     restated: '放假安排公布，暂定的日子重新算过',
     'node-added': '定下一步',
     'evidence-added': '放上材料',
-    claimed: '单位说兑现了',
-    confirmed: '确认兑现',
-    disputed: '说没有全兑现',
-    lapsed: '期限内没人说话',
-    broken: '过了原定的日子三十天还没说兑现',
-    withdrawn: '撤回承诺',
+    claimed: statuses.claimed,
+    confirmed: statuses.witnessed,
+    disputed: '{group}说没有全办好',
+    lapsed: statuses.unconfirmed,
+    broken: statuses.broken,
+    withdrawn: statuses.withdrawn,
   } satisfies Readonly<Record<CommitmentEventType, string>>,
+  /** A group's word, which a unit wrote down. */
+  commitmentRecorded: '，{unit}记录',
 
   erase: {
     title: progress.erase,
@@ -104,7 +108,7 @@ export const pageWords = {
   yours: '您写的',
   mendHere: '改一改',
   alreadySent: {
-    title: '刚才已经提交过了',
+    title: '刚才已经|提交过了',
     text: '刚才那一份已经收到，内容和这一份不一样，所以这一份没有提交。要补充，请凭编号和查询码查进度；是另一件事，请再提一件。',
   },
   another: '再提一件',
@@ -112,7 +116,7 @@ export const pageWords = {
 
   /** The page stays a while, unlike the element's receipt. */
   receiptCode: '请抄下来或拍照。以后凭它查进度、说办得好不好。请不要告诉别人，工作人员也不会问您要。',
-  receiptUntil: '这一页到{time}以后打不开。已经提交好了，不用按“返回”。',
+  receiptUntil: '过了{time}，这一页就打不开了。已经提交好了，不用按“返回”。',
   receiptGone: {
     title: '回执已经收起',
     text: '为了不让别人看到，回执只显示 10 分钟。已经提交的诉求不会丢，请凭抄下的编号和查询码查进度。',
@@ -143,21 +147,29 @@ export const pageWords = {
   printHint: '要纸质的回执，请用浏览器的“打印”。',
 
   home: '回到首页',
+  toUnit: '到{body}的专页',
   form: '去填诉求表',
   requestId: '请求号',
   urgent: '急事请打 12345。',
   backKeeps: '请按浏览器的“返回”，您写的还在那一页。',
 } as const;
 
-/** What pages say about refusals that the API explains to programs. All others are said as the API says them. */
+/**
+ * What pages say about refusals that the API explains to programs, `|` where a line of the title may end. All others
+ * are said as the API says them.
+ */
 export const pageProblems: Partial<Record<ErrorCode, { readonly title: string; readonly text: string }>> = {
   'route.not-found': { title: '没有这一页', text: '网址可能输错了，或者这一页已经不在了。' },
   'route.method-not-allowed': {
-    title: '这一页要从表格进来',
+    title: '这一页|要从表格进来',
     text: '直接打开这个网址，什么也看不到。请回到表格重新填。',
   },
   'body.not-found': { title: '没有这个单位', text: '网址里的单位名字可能输错了。' },
-  'period.invalid': { title: '没有这个时段的成绩单', text: '时段可能输错了，或者还没有到。' },
+  'period.invalid': { title: '没有这个时段的|成绩单', text: '时段可能输错了，或者还没有到。' },
+  'publication.not-found': {
+    title: '没有这份|公布的成绩单',
+    text: '网址可能抄错了。公布过的成绩单，单位的专页上都能找到。',
+  },
   'request.malformed': {
     title: '内容读不出来',
     text: '表格送来的文字编码不对，没有提交。请告诉网站的管理员，或者到街道专页上填。',

@@ -26,6 +26,14 @@ export class Units {
     return this.#bySlug.get(slug);
   }
 
+  /** The unit a ledger is kept for: the first of its units that stands under none of them. */
+  headOf(ledger: string): Unit | undefined {
+    const isOfLedger = (unit: Unit | undefined): boolean => unit?.ledger === ledger;
+    return this.all.find(
+      (unit) => isOfLedger(unit) && !isOfLedger(unit.parent && this.get(unit.parent.slug)),
+    );
+  }
+
   /** Name and kind of a unit; its slug stands for the name of one that is gone. */
   summary(slug: string): BodySummary {
     const unit = this.get(slug);

@@ -75,6 +75,14 @@ describe('the page of a unit', () => {
   });
 });
 
+describe('the heading of a unit’s page', () => {
+  it('may end a line between words only, never in the unit’s name', async () => {
+    expect(await siteWith(0).read('/b/fangzhuang')).toContain(
+      '<h1>方庄街道<wbr />向群众<wbr />报告工作</h1>',
+    );
+  });
+});
+
 describe('the calendar of a unit’s promises', () => {
   it('is linked where the promises stand, to be followed or as a file, at the public address', async () => {
     const page = await siteWith(0).read('/b/fangzhuang');

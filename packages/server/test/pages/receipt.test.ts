@@ -11,7 +11,9 @@ describe('the page of a receipt', () => {
   const { read } = site({}, { receipts: { keep: () => Promise.resolve(''), open: open as never } });
 
   it('says until when it can be opened, and that nothing more is to be done', async () => {
-    expect(await read('/receipt/FZ.x')).toContain('这一页到10:45以后打不开。已经提交好了，不用按“返回”。');
+    expect(await read('/receipt/FZ.x')).toContain(
+      '过了10:45，这一页就打不开了。已经提交好了，不用按“返回”。',
+    );
   });
 
   it('does not say that it is shown only once: it can be read again', async () => {

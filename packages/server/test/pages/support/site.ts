@@ -24,6 +24,7 @@ export function site(overrides: Partial<UseCases> = {}, given: Partial<PageDeps>
     bundle: { src: '/cdn/0.1.0/huiyin.min.js', integrity: 'sha384-x' },
     logCheck: { src: '/cdn/0.1.0/huiyin-log-check.min.js', integrity: 'sha384-y' },
     sealKeyOf: () => Promise.resolve(sealKey),
+    unitOfLedger: nothing,
     errorPage: () => undefined,
     homeBody: 'fangzhuang',
     origin: 'https://huiyin.example',
