@@ -85,7 +85,8 @@ test.each([['the server', () => url] as const, ['an export', () => join(folder, 
     );
     expect(again.code).toBe(0);
     expect(again.out).toBe(`${canonicalJson(publishedCard(shown))}\n`);
-    expect(again.err).toContain(`the same card as entry ${shown.publication?.leaf} has sealed`);
+    const leaf = shown.publication?.leaf ?? NaN;
+    expect(again.err).toContain(`the same card as the one sealed at leaf index ${leaf} (第${leaf + 1}条)\n`);
   },
 );
 
@@ -115,5 +116,8 @@ test('a card that was counted otherwise is found to be another', async () => {
     `update publication set card = jsonb_set(card::jsonb, '{asOf,at}', '"2026-11-23T00:00:00+08:00"')::text`,
   );
   const again = await typed('recompute', url, '--body', 'fangzhuang', '--card', published, '--key', key);
-  expect(again).toMatchObject({ code: 1, err: expect.stringContaining('sealed another card') as string });
+  expect(again).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('broken: another card was sealed at leaf index') as string,
+  });
 });
