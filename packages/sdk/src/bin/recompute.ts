@@ -19,7 +19,7 @@ import {
 } from '../rules/index.js';
 import { readEntries } from '../seal/entries.js';
 import { exportedEntries, readCheckpointFile, readManifest } from '../seal/export.js';
-import { isRecord, placeOf } from '../seal/entry.js';
+import { isRecord } from '../seal/entry.js';
 import type { EntriesRead, EntryFold, LogReading, ReadEntry } from '../seal/index.js';
 import { logOf, readLog, verifyExport } from '../seal/index.js';
 import { entryPages } from '../seal/read-log.js';
@@ -28,7 +28,7 @@ import { validateResponse } from '@huiyin/sdk/validators';
 import { WrongUse, type LiveTerms, type RecomputeCommand } from './arguments.js';
 import { exportOnDisk, unitIn } from './disk.js';
 import { nodeCrypto } from './node-crypto.js';
-import { progressOn, type ExitCode, type Terminal } from './terminal.js';
+import { placeOf, progressOn, type ExitCode, type Terminal } from './terminal.js';
 
 /** Whose card it is, and of what. */
 interface Counted extends Pick<LiveTerms, 'period' | 'at' | 'size'> {
@@ -133,7 +133,7 @@ function count(figures: Figures, { index, facts }: ReadEntry): Figures {
   if (countable[record](facts).length > 0) {
     throw new SealError(
       'seal.bad-entry',
-      `the facts at ${placeOf(index)} are not those of its kind, ${record}`,
+      `the facts at leaf index ${index} are not those of its kind, ${record}`,
     );
   }
   // Checked against the schema of this type just now.

@@ -4,7 +4,7 @@ import { FiguresError, SealError } from '../rules/index.js';
 import { helpOf, hintOf, noSuchUnit, readArguments, WrongUse, type Command } from './arguments.js';
 import { exportLog } from './export.js';
 import { recompute } from './recompute.js';
-import type { ExitCode, Terminal } from './terminal.js';
+import { withPlaces, type ExitCode, type Terminal } from './terminal.js';
 import { verify } from './verify.js';
 
 /**
@@ -50,7 +50,7 @@ function explain(error: unknown, { err }: Terminal): ExitCode {
     return 3;
   }
   if (error instanceof SealError) {
-    err(`broken: ${error.code}: ${error.message}\n`);
+    err(`broken: ${error.code}: ${withPlaces(error.message)}\n`);
     return 1;
   }
   if (error instanceof FiguresError) {

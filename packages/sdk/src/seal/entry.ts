@@ -24,14 +24,9 @@ export function readEntry(value: unknown, expected: number, sha256: Sha256): Rea
   if (!isRecord(facts)) throw badEntry(expected);
   const made = leafHash(hexToBytes(salt, LEAF_SALT_BYTES), facts, sha256);
   if (!hash.every((byte, at) => byte === made[at])) {
-    throw new SealError('seal.facts-differ', `salt and facts at ${placeOf(expected)} don't make its leaf`);
+    throw new SealError('seal.facts-differ', `salt and facts of leaf index ${expected} don't make its leaf`);
   }
   return { index: expected, hash, facts };
-}
-
-/** An entry in a message: its index, from 0 as in the format, and its place, from 1 as pages and receipts count. */
-export function placeOf(index: number): string {
-  return `leaf index ${index} (第${index + 1}条)`;
 }
 
 /** The indexes an entry says were erased; none for any other entry. */
@@ -49,11 +44,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 function checkPlace(index: unknown, expected: number): void {
   if (index === expected) return;
   if (typeof index !== 'number' || !Number.isSafeInteger(index) || index < 0) throw badEntry(expected);
-  const place = `${placeOf(index)} stands where ${placeOf(expected)} has to`;
+  const place = `leaf index ${index} where leaf index ${expected} has to stand`;
   if (index > expected) throw new SealError('seal.missing-entry', place);
   throw new SealError(index === expected - 1 ? 'seal.duplicated-entry' : 'seal.wrong-order', place);
 }
 
 function badEntry(expected: number): SealError {
-  return new SealError('seal.bad-entry', `what stands at ${placeOf(expected)} is not an entry`);
+  return new SealError('seal.bad-entry', `what stands at leaf index ${expected} is not an entry`);
 }

@@ -239,7 +239,7 @@ describe('recompute', () => {
     const { code, err } = await recompute(folder);
     expect(code).toBe(1);
     expect(err).toContain(
-      'broken: seal.duplicated-entry: leaf index 4 (第5条) stands where leaf index 5 (第6条) has to\n',
+      'broken: seal.duplicated-entry: leaf index 4 (第5条) where leaf index 5 (第6条) has to stand\n',
     );
   });
 

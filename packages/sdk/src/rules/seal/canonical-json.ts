@@ -44,8 +44,7 @@ function write(value: unknown, parents: readonly object[]): string {
 }
 
 function writeString(text: string): string {
-  if (!isWellFormed(text))
-    throw new SealError('json.lone-surrogate', 'a lone surrogate has no UTF-8 form');
+  if (!isWellFormed(text)) throw new SealError('json.lone-surrogate', 'a lone surrogate has no UTF-8 form');
   // Of well-formed text JSON.stringify escapes exactly what RFC 8785 §3.2.2.2 does.
   return JSON.stringify(text);
 }
