@@ -40,8 +40,8 @@ const log = makeLog(SIZE + 1, {
 });
 
 /** Counts the card again from a server that calls the unit 方庄街道 now, and shows the card like this. */
-async function recomputed(shown: ReportCard) {
-  const endpoint = await new LogServer(log).start();
+async function recomputed(shown: ReportCard, signed = log) {
+  const endpoint = await new LogServer(signed).start();
   const front = await serve((response, { url }) => {
     const path = url.split('?')[0];
     const publication = { id, period: '2026', at, leaf: SIZE, digest };
@@ -78,3 +78,12 @@ it('is of the unit that was asked for, whatever unit the server shows it of', as
   const { code, out } = await recomputed({ ...card, body: { ...card.body, slug: 'donggaodi' } });
   expect({ code, out }).toEqual({ code: 0, out: `${canonicalJson(card)}\n` });
 });
+
+it.each([SIZE, SIZE - 1])(
+  'can not be checked while only %d entries are signed, which is nobody’s mistake',
+  async (size) => {
+    const { code, err } = await recomputed(card, makeLog(size));
+    expect(code).toBe(3);
+    expect(err).toContain('could not check: its entry is not signed yet\n');
+  },
+);

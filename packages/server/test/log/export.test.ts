@@ -90,6 +90,15 @@ test.each([['the server', () => url] as const, ['an export', () => join(folder, 
   },
 );
 
+test.each([
+  ['the server', () => url, 'the server says it has no FZ-R-2026-000099 of fangzhuang'] as const,
+  ['an export', () => join(folder, 'export'), 'no FZ-R-2026-000099 of fangzhuang'] as const,
+])('a card that %s does not have was typed wrong', async (_, target, said) => {
+  expect(
+    await typed('recompute', target(), '--body', 'fangzhuang', '--card', 'FZ-R-2026-000099', '--key', key),
+  ).toMatchObject({ code: 2, out: '', err: expect.stringContaining(said) as string });
+});
+
 test('nothing of the owner’s is written over, and nothing half is left', async () => {
   const full = join(folder, 'full');
   await mkdir(full);
