@@ -57,6 +57,10 @@ export class WrongUse extends Error {
   override readonly name = 'WrongUse';
 }
 
+/** A slug that only the server could find wrong. */
+export const noSuchUnit = (body = ''): WrongUse =>
+  new WrongUse(`--body: the server says it has no unit ${body}`);
+
 /** @param program - What it was started as. */
 export const helpOf = (
   program: string,
@@ -97,6 +101,11 @@ const TAKEN = {
 };
 
 type Values = ReturnType<typeof read>['values'];
+
+/** Where all of them are explained. @param program - What it was started as. */
+export function hintOf(program: string, [name = '']: readonly string[]): string {
+  return `See ${Object.keys(TAKEN).includes(name) ? `${program} ${name}` : program} --help`;
+}
 
 /** @throws WrongUse */
 export function readArguments(args: readonly string[]): Command {

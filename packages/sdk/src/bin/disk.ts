@@ -1,12 +1,50 @@
 // Exports and memories on disk.
 import { constants, createReadStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SealError } from '../rules/index.js';
-import type { CheckpointMemory, ExportFolder } from '../seal/index.js';
+import {
+  CHECKPOINT_FILE,
+  MANIFEST_FILE,
+  type CheckpointMemory,
+  type ExportFolder,
+  type ExportManifest,
+} from '../seal/index.js';
+import type { ExportedBody } from '../types/index.js';
+import { WrongUse } from './arguments.js';
 
-/** A folder with an export. Names are made by the reader, never taken from a file. */
-export function folderOnDisk(path: string): ExportFolder {
+/** A folder with any of these is an export, whole or not. */
+function isOfExport(name: string): boolean {
+  return name === MANIFEST_FILE || name === CHECKPOINT_FILE || /^entries-[0-9]{8,}\.ndjson$/.test(name);
+}
+
+/**
+ * The export in a folder. One that has lost a part is still an export, and for its reader to find broken.
+ * @throws WrongUse if there is nothing of an export there
+ */
+export async function exportOnDisk(path: string): Promise<ExportFolder> {
+  const names = await readdir(path).catch((error: unknown) => {
+    if (isMissing(error)) throw new WrongUse(`there is no folder ${path} (an address begins with https://)`);
+    if (codeOf(error) === 'ENOTDIR') throw new WrongUse(`${path} is a file, not a folder with an export`);
+    throw error;
+  });
+  if (!names.some(isOfExport)) {
+    throw new WrongUse(
+      `${path} is no export: it has no ${MANIFEST_FILE}, no ${CHECKPOINT_FILE} and no entries`,
+    );
+  }
+  return folderOnDisk(path);
+}
+
+/** @throws WrongUse if an export is not of this unit */
+export function unitIn({ bodies }: ExportManifest, body: string): ExportedBody {
+  const unit = bodies.find(({ slug }) => slug === body);
+  if (!unit) throw new WrongUse(`--body: this export has no unit ${body}`);
+  return unit;
+}
+
+/** Names are made by the reader, never taken from a file. */
+function folderOnDisk(path: string): ExportFolder {
   return {
     async read(name) {
       try {
@@ -94,5 +132,9 @@ async function replace(path: string, text: string): Promise<void> {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return codeOf(error) === 'ENOENT';
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -23,27 +23,37 @@ import { isRecord } from '../seal/entry.js';
 import type { EntriesRead, EntryFold, LogReading, ReadEntry } from '../seal/index.js';
 import { logOf, readLog, verifyExport } from '../seal/index.js';
 import { entryPages } from '../seal/read-log.js';
-import type { BodySummary, CardFacts, ReportCard, SealedFacts } from '../types/index.js';
+import type { CardFacts, ExportedBody, PublicationId, ReportCard, SealedFacts } from '../types/index.js';
 import { validateResponse } from '@huiyin/sdk/validators';
-import { WrongUse, type LiveTerms, type RecomputeCommand, type Target } from './arguments.js';
-import { folderOnDisk } from './disk.js';
+import { WrongUse, type LiveTerms, type RecomputeCommand } from './arguments.js';
+import { exportOnDisk, unitIn } from './disk.js';
 import { nodeCrypto } from './node-crypto.js';
-import { progressOn, type ExitCode, type Terminal } from './terminal.js';
+import { placeOf, progressOn, type ExitCode, type Terminal } from './terminal.js';
+
+/** Whose card it is, and of what. */
+interface Counted extends Pick<LiveTerms, 'period' | 'at' | 'size'> {
+  readonly unit: ExportedBody;
+}
 
 /** A log that is read: a server's or an export's, with or without a key to hold it against. */
 interface Readable {
-  readonly unit: BodySummary & { readonly demo?: true };
   verified(key: string, counting: EntryFold<Figures>): Promise<LogReading<Figures>>;
   unverified(counting: EntryFold<Figures>): Promise<EntriesRead<Figures>>;
+  /** What the card is of, as it is called now. */
+  live(terms: LiveTerms): Promise<Counted>;
   /** What a published card says it was counted from. It is believed once its entry has said the same. */
-  published(id: string): Promise<Pick<LiveTerms, 'period' | 'at' | 'size'>>;
+  published(id: PublicationId): Promise<Counted>;
 }
 
 /** Prints the card on `out`, and nothing else there. */
 export async function recompute(command: RecomputeCommand, terminal: Terminal): Promise<ExitCode> {
   const { target, body, key, card: asked } = command;
-  const log = await (target.type === 'server' ? onServer : inFolder)(target, body, terminal);
-  const terms = asked.type === 'live' ? asked : await log.published(asked.id);
+  const { clock } = terminal;
+  const log =
+    target.type === 'server'
+      ? onServer(target.endpoint, body, clock)
+      : await inFolder(target.path, body, clock);
+  const terms = await (asked.type === 'live' ? log.live(asked) : log.published(asked.id));
   let sealed: ReadEntry | undefined;
   const counting: EntryFold<Figures> = {
     initial: emptyFigures(),
@@ -62,11 +72,12 @@ export async function recompute(command: RecomputeCommand, terminal: Terminal): 
   }
   const { size } = terms;
   if (size !== undefined && size > read.counts.entries) {
+    if (asked.type === 'published') return notSignedYet(terminal);
     throw new WrongUse(`--size: only ${read.counts.entries} entries are signed`);
   }
   const { withheld, erased } = read.counts;
   if (withheld + erased > 0) terminal.err(`not counted: ${withheld} withheld, ${erased} erased\n`);
-  const { slug, name, kind, demo } = log.unit;
+  const { slug, name, kind, demo } = terms.unit;
   const live = reportCardOf(read.value, {
     body: { slug, name, kind },
     period: terms.period,
@@ -83,19 +94,21 @@ export async function recompute(command: RecomputeCommand, terminal: Terminal): 
   return holdAgainst(sealed, card, terminal);
 }
 
+function notSignedYet({ err }: Pick<Terminal, 'err'>): ExitCode {
+  err('could not check: its entry is not signed yet\n');
+  return 3;
+}
+
 /** Whether a card that was counted again is the one that was sealed. */
 function holdAgainst(sealed: ReadEntry | undefined, card: ReportCard, { err }: Terminal): ExitCode {
   const facts = sealed && publicationIn(sealed);
-  if (!sealed || !facts) {
-    err('could not check: its entry is not signed yet\n');
-    return 3;
-  }
+  if (!sealed || !facts) return notSignedYet({ err });
   const digest = cardDigest(card, nodeCrypto.sha256);
   if (canonicalJson(cardFacts(card, { id: facts.id, digest }, facts.day)) !== canonicalJson(facts)) {
-    err(`broken: entry ${sealed.index} sealed another card\n`);
+    err(`broken: another card was sealed at ${placeOf(sealed.index)}\n`);
     return 1;
   }
-  err(`the same card as entry ${sealed.index} has sealed\n`);
+  err(`the same card as the one sealed at ${placeOf(sealed.index)}\n`);
   return 0;
 }
 
@@ -118,19 +131,26 @@ function count(figures: Figures, { index, facts }: ReadEntry): Figures {
   const record = facts['record'];
   if (record !== 'appeal' && record !== 'commitment') return figures;
   if (countable[record](facts).length > 0) {
-    throw new SealError('seal.bad-entry', `the facts of entry ${index} are not those of its kind, ${record}`);
+    throw new SealError(
+      'seal.bad-entry',
+      `the facts at leaf index ${index} are not those of its kind, ${record}`,
+    );
   }
   // Checked against the schema of this type just now.
   return fold(figures, facts as unknown as SealedFacts);
 }
 
-async function onServer(target: Target, body: string, { clock }: Terminal): Promise<Readable> {
-  const client = createClient({ endpoint: target.type === 'server' ? target.endpoint : '', body });
+function onServer(endpoint: string, body: string, clock: () => Millis): Readable {
+  const client = createClient({ endpoint, body });
   return {
-    unit: await client.bodies.get(body),
+    async live(terms) {
+      return { ...terms, unit: await client.bodies.get(body) };
+    },
     async published(id) {
-      const { period, asOf } = await client.reportCards.get({ at: id });
-      return { period, at: momentIn(asOf.at), size: asOf.treeSize };
+      const { period, asOf, body: unit, demo } = await client.reportCards.get({ at: id });
+      const at = momentIn(asOf.at);
+      // As it was called then: the digest covers it. Of which unit is what was asked, whatever the server sends.
+      return { period, at, size: asOf.treeSize, unit: { ...unit, slug: body, ...(demo && { demo }) } };
     },
     verified: (key, counting) => readLog({ client, key, crypto: nodeCrypto, clock }, counting),
     async unverified(counting) {
@@ -141,19 +161,18 @@ async function onServer(target: Target, body: string, { clock }: Terminal): Prom
   };
 }
 
-async function inFolder(target: Target, body: string, { clock }: Terminal): Promise<Readable> {
-  const folder = folderOnDisk(target.type === 'folder' ? target.path : '');
-  const unit = (await readManifest(folder)).bodies.find(({ slug }) => slug === body);
-  if (!unit) throw new WrongUse(`this export is not of ${body}`);
+async function inFolder(path: string, body: string, clock: () => Millis): Promise<Readable> {
+  const folder = await exportOnDisk(path);
+  const unit = unitIn(await readManifest(folder), body);
   return {
-    unit,
+    live: (terms) => Promise.resolve({ ...terms, unit }),
     async published(id) {
       const { checkpoint } = parseCheckpoint(await readCheckpointFile(folder));
       for await (const values of exportedEntries(folder, checkpoint.size)) {
-        const found = values.map((value) => isRecord(value) && publicationIn(value)).find(isNamed(id));
-        if (found) return { period: found.period, at: momentIn(found.at), size: found.treeSize };
+        const found = values.map((value) => isRecord(value) && publicationIn(value)).find(isNamed(id, body));
+        if (found) return { period: found.period, at: momentIn(found.at), size: found.treeSize, unit };
       }
-      throw new WrongUse(`--card: this export has no ${id}`);
+      throw new WrongUse(`--card: this export has no ${id} of ${body}`);
     },
     verified: (key, counting) => verifyExport(folder, { ...counting, key, crypto: nodeCrypto, clock }),
     async unverified(counting) {
@@ -169,8 +188,9 @@ async function inFolder(target: Target, body: string, { clock }: Terminal): Prom
   };
 }
 
-function isNamed(id: string) {
-  return (facts: CardFacts | false | undefined): facts is CardFacts => facts !== false && facts?.id === id;
+function isNamed(id: PublicationId, body: string) {
+  return (facts: CardFacts | false | undefined): facts is CardFacts =>
+    facts !== false && facts?.id === id && facts.body === body;
 }
 
 /** @throws SealError `seal.bad-entry` */

@@ -1,10 +1,10 @@
 // huiyin-verify: from what was typed to an exit code.
-import { HuiyinError, HuiyinUsageError } from '../core/errors.js';
+import { HuiyinApiError, HuiyinError, HuiyinUsageError } from '../core/errors.js';
 import { FiguresError, SealError } from '../rules/index.js';
-import { helpOf, readArguments, WrongUse } from './arguments.js';
+import { helpOf, hintOf, noSuchUnit, readArguments, WrongUse, type Command } from './arguments.js';
 import { exportLog } from './export.js';
 import { recompute } from './recompute.js';
-import type { ExitCode, Terminal } from './terminal.js';
+import { withPlaces, type ExitCode, type Terminal } from './terminal.js';
 import { verify } from './verify.js';
 
 /**
@@ -16,29 +16,41 @@ export async function run(
   terminal: Terminal,
   program = 'huiyin-verify',
 ): Promise<ExitCode> {
+  let command: Command | undefined;
   try {
-    const command = readArguments(args);
+    command = readArguments(args);
     if (command.name === 'verify') return await verify(command, terminal);
     if (command.name === 'recompute') return await recompute(command, terminal);
     if (command.name === 'export') return await exportLog(command, terminal);
     terminal.out(helpOf(program));
     return 0;
   } catch (error) {
-    return explain(error, terminal, program);
+    const wrong = wrongUseIn(error, command);
+    if (!wrong) return explain(error, terminal);
+    terminal.err(`${wrong.message}\n${hintOf(program, args)}\n`);
+    return 2;
   }
 }
 
-function explain(error: unknown, { err }: Terminal, program: string): ExitCode {
-  if (error instanceof WrongUse || HuiyinUsageError.is(error)) {
-    err(`${error.message}\n\n${helpOf(program)}`);
-    return 2;
-  }
+/** What is wrong with what was typed, if that is why it ended: also when only the server could know. */
+function wrongUseIn(error: unknown, command: Command | undefined): Error | undefined {
+  if (error instanceof WrongUse || HuiyinUsageError.is(error)) return error;
+  if (!HuiyinApiError.is(error) || !command || command.name === 'help') return undefined;
+  if (error.code === 'body.not-found') return noSuchUnit(command.body);
+  if (error.code !== 'publication.not-found' || command.name !== 'recompute') return undefined;
+  const { body, card } = command;
+  return card.type === 'published'
+    ? new WrongUse(`--card: the server says it has no ${card.id} of ${body}`)
+    : undefined;
+}
+
+function explain(error: unknown, { err }: Terminal): ExitCode {
   if (error instanceof SealError && error.code === 'memory.unreadable') {
     err(`${error.code}: ${error.message}\n`);
     return 3;
   }
   if (error instanceof SealError) {
-    err(`broken: ${error.code}: ${error.message}\n`);
+    err(`broken: ${error.code}: ${withPlaces(error.message)}\n`);
     return 1;
   }
   if (error instanceof FiguresError) {

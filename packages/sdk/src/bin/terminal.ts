@@ -14,6 +14,16 @@ export interface Terminal {
 
 export type ExitCode = 0 | 1 | 2 | 3;
 
+/** An entry: its index, from 0 as in the format of the log, and its place, from 1 as pages and receipts count. */
+export function placeOf(index: number): string {
+  return `leaf index ${index} (第${index + 1}条)`;
+}
+
+/** A message of what reads logs, which names entries by their index alone. */
+export function withPlaces(message: string): string {
+  return message.replace(/\bleaf index ([0-9]+)/g, (_, index: string) => placeOf(Number(index)));
+}
+
 const WIDTH = 30;
 
 /** Tells how many entries have been read: a bar on a screen, a line every tenth elsewhere. */

@@ -10,8 +10,8 @@ import {
   type EntryFold,
   type LogReading,
 } from '../seal/index.js';
-import { WrongUse, type VerifyCommand } from './arguments.js';
-import { fileMemory, folderOnDisk } from './disk.js';
+import { noSuchUnit, type VerifyCommand } from './arguments.js';
+import { exportOnDisk, fileMemory, unitIn } from './disk.js';
 import { nodeCrypto } from './node-crypto.js';
 import { progressOn, type ExitCode, type Terminal } from './terminal.js';
 
@@ -42,17 +42,20 @@ async function read(
   };
   if (target.type === 'server') {
     const client = createClient({ endpoint: target.endpoint, body });
-    return readLog({ client, key, memory, crypto: nodeCrypto, clock }, fold);
+    const reading = await readLog({ client, key, memory, crypto: nodeCrypto, clock }, fold);
+    if (reading.type === 'unreachable' && reading.code === 'body.not-found') throw noSuchUnit(body);
+    return reading;
   }
-  const folder = folderOnDisk(target.path);
-  if (body !== undefined && !(await readManifest(folder)).bodies.some(({ slug }) => slug === body)) {
-    throw new WrongUse(`this export is not of ${body}`);
-  }
+  const folder = await exportOnDisk(target.path);
+  if (body !== undefined) unitIn(await readManifest(folder), body);
   return verifyExport(folder, { ...fold, key, memory, crypto: nodeCrypto, clock });
 }
 
 /** Without a file nothing is kept: the sentence for it would be untrue. */
 const NOT_REMEMBERED = '签名对得上。没有写 --memory，所以没和以前看到的比，这一次也没有记下。';
+
+/** The network is not to blame. */
+const NOTHING_SIGNED = '现在没有可以核对的：服务器说，这本日志还没有签过名。';
 
 /** Found whole, but not held against what was to be held against it, is not checked. */
 function exitCode(reading: LogReading<undefined>, isRemembering: boolean): ExitCode {
@@ -64,8 +67,9 @@ function exitCode(reading: LogReading<undefined>, isRemembering: boolean): ExitC
 
 function sentences(reading: LogReading<undefined>, isRemembering: boolean): string {
   const { sentence, detail } = sealView(reading, sealWordsFor('zh-CN'));
-  const isHeldAlone = reading.type === 'verified' && !isRemembering;
-  const lines = [isHeldAlone ? NOT_REMEMBERED : sentence, detail];
+  const lines = [sentence, detail];
+  if (reading.type === 'verified' && !isRemembering) lines[0] = NOT_REMEMBERED;
+  if (reading.type === 'unreachable' && reading.code === 'log.empty') lines[0] = NOTHING_SIGNED;
   if (reading.type === 'verified') {
     const { entries, open, withheld, erased } = reading.counts;
     lines.push(

@@ -24,7 +24,7 @@ export function readEntry(value: unknown, expected: number, sha256: Sha256): Rea
   if (!isRecord(facts)) throw badEntry(expected);
   const made = leafHash(hexToBytes(salt, LEAF_SALT_BYTES), facts, sha256);
   if (!hash.every((byte, at) => byte === made[at])) {
-    throw new SealError('seal.facts-differ', `salt and facts of entry ${expected} don't make its leaf`);
+    throw new SealError('seal.facts-differ', `salt and facts of leaf index ${expected} don't make its leaf`);
   }
   return { index: expected, hash, facts };
 }
@@ -44,11 +44,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 function checkPlace(index: unknown, expected: number): void {
   if (index === expected) return;
   if (typeof index !== 'number' || !Number.isSafeInteger(index) || index < 0) throw badEntry(expected);
-  const place = `entry ${index} where ${expected} has to stand`;
+  const place = `leaf index ${index} where leaf index ${expected} has to stand`;
   if (index > expected) throw new SealError('seal.missing-entry', place);
   throw new SealError(index === expected - 1 ? 'seal.duplicated-entry' : 'seal.wrong-order', place);
 }
 
 function badEntry(expected: number): SealError {
-  return new SealError('seal.bad-entry', `what stands at ${expected} is not an entry`);
+  return new SealError('seal.bad-entry', `what stands at leaf index ${expected} is not an entry`);
 }

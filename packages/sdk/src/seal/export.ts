@@ -52,7 +52,8 @@ export function entriesFile(index: number): string {
 /** @throws SealError `export.bad-manifest` */
 export async function readManifest(folder: ExportFolder): Promise<ExportManifest> {
   const file = await folder.read(MANIFEST_FILE);
-  const manifest = file && parsed(await wholeText(file, MAX_MANIFEST_BYTES, 'export.bad-manifest'));
+  if (!file) throw new SealError('export.bad-manifest', `there is no ${MANIFEST_FILE}`);
+  const manifest = parsed(await wholeText(file, MAX_MANIFEST_BYTES, 'export.bad-manifest'));
   if (!isManifest(manifest)) {
     throw new SealError('export.bad-manifest', `${MANIFEST_FILE} is not of format ${EXPORT_FORMAT}`);
   }

@@ -5,6 +5,6 @@ import { SealError } from '../rules/seal/index.js';
 export function itemsOf(page: unknown, from: number): readonly unknown[] {
   const { items } = page as { readonly items?: unknown };
   if (!Array.isArray(items)) throw new SealError('seal.bad-entry', 'a page has a list of entries');
-  if (items.length === 0) throw new SealError('seal.missing-entry', `the log has no entry ${from}`);
+  if (items.length === 0) throw new SealError('seal.missing-entry', `the log has no leaf index ${from}`);
   return items;
 }

@@ -85,9 +85,19 @@ test.each([['the server', () => url] as const, ['an export', () => join(folder, 
     );
     expect(again.code).toBe(0);
     expect(again.out).toBe(`${canonicalJson(publishedCard(shown))}\n`);
-    expect(again.err).toContain(`the same card as entry ${shown.publication?.leaf} has sealed`);
+    const leaf = shown.publication?.leaf ?? NaN;
+    expect(again.err).toContain(`the same card as the one sealed at leaf index ${leaf} (第${leaf + 1}条)\n`);
   },
 );
+
+test.each([
+  ['the server', () => url, 'the server says it has no FZ-R-2026-000099 of fangzhuang'] as const,
+  ['an export', () => join(folder, 'export'), 'no FZ-R-2026-000099 of fangzhuang'] as const,
+])('a card that %s does not have was typed wrong', async (_, target, said) => {
+  expect(
+    await typed('recompute', target(), '--body', 'fangzhuang', '--card', 'FZ-R-2026-000099', '--key', key),
+  ).toMatchObject({ code: 2, out: '', err: expect.stringContaining(said) as string });
+});
 
 test('nothing of the owner’s is written over, and nothing half is left', async () => {
   const full = join(folder, 'full');
@@ -115,5 +125,8 @@ test('a card that was counted otherwise is found to be another', async () => {
     `update publication set card = jsonb_set(card::jsonb, '{asOf,at}', '"2026-11-23T00:00:00+08:00"')::text`,
   );
   const again = await typed('recompute', url, '--body', 'fangzhuang', '--card', published, '--key', key);
-  expect(again).toMatchObject({ code: 1, err: expect.stringContaining('sealed another card') as string });
+  expect(again).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('broken: another card was sealed at leaf index') as string,
+  });
 });
