@@ -60,10 +60,7 @@ export async function loadKeys(folder: string, random: Random): Promise<Keys> {
   };
   return {
     folder,
-    seals: [
-      sealKeyOf(await readOrCreate(join(folder, SEAL), newSealKey), join(folder, SEAL)),
-      ...(await olderSeals(folder)),
-    ],
+    seals: await sealsIn(folder, await readOrCreate(join(folder, SEAL), newSealKey)),
     pepper: await secret('pepper'),
     contact: await secret('contact'),
     formToken: await secret('form-token'),
@@ -89,16 +86,22 @@ export async function rotateSealKey(folder: string): Promise<readonly SealKey[]>
   sealKeyOf(current, path);
   const older = await olderSealFiles(folder);
   const serial = Math.max(0, ...older.map(({ serial }) => serial)) + 1;
-  await createPrivate(join(folder, `seal-${serial}.pem`), current);
+  // What can fail for want of room comes first. Cut short after that, the key stands in two files and signs once.
   const draft = join(folder, `seal.pem.${randomUUID()}`);
   await createPrivate(draft, newSealKey());
+  await createPrivate(join(folder, `seal-${serial}.pem`), current);
   await rename(draft, path);
-  return [sealKeyOf(await requirePrivate(path), path), ...(await olderSeals(folder))];
+  return await sealsIn(folder, await requirePrivate(path));
 }
 
-async function olderSeals(folder: string): Promise<SealKey[]> {
-  const files = await olderSealFiles(folder);
-  return await Promise.all(files.map(async ({ path }) => sealKeyOf(await requirePrivate(path), path)));
+/** The current key, then those before it, the latest first; each once, in however many files it stands. */
+async function sealsIn(folder: string, current: string): Promise<Keys['seals']> {
+  const seals: [SealKey, ...SealKey[]] = [sealKeyOf(current, join(folder, SEAL))];
+  for (const { path } of await olderSealFiles(folder)) {
+    const older = sealKeyOf(await requirePrivate(path), path);
+    if (!seals.some(({ publicKey }) => Buffer.from(publicKey).equals(older.publicKey))) seals.push(older);
+  }
+  return seals;
 }
 
 /** The latest first. */

@@ -1,4 +1,5 @@
 // Hashes of tracking codes, how they are collected, and the wrong tries at both, for numbers that exist and that don't.
+import { sql } from 'kysely';
 import type { Millis } from '@huiyin/sdk/rules';
 import type { CodeRecord, CollectionRecord, NewCode, Tried, Tries } from '../use-cases/ports.js';
 import { buffer, plain } from './bytes.js';
@@ -86,17 +87,15 @@ async function findTries(tx: Tx, { ledger, number, tried }: Place): Promise<Trie
 
 /** The tries at a number, locked: of many at once each sees those before it. */
 export async function lockTries(tx: Tx, { ledger, number, tried }: Place, now: Millis): Promise<Tries> {
-  await tx
-    .insertInto(tables[tried])
-    .values({ ledger, number, wrong: 0, last_at: new Date(now) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const table = tables[tried];
+  // In one statement: between two, whoever is let in could take the row away.
   const row = await tx
-    .selectFrom(tables[tried])
-    .select(['wrong', 'last_at'])
-    .where('ledger', '=', ledger)
-    .where('number', '=', number)
-    .forUpdate()
+    .insertInto(table)
+    .values({ ledger, number, wrong: 0, last_at: new Date(now) })
+    .onConflict((conflict) =>
+      conflict.columns(['ledger', 'number']).doUpdateSet({ wrong: sql`${sql.table(table)}.wrong` }),
+    )
+    .returning(['wrong', 'last_at'])
     .executeTakeFirstOrThrow();
   return { wrong: row.wrong, lastAt: row.last_at };
 }

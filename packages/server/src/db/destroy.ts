@@ -50,4 +50,5 @@ export async function destroy(
   await tx.deleteFrom('contact').where('ledger', '=', ledger).where('number', '=', number).execute();
   await tx.deleteFrom('tracking_code').where('ledger', '=', ledger).where('number', '=', number).execute();
   await tx.deleteFrom('code_try').where('ledger', '=', ledger).where('number', '=', number).execute();
+  await tx.deleteFrom('collection_try').where('ledger', '=', ledger).where('number', '=', number).execute();
 }

@@ -53,12 +53,25 @@ export async function letIn(
   const ledger = ledgerOf(number);
   if (tries) refuseWhilePaused(tries, now, tried);
   if (isRight) {
-    if (tries) await ledgers.write(ledger, (transaction) => transaction.forgetTries(tried, number));
+    // Sixteen digits are guessed by nobody: of a code, only who was wrong before has to wait their turn.
+    if (tries !== undefined || tried === 'phone')
+      await ledgers.write(ledger, (tx) => admit(tx, tried, number, now));
     return;
   }
   const { wrong } = await ledgers.write(ledger, (transaction) => countWrong(transaction, tried, number, now));
   if (wrong >= FREE_TRIES) log.warn({ number, wrong }, alarms[tried]);
   throw new OperationError(refusal);
+}
+
+/** A right try waits its turn like the wrong ones: of many at once, it gets in only where a wrong one would be counted. */
+async function admit(
+  transaction: LedgerTransaction,
+  tried: Tried,
+  number: string,
+  now: Millis,
+): Promise<void> {
+  refuseWhilePaused(await transaction.lockTries(tried, number, now), now, tried);
+  await transaction.forgetTries(tried, number);
 }
 
 /** Of many tries at once each is counted after the other, so that none slips in beside the pause. */

@@ -1,5 +1,5 @@
 // What readers of a log have to know is said in it: how cards are counted, and which keys sign.
-import { mkdtemp, readdir, rm, unlink } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rm, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -127,6 +127,17 @@ test('keys can be changed again and again, the latest first', async () => {
     'seal-2.pem',
     'seal.pem',
   ]);
+});
+
+test('a change that was cut short signs on with the key there is, and the next one goes through', async () => {
+  const [first] = await start(morning);
+  await copyFile(join(folder, 'seal.pem'), join(folder, 'seal-1.pem'));
+  expect(await start(morning)).toEqual([first]);
+  expect(await check(first)).toMatchObject({ type: 'verified' });
+  await rotateSealKey(folder);
+  const keys = await start(morning + day);
+  expect(keys.slice(1)).toEqual([first]);
+  expect(await check(first)).toMatchObject({ type: 'verified' });
 });
 
 test('without a key there is none to take over from', async () => {
