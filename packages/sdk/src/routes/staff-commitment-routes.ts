@@ -1,0 +1,102 @@
+// What staff can do with commitments, and with which role.
+import { commitmentErrors } from './errors.js';
+import { commitmentPath } from './parameters.js';
+import type { Route } from './route.js';
+import { deciders, handlers } from './staff-roles.js';
+
+export const staffCommitmentRoutes = {
+  'staff.commitments.create': {
+    summary: 'A promise that is not part of an answer: at a meeting, on a card, as 公开承诺.',
+    method: 'POST',
+    path: '/v1/staff/commitments',
+    access: deciders,
+    request: 'CommitmentDraft',
+    response: { status: 201, type: 'CommitmentDetail' },
+    errors: [
+      'body.not-found',
+      'appeal.not-found',
+      'appeal.not-your-unit',
+      'appeal.illegal-transition',
+      'appeal.erased',
+      'appeal.is-petition',
+      'commitment.due-in-past',
+      'commitment.due-too-far',
+    ],
+  },
+  'staff.commitments.extend': {
+    summary: 'The only way a person can move a due day. From the second time another person has to approve.',
+    method: 'POST',
+    path: '/v1/staff/commitments/{id}/extensions',
+    access: handlers,
+    pathParameters: commitmentPath,
+    request: 'ExtensionDraft',
+    response: { status: 200, type: 'CommitmentDetail' },
+    errors: [
+      ...commitmentErrors,
+      'commitment.extension-not-later',
+      'commitment.extension-pending',
+      'commitment.due-too-far',
+    ],
+  },
+  'staff.commitments.approve': {
+    summary: 'What another person says to an extension that was asked for.',
+    method: 'POST',
+    path: '/v1/staff/commitments/{id}/extensions/decision',
+    access: ['lead', 'district'],
+    pathParameters: commitmentPath,
+    request: 'ExtensionDecisionDraft',
+    response: { status: 200, type: 'CommitmentDetail' },
+    errors: [...commitmentErrors, 'commitment.same-person', 'commitment.extension-not-later'],
+  },
+  'staff.commitments.addNode': {
+    summary: '推进节点: a step on the way, not later than the due day.',
+    method: 'POST',
+    path: '/v1/staff/commitments/{id}/nodes',
+    access: handlers,
+    pathParameters: commitmentPath,
+    request: 'CommitmentNodeDraft',
+    response: { status: 200, type: 'CommitmentDetail' },
+    errors: [...commitmentErrors, 'commitment.due-too-far'],
+  },
+  'staff.commitments.addEvidence': {
+    summary: 'What was there before, or is there now.',
+    method: 'POST',
+    path: '/v1/staff/commitments/{id}/evidence',
+    access: handlers,
+    pathParameters: commitmentPath,
+    request: 'EvidenceDraft',
+    response: { status: 200, type: 'CommitmentDetail' },
+    errors: commitmentErrors,
+  },
+  'staff.commitments.claim': {
+    summary: 'The unit says it has kept it: a claim, not a confirmation.',
+    method: 'POST',
+    path: '/v1/staff/commitments/{id}/claim',
+    access: handlers,
+    pathParameters: commitmentPath,
+    request: 'NoteDraft',
+    response: { status: 200, type: 'CommitmentDetail' },
+    errors: commitmentErrors,
+  },
+  'staff.commitments.witness': {
+    summary:
+      'The word of the named group of witnesses, written down by another unit than the one that claims.',
+    method: 'POST',
+    path: '/v1/staff/commitments/{id}/verdict',
+    access: ['clerk', 'lead', 'grid', 'district'],
+    pathParameters: commitmentPath,
+    request: 'CommitmentVerdictDraft',
+    response: { status: 200, type: 'CommitmentDetail' },
+    errors: [...commitmentErrors, 'commitment.witness-not-named'],
+  },
+  'staff.commitments.withdraw': {
+    summary: 'Takes a promise back. It stays public with its reason, and in every count.',
+    method: 'POST',
+    path: '/v1/staff/commitments/{id}/withdrawal',
+    access: ['lead'],
+    pathParameters: commitmentPath,
+    request: 'CommitmentWithdrawalDraft',
+    response: { status: 200, type: 'CommitmentDetail' },
+    errors: commitmentErrors,
+  },
+} as const satisfies Readonly<Record<string, Route>>;
