@@ -34,6 +34,7 @@ export const errorStatus = {
   'appeal.reopen-window-passed': 409,
   'appeal.open-commitment': 409,
   'appeal.is-petition': 409,
+  'appeal.merge-target-unfit': 409,
   'appeal.erased': 409,
   'commitment.not-found': 404,
   'commitment.illegal-transition': 409,

@@ -17,7 +17,9 @@ export interface RequestTypes {
   DeclineDraft: Wire.DeclineDraft;
   DocketDraft: Wire.DocketDraft;
   HandlingDraft: Wire.HandlingDraft;
+  MergeDraft: Wire.MergeDraft;
   NoteDraft: Wire.NoteDraft;
+  RecategoriseDraft: Wire.RecategoriseDraft;
   ReopenDraft: Wire.ReopenDraft;
   WitnessDraft: Wire.WitnessDraft;
   CommitmentDraft: Wire.CommitmentDraft;

@@ -158,6 +158,32 @@ export const staffAppealRoutes = {
     response: { status: 200, type: 'StaffAppeal' },
     errors: transitionErrors,
   },
+  'staff.appeals.merge': {
+    summary:
+      '并入同类: it is handled with another case. Its resident is told which, keeps an own verdict, and it stays counted.',
+    method: 'POST',
+    path: '/v1/staff/appeals/{number}/merge',
+    access: deciders,
+    pathParameters: appealPath,
+    request: 'MergeDraft',
+    response: { status: 200, type: 'StaffAppeal' },
+    errors: [
+      ...transitionErrors,
+      'appeal.merge-target-unfit',
+      'appeal.open-commitment',
+      'appeal.is-petition',
+    ],
+  },
+  'staff.appeals.recategorise': {
+    summary: 'Another category. Neither clock is moved by it.',
+    method: 'POST',
+    path: '/v1/staff/appeals/{number}/category',
+    access: deciders,
+    pathParameters: appealPath,
+    request: 'RecategoriseDraft',
+    response: { status: 200, type: 'StaffAppeal' },
+    errors: transitionErrors,
+  },
   'staff.appeals.reissueCode': {
     summary:
       'After calling the resident back: the tracking code they lost opens nothing any more, and they can collect a new one. By a unit the case does not speak of.',

@@ -100,7 +100,14 @@ export const limits = {
   HandlingDraft: {
     note: { maxLength: 500 },
   },
+  MergeDraft: {
+    into: { maxLength: 16 },
+    note: { maxLength: 500 },
+  },
   NoteDraft: {
+    note: { maxLength: 500 },
+  },
+  RecategoriseDraft: {
     note: { maxLength: 500 },
   },
   ReopenDraft: {

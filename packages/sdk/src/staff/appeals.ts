@@ -13,9 +13,11 @@ import type {
   ContestDraft,
   DeclineDraft,
   DocketDraft,
-  HandlingDraft,
   EnteredAppealDraft,
+  HandlingDraft,
+  MergeDraft,
   NoteDraft,
+  RecategoriseDraft,
   ReopenDraft,
   StaffAppeal,
   StaffAppealSummary,
@@ -129,6 +131,15 @@ export interface StaffAppeals {
   /** 挂账督办: somebody named watches over it. */
   docket: Step<DocketDraft>;
   /**
+   * 并入同类: it is handled with another case of the same ledger that has not ended. Its resident is told which one,
+   * can speak up as before, and it stays in every count.
+   *
+   * @throws HuiyinApiError `appeal.merge-target-unfit`, `appeal.open-commitment`, `appeal.is-petition`
+   */
+  merge: Step<MergeDraft>;
+  /** Another category; neither clock is moved by it. */
+  recategorise: Step<RecategoriseDraft>;
+  /**
    * After the resident was called back: the tracking code they lost opens nothing any more, and a new one waits to
    * be collected with the number and the last digits of the phone. Never by the unit the case speaks of.
    *
@@ -202,6 +213,8 @@ export function staffAppealsOf({ transport, body: unit }: Context, secret: Secre
     witness: step('staff.appeals.witness'),
     reopen: step('staff.appeals.reopen'),
     docket: step('staff.appeals.docket'),
+    merge: step('staff.appeals.merge'),
+    recategorise: step('staff.appeals.recategorise'),
     reissueCode: step('staff.appeals.reissueCode'),
   };
 }

@@ -20,6 +20,8 @@ export const staffOperations = {
   'staff.appeals.witness': ['POST', '/v1/staff/appeals/{number}/witness'],
   'staff.appeals.reopen': ['POST', '/v1/staff/appeals/{number}/reopen'],
   'staff.appeals.docket': ['POST', '/v1/staff/appeals/{number}/docket'],
+  'staff.appeals.merge': ['POST', '/v1/staff/appeals/{number}/merge'],
+  'staff.appeals.recategorise': ['POST', '/v1/staff/appeals/{number}/category'],
   'staff.appeals.reissueCode': ['POST', '/v1/staff/appeals/{number}/code'],
   'staff.commitments.create': ['POST', '/v1/staff/commitments'],
   'staff.commitments.extend': ['POST', '/v1/staff/commitments/{id}/extensions'],

@@ -146,6 +146,8 @@ export interface TrackedAppeal {
   /** 代办: somebody said it for somebody else. */
   onBehalf?: true;
   state: AppealState;
+  /** The case it is handled with; only while its state is `merged`. */
+  mergedInto?: AppealNumber;
   level: Level;
   receivedAt: Moment;
   /** @TJS-type integer */

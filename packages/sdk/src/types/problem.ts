@@ -32,6 +32,7 @@ export type ErrorCode =
   | 'appeal.reopen-window-passed'
   | 'appeal.open-commitment'
   | 'appeal.is-petition'
+  | 'appeal.merge-target-unfit'
   | 'appeal.erased'
   | 'commitment.not-found'
   | 'commitment.illegal-transition'

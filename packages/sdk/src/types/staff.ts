@@ -24,7 +24,9 @@ export type StaffAction =
   | 'claim-done'
   | 'witness'
   | 'reopen'
-  | 'docket';
+  | 'docket'
+  | 'merge'
+  | 'recategorise';
 
 /**
  * An appeal as staff see it. Contact data is never part of it. Once it is erased there are no words in it, and
@@ -54,6 +56,8 @@ export interface StaffAppeal {
   onBehalf?: true;
   hasContact: boolean;
   state: AppealState;
+  /** 并入同类: the case it is handled with; only while its state is `merged`. */
+  mergedInto?: AppealNumber;
   receivedAt: Moment;
   occurredAt: Moment;
   /** @TJS-type integer */
@@ -161,4 +165,18 @@ export interface DocketDraft {
   nextReview: Day;
   /** @maxLength 500 */
   note?: string;
+}
+
+/** 并入同类: the case that goes on for both. Of the same ledger, not ended and no petition. */
+export interface MergeDraft extends NoteDraft {
+  /**
+   * @maxLength 16
+   * @pattern ^[A-Z]{2,4}-[0-9]{4}-[0-9]{6}$
+   */
+  into: string;
+}
+
+/** Another category; no clock is moved by it. */
+export interface RecategoriseDraft extends NoteDraft {
+  category: Category;
 }

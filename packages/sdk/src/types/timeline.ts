@@ -1,7 +1,7 @@
 // One step in the life of an appeal, as its resident and staff see it.
 import type { AnswerType } from './answer.js';
-import type { AppealState } from './appeal-state.js';
-import type { Horizon } from './classification.js';
+import type { AppealNumber, AppealState } from './appeal-state.js';
+import type { Category, Horizon } from './classification.js';
 import type { Rating, Verdict, Witness } from './evaluation.js';
 import type { Moment } from './time.js';
 
@@ -55,6 +55,10 @@ export interface TimelineEntry {
   witness?: Witness;
   /** For `scheduled`: when it can be done. */
   horizon?: Horizon;
+  /** For `merged`: the case it went into. */
+  into?: AppealNumber;
+  /** For `recategorised`: what it is since. */
+  category?: Category;
   /** For `code-reissued`: how the resident was asked. */
   callBack?: CallBack;
   /**

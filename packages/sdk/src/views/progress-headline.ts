@@ -14,6 +14,7 @@ export function headlineOf(appeal: TrackedAppeal, today: Day, words: ProgressWor
     unit: appeal.responsible.name,
     assignee: newest(appeal, ['assigned'])?.unit ?? '',
     called: lastAnswer(appeal)?.called ?? '',
+    into: appeal.mergedInto ?? '',
     confirmBy: appeal.confirmBy ? formatDay(appeal.confirmBy, words) : '',
   };
   const said = [standing(appeal), ...next(appeal)].map((name) => fill(words.progress.headline[name], values));
@@ -39,6 +40,8 @@ function standing(appeal: TrackedAppeal): Sentence {
       if (witness === 'callback') return 'confirmedCallback';
       return witness === 'inspection' ? 'confirmedInspection' : 'confirmedResident';
     }
+    case 'merged':
+      return appeal.mergedInto === undefined ? state : 'mergedInto';
     default:
       return state;
   }

@@ -209,6 +209,8 @@ function stepView(entry: TimelineEntry, answer: Answer | undefined, words: Progr
     entry.rating && terms.ratings[entry.rating],
     entry.horizon && terms.horizons[entry.horizon],
     entry.unit && fill(w.toUnit, { unit: entry.unit }),
+    entry.into && fill(w.into, { into: entry.into }),
+    entry.category && fill(w.category, { category: terms.categories[entry.category] }),
     entry.callBack && terms.callBacks[entry.callBack],
   ];
   const details = [

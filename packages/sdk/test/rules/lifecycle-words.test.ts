@@ -109,8 +109,9 @@ describe('units', () => {
   });
 
   it('see what can be done next', () => {
-    expect(staffActions(after(), '2025-11-04')).toEqual(['accept', 'decline', 'docket']);
-    expect(staffActions(after(accept, start, resolve, claim), '2025-11-10')).toEqual(['witness', 'docket']);
+    const anytime = ['merge', 'recategorise', 'docket'];
+    expect(staffActions(after(), '2025-11-04')).toEqual(['accept', 'decline', ...anytime]);
+    expect(staffActions(after(accept, start, resolve, claim), '2025-11-10')).toEqual(['witness', ...anytime]);
   });
 
   it('say in the open when it can be done, and only if that changes; no clock is moved by it', () => {

@@ -78,6 +78,8 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.appeals.witness': staffAct(ports, 'staff.appeals.witness'),
     'staff.appeals.reopen': staffAct(ports, 'staff.appeals.reopen'),
     'staff.appeals.docket': staffAct(ports, 'staff.appeals.docket'),
+    'staff.appeals.merge': staffAct(ports, 'staff.appeals.merge'),
+    'staff.appeals.recategorise': staffAct(ports, 'staff.appeals.recategorise'),
     'staff.appeals.reissueCode': reissueCode(ports),
     'staff.commitments.create': createCommitment(ports),
     'staff.commitments.extend': staffCommitmentAct(ports, 'staff.commitments.extend'),

@@ -30,6 +30,8 @@ const operations = {
   witness: 'staff.appeals.witness',
   reopen: 'staff.appeals.reopen',
   docket: 'staff.appeals.docket',
+  merge: 'staff.appeals.merge',
+  recategorise: 'staff.appeals.recategorise',
 } as const satisfies Readonly<Record<StaffAction, Operation>>;
 
 /**
@@ -80,7 +82,8 @@ export function actionsFor(
 ): StaffAction[] {
   return staffActions(appeal, dayOf(now)).filter(
     (action) =>
-      mayCall(operations[action], actor.role) && decide(appeal, trial(action, actor.unit, vouchers), now).ok,
+      mayCall(operations[action], actor.role) &&
+      decide(appeal, trial(action, appeal, actor.unit, vouchers), now).ok,
   );
 }
 
@@ -90,7 +93,12 @@ function mayCall(operation: Operation, role: Role): boolean {
 }
 
 /** A command of that kind, to ask the rules whether this unit may give one. What it says makes no difference. */
-function trial(action: StaffAction, by: string, vouchers: readonly string[]): AppealCommand {
+function trial(
+  action: StaffAction,
+  appeal: AppealCase,
+  by: string,
+  vouchers: readonly string[],
+): AppealCommand {
   switch (action) {
     case 'decline':
       return { type: action, by, reason: 'not-this-authority', goTo: '' };
@@ -105,6 +113,10 @@ function trial(action: StaffAction, by: string, vouchers: readonly string[]): Ap
       return { type: action, by, witness: 'callback', verdict: 'solved', note: '', vouchers };
     case 'docket':
       return { type: action, by, supervisor: '', nextReview: '' };
+    case 'merge':
+      return { type: action, by, into: '' };
+    case 'recategorise':
+      return { type: action, by, category: appeal.category === 'other' ? 'safety' : 'other' };
     case 'accept':
     case 'take-over':
     case 'start':

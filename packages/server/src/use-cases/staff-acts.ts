@@ -1,11 +1,11 @@
 // What staff do to appeals: each operation as the command it gives.
-import type { AnswererKind, Role, StaffAppeal } from '@huiyin/sdk';
+import type { AnswererKind, AppealNumber, Role, StaffAppeal } from '@huiyin/sdk';
 import type { Operation, RequestOf } from '@huiyin/sdk/routes';
-import { dayOf, isDay, type AppealCommand, type Millis } from '@huiyin/sdk/rules';
+import { dayOf, isClosed, isDay, isPetition, type AppealCommand, type Millis } from '@huiyin/sdk/rules';
 import { act, type Act } from './act.js';
 import { admitPromiseFor, decidePromise, placePromise } from './make-commitment.js';
 import { OperationError, type Call, type StaffActor, type UseCase } from './operation.js';
-import type { UseCasePorts } from './ports.js';
+import type { LedgerTransaction, UseCasePorts } from './ports.js';
 import { invalid } from './refusals.js';
 import { admitStaff, staffFor } from './staff-access.js';
 import { staffAppeal } from './staff-appeal.js';
@@ -59,6 +59,8 @@ const commands: { readonly [Op in StaffWrite]: CommandOf<Op> } = {
     if (nextReview < today) throw invalid('/nextReview', 'field.out-of-range');
     return { type: 'docket', by: staff.unit, supervisor, nextReview, ...note };
   },
+  'staff.appeals.merge': (body, { staff }) => ({ type: 'merge', by: staff.unit, ...body }),
+  'staff.appeals.recategorise': (body, { staff }) => ({ type: 'recategorise', by: staff.unit, ...body }),
 };
 
 /** The use-case of one of the operations by which staff change a case. */
@@ -107,7 +109,38 @@ function alongside(
         Promise.resolve({ command: { ...command, vouchers: vouchersOf(entries) } }),
     };
   }
+  if (command.type === 'merge') {
+    return {
+      async along(transaction) {
+        await admitTarget(transaction, command.into);
+        return { command };
+      },
+    };
+  }
+  if (command.type === 'recategorise') {
+    return {
+      along: (_transaction, { case: { body } }) => {
+        const isOffered = surroundings.units.get(body)?.categories.includes(command.category);
+        if (isOffered !== true) throw invalid('/category', 'field.not-allowed');
+        return Promise.resolve({ command });
+      },
+    };
+  }
   return promising(ports, command, surroundings);
+}
+
+/**
+ * Who is merged waits for the other case: it has to be here, still going on, and one that may be spoken of.
+ * @throws OperationError `appeal.merge-target-unfit`
+ */
+async function admitTarget(transaction: LedgerTransaction, into: AppealNumber): Promise<void> {
+  const target = await transaction.appeal(into);
+  const isFit =
+    target !== undefined &&
+    !isClosed(target.case.state) &&
+    target.case.erasedOn === undefined &&
+    !isPetition(target.case);
+  if (!isFit) throw new OperationError('appeal.merge-target-unfit');
 }
 
 /** A `promised` answer makes its commitment: both are written, or neither. */

@@ -4,7 +4,7 @@ import { ageDays, clocksOf, confirmBy, dayOf, momentOf, startOfDay, type Millis 
 import type { StaffActor } from './operation.js';
 import type { AppealRecord, EntryRecord } from './records.js';
 import { actionsFor } from './staff-access.js';
-import { historyOf, vouchersOf } from './timeline.js';
+import { historyOf, mergedInto, vouchersOf } from './timeline.js';
 import type { Units } from './units.js';
 
 export interface Reader {
@@ -40,6 +40,7 @@ export function staffAppeal(
     ...(words.onBehalf && { onBehalf: true }),
     hasContact,
     state: appeal.state,
+    ...mergedInto(appeal, entries),
     receivedAt: momentOf(words.recordedAt),
     occurredAt: momentOf(words.occurredAt),
     ageDays: ageDays(appeal, today),

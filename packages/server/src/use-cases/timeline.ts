@@ -1,6 +1,6 @@
 // The life of a case as its resident and staff see it, drawn from its entries.
-import type { Answer, Evaluation, Moment, Supplement, TimelineEntry } from '@huiyin/sdk';
-import { momentOf, vouchersIn, type ChangeEvent } from '@huiyin/sdk/rules';
+import type { Answer, AppealNumber, Evaluation, Moment, Supplement, TimelineEntry } from '@huiyin/sdk';
+import { momentOf, vouchersIn, type AppealCase, type ChangeEvent } from '@huiyin/sdk/rules';
 import type { Author, EntryRecord } from './records.js';
 import type { Units } from './units.js';
 
@@ -95,9 +95,22 @@ function timelineEntry({ leafIndex, facts, event, author, at }: EntryRecord, uni
       ...(facts.rating && { rating: facts.rating }),
       ...(facts.witness && { witness: facts.witness }),
       ...(facts.horizon && { horizon: facts.horizon }),
+      ...(facts.into && { into: facts.into }),
+      ...(facts.event === 'recategorised' && facts.category && { category: facts.category }),
     }),
     leafIndex,
   };
+}
+
+/** The case a merged one is handled with. */
+export function mergedInto(
+  appeal: AppealCase,
+  entries: readonly EntryRecord[],
+): { mergedInto?: AppealNumber } {
+  if (appeal.state !== 'merged') return {};
+  const merges = entries.flatMap(({ facts }) => (facts.event === 'merged' ? (facts.into ?? []) : []));
+  const into = merges[merges.length - 1];
+  return into === undefined ? {} : { mergedInto: into };
 }
 
 /** Units that have said of the case that it is done. */
@@ -124,6 +137,8 @@ function textOf(event: ChangeEvent): string | undefined {
     case 'taken-over':
     case 'started':
     case 'claimed-done':
+    case 'merged':
+    case 'recategorised':
     case 'code-reissued':
       return event.note;
     case 'declined':
@@ -146,8 +161,6 @@ function textOf(event: ChangeEvent): string | undefined {
     case 'scheduled':
     case 'erased':
     case 'lapsed':
-    case 'merged':
-    case 'recategorised':
     case 'code-collected':
       return undefined;
   }

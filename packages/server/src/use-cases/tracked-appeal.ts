@@ -10,7 +10,7 @@ import {
   type Millis,
 } from '@huiyin/sdk/rules';
 import type { AppealRecord, EntryRecord } from './records.js';
-import { historyOf } from './timeline.js';
+import { historyOf, mergedInto } from './timeline.js';
 import type { Units } from './units.js';
 
 /** @param entries all of the case's, oldest first */
@@ -35,6 +35,7 @@ export function trackedAppeal(
     consentToPublish: words.consentToPublish,
     ...(words.onBehalf && { onBehalf: true }),
     state: appeal.state,
+    ...mergedInto(appeal, entries),
     level: appeal.level,
     receivedAt: momentOf(words.recordedAt),
     ageDays: ageDays(appeal, today),

@@ -123,10 +123,15 @@ export const en: ProblemWords = {
       detail:
         'This appeal has a commitment that is not kept yet. Claim the commitment first, then the appeal.',
     },
+    'appeal.merge-target-unfit': {
+      title: 'It cannot be merged into that one',
+      detail:
+        'The case to merge into has to be of the same ledger, must not have ended, and can be neither a petition nor this case itself. Check the number and try another.',
+    },
     'appeal.is-petition': {
       title: 'Nothing of a petition is public',
       detail:
-        'This is a petition: nothing of it is shown to the public. A commitment is public and cannot be made for it. Answer it in another way, or make the commitment on its own, without its number.',
+        'This is a petition: nothing of it is shown to the public. A commitment is public and cannot be made for it, and it cannot be merged into another case. Answer it in another way, or make the commitment on its own, without its number.',
     },
     'appeal.erased': {
       title: 'Its content was erased',

@@ -54,6 +54,12 @@ const acts = {
       { ...call, body: { supervisor: '李主任', nextReview: '2030-01-01' } },
       now(lead),
     ),
+  recategorise: (use, call, now) =>
+    use['staff.appeals.recategorise']({ ...call, body: { category: 'parking' } }, now(street)),
+  recategoriseBack: (use, call, now) =>
+    use['staff.appeals.recategorise']({ ...call, body: { category: 'lifts' } }, now(street)),
+  merge: (use, call, now) =>
+    use['staff.appeals.merge']({ ...call, body: { into: 'FZ-2026-000001' } }, now(street)),
   reopen: (use, call, now) =>
     use['staff.appeals.reopen']({ ...call, body: { reason: '回访发现并没有修好，重新办理。' } }, now(street)),
   reissue: (use, call, now) =>

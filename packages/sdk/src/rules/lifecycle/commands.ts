@@ -37,8 +37,8 @@ export type AppealCommand =
     }
   | { type: 'reopen'; by: string; reason: string }
   | { type: 'docket'; by: string; supervisor: string; nextReview: Day; note?: string }
-  | { type: 'merge'; by: string; into: AppealNumber }
-  | { type: 'recategorise'; by: string; category: Category }
+  | { type: 'merge'; by: string; into: AppealNumber; note?: string }
+  | { type: 'recategorise'; by: string; category: Category; note?: string }
   /** The resident fetches the tracking code of a case that staff wrote down. Whether one waits, the ledger knows. */
   | { type: 'collect-code' }
   /** After a call-back: the code that was lost opens nothing any more. */

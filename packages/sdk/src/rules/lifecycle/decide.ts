@@ -98,10 +98,20 @@ export function decide(appeal: AppealCase, command: AppealCommand, now: Millis):
         ...note(command),
       });
     case 'merge':
-      if (command.into === appeal.number) return refuse('appeal.illegal-transition');
-      return accept({ type: 'merged', day, by: command.by, into: command.into });
+      if (command.into === appeal.number) return refuse('appeal.merge-target-unfit');
+      if (appeal.channel === 'petition') return refuse('appeal.is-petition');
+      // Whoever was promised something is told of it here, or nowhere.
+      if (appeal.openCommitments > 0) return refuse('appeal.open-commitment');
+      return accept({ type: 'merged', day, by: command.by, into: command.into, ...note(command) });
     case 'recategorise':
-      return accept({ type: 'recategorised', day, by: command.by, category: command.category });
+      if (command.category === appeal.category) return refuse('appeal.illegal-transition');
+      return accept({
+        type: 'recategorised',
+        day,
+        by: command.by,
+        category: command.category,
+        ...note(command),
+      });
     case 'supplement':
       return accept({ type: 'supplemented', day, text: command.text });
     case 'withdraw':

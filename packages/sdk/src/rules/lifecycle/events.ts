@@ -63,8 +63,8 @@ export type AppealEvent =
   | (Fact<'reopened'> & { by?: string; reason?: string; verdict?: Verdict; rating?: Rating })
   | (Fact<'supplemented'> & { text: string })
   | (Fact<'withdrawn'> & { reason?: string })
-  | (UnitFact<'merged'> & { into: AppealNumber })
-  | (UnitFact<'recategorised'> & { category: Category })
+  | (UnitFact<'merged'> & { into: AppealNumber; note?: string })
+  | (UnitFact<'recategorised'> & { category: Category; note?: string })
   | (UnitFact<'docketed'> & { supervisor: string; nextReview: Day; note?: string })
   /** Words, contact and key are destroyed. The case stays where it stands, and stays counted. */
   | Fact<'erased'>

@@ -52,8 +52,6 @@ export function staffActions(appeal: AppealCase, today: Day): StaffAction[] {
     'withdraw',
     'erase',
     'lapse',
-    'merge',
-    'recategorise',
   ];
   return legalCommands(appeal, today).filter((command): command is StaffAction => !outside.includes(command));
 }
