@@ -24,6 +24,8 @@ export const errorStatus = {
   'code.not-matched': 404,
   'code.already-collected': 409,
   'code.not-collectable': 409,
+  'contact.none': 404,
+  'contact.not-allowed': 403,
   'body.not-found': 404,
   'unit.not-found': 404,
   'appeal.not-found': 404,

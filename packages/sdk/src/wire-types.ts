@@ -13,6 +13,7 @@ export interface RequestTypes {
   EvaluationDraft: Wire.EvaluationDraft;
   AnswerDraft: Wire.AnswerDraft;
   AssignDraft: Wire.AssignDraft;
+  ContactLookDraft: Wire.ContactLookDraft;
   ContestDraft: Wire.ContestDraft;
   DeclineDraft: Wire.DeclineDraft;
   DocketDraft: Wire.DocketDraft;
@@ -35,6 +36,7 @@ export interface RequestTypes {
 /** Names of response bodies; validated tolerantly by readers, so that members can be added. */
 export interface ResponseTypes {
   AppealLists: Wire.AppealLists;
+  AuditedLookPage: Wire.AuditedLookPage;
   Body: Wire.Body;
   BodyList: Wire.BodyList;
   CollectedCode: Wire.CollectedCode;
@@ -51,6 +53,7 @@ export interface ResponseTypes {
   PublicationPage: Wire.PublicationPage;
   Receipt: Wire.Receipt;
   ReportCard: Wire.ReportCard;
+  SeenContact: Wire.SeenContact;
   StaffAppeal: Wire.StaffAppeal;
   StaffAppealPage: Wire.StaffAppealPage;
   StaffReceipt: Wire.StaffReceipt;

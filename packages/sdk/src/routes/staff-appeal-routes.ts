@@ -184,6 +184,17 @@ export const staffAppealRoutes = {
     response: { status: 200, type: 'StaffAppeal' },
     errors: transitionErrors,
   },
+  'staff.appeals.contact': {
+    summary:
+      'The contact its resident left, for whoever works on the case or is about to ask whether it is solved. Every look is written down and shown to the resident.',
+    method: 'POST',
+    path: '/v1/staff/appeals/{number}/contact',
+    access: ['clerk', 'lead', 'grid', 'bureau', 'district'],
+    pathParameters: appealPath,
+    request: 'ContactLookDraft',
+    response: { status: 200, type: 'SeenContact' },
+    errors: ['appeal.not-found', 'contact.none', 'contact.not-allowed'],
+  },
   'staff.appeals.reissueCode': {
     summary:
       'After calling the resident back: the tracking code they lost opens nothing any more, and they can collect a new one. By a unit the case does not speak of.',

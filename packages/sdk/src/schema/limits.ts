@@ -87,6 +87,9 @@ export const limits = {
     unit: { maxLength: 40 },
     note: { maxLength: 500 },
   },
+  ContactLookDraft: {
+    reason: { minLength: 2, maxLength: 200 },
+  },
   ContestDraft: {
     reason: { minLength: 10, maxLength: 500 },
   },

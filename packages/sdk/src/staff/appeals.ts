@@ -10,6 +10,7 @@ import type {
   AppealState,
   AssignDraft,
   CodeReissueDraft,
+  ContactLookDraft,
   ContestDraft,
   DeclineDraft,
   DocketDraft,
@@ -21,6 +22,7 @@ import type {
   ReopenDraft,
   StaffAppeal,
   StaffAppealSummary,
+  SeenContact,
   StaffReceipt,
   WitnessDraft,
 } from '../types/index.js';
@@ -108,6 +110,13 @@ export interface StaffAppeals {
   enter(draft: EnteredAppealInput, options?: WriteOptions): Promise<StaffReceipt>;
   /** One appeal as staff see it. */
   get(number: string, options?: CallOptions): Promise<StaffAppeal>;
+  /**
+   * The contact its resident left. Every call is a look: it is written down with its reason and shown to the resident.
+   *
+   * @throws HuiyinApiError `contact.not-allowed` for whoever neither works on the case nor is about to ask whether it
+   *   is solved, `contact.none`, `appeal.not-found`
+   */
+  contact(number: string, draft: ContactLookDraft, options?: WriteOptions): Promise<SeenContact>;
   /** 受理: the unit becomes responsible. */
   accept: NotedStep<HandlingDraft>;
   /** 不予受理, with a legal reason and the right door. */
@@ -168,7 +177,7 @@ export interface StaffAppeals {
 
 type StepOperation = Exclude<
   Extract<StaffOperation, `staff.appeals.${string}`>,
-  'staff.appeals.list' | 'staff.appeals.get' | 'staff.appeals.enter'
+  'staff.appeals.list' | 'staff.appeals.get' | 'staff.appeals.enter' | 'staff.appeals.contact'
 >;
 /** The steps that can be taken without a word. */
 type NotedOperation = {
@@ -202,6 +211,14 @@ export function staffAppealsOf({ transport, body: unit }: Context, secret: Secre
       }),
     get: async (number, { signal } = {}) =>
       call('staff.appeals.get', { path: { number: requireNumber(number) }, secret, signal }),
+    contact: async (number, draft, { signal, idempotencyKey } = {}) =>
+      call('staff.appeals.contact', {
+        path: { number: requireNumber(number) },
+        body: draft,
+        secret,
+        signal,
+        idempotencyKey,
+      }),
     accept: noted('staff.appeals.accept'),
     decline: step('staff.appeals.decline'),
     assign: step('staff.appeals.assign'),

@@ -2,10 +2,12 @@
 import type { HuiyinClient } from '../client.js';
 import { contextIn } from '../core/context.js';
 import { staffAppealsOf, type StaffAppeals } from './appeals.js';
+import { staffContactLooksOf, type StaffContactLooks } from './contact-looks.js';
 import { staffReportCardsOf, type StaffReportCards } from './report-cards.js';
 import { staffCommitmentsOf, type StaffCommitments } from './commitments.js';
 
 export type { CommitmentAct, StaffCommitments } from './commitments.js';
+export type { LooksQuery, StaffContactLooks } from './contact-looks.js';
 export type { StaffReportCards } from './report-cards.js';
 export type { EnteredAppealInput, NotedStep, QueueQuery, StaffAppeals, Step } from './appeals.js';
 
@@ -19,6 +21,7 @@ export interface StaffOptions {
 export interface StaffDesk {
   readonly appeals: StaffAppeals;
   readonly commitments: StaffCommitments;
+  readonly contactLooks: StaffContactLooks;
   readonly reportCards: StaffReportCards;
 }
 
@@ -47,6 +50,7 @@ export function staff(client: HuiyinClient, { token }: StaffOptions): StaffDesk 
   return {
     appeals: staffAppealsOf(context, secret),
     commitments: staffCommitmentsOf(context, secret),
+    contactLooks: staffContactLooksOf(context, secret),
     reportCards: staffReportCardsOf(context, secret),
   };
 }

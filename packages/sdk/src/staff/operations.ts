@@ -22,6 +22,7 @@ export const staffOperations = {
   'staff.appeals.docket': ['POST', '/v1/staff/appeals/{number}/docket'],
   'staff.appeals.merge': ['POST', '/v1/staff/appeals/{number}/merge'],
   'staff.appeals.recategorise': ['POST', '/v1/staff/appeals/{number}/category'],
+  'staff.appeals.contact': ['POST', '/v1/staff/appeals/{number}/contact'],
   'staff.appeals.reissueCode': ['POST', '/v1/staff/appeals/{number}/code'],
   'staff.commitments.create': ['POST', '/v1/staff/commitments'],
   'staff.commitments.extend': ['POST', '/v1/staff/commitments/{id}/extensions'],
@@ -31,5 +32,6 @@ export const staffOperations = {
   'staff.commitments.claim': ['POST', '/v1/staff/commitments/{id}/claim'],
   'staff.commitments.witness': ['POST', '/v1/staff/commitments/{id}/verdict'],
   'staff.commitments.withdraw': ['POST', '/v1/staff/commitments/{id}/withdrawal'],
+  'staff.contactLooks.list': ['GET', '/v1/staff/contact-looks'],
   'staff.reportCards.publish': ['POST', '/v1/staff/report-cards'],
 } as const satisfies OperationTable<StaffOperation>;

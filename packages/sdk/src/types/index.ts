@@ -6,6 +6,7 @@ export type * from './appeal.js';
 export type * from './body.js';
 export type * from './classification.js';
 export type * from './commitment-draft.js';
+export type * from './contact-look.js';
 export type * from './commitment.js';
 export type * from './clock.js';
 export type * from './erasure.js';

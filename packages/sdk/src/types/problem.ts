@@ -22,6 +22,8 @@ export type ErrorCode =
   | 'code.not-matched'
   | 'code.already-collected'
   | 'code.not-collectable'
+  | 'contact.none'
+  | 'contact.not-allowed'
   | 'body.not-found'
   | 'unit.not-found'
   | 'appeal.not-found'

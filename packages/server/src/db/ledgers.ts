@@ -41,6 +41,7 @@ import {
   settingsKey,
 } from './publications.js';
 import { readListFigures } from './list-figures.js';
+import { readLooks, recordLook } from './looks.js';
 import { latestCheckpoint, lockHead, readHead, saveCheckpoint, takeNewPlace, takePlace } from './log-head.js';
 import {
   commitmentEntries,
@@ -92,6 +93,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     code: (number) => readCode(tx, ledger, number),
     answer: (keyHash, since) => findAnswer(tx, ledger, keyHash, since),
     collection: (number) => readCollection(tx, ledger, number),
+    looks: (query) => readLooks(tx, ledger, query),
     checkpoint: () => latestCheckpoint(tx, ledger),
     lastRecordedAt: () => lastRecordedAt(tx, ledger),
     leaves: (from, to) => readLeaves(tx, ledger, from, to),
@@ -118,6 +120,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
       await append(tx, ledger, change);
       onAnnounced();
     },
+    recordLook: (look) => recordLook(tx, ledger, look),
     replaceCode: (number, code) => replaceCode(tx, ledger, number, code),
     lockTries: (tried, number, now) => lockTries(tx, { ledger, number, tried }, now),
     recordTries: (tried, number, tries) => recordTries(tx, { ledger, number, tried }, tries),

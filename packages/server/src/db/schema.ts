@@ -59,6 +59,7 @@ export interface Tables {
   };
   kept_salt: { ledger: string; leaf_index: number; leaf_salt: Buffer; words_salt: Buffer | null };
   contact: { ledger: string; number: string; sealed: Buffer };
+  contact_look: ContactLookTable;
   tracking_code: TrackingCodeTable;
   code_try: TryTable;
   collection_try: TryTable;
@@ -100,6 +101,17 @@ export interface StaffTokenTable {
   person: string;
   issued_at: Instant;
   revoked_at: OptionalInstant;
+}
+
+export interface ContactLookTable {
+  ledger: string;
+  serial: Generated<number>;
+  number: string;
+  looked_at: Instant;
+  unit: string;
+  person: string;
+  role: Role;
+  reason: string;
 }
 
 export interface LedgerHeadTable {

@@ -1,5 +1,5 @@
 // What one act writes into a ledger: entries and the head they lead to, the case or commitment as it then stands.
-import type { SealedFacts } from '@huiyin/sdk';
+import type { Role, SealedFacts } from '@huiyin/sdk';
 import type {
   AppealCase,
   BucketChanges,
@@ -151,4 +151,14 @@ export interface SettingWrite {
   readonly nodes: readonly NewNode[];
   readonly author: Author;
   readonly at: Millis;
+}
+
+/** One look at the contact a resident left. */
+export interface LookWrite {
+  readonly number: string;
+  readonly at: Millis;
+  readonly unit: string;
+  readonly person: string;
+  readonly role: Role;
+  readonly reason: string;
 }

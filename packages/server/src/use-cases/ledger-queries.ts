@@ -10,6 +10,7 @@ import type {
   Millis,
   Predicate,
 } from '@huiyin/sdk/rules';
+import type { LookWrite } from './ledger-changes.js';
 
 /** The end of a page: rows after it in the list's order. */
 export interface ListPosition {
@@ -103,4 +104,10 @@ export interface StoredCheckpoint {
   readonly root: Uint8Array;
   readonly note: string;
   readonly signedAt: Millis;
+}
+
+/** A look that was written down. */
+export interface Look extends LookWrite {
+  /** Later looks have higher ones. */
+  readonly serial: number;
 }

@@ -15,6 +15,7 @@ import type {
   CommitmentWrite,
   LedgerChange,
   LedgerHead,
+  LookWrite,
   NewCode,
   NumberSeries,
   PublicationWrite,
@@ -27,6 +28,7 @@ import type {
   CollectionRecord,
   CommitmentListQuery,
   FigureRows,
+  Look,
   OldestQuery,
   PublicListQuery,
   PublicationListQuery,
@@ -133,6 +135,12 @@ export interface LedgerView {
   /** The answer kept under an idempotency key, if it is not older than `since`. */
   answer(keyHash: Uint8Array, since: Millis): Promise<StoredAnswer | undefined>;
   collection(number: string): Promise<CollectionRecord>;
+  /** Looks at contacts, newest first: of one case, or of all. */
+  looks(query: {
+    readonly number?: string;
+    readonly before?: number | undefined;
+    readonly limit: number;
+  }): Promise<Look[]>;
   checkpoint(): Promise<StoredCheckpoint | undefined>;
   /** When the last entry was written; undefined before the first. */
   lastRecordedAt(): Promise<Millis | undefined>;
@@ -168,6 +176,7 @@ export interface LedgerTransaction extends LedgerView {
   appendCommitment(write: CommitmentWrite): Promise<void>;
   appendPublication(write: PublicationWrite): Promise<void>;
   appendSettings(write: SettingWrite): Promise<void>;
+  recordLook(look: LookWrite): Promise<void>;
   /** The code that was there opens nothing any more. */
   replaceCode(number: string, code: NewCode): Promise<void>;
   /** The tries at a number, locked until the transaction ends. */

@@ -4,6 +4,7 @@ import { routes, type Operation } from '@huiyin/sdk/routes';
 import {
   dayOf,
   decide,
+  isIndependent,
   staffActions,
   type AppealCase,
   type AppealCommand,
@@ -85,6 +86,23 @@ export function actionsFor(
       mayCall(operations[action], actor.role) &&
       decide(appeal, trial(action, appeal, actor.unit, vouchers), now).ok,
   );
+}
+
+/**
+ * Whether this reader needs the contact now: their unit has the case or was passed it, or it is about to ask the
+ * resident whether it is solved. The district also calls back whoever lost a code.
+ * @param vouchers units that have said of it that it is done
+ */
+export function mayLookAtContact(
+  appeal: AppealCase,
+  actor: StaffActor,
+  now: Millis,
+  vouchers: readonly string[],
+): boolean {
+  if (appeal.erasedOn !== undefined || !mayCall('staff.appeals.contact', actor.role)) return false;
+  if (actor.unit === appeal.responsible || actor.unit === appeal.assignee) return true;
+  if (actor.role === 'district' && isIndependent(appeal, { by: actor.unit, vouchers })) return true;
+  return actionsFor(appeal, actor, now, vouchers).includes('witness');
 }
 
 function mayCall(operation: Operation, role: Role): boolean {

@@ -84,6 +84,16 @@ export const en: ProblemWords = {
       title: 'No phone was left',
       detail: 'Its resident left no phone, so nobody can be called back and no code can be issued anew.',
     },
+    'contact.none': {
+      title: 'No contact was left',
+      detail:
+        'No contact was left with this case, or its content was erased. Answer the case: its resident reads the answer with the tracking code.',
+    },
+    'contact.not-allowed': {
+      title: 'The contact is not shown to you',
+      detail:
+        'The contact is shown to the unit that works on the case and to one that is about to ask whether it is solved. Let the unit that works on it reach the resident, or have the case passed to you first.',
+    },
     'body.not-found': {
       title: 'No such unit',
       detail: 'There is no such unit here. Check its slug, e.g. fangzhuang.',

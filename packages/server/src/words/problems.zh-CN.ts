@@ -81,6 +81,15 @@ export const zhCN: ProblemWords = {
       title: '没有留电话',
       detail: '这件诉求没有留电话，没法回电话核实，查询码补不了。',
     },
+    'contact.none': {
+      title: '没有留下联系方式',
+      detail: '这一件没有留联系方式，或者内容已经抹除。请用答复告诉居民，居民凭查询码看得到。',
+    },
+    'contact.not-allowed': {
+      title: '看不了联系方式',
+      detail:
+        '正在办这一件的单位，和马上要去回访的单位，才能看居民留下的联系方式。请由正在办的单位联系居民，或者先把这一件交办过来。',
+    },
     'body.not-found': {
       title: '没有这个单位',
       detail: '这里没有这个单位。请检查单位的代号，比如 fangzhuang。',
@@ -124,7 +133,8 @@ export const zhCN: ProblemWords = {
     },
     'appeal.merge-target-unfit': {
       title: '并不到那一件里',
-      detail: '要并到的那一件，必须在同一个台账里、还没有结束、不是信访件，也不是这一件自己。请核对编号，换一件再试。',
+      detail:
+        '要并到的那一件，必须在同一个台账里、还没有结束、不是信访件，也不是这一件自己。请核对编号，换一件再试。',
     },
     'appeal.erased': {
       title: '内容已抹除',
