@@ -102,6 +102,8 @@ export const progress = {
     category: '类别',
     text: '内容',
     supplements: '您后来补充的',
+    looks: '谁看过您的联系方式',
+    look: '{when}，{unit}：{reason}',
   },
   evaluate: {
     heading: '办得怎么样，您说了算',
