@@ -3,6 +3,7 @@ import type { Millis } from '@huiyin/sdk/rules';
 import type { CheckpointSigner } from '../log/signer.js';
 import { keepCommitmentCalendar } from '../use-cases/calendar-acts.js';
 import { announceAnonymous } from '../use-cases/announce-anonymous.js';
+import { eachLedger } from '../use-cases/each-ledger.js';
 import { forgetOld } from '../use-cases/forget.js';
 import { lapseDue } from '../use-cases/lapse.js';
 import type { UseCasePorts } from '../use-cases/ports.js';
@@ -35,37 +36,45 @@ function jobsOf(
       every: 5 * SECOND,
       async run(now, signal) {
         const { ledgers } = await ports.directory.units();
-        for (const ledger of ledgers) if (!signal.aborted) await signer.sign(ledger, now);
+        const sign = async (ledger: string): Promise<void> => {
+          await signer.sign(ledger, now);
+        };
+        await eachLedger(ledgers, sign, signal);
       },
     },
     {
       name: 'close what silence has closed',
       every: 10 * MINUTE,
-      run: (now) => counted(ports, 'cases closed after silence', lapseDue(ports, now)),
+      run: (now, signal) => counted(ports, 'cases closed after silence', lapseDue(ports, now, signal)),
     },
     {
       name: 'keep the calendar of commitments',
       every: 10 * MINUTE,
-      run: (now) =>
-        counted(ports, 'commitments lapsed, broken or restated', keepCommitmentCalendar(ports, now)),
+      run: (now, signal) =>
+        counted(
+          ports,
+          'commitments lapsed, broken or restated',
+          keepCommitmentCalendar(ports, now, { signal }),
+        ),
     },
     {
       name: 'announce anonymous cases',
       every: 10 * MINUTE,
-      run: (now) => counted(ports, 'anonymous cases announced', announceAnonymous(ports, now)),
+      run: (now, signal) =>
+        counted(ports, 'anonymous cases announced', announceAnonymous(ports, now, signal)),
     },
     {
       name: 'forget receipts',
       every: MINUTE,
-      async run(now) {
+      async run(now, signal) {
         const { ledgers } = await ports.directory.units();
-        for (const ledger of ledgers) await receipts.forget(ledger, now);
+        await eachLedger(ledgers, (ledger) => receipts.forget(ledger, now), signal);
       },
     },
     {
       name: 'forget stored answers',
       every: 60 * MINUTE,
-      run: (now) => forgetOld(ports, now),
+      run: (now, signal) => forgetOld(ports, now, signal),
     },
   ];
 }

@@ -21,7 +21,7 @@ import {
 } from '@huiyin/sdk/rules';
 import { formatNumber } from './numbers.js';
 import { occurrenceOf } from './occurrence.js';
-import { once } from './once.js';
+import { admittedBefore, once } from './once.js';
 import { OperationError, type CallContext } from './operation.js';
 import type { NewEntry, UseCasePorts } from './ports.js';
 import { publicityOf, type AppealWords } from './records.js';
@@ -73,38 +73,41 @@ export async function receiveAppeal<T extends object>(
   const year = Number(day.slice(0, 4));
 
   return await ledgers.write(unit.ledger, (transaction) =>
-    once(secrets, transaction, { operation, path: {}, body: asked }, context, async (keep) => {
-      const place = await transaction.takeNewPlace('appeal', year);
-      const number = formatNumber(unit.ledger, year, place.serial);
-      const appeal = newCase(unit, number, entry, words);
-      const event: Received = { type: 'received', day, appeal };
-      const after = begin(event);
-      const sealed = sealEntries<AppealReceivedFacts, ChangeEvent>(
-        secrets,
-        place,
-        recordKey,
-        [{ facts: receivedFacts(event), words }],
-        1,
-        isPetition(after),
-      );
-      const response = answer(filedOf(unit, after, sealed.entries, context.now));
-      await transaction.append({
-        ...sealed,
-        ...publicityOf(after, words),
-        after,
-        opening: {
-          words,
+    once(secrets, transaction, { operation, path: {}, body: asked }, context, {
+      admit: admittedBefore,
+      async work(_, keep) {
+        const place = await transaction.takeNewPlace('appeal', year);
+        const number = formatNumber(unit.ledger, year, place.serial);
+        const appeal = newCase(unit, number, entry, words);
+        const event: Received = { type: 'received', day, appeal };
+        const after = begin(event);
+        const sealed = sealEntries<AppealReceivedFacts, ChangeEvent>(
+          secrets,
+          place,
           recordKey,
-          codeHash: codeHash(number),
-          ...(isCollectable && { isCollectable }),
-          ...sealedContact(ports, entry, { ledger: unit.ledger, number }),
-        },
-        figures: bucketChanges(undefined, caseFigures(after)),
-        author: context.actor.kind === 'staff' ? context.actor : { kind: 'resident' },
-        at: context.now,
-        ...keep(response),
-      });
-      return response;
+          [{ facts: receivedFacts(event), words }],
+          1,
+          isPetition(after),
+        );
+        const response = answer(filedOf(unit, after, sealed.entries, context.now));
+        await transaction.append({
+          ...sealed,
+          ...publicityOf(after, words),
+          after,
+          opening: {
+            words,
+            recordKey,
+            codeHash: codeHash(number),
+            ...(isCollectable && { isCollectable }),
+            ...sealedContact(ports, entry, { ledger: unit.ledger, number }),
+          },
+          figures: bucketChanges(undefined, caseFigures(after)),
+          author: context.actor.kind === 'staff' ? context.actor : { kind: 'resident' },
+          at: context.now,
+          ...keep(response),
+        });
+        return response;
+      },
     }),
   );
 }
