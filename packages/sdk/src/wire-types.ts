@@ -4,6 +4,7 @@ import type * as Wire from './types/index.js';
 /** Names of request bodies; validated strictly (unknown members refused). */
 export interface RequestTypes {
   AppealDraft: Wire.AppealDraft;
+  AppealSearch: Wire.AppealSearch;
   EnteredAppealDraft: Wire.EnteredAppealDraft;
   CodeCollectionDraft: Wire.CodeCollectionDraft;
   CodeReissueDraft: Wire.CodeReissueDraft;

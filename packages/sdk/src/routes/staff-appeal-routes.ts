@@ -22,6 +22,16 @@ export const staffAppealRoutes = {
     response: { status: 200, type: 'StaffAppealPage' },
     errors: ['body.not-found', 'cursor.invalid'],
   },
+  'staff.appeals.search': {
+    summary:
+      'Find appeals by words, or by the phone or the name that was left, newest first. A POST, so that neither stands in an address; it changes nothing.',
+    method: 'POST',
+    path: '/v1/staff/appeals/search',
+    access: readers,
+    request: 'AppealSearch',
+    response: { status: 200, type: 'StaffAppealPage' },
+    errors: ['cursor.invalid'],
+  },
   'staff.appeals.enter': {
     summary:
       'Write down an appeal for a resident, in the ledger of the unit one works in. The answer holds no tracking code: the resident collects it.',

@@ -23,6 +23,12 @@ export const limits = {
     },
     occurredAt: { maxLength: 35 },
   },
+  AppealSearch: {
+    words: { minLength: 1, maxLength: 60 },
+    phone: { maxLength: 23 },
+    name: { minLength: 1, maxLength: 40 },
+    cursor: { maxLength: 400 },
+  },
   EnteredAppealDraft: {
     occurredAt: { maxLength: 35 },
     body: { maxLength: 40 },

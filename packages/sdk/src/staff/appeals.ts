@@ -7,6 +7,7 @@ import type { Secret } from '../core/request-init.js';
 import type { RequestOf } from '../routes.js';
 import type {
   AnswerDraft,
+  AppealSearch,
   AppealState,
   AssignDraft,
   CodeReissueDraft,
@@ -36,6 +37,9 @@ export interface QueueQuery extends CallOptions {
   /** Items on a page, 1 to 100. */
   readonly limit?: number | undefined;
 }
+
+/** What is looked for: `words`, or the whole `phone` or `name` that was left. */
+export type SearchInput = Omit<AppealSearch, 'cursor'>;
 
 /** An appeal written down for a resident; `body` may be left to the client's own unit. */
 export type EnteredAppealInput = Omit<EnteredAppealDraft, 'body'> & { readonly body?: string };
@@ -108,6 +112,13 @@ export interface StaffAppeals {
    * ```
    */
   enter(draft: EnteredAppealInput, options?: WriteOptions): Promise<StaffReceipt>;
+  /**
+   * Finds appeals this reader may see, newest first: by words of title, text and place, or by the whole phone or name
+   * that was left.
+   *
+   * @throws HuiyinApiError `request.invalid` unless exactly one of them is given
+   */
+  search(search: SearchInput, options?: CallOptions): Pages<StaffAppealSummary>;
   /** One appeal as staff see it. */
   get(number: string, options?: CallOptions): Promise<StaffAppeal>;
   /**
@@ -177,7 +188,11 @@ export interface StaffAppeals {
 
 type StepOperation = Exclude<
   Extract<StaffOperation, `staff.appeals.${string}`>,
-  'staff.appeals.list' | 'staff.appeals.get' | 'staff.appeals.enter' | 'staff.appeals.contact'
+  | 'staff.appeals.list'
+  | 'staff.appeals.get'
+  | 'staff.appeals.enter'
+  | 'staff.appeals.search'
+  | 'staff.appeals.contact'
 >;
 /** The steps that can be taken without a word. */
 type NotedOperation = {
@@ -201,6 +216,10 @@ export function staffAppealsOf({ transport, body: unit }: Context, secret: Secre
     list: ({ body, state, limit, signal } = {}) =>
       pagesOf(async (cursor) =>
         call('staff.appeals.list', { query: { body: unit(body), state, limit, cursor }, secret, signal }),
+      ),
+    search: (search, { signal } = {}) =>
+      pagesOf(async (cursor) =>
+        call('staff.appeals.search', { body: { ...search, ...(cursor && { cursor }) }, secret, signal }),
       ),
     enter: async (draft, { signal, idempotencyKey } = {}) =>
       call('staff.appeals.enter', {

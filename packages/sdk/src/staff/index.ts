@@ -9,7 +9,14 @@ import { staffCommitmentsOf, type StaffCommitments } from './commitments.js';
 export type { CommitmentAct, StaffCommitments } from './commitments.js';
 export type { LooksQuery, StaffContactLooks } from './contact-looks.js';
 export type { StaffReportCards } from './report-cards.js';
-export type { EnteredAppealInput, NotedStep, QueueQuery, StaffAppeals, Step } from './appeals.js';
+export type {
+  EnteredAppealInput,
+  NotedStep,
+  QueueQuery,
+  SearchInput,
+  StaffAppeals,
+  Step,
+} from './appeals.js';
 
 /** Who sits at the desk. */
 export interface StaffOptions {

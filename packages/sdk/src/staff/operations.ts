@@ -7,6 +7,7 @@ export type StaffOperation = Extract<Operation, `staff.${string}`>;
 
 export const staffOperations = {
   'staff.appeals.list': ['GET', '/v1/staff/appeals'],
+  'staff.appeals.search': ['POST', '/v1/staff/appeals/search'],
   'staff.appeals.enter': ['POST', '/v1/staff/appeals'],
   'staff.appeals.get': ['GET', '/v1/staff/appeals/{number}'],
   'staff.appeals.accept': ['POST', '/v1/staff/appeals/{number}/accept'],

@@ -1,6 +1,7 @@
 // The wire's vocabulary, one noun per file.
 export type * from './answer.js';
 export type * from './appeal-lists.js';
+export type * from './appeal-search.js';
 export type * from './appeal-state.js';
 export type * from './appeal.js';
 export type * from './body.js';

@@ -50,6 +50,7 @@ import {
   readNodes,
   readSealedEntries,
 } from './log-entries.js';
+import { indexAppeal, search, unindexed } from './search.js';
 import type { Tables } from './schema.js';
 import { announceBatch, readAnnouncements, takeUnannounced } from './stream.js';
 import { inTransaction, type Tx } from './transaction.js';
@@ -78,6 +79,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     publicList: (query) => publicList(tx, ledger, query),
     oldest: (query) => oldestOf(tx, ledger, query),
     queue: (query) => queue(tx, ledger, query),
+    search: (query) => search(tx, ledger, query),
     isGranted: (number, unit, now) => isGranted(tx, ledger, { number, unit, now }),
     figures: (query) => readFigures(tx, ledger, query),
     listFigures: (query) => readListFigures(tx, ledger, query),
@@ -120,6 +122,8 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
       await append(tx, ledger, change);
       onAnnounced();
     },
+    unindexed: (limit) => unindexed(tx, ledger, limit),
+    indexAppeal: (number, entry) => indexAppeal(tx, ledger, number, entry),
     recordLook: (look) => recordLook(tx, ledger, look),
     replaceCode: (number, code) => replaceCode(tx, ledger, number, code),
     lockTries: (tried, number, now) => lockTries(tx, { ledger, number, tried }, now),

@@ -58,6 +58,13 @@ export interface Tables {
     is_public: boolean;
   };
   kept_salt: { ledger: string; leaf_index: number; leaf_salt: Buffer; words_salt: Buffer | null };
+  appeal_search: {
+    ledger: string;
+    number: string;
+    terms: string;
+    phone: Buffer | null;
+    name: Buffer | null;
+  };
   contact: { ledger: string; number: string; sealed: Buffer };
   contact_look: ContactLookTable;
   tracking_code: TrackingCodeTable;

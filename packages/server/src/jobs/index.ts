@@ -5,6 +5,7 @@ import { keepCommitmentCalendar } from '../use-cases/calendar-acts.js';
 import { announceAnonymous } from '../use-cases/announce-anonymous.js';
 import { eachLedger } from '../use-cases/each-ledger.js';
 import { forgetOld } from '../use-cases/forget.js';
+import { indexUnindexed } from '../use-cases/search-index.js';
 import { lapseDue } from '../use-cases/lapse.js';
 import type { UseCasePorts } from '../use-cases/ports.js';
 import { JobRunner, type Job, type RunnerOptions } from './runner.js';
@@ -62,6 +63,12 @@ function jobsOf(
       every: 10 * MINUTE,
       run: (now, signal) =>
         counted(ports, 'anonymous cases announced', announceAnonymous(ports, now, signal)),
+    },
+    {
+      // Cases come into the index as they are filed: there is something to do after an upgrade only.
+      name: 'index appeals',
+      every: 24 * 60 * MINUTE,
+      run: () => counted(ports, 'appeals indexed', indexUnindexed(ports)),
     },
     {
       name: 'forget receipts',

@@ -8,6 +8,7 @@ import { getCheckpoint } from './checkpoint.js';
 import { commitmentCalendarOf, commitmentsCalendar } from './commitment-calendar.js';
 import { eraseAppeal } from './erase-appeal.js';
 import { listContactLooks, lookAtContact } from './contact-looks.js';
+import { searchAppeals } from './search-appeals.js';
 import { collectCode } from './collect-code.js';
 import { getCommitment, listCommitments } from './commitments.js';
 import { enterForResident } from './enter-for-resident.js';
@@ -80,6 +81,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.appeals.reopen': staffAct(ports, 'staff.appeals.reopen'),
     'staff.appeals.contact': lookAtContact(ports),
     'staff.contactLooks.list': listContactLooks(ports),
+    'staff.appeals.search': searchAppeals(ports),
     'staff.appeals.docket': staffAct(ports, 'staff.appeals.docket'),
     'staff.appeals.merge': staffAct(ports, 'staff.appeals.merge'),
     'staff.appeals.recategorise': staffAct(ports, 'staff.appeals.recategorise'),

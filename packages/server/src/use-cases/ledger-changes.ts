@@ -11,6 +11,7 @@ import type {
   Millis,
 } from '@huiyin/sdk/rules';
 import type { CommitmentWords } from './commitment-records.js';
+import type { SearchEntry } from './search-index.js';
 import type { AppealWords, Author, PublishedCard, Publicity } from './records.js';
 
 /** The state of a ledger's sealed log. */
@@ -60,6 +61,8 @@ export interface Opening {
   readonly recordKey: Uint8Array;
   readonly codeHash: Uint8Array;
   readonly sealedContact?: Uint8Array;
+  /** What it is found by. */
+  readonly search: SearchEntry;
   /** Its resident fetches the code with the phone that was left; until then no code opens it. */
   readonly isCollectable?: true;
 }

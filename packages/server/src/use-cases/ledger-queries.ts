@@ -9,8 +9,10 @@ import type {
   Frontier,
   Millis,
   Predicate,
+  SearchQuestion,
 } from '@huiyin/sdk/rules';
 import type { LookWrite } from './ledger-changes.js';
+import type { AppealWords } from './records.js';
 
 /** The end of a page: rows after it in the list's order. */
 export interface ListPosition {
@@ -110,4 +112,27 @@ export interface StoredCheckpoint {
 export interface Look extends LookWrite {
   /** Later looks have higher ones. */
   readonly serial: number;
+}
+
+/** What is looked for: words, or the mark of a contact. */
+export type SearchFor =
+  { readonly question: SearchQuestion } | { readonly phone: Uint8Array } | { readonly name: Uint8Array };
+
+/** Whose cases are looked through: those a unit works on, those of some units, or all of the ledger's. */
+export interface SearchReach {
+  readonly unit?: string;
+  readonly bodies?: readonly string[];
+}
+
+export interface SearchQuery extends SearchReach {
+  readonly sought: SearchFor;
+  readonly after?: ListPosition;
+  readonly limit: number;
+}
+
+/** A case that no search finds yet. */
+export interface Unindexed {
+  readonly number: string;
+  readonly words: Pick<AppealWords, 'title' | 'text' | 'place'>;
+  readonly sealedContact?: Uint8Array;
 }

@@ -33,10 +33,13 @@ import type {
   PublicListQuery,
   PublicationListQuery,
   QueueQuery,
+  SearchQuery,
   StoredCheckpoint,
   Tried,
   Tries,
+  Unindexed,
 } from './ledger-queries.js';
+import type { SearchEntry } from './search-index.js';
 import type { Units } from './units.js';
 
 export type * from './calendars.js';
@@ -96,6 +99,8 @@ export interface LedgerView {
   oldest(query: OldestQuery): Promise<PublicRecord | undefined>;
   /** Nearest clock first. */
   queue(query: QueueQuery): Promise<AppealRecord[]>;
+  /** Newest first. */
+  search(query: SearchQuery): Promise<AppealRecord[]>;
   /** Whether `unit` holds a grant on a case. */
   isGranted(number: string, unit: string, now: Millis): Promise<boolean>;
   /** Counts and the ten oldest of a body's cases received up to a month. */
@@ -176,6 +181,9 @@ export interface LedgerTransaction extends LedgerView {
   appendCommitment(write: CommitmentWrite): Promise<void>;
   appendPublication(write: PublicationWrite): Promise<void>;
   appendSettings(write: SettingWrite): Promise<void>;
+  /** Cases, not erased, that no search finds yet. */
+  unindexed(limit: number): Promise<Unindexed[]>;
+  indexAppeal(number: string, entry: SearchEntry): Promise<void>;
   recordLook(look: LookWrite): Promise<void>;
   /** The code that was there opens nothing any more. */
   replaceCode(number: string, code: NewCode): Promise<void>;
@@ -213,6 +221,8 @@ export interface Secrets {
   /** Under a key derived from the caller's, so that only who repeats the request can read it. */
   sealAnswer(idempotencyKey: string, answer: string): Uint8Array;
   openAnswer(idempotencyKey: string, sealed: Uint8Array): string;
+  /** A mark that is the same for the same text, and says nothing of it to who has no pepper. */
+  blindIndex(text: string): Uint8Array;
   /** A position as an opaque text, bound to the kind of list it is in. */
   sealCursor(kind: string, position: string): string;
   /** @returns undefined for a text this installation has not given out for this kind */

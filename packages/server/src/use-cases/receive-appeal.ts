@@ -23,10 +23,11 @@ import { formatNumber } from './numbers.js';
 import { occurrenceOf } from './occurrence.js';
 import { admittedBefore, once } from './once.js';
 import { OperationError, type CallContext } from './operation.js';
-import type { NewEntry, UseCasePorts } from './ports.js';
+import type { NewEntry, Opening, UseCasePorts } from './ports.js';
 import { publicityOf, type AppealWords } from './records.js';
 import { invalid } from './refusals.js';
 import { sealEntries } from './seal-entries.js';
+import { searchEntry } from './search-index.js';
 import { summaryOf, type Unit } from './units.js';
 
 /** An appeal as it came, through whatever door. */
@@ -99,7 +100,7 @@ export async function receiveAppeal<T extends object>(
             recordKey,
             codeHash: codeHash(number),
             ...(isCollectable && { isCollectable }),
-            ...sealedContact(ports, entry, { ledger: unit.ledger, number }),
+            ...contactOf(ports, entry, words, { ledger: unit.ledger, number }),
           },
           figures: bucketChanges(undefined, caseFigures(after)),
           author: context.actor.kind === 'staff' ? context.actor : { kind: 'resident' },
@@ -144,14 +145,19 @@ function newCase(unit: Unit, number: string, entry: AppealEntry, words: AppealWo
   };
 }
 
-/** What is kept of the contact: nothing of somebody who asked to stay unnamed. */
-function sealedContact(
-  { contacts }: UseCasePorts,
+/** What is kept of the contact, and what the case is found by: nothing of somebody who asked to stay unnamed. */
+function contactOf(
+  { contacts, secrets }: UseCasePorts,
   { contact, anonymous }: AppealEntry,
+  words: AppealWords,
   record: { readonly ledger: string; readonly number: string },
-): { sealedContact?: Uint8Array } {
+): Pick<Opening, 'sealedContact' | 'search'> {
   const isEmpty = contact?.name === undefined && contact?.phone === undefined;
-  return anonymous === true || isEmpty ? {} : { sealedContact: contacts.seal(contact ?? {}, record) };
+  const kept = anonymous === true || isEmpty ? undefined : contact;
+  return {
+    ...(kept && { sealedContact: contacts.seal(kept, record) }),
+    search: searchEntry(secrets, record.ledger, words, kept),
+  };
 }
 
 function filedOf(

@@ -69,9 +69,14 @@ export async function admitStaff(
   if (!(await view.isGranted(appeal.number, unit.slug, now))) throw new OperationError('appeal.not-found');
 }
 
+/** Whether theirs is a role that looks at everything below its unit. */
+export function isOverseer({ role }: StaffActor): boolean {
+  return overseers.includes(role);
+}
+
 /** Whether they look at everything of a unit because theirs is above it. */
 export function overseesUnit(actor: StaffActor, body: string, units: Units): boolean {
-  return overseers.includes(actor.role) && units.isWithin(body, actor.unit);
+  return isOverseer(actor) && units.isWithin(body, actor.unit);
 }
 
 /** What this reader could do to the case now. @param vouchers units that have said of it that it is done */

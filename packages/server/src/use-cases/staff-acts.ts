@@ -13,7 +13,7 @@ import { vouchersOf } from './timeline.js';
 import type { Units } from './units.js';
 
 /** Operations with use-cases of their own. */
-type Otherwise = 'list' | 'get' | 'enter' | 'contact' | 'reissueCode';
+type Otherwise = 'list' | 'get' | 'enter' | 'contact' | 'search' | 'reissueCode';
 /** The operations by which staff change a case. */
 export type StaffWrite = Exclude<Extract<Operation, `staff.appeals.${string}`>, `staff.appeals.${Otherwise}`>;
 

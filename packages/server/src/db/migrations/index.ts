@@ -15,6 +15,7 @@ import * as withheld from './0012-withheld.js';
 import * as cardTallies from './0013-card-tallies.js';
 import * as withheldAgain from './0014-withheld-again.js';
 import * as contactLooks from './0015-contact-looks.js';
+import * as search from './0018-search.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-card-tallies': cardTallies,
   '0014-withheld-again': withheldAgain,
   '0015-contact-looks': contactLooks,
+  '0018-search': search,
 };
