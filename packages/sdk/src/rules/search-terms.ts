@@ -27,7 +27,7 @@ export function searchTerms(...texts: readonly string[]): string[] {
         terms.add(run.slice(0, LONGEST_WORD));
         continue;
       }
-      const characters = [...run];
+      const characters = Array.from(run);
       characters.forEach((character, at) => terms.add(character + (characters[at + 1] ?? '')));
     }
   }
@@ -43,7 +43,7 @@ export function searchQuestion(words: string): SearchQuestion | undefined {
   const terms = new Set<string>();
   const beginnings = new Set<string>();
   for (const run of runsOf(words)) {
-    const characters = [...run];
+    const characters = Array.from(run);
     if (!isHan(run)) beginnings.add(run.slice(0, LONGEST_WORD));
     else if (characters.length === 1) beginnings.add(run);
     else

@@ -303,16 +303,3 @@ it('says a wait as a person does, never too short', () => {
   const waits = [0, 0.2, 90, 91, 120, 5400, 5401].map((seconds) => waitText(seconds, words));
   expect(waits).toEqual(['1秒', '1秒', '90秒', '2分钟', '2分钟', '90分钟', '2小时']);
 });
-
-it('says who has looked at the contact that was left, when and why', () => {
-  const contactLooks = [
-    { at: '2026-11-21T10:05:00+08:00', unit: base.responsible, reason: '约上门看电梯的时间。' },
-    { at: '2026-11-21T09:05:00+08:00', unit: base.body, reason: '核实地址。' },
-  ];
-  const { yours } = progressView({ ...base, contactLooks }, TODAY, words);
-  expect(yours[yours.length - 1]).toEqual({
-    term: '谁看过您的联系方式',
-    text: '2026年11月21日（周六）10:05，芳古园社区：约上门看电梯的时间。\n2026年11月21日（周六）09:05，方庄街道：核实地址。',
-  });
-  expect(progressView(base, TODAY, words).yours).toHaveLength(3);
-});

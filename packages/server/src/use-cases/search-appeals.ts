@@ -23,12 +23,12 @@ export function searchAppeals({ ledgers, directory, secrets }: UseCasePorts): Us
     const list = listOf(search, secrets);
     const after = parsePosition(secrets, list, search.cursor);
     const found = await Promise.all(
-      units.ledgers.map((ledger) => {
+      units.ledgers.map(async (ledger) => {
         const reach = reachIn(ledger, staff, units);
         const sought = soughtIn(ledger, asked, secrets);
         if (!reach || !sought) return [];
         const query = { ...reach, sought, limit: limit + 1, ...(after && { after }) };
-        return ledgers.read(ledger, (view) => view.search(query));
+        return await ledgers.read(ledger, (view) => view.search(query));
       }),
     );
     const { page, last } = pageOf(found.flat().sort(newestFirst), limit);

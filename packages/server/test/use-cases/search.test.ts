@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AppealSearch, Role } from '@huiyin/sdk';
 import { indexUnindexed } from '../../src/use-cases/search-index.js';
-import { at, createWorld, draft, morning, resident, staff, type World } from '../db/support/world.js';
+import { at, createWorld, type draft, morning, resident, staff, type World } from '../db/support/world.js';
 import { begin } from './journey.js';
 
 let world: World;
