@@ -36,11 +36,14 @@ describe('words', () => {
   });
 
   it('cut out of a text find it, whatever it says', () => {
-    const hanzi = fc.constantFrom(...'电梯停了修路灯暖气水管𠮷');
-    const text = fc.array(fc.oneof({ weight: 8, arbitrary: hanzi }, fc.constantFrom(...'ab3 ，A。')), {
-      minLength: 2,
-      maxLength: 60,
-    });
+    const hanzi = fc.constantFrom(...Array.from('电梯停了修路灯暖气水管𠮷'));
+    const text = fc.array(
+      fc.oneof({ weight: 8, arbitrary: hanzi }, fc.constantFrom(...Array.from('ab3 ，A。'))),
+      {
+        minLength: 2,
+        maxLength: 60,
+      },
+    );
     fc.assert(
       fc.property(text, fc.nat(), fc.nat(), (characters, from, length) => {
         const start = from % characters.length;
