@@ -46,11 +46,7 @@ export function getAppeal({ directory, ledgers }: UseCasePorts): UseCase<'appeal
 }
 
 /** What anyone may see of a case. */
-export function publicAppeal(
-  { case: appeal, kind }: PublicRecord,
-  units: Units,
-  now: Millis,
-): PublicAppeal {
+export function publicAppeal({ case: appeal, kind }: PublicRecord, units: Units, now: Millis): PublicAppeal {
   const today = dayOf(now);
   const { number, category, channel, level, horizon, state, disputed, reopened, docketed } = appeal;
   return {

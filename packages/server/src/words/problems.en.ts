@@ -200,7 +200,8 @@ export const en: ProblemWords = {
     },
     'open311.jurisdiction-missing': {
       title: 'Which unit?',
-      detail: 'Several units answer here. Give the slug of one as jurisdiction_id, e.g. fangzhuang. All of them are in /v1/bodies.',
+      detail:
+        'Several units answer here. Give the slug of one as jurisdiction_id, e.g. fangzhuang. All of them are in /v1/bodies.',
     },
     'open311.argument-invalid': {
       title: 'An argument is wrong',
@@ -212,7 +213,8 @@ export const en: ProblemWords = {
     },
     'open311.read-only': {
       title: 'This can only be read',
-      detail: 'Open311 can only be read here. File on the page of the unit: no account is needed, and the number and the tracking code are given at once.',
+      detail:
+        'Open311 can only be read here. File on the page of the unit: no account is needed, and the number and the tracking code are given at once.',
     },
     'rate.limited': {
       title: 'Too many requests',

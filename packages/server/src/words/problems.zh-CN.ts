@@ -184,7 +184,8 @@ export const zhCN: ProblemWords = {
     },
     'open311.jurisdiction-missing': {
       title: '没有写单位',
-      detail: '这里有好几个单位。请在 jurisdiction_id 里写上单位的代号，比如 fangzhuang。全部代号见 /v1/bodies。',
+      detail:
+        '这里有好几个单位。请在 jurisdiction_id 里写上单位的代号，比如 fangzhuang。全部代号见 /v1/bodies。',
     },
     'open311.argument-invalid': {
       title: '参数写得不对',
