@@ -23,7 +23,7 @@ export function chicago(): readonly Readonly<Record<string, unknown>>[] {
 export function schema(name: string): ValidateFunction {
   // As they were published: with annotations beside references, and types left to be understood.
   const ajv = new Ajv({ strict: false, allErrors: true });
-  addFormats['default'](ajv);
+  addFormats(ajv);
   for (const part of ['request', 'service'])
     ajv.addSchema(read(`georeport-v2-schema/${part}.json`), `${part}.json`);
   return ajv.compile(read(`georeport-v2-schema/${name}.json`));
