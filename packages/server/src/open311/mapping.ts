@@ -135,7 +135,7 @@ function notesOf(appeal: PublicCase['appeal']): string {
   const { state, witness, disputed, reopened, docketed, overdue, erasedOn, demo } = appeal;
   return sentences(
     standingOf(state),
-    witness && fill(words.witness, { witness: terms.witnesses[witness] }),
+    state === 'confirmed' && witness && fill(words.witness, { witness: terms.witnesses[witness] }),
     disputed && words.disputed,
     reopened && words.reopened,
     docketed && words.docketed,

@@ -9,7 +9,7 @@ export const stateSentences: Readonly<Record<AppealState, string>> = {
   'in-hand': '单位正在办。',
   answered: '单位答复了，还没有说办好。',
   'claimed-done': '这是单位的说法，还没有结束。居民说解决了，才算结束。',
-  confirmed: '说办好了，也有人确认了。',
+  confirmed: '单位说办好了，确认过。',
   unconfirmed: '单位说办好了，期限内没有人确认。这不算解决。',
   'closed-cannot': '单位说明了办不了的理由。这不算解决。',
   declined: '单位说明了理由，也说明了该找谁。这不算解决。',
@@ -20,8 +20,8 @@ export const stateSentences: Readonly<Record<AppealState, string>> = {
 export const open311Words = {
   /** `{state}` the state's word, `{sentence}` what it means. */
   standing: '{state}：{sentence}',
-  /** Who confirmed. */
-  witness: '{witness}。',
+  /** Who confirmed, of a case that was. */
+  witness: '怎么确认的：{witness}。',
   disputed: '居民说没有全解决。',
   reopened: '结束过，又重新办理。',
   docketed: '已挂账督办。',
@@ -34,7 +34,7 @@ export const open311Words = {
   timeLimits:
     '{first}天内给第一次答复，{resolution}天内办好。按自然日算，收到的第二天是第一天；办没办好，由居民说。',
 
-  contact: '单位、电话和代号（jurisdiction_id）：{bodies}',
+  contact: '全部单位和代号（jurisdiction_id）：{bodies}',
   keyService: '只能查询，不用密钥。',
 } as const;
 

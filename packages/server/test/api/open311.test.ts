@@ -135,7 +135,7 @@ describe('requests', () => {
     expect(open?.status_notes).toMatch(/^单位称办结：/);
     const [closed] = await get<ServiceRequest[]>(`requests/${numbers['closed'] ?? ''}.json`);
     expect(closed).toMatchObject({ status: 'closed', updated_datetime: '2026-11-20T00:00:00+08:00' });
-    expect(closed?.status_notes).toMatch(/^已确认解决：.*居民确认。/);
+    expect(closed?.status_notes).toMatch(/^已确认解决：.*居民确认。$/);
   });
 
   it('change hands with who takes over', async () => {

@@ -63,9 +63,14 @@ describe('a request', () => {
       erasedOn: '2026-11-28',
     });
     expect(notes).toBe(
-      '已确认解决：说办好了，也有人确认了。回访确认。居民说没有全解决。结束过，又重新办理。已挂账督办。' +
+      '已确认解决：单位说办好了，确认过。怎么确认的：回访确认。居民说没有全解决。结束过，又重新办理。已挂账督办。' +
         '已经超过期限。内容已应本人要求抹除。演示数据。',
     );
+  });
+
+  it('says of no other ending that somebody confirmed it', () => {
+    const { status_notes: notes } = told({ state: 'closed-cannot', witness: 'resident', demo: true });
+    expect(notes).toBe('不能办：单位说明了办不了的理由。这不算解决。居民说没有全解决。演示数据。');
   });
 
   it('carries the public view’s other facts only where they are asked for', () => {
