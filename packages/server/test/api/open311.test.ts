@@ -204,6 +204,10 @@ describe('updates', () => {
     expect(closing[0]).toMatchObject({ status: 'closed', updated_datetime: '2026-11-20T00:00:00+08:00' });
     const all = await updates();
     expect(await updates('&page=2&page_size=3')).toEqual(all.slice(3, 6));
+    const linked = async (query: string) =>
+      (await api.ask(`/open311/v2/servicerequestupdates.json?${unit}${query}`)).headers.get('link');
+    expect(await linked('&page=2&page_size=3')).toMatch(/[?&]page=3>; rel="next"$/);
+    expect(await linked('')).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 // Open311 as it is sent: formats, headers, refusals, and nothing that writes.
+import type { BodySummary } from '@huiyin/sdk';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createOpen311 } from '../../src/open311/index.js';
@@ -49,6 +50,17 @@ describe('every address', () => {
     expect([again.status, await again.text()]).toEqual([304, '']);
     const head = await ask(inFormat(path, 'xml'), { method: 'HEAD' });
     expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, '']);
+  });
+
+  it('is of the only unit there is where none is given', async () => {
+    const only: BodySummary = { slug: 'fangzhuang', name: '方庄街道', kind: 'street' };
+    const alone = testApp({ overrides: { 'bodies.list': () => Promise.resolve({ items: [only] }) } });
+    for (const path of ['services', 'services/lifts', 'requests', 'servicerequestupdates']) {
+      const [bare, named] = [`/open311/v2/${path}.json`, `/open311/v2/${path}.json?${unit}`];
+      expect(await (await alone.ask(bare)).json()).toEqual(await (await alone.ask(named)).json());
+    }
+    const posted = await alone.ask('/open311/v2/requests.json', { method: 'POST' });
+    expect((await refusal(posted)).description).toContain(`${origin}/b/fangzhuang#appeal`);
   });
 
   it('is in the log as a template, never as it was sent', async () => {
