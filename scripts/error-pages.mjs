@@ -11,6 +11,7 @@ function whereabouts(code) {
   if (sharedErrors.includes(code)) return '任何操作';
   if (writeErrors.includes(code)) return '任何写操作';
   if (staffErrors.includes(code)) return '任何工作人员操作';
+  if (code.startsWith('open311.')) return '`/open311/v2`';
   return Object.entries(routes)
     .filter(([, { errors }]) => errors.includes(code))
     .map(([operation]) => `\`${operation}\``)

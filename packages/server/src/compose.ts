@@ -18,11 +18,13 @@ import { createJobs } from './jobs/index.js';
 import type { JobRunner } from './jobs/runner.js';
 import { openSignedHeads } from './log/signed-heads.js';
 import { CheckpointSigner } from './log/signer.js';
+import { createOpen311 } from './open311/index.js';
 import { createFormTokens, createPages, loadErrorPages, loadFiles } from './pages/index.js';
 import { createContactSealer } from './privacy/contacts.js';
 import { ReceiptHandles } from './privacy/receipt-handles.js';
 import {
   createEventFeed,
+  createPublicCases,
   createUseCases,
   enterAppeal,
   keepCalendar,
@@ -109,6 +111,7 @@ export async function compose(
     },
     rateLimiter: createMemoryRateLimiter(systemClock),
     pages,
+    open311: createOpen311({ useCases, cases: createPublicCases(ports), origin: config.publicOrigin }),
     openapi,
     clock: systemClock,
     sleep: systemSleep,

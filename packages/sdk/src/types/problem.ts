@@ -50,6 +50,10 @@ export type ErrorCode =
   | 'publication.not-found'
   | 'log.empty'
   | 'log.out-of-range'
+  | 'open311.jurisdiction-missing'
+  | 'open311.argument-invalid'
+  | 'open311.service-not-found'
+  | 'open311.read-only'
   | 'rate.limited'
   | 'server.unavailable'
   | 'server.internal';

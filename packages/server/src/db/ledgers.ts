@@ -7,6 +7,7 @@ import {
   entriesOf,
   findAppeal,
   findPublic,
+  findPublicOf,
   isGranted,
   lapsing,
   lockAppeal,
@@ -45,6 +46,7 @@ import { readLooks, recordLook } from './looks.js';
 import { latestCheckpoint, lockHead, readHead, saveCheckpoint, takeNewPlace, takePlace } from './log-head.js';
 import {
   commitmentEntries,
+  lastChangedOf,
   lastRecordedAt,
   readLeaves,
   readNodes,
@@ -52,7 +54,7 @@ import {
 } from './log-entries.js';
 import { indexAppeal, search, unindexed } from './search.js';
 import type { Tables } from './schema.js';
-import { announceBatch, readAnnouncements, takeUnannounced } from './stream.js';
+import { announceBatch, readAnnouncements, readPublicAnnouncements, takeUnannounced } from './stream.js';
 import { inTransaction, type Tx } from './transaction.js';
 
 /** @param onNews told of every ledger that has something new to announce, after the commit */
@@ -75,6 +77,8 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     head: () => readHead(tx, ledger),
     appeal: (number) => findAppeal(tx, ledger, number),
     publicAppeal: (number) => findPublic(tx, ledger, number),
+    publicAppeals: (numbers) => findPublicOf(tx, ledger, numbers),
+    lastChanged: (numbers) => lastChangedOf(tx, ledger, numbers),
     entries: (number) => entriesOf(tx, ledger, number),
     publicList: (query) => publicList(tx, ledger, query),
     oldest: (query) => oldestOf(tx, ledger, query),
@@ -84,6 +88,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     figures: (query) => readFigures(tx, ledger, query),
     listFigures: (query) => readListFigures(tx, ledger, query),
     announcements: (query) => readAnnouncements(tx, ledger, query),
+    publicAnnouncements: (query) => readPublicAnnouncements(tx, ledger, query),
     commitment: (id) => findCommitment(tx, ledger, id),
     commitments: (query) => listCommitments(tx, ledger, query),
     commitmentEntries: (ids) => commitmentEntries(tx, ledger, ids),

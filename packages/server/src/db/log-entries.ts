@@ -1,11 +1,13 @@
 // Reading the sealed log: its entries with what opens them, its leaves, and the nodes proofs are made of.
-import type { CommitmentFacts } from '@huiyin/sdk';
+import type { AppealEventType, CommitmentFacts } from '@huiyin/sdk';
 import type { CommitmentEvent, NodeAddress } from '@huiyin/sdk/rules';
 import type { CommitmentEntry } from '../use-cases/commitment-records.js';
 import type { Opener, SealedEntry } from '../use-cases/records.js';
 import { authorOf } from './appeals.js';
 import { plain } from './bytes.js';
 import type { Tx } from './transaction.js';
+
+const aboutCodes: readonly AppealEventType[] = ['code-collected', 'code-reissued'];
 
 /** How many leaf hashes are read at once. */
 const LEAVES_AT_ONCE = 10_000;
@@ -33,6 +35,26 @@ export async function lastRecordedAt(tx: Tx, ledger: string): Promise<number | u
     .limit(1)
     .executeTakeFirst();
   return row?.recorded_at;
+}
+
+/** The day of the latest entry of each of these appeals. Whose code was handed out is no step of the matter. */
+export async function lastChangedOf(
+  tx: Tx,
+  ledger: string,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('log_entry')
+    .distinctOn('record')
+    .where('ledger', '=', ledger)
+    .where('record', 'in', numbers)
+    .where(({ eb, ref }) => eb(ref('facts', '->>').key('event'), 'not in', aboutCodes))
+    .orderBy('record')
+    .orderBy('leaf_index', 'desc')
+    .select(['record', 'facts'])
+    .execute();
+  return new Map(rows.map(({ record, facts }) => [record, facts.day]));
 }
 
 export async function readSealedEntries(

@@ -1,4 +1,5 @@
 // Announcements: what streams and polls carry, in the order of the ledger.
+import type { PublicAnnouncementQuery } from '../use-cases/ports.js';
 import type { Announcement, PublicRecord } from '../use-cases/records.js';
 import { publicColumns, publicRecord } from './appeal-row.js';
 import { lockHead, moveHead } from './log-head.js';
@@ -36,6 +37,27 @@ export async function readAnnouncements(
     .limit(limit)
     .execute();
   return rows;
+}
+
+/** What a body's public topic carried on some days, in the order it was announced. */
+export async function readPublicAnnouncements(
+  tx: Tx,
+  ledger: string,
+  { body, days, skip, limit }: PublicAnnouncementQuery,
+): Promise<Announcement[]> {
+  return await tx
+    .selectFrom('announcement')
+    .select(['seq', 'audience', 'body', 'number', 'category', 'state', 'day'])
+    .where('ledger', '=', ledger)
+    .where('body', '=', body)
+    .where('day', '>=', days.from)
+    .where('day', '<=', days.to)
+    .where('audience', 'in', ['all', 'public'])
+    .orderBy('day')
+    .orderBy('seq')
+    .offset(skip)
+    .limit(limit)
+    .execute();
 }
 
 /** The write that announces; there must be something to announce. */

@@ -4,6 +4,7 @@ import type { EventFeed } from '../use-cases/index.js';
 import type { UseCases } from '../use-cases/operation.js';
 import type { Log, Random } from '../use-cases/ports.js';
 import type { BodyLimits } from './body.js';
+import type { Open311 } from './open311.js';
 import type { Pages } from './pages.js';
 import type { RateLimiter, Readiness, StaffTokens } from './ports.js';
 import type { StreamSettings } from './streams.js';
@@ -27,6 +28,7 @@ export interface AppDependencies {
   readonly readiness: Readiness;
   readonly rateLimiter: RateLimiter;
   readonly pages: Pages;
+  readonly open311: Open311;
   /** The description of the API, as built from the route table. */
   readonly openapi: object;
   readonly clock: Clock;

@@ -23,7 +23,7 @@ import { respond } from './respond.js';
 import type { ShapeCheck } from './response-shape.js';
 import type { RequestScope } from './scope.js';
 import type { Streams } from './streams.js';
-import { within } from './waiting.js';
+import { inTime } from './waiting.js';
 
 /** What Hono carries to a handler. */
 export interface HonoEnv {
@@ -42,9 +42,6 @@ type CalledOperation = Exclude<Operation, StreamedOperation>;
 /** A use-case without the types of its operation, which the route table has checked instead. */
 type AnyUseCase = (call: Parameters & { readonly body: unknown }, context: CallContext) => Promise<unknown>;
 
-const defaultCallMillis = 30_000;
-/** Seconds after which a caller may ask again for what took too long. */
-const retryAfterSlow = 5;
 /** Seconds after which another process will have taken over, as a rule. */
 const retryAfterDrain = 2;
 
@@ -128,9 +125,7 @@ class Operations {
     const useCase = useCases[operation] as AnyUseCase;
     const answer = useCase({ ...parameters, body }, context);
     const awaited = operation === 'events.poll' ? this.#orDrained(answer) : answer;
-    const value = await within(sleep, settings.callMillis ?? defaultCallMillis, awaited, () => {
-      throw new OperationError('server.unavailable', { retryAfter: retryAfterSlow });
-    });
+    const value = await inTime(sleep, settings.callMillis, awaited);
     return this.#send(operation, route, scope, value);
   }
 

@@ -34,6 +34,7 @@ export { createEventFeed, type EventFeed, type EventRequest, type Subscription }
 export { keepCommitmentCalendar } from './calendar-acts.js';
 export { eraseByOperator } from './erase-appeal.js';
 export { lapseDue } from './lapse.js';
+export { createPublicCases, type PublicCases } from './public-cases.js';
 export type { AppealEntry } from './receive-appeal.js';
 export { ClockBehindLogError, sealSettings, type Settings } from './seal-settings.js';
 export { enterAppeal, type EnterAppeal } from './submit-appeal.js';

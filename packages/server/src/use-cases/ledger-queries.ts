@@ -24,8 +24,25 @@ export interface PublicListQuery {
   readonly body: string;
   /** Everything if absent. */
   readonly where?: Predicate<AppealCondition>;
-  readonly category?: Category;
+  readonly categories?: readonly Category[];
+  /** Only those received on one of these days. */
+  readonly received?: DaySpan;
   readonly after?: ListPosition;
+  /** How many of the newest are passed over. */
+  readonly skip?: number;
+  readonly limit: number;
+}
+
+/** Days from one to another, both among them. */
+export interface DaySpan {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface PublicAnnouncementQuery {
+  readonly body: string;
+  readonly days: DaySpan;
+  readonly skip: number;
   readonly limit: number;
 }
 

@@ -30,6 +30,7 @@ import type {
   FigureRows,
   Look,
   OldestQuery,
+  PublicAnnouncementQuery,
   PublicListQuery,
   PublicationListQuery,
   QueueQuery,
@@ -91,6 +92,10 @@ export interface LedgerView {
   head(): Promise<LedgerHead>;
   appeal(number: string): Promise<AppealRecord | undefined>;
   publicAppeal(number: string): Promise<PublicRecord | undefined>;
+  /** Those of these numbers that have a public view, in no order. */
+  publicAppeals(numbers: readonly string[]): Promise<PublicRecord[]>;
+  /** The day of the latest entry of each case, entries about its tracking code apart. */
+  lastChanged(numbers: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** All entries of a case, oldest first. */
   entries(number: string): Promise<EntryRecord[]>;
   /** Newest first. */
@@ -117,6 +122,8 @@ export interface LedgerView {
     readonly numbers: readonly string[];
     readonly limit: number;
   }): Promise<Announcement[]>;
+  /** What a body's public topic carried on these days, oldest first. */
+  publicAnnouncements(query: PublicAnnouncementQuery): Promise<Announcement[]>;
   commitment(id: string): Promise<CommitmentRecord | undefined>;
   /** Nearest due day first. */
   commitments(query: CommitmentListQuery): Promise<CommitmentRecord[]>;

@@ -213,6 +213,24 @@ export const en: ProblemWords = {
       detail:
         'The index or size to be proved is past the size of the log. Get the latest checkpoint and ask by its size.',
     },
+    'open311.jurisdiction-missing': {
+      title: 'Which unit?',
+      detail:
+        'Several units answer here. Give the slug of one as jurisdiction_id, e.g. fangzhuang. All of them are in /v1/bodies.',
+    },
+    'open311.argument-invalid': {
+      title: 'An argument is wrong',
+      detail: 'An argument can not be read, or is out of range. Mend it as said below and ask again.',
+    },
+    'open311.service-not-found': {
+      title: 'No such service',
+      detail: 'This unit has no such service_code. Its services.json or services.xml has them all.',
+    },
+    'open311.read-only': {
+      title: 'This can only be read',
+      detail:
+        'Open311 can only be read here. File on the page of the unit: no account is needed, and the number and the tracking code are given at once.',
+    },
     'rate.limited': {
       title: 'Too many requests',
       detail: 'Too many requests came from where you are. Try again in {wait}.',

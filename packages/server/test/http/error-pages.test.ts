@@ -17,6 +17,7 @@ function whereabouts(code: ErrorCode): string {
   if (isIn(sharedErrors)) return '任何操作';
   if (isIn(writeErrors)) return '任何写操作';
   if (isIn(staffErrors)) return '任何工作人员操作';
+  if (code.startsWith('open311.')) return '`/open311/v2`';
   const operations = Object.entries<Route>(routes).filter(([, { errors }]) => errors.includes(code));
   return operations.map(([operation]) => `\`${operation}\``).join('、');
 }

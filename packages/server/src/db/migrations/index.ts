@@ -16,6 +16,7 @@ import * as cardTallies from './0013-card-tallies.js';
 import * as withheldAgain from './0014-withheld-again.js';
 import * as contactLooks from './0015-contact-looks.js';
 import * as search from './0018-search.js';
+import * as announcedByDay from './0019-announced-by-day.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-withheld-again': withheldAgain,
   '0015-contact-looks': contactLooks,
   '0018-search': search,
+  '0019-announced-by-day': announcedByDay,
 };

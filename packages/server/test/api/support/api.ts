@@ -6,6 +6,8 @@ import { createApp, type App } from '../../../src/app.js';
 import { systemSleep } from '../../../src/clock.js';
 import { mintStaffToken } from '../../../src/auth/random.js';
 import type { AppDependencies } from '../../../src/http/dependencies.js';
+import { createOpen311 } from '../../../src/open311/index.js';
+import { createPublicCases } from '../../../src/use-cases/index.js';
 import { createWorld, morning, type World } from '../../db/support/world.js';
 import { origin } from '../../http/support/app.js';
 import { recordedLog } from '../../http/support/log.js';
@@ -47,6 +49,7 @@ export function appOver(
       ),
     rateLimiter: { take: () => Promise.resolve(0) },
     pages: plainPages(),
+    open311: createOpen311({ useCases: world.useCases, cases: createPublicCases(world.ports), origin }),
     openapi: { openapi: '3.1.0' },
     clock: time.clock,
     sleep: systemSleep,

@@ -3,12 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { createApp, type App } from '../../../src/app.js';
 import type { AppDependencies } from '../../../src/http/dependencies.js';
 import type { StaffTokens } from '../../../src/http/ports.js';
+import { createOpen311 } from '../../../src/open311/index.js';
 import type { StaffActor, UseCases } from '../../../src/use-cases/operation.js';
 import { HandFedFeed } from './feed.js';
 import { recordedLog } from './log.js';
 import { plainPages } from './pages.js';
 import { ManualTime } from './time.js';
-import { exampleUseCases, type RecordedCall } from './use-cases.js';
+import { exampleCases, exampleUseCases, type RecordedCall } from './use-cases.js';
 
 export const origin = 'https://huiyin.example';
 
@@ -57,6 +58,7 @@ export function testApp(
     readiness: () => Promise.resolve('ok'),
     rateLimiter: { take: () => Promise.resolve(0) },
     pages: plainPages(),
+    open311: createOpen311({ useCases, cases: exampleCases, origin }),
     openapi: { openapi: '3.1.0' },
     clock: time.clock,
     sleep: time.sleep,
