@@ -1,8 +1,7 @@
 // Finding appeals by their words, or by the marks of a contact.
 import { sql, type RawBuilder } from 'kysely';
-import type { SearchEntry } from '../use-cases/search-index.js';
 import type { SearchFor, SearchQuery, Unindexed } from '../use-cases/ports.js';
-import type { AppealRecord } from '../use-cases/records.js';
+import type { AppealRecord, SearchEntry } from '../use-cases/records.js';
 import { appealRecord } from './appeal-row.js';
 import { staffView } from './appeals.js';
 import { buffer, plain } from './bytes.js';

@@ -11,8 +11,7 @@ import type {
   Millis,
 } from '@huiyin/sdk/rules';
 import type { CommitmentWords } from './commitment-records.js';
-import type { SearchEntry } from './search-index.js';
-import type { AppealWords, Author, PublishedCard, Publicity } from './records.js';
+import type { AppealWords, Author, PublishedCard, Publicity, SearchEntry } from './records.js';
 
 /** The state of a ledger's sealed log. */
 export interface LedgerHead {

@@ -9,6 +9,7 @@ import type {
   PublicRecord,
   PublishedCard,
   SealedEntry,
+  SearchEntry,
 } from './records.js';
 import type { CommitmentEntry, CommitmentRecord } from './commitment-records.js';
 import type {
@@ -40,7 +41,6 @@ import type {
   Tries,
   Unindexed,
 } from './ledger-queries.js';
-import type { SearchEntry } from './search-index.js';
 import type { Units } from './units.js';
 
 export type * from './calendars.js';

@@ -39,6 +39,15 @@ export interface PublicRecord {
   readonly kind: AppealKind;
 }
 
+/** What is kept beside a case to find it by. */
+export interface SearchEntry {
+  /** Of its words: rules/search-terms. */
+  readonly terms: readonly string[];
+  /** Marks of the contact that say nothing to who has no pepper, 32 bytes each. */
+  readonly phone?: Uint8Array;
+  readonly name?: Uint8Array;
+}
+
 /** Who did something. */
 export type Author =
   | { readonly kind: 'resident' }

@@ -3,14 +3,7 @@ import type { Contact } from '@huiyin/sdk';
 import { searchTerms } from '@huiyin/sdk/rules';
 import { eachLedger } from './each-ledger.js';
 import type { Secrets, UseCasePorts } from './ports.js';
-import type { AppealWords } from './records.js';
-
-/** What is kept beside a case to find it by. */
-export interface SearchEntry {
-  readonly terms: readonly string[];
-  readonly phone?: Uint8Array;
-  readonly name?: Uint8Array;
-}
+import type { AppealWords, SearchEntry } from './records.js';
 
 /** Cases indexed in one transaction. */
 const AT_ONCE = 500;

@@ -1,4 +1,4 @@
-// A resident reads who has looked at the contact they left.
+// What a resident reads of what others did with their case: looked at the contact, merged it into another.
 import { expect, it } from 'vitest';
 import type { TrackedAppeal } from '@huiyin/sdk';
 import { progressView } from '@huiyin/sdk/views';
@@ -45,4 +45,15 @@ it('says who has looked at the contact that was left, when and why', () => {
     text: '2026年11月21日（周六）10:05，芳古园社区：约上门看电梯的时间。\n2026年11月21日（周六）09:05，方庄街道：核实地址。',
   });
   expect(progressView(base, TODAY, words).yours).toHaveLength(3);
+});
+
+it('names the case it was merged into, and whose word it still is', () => {
+  const { headline } = progressView(
+    { ...base, state: 'merged', mergedInto: 'FZ-2026-000007', actions: ['evaluate'] },
+    TODAY,
+    words,
+  );
+  expect(headline).toBe(
+    '这件和 FZ-2026-000007 是同一件事，已并到那一件一起办。办得怎么样，这件仍由您说了算。',
+  );
 });
