@@ -45,6 +45,7 @@ import { latestCheckpoint, lockHead, readHead, saveCheckpoint, takeNewPlace, tak
 import {
   commitmentEntries,
   lastRecordedAt,
+  readAuditedEntries,
   readLeaves,
   readNodes,
   readSealedEntries,
@@ -96,6 +97,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     lastRecordedAt: () => lastRecordedAt(tx, ledger),
     leaves: (from, to) => readLeaves(tx, ledger, from, to),
     sealedEntries: (from, limit) => readSealedEntries(tx, ledger, from, limit),
+    auditedEntries: (from, limit) => readAuditedEntries(tx, ledger, from, limit),
     nodes: (addresses) => readNodes(tx, ledger, addresses),
     lapsing: (today, limit) => lapsing(tx, ledger, today, limit),
   };

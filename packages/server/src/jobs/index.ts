@@ -18,17 +18,22 @@ export interface JobsOptions extends Omit<RunnerOptions, 'jobs'> {
     /** Deletes what nobody can open any more. */
     forget(ledger: string, now: Millis): Promise<void>;
   };
+  readonly deskSessions: {
+    /** Deletes those that have ended. @returns how many */
+    forget(now: Millis): Promise<number>;
+  };
 }
 
-export function createJobs({ ports, signer, receipts, ...runner }: JobsOptions): JobRunner {
-  return new JobRunner({ ...runner, jobs: jobsOf(ports, signer, receipts) });
+export function createJobs({ ports, signer, receipts, deskSessions, ...runner }: JobsOptions): JobRunner {
+  return new JobRunner({ ...runner, jobs: jobsOf({ ports, signer, receipts, deskSessions }) });
 }
 
-function jobsOf(
-  ports: UseCasePorts,
-  signer: CheckpointSigner,
-  receipts: JobsOptions['receipts'],
-): readonly Job[] {
+function jobsOf({
+  ports,
+  signer,
+  receipts,
+  deskSessions,
+}: Omit<JobsOptions, keyof RunnerOptions>): readonly Job[] {
   return [
     {
       name: 'sign checkpoints',
@@ -61,6 +66,11 @@ function jobsOf(
         const { ledgers } = await ports.directory.units();
         for (const ledger of ledgers) await receipts.forget(ledger, now);
       },
+    },
+    {
+      name: 'forget sessions of the desk',
+      every: 10 * MINUTE,
+      run: (now) => counted(ports, 'sessions of the desk forgotten', deskSessions.forget(now)),
     },
     {
       name: 'forget stored answers',
