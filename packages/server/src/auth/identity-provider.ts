@@ -96,11 +96,14 @@ function answers(parameters: URLSearchParams, { state }: Round): boolean {
 /** Settings refuse a provider on plain http in production. */
 function discover({ issuer, clientId, clientSecret }: ProviderSettings): Promise<oidc.Configuration> {
   const address = new URL(issuer);
+  // Verified though it came over TLS: one wrong certificate authority, or a trial on http, would be enough.
+  const execute = [oidc.enableNonRepudiationChecks];
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out; a trial's provider is on http
+  if (address.protocol === 'http:') execute.push(oidc.allowInsecureRequests);
   return oidc.discovery(address, clientId, undefined, secretBy(clientSecret), {
     timeout: TIMEOUT,
     [oidc.customFetch]: cappedFetch,
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out; a trial's provider is on http
-    ...(address.protocol === 'http:' && { execute: [oidc.allowInsecureRequests] }),
+    execute,
   });
 }
 

@@ -4,6 +4,7 @@ import { Desk } from '../../../src/auth/desk.js';
 import { deskKeys } from '../../../src/auth/desk-keys.js';
 import { DeskSessions } from '../../../src/auth/desk-sessions.js';
 import { deskCookies } from '../../../src/http/cookies.js';
+import type { Pages } from '../../../src/http/pages.js';
 import { createPages, type PageDeps } from '../../../src/pages/index.js';
 import type { UseCases } from '../../../src/use-cases/operation.js';
 import { Units } from '../../../src/use-cases/units.js';
@@ -23,8 +24,15 @@ export interface Site {
 
 /** @param overrides - Operations that answer otherwise. @param given - In place of the pages' own parts. */
 export function site(overrides: Partial<UseCases> = {}, given: Partial<PageDeps> = {}): Site {
+  const { ask } = testApp({ pages: pagesOver(overrides, given) });
+  const read = async (path: string): Promise<string> => (await (await ask(path)).text()).replace(/\s+/g, ' ');
+  return { ask, read };
+}
+
+/** The same pages without an app. */
+export function pagesOver(overrides: Partial<UseCases> = {}, given: Partial<PageDeps> = {}): Pages {
   const nothing = (): Promise<undefined> => Promise.resolve(undefined);
-  const pages = createPages({
+  return createPages({
     useCases: exampleUseCases(overrides).useCases,
     receipts: { keep: () => Promise.resolve('FZ.handle'), open: nothing },
     formTokens: { issue: () => 'token', accepts: () => true },
@@ -41,9 +49,6 @@ export function site(overrides: Partial<UseCases> = {}, given: Partial<PageDeps>
     sleep: () => Promise.resolve(),
     ...given,
   });
-  const { ask } = testApp({ pages });
-  const read = async (path: string): Promise<string> => (await (await ask(path)).text()).replace(/\s+/g, ' ');
-  return { ask, read };
 }
 
 /** A desk at which nobody can sign in: no provider, no demonstration, no accounts. */
