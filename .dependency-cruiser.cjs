@@ -118,7 +118,7 @@ const widgets = [
 
 const ADAPTERS = '^packages/server/src/(http|db|log|jobs|blobs|auth|privacy|calendar|notify|open311|pages)/';
 const SHELL =
-  '^packages/server/src/(cli/|(main|app|compose|config|demo-database|lifecycle|make-keys|production|sentences|serve)\\.ts)';
+  '^packages/server/src/(cli/|(main|app|compose|compose-desk|config|demo-database|lifecycle|make-keys|production|sentences|serve)\\.ts)';
 
 const server = [
   never(

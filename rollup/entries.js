@@ -12,6 +12,10 @@ export const sealFile = join(cdnFolder, 'huiyin-seal.min.js');
 /** Checking a log oneself: few pages do. */
 export const logCheckFile = join(cdnFolder, 'huiyin-log-check.min.js');
 
+/** The desk's elements: staff sign in for them, so they are not on /cdn. */
+export const deskFolder = join(root, 'packages/widgets/dist/desk');
+export const deskFile = join(deskFolder, 'desk.min.js');
+
 /** Bundles that are only weighed, never shipped. */
 const weighedFolder = join(root, '.cache/size');
 

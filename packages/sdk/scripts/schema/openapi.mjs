@@ -91,6 +91,19 @@ export function openapiDocument(vocabulary, sources, examples) {
               scheme: 'bearer',
               description: "A member of staff's token. `x-roles` names the roles an operation is open to.",
             },
+            staffSession: {
+              type: 'apiKey',
+              in: 'cookie',
+              name: '__Host-huiyin-desk',
+              description:
+                'The session of whoever signed in at `/desk`, for that page alone: it counts only together with `staffCsrf`.',
+            },
+            staffCsrf: {
+              type: 'apiKey',
+              in: 'header',
+              name: 'Huiyin-CSRF',
+              description: 'The CSRF token of that session, as the page `/desk` holds it; on reads too.',
+            },
           },
         },
       }),

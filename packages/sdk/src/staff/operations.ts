@@ -2,7 +2,7 @@
 import type { OperationTable } from '../core/operations.js';
 import type { Operation } from '../routes.js';
 
-/** Operations behind a bearer token. */
+/** Operations of staff. */
 export type StaffOperation = Extract<Operation, `staff.${string}`>;
 
 export const staffOperations = {

@@ -48,6 +48,7 @@ import {
   commitmentEntries,
   lastChangedOf,
   lastRecordedAt,
+  readAuditedEntries,
   readLeaves,
   readNodes,
   readSealedEntries,
@@ -105,6 +106,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     lastRecordedAt: () => lastRecordedAt(tx, ledger),
     leaves: (from, to) => readLeaves(tx, ledger, from, to),
     sealedEntries: (from, limit) => readSealedEntries(tx, ledger, from, limit),
+    auditedEntries: (from, limit) => readAuditedEntries(tx, ledger, from, limit),
     nodes: (addresses) => readNodes(tx, ledger, addresses),
     lapsing: (today, limit) => lapsing(tx, ledger, today, limit),
   };

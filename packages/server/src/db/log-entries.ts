@@ -2,7 +2,7 @@
 import type { AppealEventType, CommitmentFacts } from '@huiyin/sdk';
 import type { CommitmentEvent, NodeAddress } from '@huiyin/sdk/rules';
 import type { CommitmentEntry } from '../use-cases/commitment-records.js';
-import type { Opener, SealedEntry } from '../use-cases/records.js';
+import type { AuditedEntry, Opener, SealedEntry } from '../use-cases/records.js';
 import { authorOf } from './appeals.js';
 import { plain } from './bytes.js';
 import type { Tx } from './transaction.js';
@@ -78,6 +78,40 @@ export async function readSealedEntries(
       ...(opener && { opener }),
     };
   });
+}
+
+/** Entries with who made them, in the order of the log. */
+export async function readAuditedEntries(
+  tx: Tx,
+  ledger: string,
+  from: number,
+  limit: number,
+): Promise<AuditedEntry[]> {
+  const rows = await tx
+    .selectFrom('log_entry')
+    .innerJoin('record_key', (join) =>
+      join
+        .onRef('record_key.ledger', '=', 'log_entry.ledger')
+        .onRef('record_key.record', '=', 'log_entry.record'),
+    )
+    .leftJoin('entry_detail', (join) =>
+      join
+        .onRef('entry_detail.ledger', '=', 'log_entry.ledger')
+        .onRef('entry_detail.leaf_index', '=', 'log_entry.leaf_index'),
+    )
+    .where('log_entry.ledger', '=', ledger)
+    .where('log_entry.leaf_index', '>=', from)
+    .orderBy('log_entry.leaf_index')
+    .limit(limit)
+    .select(['log_entry.leaf_index', 'facts', 'is_public', 'actor_kind', 'actor_unit'])
+    .execute();
+  return rows.map(({ leaf_index: index, facts, is_public: isPublic, actor_kind: by, actor_unit: unit }) => ({
+    index,
+    facts,
+    isPublic,
+    by: by ?? undefined,
+    ...(unit !== null && { unit }),
+  }));
 }
 
 /** All entries of these commitments, oldest first. */

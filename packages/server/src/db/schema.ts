@@ -43,6 +43,8 @@ export interface Tables {
   ledger: { code: string; name: string };
   unit: UnitTable;
   staff_token: StaffTokenTable;
+  staff_account: StaffAccountTable;
+  staff_session: StaffSessionTable;
   ledger_head: LedgerHeadTable;
   number_series: { ledger: string; series: NumberSeries; year: number; last: number };
   appeal: AppealTable;
@@ -119,6 +121,26 @@ export interface ContactLookTable {
   person: string;
   role: Role;
   reason: string;
+}
+
+export interface StaffAccountTable {
+  issuer: string;
+  subject: string;
+  unit: string;
+  role: Role;
+  person: string;
+  added_at: Instant;
+  disabled_at: OptionalInstant;
+}
+
+export interface StaffSessionTable {
+  id_hash: Buffer;
+  issuer: string;
+  subject: string;
+  unit: string;
+  role: Role;
+  started_at: Instant;
+  seen_at: Instant;
 }
 
 export interface LedgerHeadTable {

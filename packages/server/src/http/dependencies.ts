@@ -6,7 +6,7 @@ import type { Log, Random } from '../use-cases/ports.js';
 import type { BodyLimits } from './body.js';
 import type { Open311 } from './open311.js';
 import type { Pages } from './pages.js';
-import type { RateLimiter, Readiness, StaffTokens } from './ports.js';
+import type { RateLimiter, Readiness, StaffSessions, StaffTokens } from './ports.js';
 import type { StreamSettings } from './streams.js';
 
 /** Settings of the HTTP layer. */
@@ -25,6 +25,7 @@ export interface AppDependencies {
   readonly useCases: UseCases;
   readonly eventFeed: EventFeed;
   readonly tokens: StaffTokens;
+  readonly sessions: StaffSessions;
   readonly readiness: Readiness;
   readonly rateLimiter: RateLimiter;
   readonly pages: Pages;

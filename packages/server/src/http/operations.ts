@@ -8,10 +8,11 @@ import {
   type CallContext,
   type StreamedOperation,
 } from '../use-cases/operation.js';
-import { actorFor } from './authorisation.js';
+import { actorFor, type StaffCredentials } from './authorisation.js';
 import { defaultBodyLimits } from './body.js';
 import { cacheable, entityTag } from './caching.js';
 import { isNotModified } from './conditional.js';
+import { deskCookies } from './cookies.js';
 import { isOpenToOtherSites } from './cors.js';
 import type { AppDependencies } from './dependencies.js';
 import { openEventStream } from './events.js';
@@ -59,11 +60,14 @@ class Operations {
   readonly #app: AppDependencies;
   readonly #tools: OperationTools;
   readonly #openapi: string;
+  readonly #staff: StaffCredentials;
 
   constructor(app: AppDependencies, tools: OperationTools) {
     this.#app = app;
     this.#tools = tools;
     this.#openapi = JSON.stringify(app.openapi);
+    const { tokens, sessions, settings } = app;
+    this.#staff = { tokens, sessions, cookie: deskCookies(settings.publicOrigin).session };
   }
 
   async answer(
@@ -75,7 +79,7 @@ class Operations {
     scope.route = route.path;
     scope.openToOtherSites = isOpenToOtherSites(route.access);
     await this.#limit(operation, route, scope);
-    const actor = await actorFor(route.access, scope.request.headers, this.#app.tokens);
+    const actor = await actorFor(route.access, scope.request.headers, this.#staff);
     const parameters = parametersOf(operation, rawPath, scope);
     switch (operation) {
       case 'health.live':

@@ -20,17 +20,22 @@ export interface JobsOptions extends Omit<RunnerOptions, 'jobs'> {
     /** Deletes what nobody can open any more. */
     forget(ledger: string, now: Millis): Promise<void>;
   };
+  readonly deskSessions: {
+    /** Deletes those that have ended. @returns how many */
+    forget(now: Millis): Promise<number>;
+  };
 }
 
-export function createJobs({ ports, signer, receipts, ...runner }: JobsOptions): JobRunner {
-  return new JobRunner({ ...runner, jobs: jobsOf(ports, signer, receipts) });
+export function createJobs({ ports, signer, receipts, deskSessions, ...runner }: JobsOptions): JobRunner {
+  return new JobRunner({ ...runner, jobs: jobsOf({ ports, signer, receipts, deskSessions }) });
 }
 
-function jobsOf(
-  ports: UseCasePorts,
-  signer: CheckpointSigner,
-  receipts: JobsOptions['receipts'],
-): readonly Job[] {
+function jobsOf({
+  ports,
+  signer,
+  receipts,
+  deskSessions,
+}: Omit<JobsOptions, keyof RunnerOptions>): readonly Job[] {
   return [
     {
       name: 'sign checkpoints',
@@ -77,6 +82,11 @@ function jobsOf(
         const { ledgers } = await ports.directory.units();
         await eachLedger(ledgers, (ledger) => receipts.forget(ledger, now), signal);
       },
+    },
+    {
+      name: 'forget sessions of the desk',
+      every: 10 * MINUTE,
+      run: (now) => counted(ports, 'sessions of the desk forgotten', deskSessions.forget(now)),
     },
     {
       name: 'forget stored answers',

@@ -31,6 +31,13 @@ import { getStaffAppeal, listStaffAppeals } from './staff-queue.js';
 import { submitAppeal } from './submit-appeal.js';
 
 export { createEventFeed, type EventFeed, type EventRequest, type Subscription } from './events.js';
+export {
+  mayReadDeskLog,
+  readDeskLog,
+  recordNameOf,
+  type DeskLogPage,
+  type DeskLogQuery,
+} from './desk-log.js';
 export { keepCommitmentCalendar } from './calendar-acts.js';
 export { eraseByOperator } from './erase-appeal.js';
 export { lapseDue } from './lapse.js';

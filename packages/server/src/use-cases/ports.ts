@@ -5,6 +5,7 @@ import type { Calendars } from './calendars.js';
 import type {
   Announcement,
   AppealRecord,
+  AuditedEntry,
   EntryRecord,
   PublicRecord,
   PublishedCard,
@@ -160,6 +161,8 @@ export interface LedgerView {
   leaves(from: number, to: number): Promise<Uint8Array[]>;
   /** Entries from an index on, in order. */
   sealedEntries(from: number, limit: number): Promise<SealedEntry[]>;
+  /** The same with who made them, for staff. */
+  auditedEntries(from: number, limit: number): Promise<AuditedEntry[]>;
   /** The hashes of full subtrees, in the order asked for; undefined where there is none. */
   nodes(addresses: readonly NodeAddress[]): Promise<(Uint8Array | undefined)[]>;
   /** Numbers of cases whose window for the resident's word ended before `today`. */

@@ -79,6 +79,17 @@ export interface SealedEntry {
   readonly opener?: Opener;
 }
 
+/** An entry and who made it. */
+export interface AuditedEntry {
+  readonly index: number;
+  readonly facts: SealedFacts;
+  /** False for a petition, which stands on no page. */
+  readonly isPublic: boolean;
+  readonly by: 'resident' | 'staff' | 'system' | 'operator' | undefined;
+  /** The slug of the unit whose staff made it. */
+  readonly unit?: string;
+}
+
 /** A card as it was published. */
 export interface PublishedCard extends Omit<Publication, 'at'> {
   readonly body: string;

@@ -58,6 +58,30 @@ export const en: ProblemWords = {
       title: 'Sign-in no longer valid',
       detail: 'Your token is wrong or has expired. Sign in again.',
     },
+    'auth.session-ended': {
+      title: 'Signed out',
+      detail:
+        'You signed out, or nothing was done for so long that the session ended. Copy what was not sent, and sign in again at /desk.',
+    },
+    'auth.csrf-missing': {
+      title: 'Not sent by the desk',
+      detail:
+        'Only requests of the page you signed in to are answered: those carry its Huiyin-CSRF header and come from its origin. Reload /desk and try again.',
+    },
+    'sign-in.not-completed': {
+      title: 'Not signed in',
+      detail: 'This sign-in was not completed, or took too long. Go back to /desk and sign in again.',
+    },
+    'sign-in.provider-unavailable': {
+      title: 'The identity provider can’t be reached',
+      detail:
+        'Your unit’s identity provider did not answer. Try again in {wait}; if it stays so, tell the administrator.',
+    },
+    'sign-in.provider-invalid': {
+      title: 'The identity provider’s answer is wrong',
+      detail:
+        'Your unit’s identity provider answered against the protocol. Give the administrator the request number.',
+    },
     'auth.not-allowed': {
       title: 'Not for your role',
       detail: 'This step belongs to another role. Ask a colleague who may take it.',

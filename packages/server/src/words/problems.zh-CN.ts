@@ -56,6 +56,27 @@ export const zhCN: ProblemWords = {
       title: '登录已失效',
       detail: '您的登录凭证不对，或者已经过期。请重新登录。',
     },
+    'auth.session-ended': {
+      title: '已经退出登录',
+      detail:
+        '您已经退出，或者太久没有操作，登录自动结束了。请到 /desk 重新登录；没有发出去的内容，请先复制下来。',
+    },
+    'auth.csrf-missing': {
+      title: '请求不是从工作台来的',
+      detail: '为了您的安全，只办理您登录的那一页发来的请求。请回到 /desk，刷新以后再试。',
+    },
+    'sign-in.not-completed': {
+      title: '没有登录成',
+      detail: '这一次登录没有办完，或者放得太久了。请回到 /desk，再登录一次。',
+    },
+    'sign-in.provider-unavailable': {
+      title: '统一登录现在连不上',
+      detail: '单位的统一登录没有回答。请过{wait}再试；一直不行，请告诉系统管理员。',
+    },
+    'sign-in.provider-invalid': {
+      title: '统一登录的回答不对',
+      detail: '单位的统一登录答得不合规定，没有登录。请把这一页的请求号告诉系统管理员。',
+    },
     'auth.not-allowed': {
       title: '您的岗位不能做这一步',
       detail: '这一步要由别的岗位来做。请找有权限的同事。',

@@ -32,7 +32,7 @@ describe('docs/errors', () => {
     const page = read(`${code}.md`);
     expect(page.startsWith(`# \`${code}\`\n\n**${zhCN.problems[code].title}**\n`)).toBe(true);
     expect(page).toMatch(new RegExp(`\\| HTTP 状态 +\\| ${errorStatus[code]} +\\|`));
-    if (!code.startsWith('route.')) expect(page).toContain(`| ${whereabouts(code)}`);
+    if (!/^(route|sign-in)\./.test(code)) expect(page).toContain(`| ${whereabouts(code)}`);
     for (const heading of ['## 什么时候会这样', '## 怎么办']) expect(page).toContain(heading);
   });
 

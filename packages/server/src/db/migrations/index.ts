@@ -15,6 +15,7 @@ import * as withheld from './0012-withheld.js';
 import * as cardTallies from './0013-card-tallies.js';
 import * as withheldAgain from './0014-withheld-again.js';
 import * as contactLooks from './0015-contact-looks.js';
+import * as deskSignIn from './0016-desk-sign-in.js';
 import * as search from './0018-search.js';
 import * as announcedByDay from './0019-announced-by-day.js';
 
@@ -34,6 +35,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-card-tallies': cardTallies,
   '0014-withheld-again': withheldAgain,
   '0015-contact-looks': contactLooks,
+  '0016-desk-sign-in': deskSignIn,
   '0018-search': search,
   '0019-announced-by-day': announcedByDay,
 };

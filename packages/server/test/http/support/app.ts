@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { createApp, type App } from '../../../src/app.js';
 import type { AppDependencies } from '../../../src/http/dependencies.js';
-import type { StaffTokens } from '../../../src/http/ports.js';
+import type { StaffSessions, StaffTokens } from '../../../src/http/ports.js';
 import { createOpen311 } from '../../../src/open311/index.js';
 import type { StaffActor, UseCases } from '../../../src/use-cases/operation.js';
 import { HandFedFeed } from './feed.js';
@@ -32,6 +32,14 @@ export const tokens: StaffTokens = {
     Promise.resolve(token === 'clerk-token' ? clerk : token === 'auditor-token' ? auditor : undefined),
 };
 
+/** The id of a session of the clerk's, and its CSRF token. */
+export const session = { id: 'c2Vzc2lvbi1vZi10aGUtY2xlcms', csrf: 'Y3NyZi10b2tlbg' };
+
+export const sessions: StaffSessions = {
+  accepts: (_, csrfToken) => csrfToken === session.csrf,
+  find: (id) => Promise.resolve(id === session.id ? clerk : undefined),
+};
+
 export interface TestApp {
   readonly app: App;
   readonly time: ManualTime;
@@ -55,6 +63,7 @@ export function testApp(
     useCases,
     eventFeed: feed,
     tokens,
+    sessions,
     readiness: () => Promise.resolve('ok'),
     rateLimiter: { take: () => Promise.resolve(0) },
     pages: plainPages(),
