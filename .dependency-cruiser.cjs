@@ -116,7 +116,7 @@ const widgets = [
   }),
 ];
 
-const ADAPTERS = '^packages/server/src/(http|db|log|jobs|blobs|auth|privacy|calendar|notify|pages)/';
+const ADAPTERS = '^packages/server/src/(http|db|log|jobs|blobs|auth|privacy|calendar|import|notify|pages)/';
 const SHELL =
   '^packages/server/src/(cli/|(main|app|compose|config|demo-database|lifecycle|make-keys|production|sentences|serve)\\.ts)';
 

@@ -20,6 +20,7 @@ export function createSecrets(pepper: Uint8Array, random: Random): Secrets {
   const codeKey = derive(pepper, 'tracking-code');
   const requestKey = derive(pepper, 'idempotency');
   const cursorKey = derive(pepper, 'cursor');
+  const importKey = derive(pepper, 'import');
   const answerSalt = derive(pepper, 'stored-answer');
 
   return {
@@ -31,6 +32,7 @@ export function createSecrets(pepper: Uint8Array, random: Random): Secrets {
     shuffle: (items) => shuffled(items, random),
     keyHash: (key) => hmac(requestKey, `key/${key}`),
     requestHash: (request) => hmac(requestKey, `request/${request}`),
+    importHash: (row) => hmac(importKey, row),
     sealAnswer: (key, answer) => sealText(derive(key, 'answer', answerSalt), answer, 'answer', random),
     openAnswer: (key, sealed) => openText(derive(key, 'answer', answerSalt), sealed, 'answer'),
     sealCursor: (kind, position) => {

@@ -40,6 +40,7 @@ import {
   sealedSettings,
   settingsKey,
 } from './publications.js';
+import { importedMarks, markImported } from './imports.js';
 import { readListFigures } from './list-figures.js';
 import { latestCheckpoint, lockHead, readHead, saveCheckpoint, takeNewPlace, takePlace } from './log-head.js';
 import {
@@ -92,6 +93,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     code: (number) => readCode(tx, ledger, number),
     answer: (keyHash, since) => findAnswer(tx, ledger, keyHash, since),
     collection: (number) => readCollection(tx, ledger, number),
+    imported: (keys) => importedMarks(tx, ledger, keys),
     checkpoint: () => latestCheckpoint(tx, ledger),
     lastRecordedAt: () => lastRecordedAt(tx, ledger),
     leaves: (from, to) => readLeaves(tx, ledger, from, to),
@@ -118,6 +120,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
       await append(tx, ledger, change);
       onAnnounced();
     },
+    markImported: (marks) => markImported(tx, ledger, marks),
     replaceCode: (number, code) => replaceCode(tx, ledger, number, code),
     lockTries: (tried, number, now) => lockTries(tx, { ledger, number, tried }, now),
     recordTries: (tried, number, tries) => recordTries(tx, { ledger, number, tried }, tries),

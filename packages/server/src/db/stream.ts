@@ -1,8 +1,12 @@
 // Announcements: what streams and polls carry, in the order of the ledger.
+import { sql } from 'kysely';
 import type { Announcement, PublicRecord } from '../use-cases/records.js';
 import { publicColumns, publicRecord } from './appeal-row.js';
 import { lockHead, moveHead } from './log-head.js';
 import type { Tx } from './transaction.js';
+
+/** Announcements written at once: each takes eight of the 65,535 parameters of a statement. */
+const AT_ONCE = 5_000;
 
 export interface AnnouncementQuery {
   readonly after: number;
@@ -61,7 +65,9 @@ export async function announceBatch(
     state,
     day: today,
   }));
-  await announce(tx, ledger, announcements).execute();
+  for (let at = 0; at < announcements.length; at += AT_ONCE) {
+    await announce(tx, ledger, announcements.slice(at, at + AT_ONCE)).execute();
+  }
   await moveHead(tx, ledger, { ...head, seq: head.seq + batch.length }).execute();
 }
 
@@ -86,11 +92,7 @@ export async function takeUnannounced(tx: Tx, ledger: string, today: string): Pr
     .selectFrom('appeal')
     .select(publicColumns)
     .where('ledger', '=', ledger)
-    .where(
-      'number',
-      'in',
-      taken.map(({ number }) => number),
-    )
+    .where('number', '=', sql<string>`any(${taken.map(({ number }) => number)}::text[])`)
     .execute();
   return rows.map(publicRecord);
 }

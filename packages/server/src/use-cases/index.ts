@@ -31,9 +31,18 @@ import { submitAppeal } from './submit-appeal.js';
 export { createEventFeed, type EventFeed, type EventRequest, type Subscription } from './events.js';
 export { keepCommitmentCalendar } from './calendar-acts.js';
 export { eraseByOperator } from './erase-appeal.js';
+export {
+  EARLIEST_IMPORTED,
+  foreseeImport,
+  importAppeals,
+  importedMomentFault,
+  type ImportOutcome,
+  type ImportPorts,
+  type ImportRow,
+} from './import-appeals.js';
 export { lapseDue } from './lapse.js';
 export type { AppealEntry } from './receive-appeal.js';
-export { ClockBehindLogError, sealSettings, type Settings } from './seal-settings.js';
+export { checkClock, ClockBehindLogError, sealSettings, type Settings } from './seal-settings.js';
 export { enterAppeal, type EnterAppeal } from './submit-appeal.js';
 export { formatTrackingCode, normaliseTrackingCode } from './tracking-code.js';
 

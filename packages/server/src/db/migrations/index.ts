@@ -14,6 +14,7 @@ import * as publications from './0011-publications.js';
 import * as withheld from './0012-withheld.js';
 import * as cardTallies from './0013-card-tallies.js';
 import * as withheldAgain from './0014-withheld-again.js';
+import * as imports from './0017-import.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-withheld': withheld,
   '0013-card-tallies': cardTallies,
   '0014-withheld-again': withheldAgain,
+  '0017-import': imports,
 };
