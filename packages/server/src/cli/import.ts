@@ -1,5 +1,7 @@
 // `huiyin import <file> --map <mapping>`: writes an office's list into a ledger. It takes the database and the keys.
-import { basename, extname } from 'node:path';
+import { access, constants } from 'node:fs/promises';
+import { basename, dirname, extname, resolve } from 'node:path';
+import { inspect } from 'node:util';
 import type { ImportMapping } from '@huiyin/sdk';
 import { systemClock } from '../clock.js';
 import { ConfigError, readConfig } from '../config.js';
@@ -12,7 +14,8 @@ import { TableFile } from '../import/report.js';
 import { importList, type ImportCounts, type ImportRun } from '../import/run-import.js';
 import { suggestMapping } from '../import/suggest.js';
 import { KeyFileError } from '../auth/keys.js';
-import { sentenceOf, tell } from '../sentences.js';
+import { errorFacts } from '../http/logger.js';
+import { sentenceOf } from '../sentences.js';
 import { checkClock } from '../use-cases/index.js';
 import { IMPORT_USAGE, readImportArguments, type ImportArguments } from './import-arguments.js';
 import { withImportPorts, type OpenPorts } from './import-ports.js';
@@ -43,6 +46,7 @@ export async function importCommand(
     const list = await openList(asked.file, optionsOf(asked, mapping));
     await list.close();
     checkColumns(mapping, list.headers);
+    for (const path of [asked.report, asked.numbers]) await checkFolder(path);
     return await withImportPorts(readConfig(), (ports) => run(asked, mapping, ports, terminal));
   } catch (error) {
     return failure(error, terminal);
@@ -120,6 +124,17 @@ async function goThrough(going: ImportRun, { dryRun, allOrNothing }: ImportArgum
   return seen.refused > 0 ? { ...seen, written: 0 } : await importList(going, 'write');
 }
 
+/** Found out before the first row is written, not with the first that can't be told. */
+async function checkFolder(path: string | undefined): Promise<void> {
+  if (path === undefined) return;
+  const folder = dirname(resolve(path));
+  try {
+    await access(folder, constants.W_OK);
+  } catch {
+    throw new UnusableListError('import.report-unwritable', `这个文件夹写不了：${folder}。请换一个。`);
+  }
+}
+
 function optionsOf({ encoding }: ImportArguments, { sheet, headerRow, separator }: ImportMapping) {
   return {
     ...(encoding && { encoding }),
@@ -138,8 +153,7 @@ function failure(error: unknown, { err }: Terminal): number {
     err('数据库的表不是这个版本的，请先启动一次服务器 · Start the server once: its tables are older.\n');
     return CODES.unreachable;
   }
-  const sentence = sentenceOf(error);
-  if (sentence === undefined) return tell(error);
-  err(`${sentence}\n`);
+  // A fault of this program is shown whole, but for what a database adds to it: the row it stumbled over.
+  err(`${sentenceOf(error) ?? inspect(errorFacts(error))}\n`);
   return error instanceof ConfigError || error instanceof KeyFileError ? CODES.wrongUse : CODES.unreachable;
 }

@@ -56,7 +56,8 @@ export type UnusableCode =
   | 'import.encoding-unknown'
   | 'import.no-headers'
   | 'import.columns'
-  | 'import.mapping';
+  | 'import.mapping'
+  | 'import.report-unwritable';
 
 /** A header or a value without what surrounds it, in one form of Unicode, so that what looks the same is the same. */
 export function tidy(text: string): string {

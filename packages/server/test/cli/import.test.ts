@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { importCommand } from '../../src/cli/import.js';
 import type { Terminal } from '../../src/cli/terminal.js';
-import { mapping, useFolder } from '../import/support.js';
+import { mapping, row, useFolder } from '../import/support.js';
 
 const write = useFolder();
 
@@ -37,6 +37,16 @@ describe('huiyin import', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('/title/column：表头里没有“标题”');
     expect(err).toContain('表头有：“编号”、“名称”');
+  });
+
+  it('finds out before anything is started that the report has nowhere to go', async () => {
+    const list = await write(
+      'whole.csv',
+      `${[...Object.keys(row), '社区,性质,渠道,人群,匿名,同意公开,发生时间'].join()}\n`,
+    );
+    const map = await write('map.json', JSON.stringify(mapping));
+    const { code, err } = await run(list, '--map', map, '--report', `${list}/nowhere/report.csv`);
+    expect([code, err]).toEqual([2, expect.stringContaining('import.report-unwritable')]);
   });
 
   it('prints a draft of a mapping', async () => {
