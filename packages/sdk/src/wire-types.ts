@@ -62,11 +62,12 @@ export interface ResponseTypes {
   TrackedAppeal: Wire.TrackedAppeal;
 }
 
-/** Types whose schemas are published too: they are hashed or streamed, not sent as a whole body. */
+/** Types whose schemas are published too: they are hashed, streamed or read from a file, not sent as a whole body. */
 export interface EmbeddedTypes {
   AppealFacts: Wire.AppealFacts;
   CardFacts: Wire.CardFacts;
   CommitmentFacts: Wire.CommitmentFacts;
+  ImportMapping: Wire.ImportMapping;
   SettingFacts: Wire.SettingFacts;
   StreamEvent: Wire.StreamEvent;
 }

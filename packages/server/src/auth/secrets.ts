@@ -21,6 +21,7 @@ export function createSecrets(pepper: Uint8Array, random: Random): Secrets {
   const requestKey = derive(pepper, 'idempotency');
   const cursorKey = derive(pepper, 'cursor');
   const indexKey = derive(pepper, 'blind-index');
+  const importKey = derive(pepper, 'import');
   const answerSalt = derive(pepper, 'stored-answer');
 
   return {
@@ -33,6 +34,7 @@ export function createSecrets(pepper: Uint8Array, random: Random): Secrets {
     blindIndex: (text) => hmac(indexKey, text),
     keyHash: (key) => hmac(requestKey, `key/${key}`),
     requestHash: (request) => hmac(requestKey, `request/${request}`),
+    importHash: (row) => hmac(importKey, row),
     sealAnswer: (key, answer) => sealText(derive(key, 'answer', answerSalt), answer, 'answer', random),
     openAnswer: (key, sealed) => openText(derive(key, 'answer', answerSalt), sealed, 'answer'),
     sealCursor: (kind, position) => {

@@ -41,6 +41,7 @@ import {
   sealedSettings,
   settingsKey,
 } from './publications.js';
+import { importedMarks, markImported } from './imports.js';
 import { readListFigures } from './list-figures.js';
 import { readLooks, recordLook } from './looks.js';
 import { latestCheckpoint, lockHead, readHead, saveCheckpoint, takeNewPlace, takePlace } from './log-head.js';
@@ -102,6 +103,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     answer: (keyHash, since) => findAnswer(tx, ledger, keyHash, since),
     collection: (number) => readCollection(tx, ledger, number),
     looks: (query) => readLooks(tx, ledger, query),
+    imported: (keys) => importedMarks(tx, ledger, keys),
     checkpoint: () => latestCheckpoint(tx, ledger),
     lastRecordedAt: () => lastRecordedAt(tx, ledger),
     leaves: (from, to) => readLeaves(tx, ledger, from, to),
@@ -132,6 +134,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     unindexed: (limit) => unindexed(tx, ledger, limit),
     indexAppeal: (number, entry) => indexAppeal(tx, ledger, number, entry),
     recordLook: (look) => recordLook(tx, ledger, look),
+    markImported: (marks) => markImported(tx, ledger, marks),
     replaceCode: (number, code) => replaceCode(tx, ledger, number, code),
     lockTries: (tried, number, now) => lockTries(tx, { ledger, number, tried }, now),
     recordTries: (tried, number, tries) => recordTries(tx, { ledger, number, tried }, tries),

@@ -82,6 +82,7 @@ export interface Tables {
   announcement: AnnouncementTable;
   unannounced: { ledger: string; number: string; changed_on: string };
   idempotency: IdempotencyTable;
+  import_mark: ImportMarkTable;
   checkpoint: CheckpointTable;
   receipt: { ledger: string; handle_hash: Buffer; sealed: Buffer; expires_at: Instant };
 }
@@ -304,6 +305,15 @@ export interface IdempotencyTable {
   request_hash: Buffer;
   sealed_response: Buffer;
   created_at: Instant;
+}
+
+export interface ImportMarkTable {
+  ledger: string;
+  /** HMAC under the pepper, as is `content_hash`. */
+  key_hash: Buffer;
+  /** Absent once the case is erased. */
+  content_hash: Buffer | null;
+  number: string;
 }
 
 export interface CheckpointTable {

@@ -40,10 +40,19 @@ export {
 } from './desk-log.js';
 export { keepCommitmentCalendar } from './calendar-acts.js';
 export { eraseByOperator } from './erase-appeal.js';
+export {
+  EARLIEST_IMPORTED,
+  foreseeImport,
+  importAppeals,
+  importedMomentFault,
+  type ImportOutcome,
+  type ImportPorts,
+  type ImportRow,
+} from './import-appeals.js';
 export { lapseDue } from './lapse.js';
 export { createPublicCases, type PublicCases } from './public-cases.js';
 export type { AppealEntry } from './receive-appeal.js';
-export { ClockBehindLogError, sealSettings, type Settings } from './seal-settings.js';
+export { checkClock, ClockBehindLogError, sealSettings, type Settings } from './seal-settings.js';
 export { enterAppeal, type EnterAppeal } from './submit-appeal.js';
 export { formatTrackingCode, normaliseTrackingCode } from './tracking-code.js';
 

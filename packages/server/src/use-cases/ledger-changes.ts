@@ -66,6 +66,16 @@ export interface Opening {
   readonly isCollectable?: true;
 }
 
+/** What a row of an imported list is known by, so that it is written once. */
+export interface ImportMark {
+  /** Says nothing without the installation's pepper, as does `content`. */
+  readonly key: Uint8Array;
+  /** Of what was written; absent once the case is erased. */
+  readonly content?: Uint8Array;
+  /** The appeal it became. */
+  readonly number: string;
+}
+
 /** What takes the place of a number's code. */
 export interface NewCode {
   readonly hash: Uint8Array;

@@ -15,6 +15,7 @@ import type {
 import type { CommitmentEntry, CommitmentRecord } from './commitment-records.js';
 import type {
   CommitmentWrite,
+  ImportMark,
   LedgerChange,
   LedgerHead,
   LookWrite,
@@ -154,6 +155,8 @@ export interface LedgerView {
     readonly before?: number | undefined;
     readonly limit: number;
   }): Promise<Look[]>;
+  /** Those rows of lists that were written before. */
+  imported(keys: readonly Uint8Array[]): Promise<ImportMark[]>;
   checkpoint(): Promise<StoredCheckpoint | undefined>;
   /** When the last entry was written; undefined before the first. */
   lastRecordedAt(): Promise<Millis | undefined>;
@@ -184,6 +187,8 @@ export interface LedgerTransaction extends LedgerView {
   /** The head of the log, locked: from here to the end of the transaction nobody else appends. */
   lockedHead(): Promise<LedgerHead>;
   append(change: LedgerChange): Promise<void>;
+  /** Remembers rows whose appeals this transaction has written. */
+  markImported(marks: readonly ImportMark[]): Promise<void>;
   /** The commitment, locked until the transaction ends. Its appeal, if it has one, is to be locked before. */
   lockCommitment(id: string): Promise<CommitmentRecord | undefined>;
   /** Those made for an appeal, locked likewise. The appeal is to be locked before. */
@@ -228,6 +233,8 @@ export interface Secrets {
   equal(a: Uint8Array, b: Uint8Array): boolean;
   keyHash(idempotencyKey: string): Uint8Array;
   requestHash(request: string): Uint8Array;
+  /** What a row of an imported list is known by. */
+  importHash(row: string): Uint8Array;
   /** Under a key derived from the caller's, so that only who repeats the request can read it. */
   sealAnswer(idempotencyKey: string, answer: string): Uint8Array;
   openAnswer(idempotencyKey: string, sealed: Uint8Array): string;

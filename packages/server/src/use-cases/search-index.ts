@@ -5,12 +5,15 @@ import { eachLedger } from './each-ledger.js';
 import type { Secrets, UseCasePorts } from './ports.js';
 import type { AppealWords, SearchEntry } from './records.js';
 
+/** What marks are made with. */
+type IndexSecrets = Pick<Secrets, 'blindIndex'>;
+
 /** Cases indexed in one transaction. */
 const AT_ONCE = 500;
 
 /** @param contact what is kept of it; nothing of somebody who asked to stay unnamed */
 export function searchEntry(
-  secrets: Secrets,
+  secrets: IndexSecrets,
   ledger: string,
   { title, text, place }: Pick<AppealWords, 'title' | 'text' | 'place'>,
   contact: Contact = {},
@@ -21,13 +24,13 @@ export function searchEntry(
 }
 
 /** The same for every way of writing a number; undefined where there are no digits. */
-export function phoneMark(secrets: Secrets, ledger: string, phone: string): Uint8Array | undefined {
+export function phoneMark(secrets: IndexSecrets, ledger: string, phone: string): Uint8Array | undefined {
   const digits = phone.replace(/\D/g, '').replace(/^(?:00)?86(?=1[0-9]{10}$)/, '');
   return digits === '' ? undefined : secrets.blindIndex(`phone/${ledger}/${digits}`);
 }
 
 /** The same for a name however it is spaced. */
-export function nameMark(secrets: Secrets, ledger: string, name: string): Uint8Array | undefined {
+export function nameMark(secrets: IndexSecrets, ledger: string, name: string): Uint8Array | undefined {
   const plain = name.normalize('NFKC').toLowerCase().replace(/\s/g, '');
   return plain === '' ? undefined : secrets.blindIndex(`name/${ledger}/${plain}`);
 }

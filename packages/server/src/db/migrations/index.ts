@@ -16,6 +16,7 @@ import * as cardTallies from './0013-card-tallies.js';
 import * as withheldAgain from './0014-withheld-again.js';
 import * as contactLooks from './0015-contact-looks.js';
 import * as deskSignIn from './0016-desk-sign-in.js';
+import * as imports from './0017-import.js';
 import * as search from './0018-search.js';
 import * as announcedByDay from './0019-announced-by-day.js';
 
@@ -36,6 +37,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-withheld-again': withheldAgain,
   '0015-contact-looks': contactLooks,
   '0016-desk-sign-in': deskSignIn,
+  '0017-import': imports,
   '0018-search': search,
   '0019-announced-by-day': announcedByDay,
 };
