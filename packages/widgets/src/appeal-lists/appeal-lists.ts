@@ -200,14 +200,15 @@ export class HuiyinAppealLists extends HuiyinElement<AppealListsState, ListsWord
   protected override renderContent({ lists, listed }: AppealListsState): TemplateResult {
     const { words } = this;
     const view = appealListsView(lists, listed, words);
+    const { asOf } = view;
     return html`<article aria-labelledby="title">
       ${view.demo ? demoMark(words) : nothing}
       <h2 id="title">
         ${view.title}${view.only === undefined ? nothing : html` <span class="kind">${view.only}</span>`}
       </h2>
-      <p class="muted meta">${view.asOf}</p>
+      <p class="muted meta">${asOf}</p>
       <p>${view.summary.join('')}</p>
-      <p class="news" role="status">${this.isStale ? words.appealLists.stale : ''}</p>
+      <p class="news" role="status">${this.isStale ? fill(words.appealLists.stale, { moment: asOf }) : ''}</p>
       ${lists.received === 0 ? nothing : this.#renderLists(view.sections)}
     </article>`;
   }
