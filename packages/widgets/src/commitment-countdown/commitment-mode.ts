@@ -29,5 +29,6 @@ export function commitmentContent(
   const staleFrom = feed?.staleFrom;
   // What has ended has no day to wait for.
   const calendar = countdown && feed?.calendarUrl;
-  return promiseContent({ view, countdown, how, staleFrom, calendar, seal: feed?.renderSeal() }, words);
+  const unit = commitment.unit.name;
+  return promiseContent({ view, unit, countdown, how, staleFrom, calendar, seal: feed?.renderSeal() }, words);
 }

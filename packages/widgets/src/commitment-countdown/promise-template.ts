@@ -12,10 +12,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { calendarLine } from '../foundation/templates/calendar-links.js';
 import { demoMark } from '../foundation/templates/demo-mark.js';
 import { statusMark } from '../foundation/templates/status-mark.js';
+import { titleAround } from '../foundation/templates/title.js';
 import { timer } from './countdown-template.js';
 
 export interface PromiseParts {
   readonly view: CommitmentView;
+  /** The name of the unit that promised, which stands in the title. */
+  readonly unit: string;
   /** Absent once nothing is counted down to. */
   readonly countdown: CountdownView | undefined;
   readonly how: TemplateResult;
@@ -28,12 +31,12 @@ export interface PromiseParts {
 }
 
 export function promiseContent(
-  { view, countdown, how, staleFrom, calendar, seal }: PromiseParts,
+  { view, unit, countdown, how, staleFrom, calendar, seal }: PromiseParts,
   words: CommitmentWords,
 ): TemplateResult {
   return html`<article aria-labelledby="title">
     ${view.demo ? demoMark(words) : nothing}
-    <h2 id="title" class="subheading" part="label">${view.title}</h2>
+    <h2 id="title" class="subheading" part="label">${titleAround(unit, view.title)}</h2>
     <p class="what">${view.text}</p>
     <p class="status">${statusMark(view.mark, view.status)}</p>
     ${countdown ? timer(countdown) : nothing}

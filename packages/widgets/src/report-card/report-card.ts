@@ -16,6 +16,7 @@ import { HuiyinElement } from '../foundation/element.js';
 import { PollController } from '../foundation/poll-controller.js';
 import { demoMarkStyles } from '../foundation/styles/demo-mark.js';
 import { demoMark } from '../foundation/templates/demo-mark.js';
+import { titleAround } from '../foundation/templates/title.js';
 import { categoriesSection, monthsSection } from './charts.js';
 import { meaningOf, openLine } from './open-figure.js';
 import { reportCardStyles } from './report-card.styles.js';
@@ -139,7 +140,7 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
     const { notLive, openHint, stale } = words.reportCard;
     return html`<article aria-labelledby="title">
       ${view.demo ? demoMark(words) : nothing}
-      <h2 id="title">${view.title}</h2>
+      <h2 id="title">${titleAround(card.body.name, view.title)}</h2>
       <p class="muted meta">
         <span>${view.period}</span> <span>${asOf}</span> <span>${this.isStale ? notLive : view.status}</span>
       </p>
