@@ -13,6 +13,7 @@ export type * from './entered-appeal.js';
 export type * from './evaluation.js';
 export type * from './figure.js';
 export type * from './health.js';
+export type * from './log-export.js';
 export type * from './log.js';
 export type * from './problem.js';
 export type * from './report-card.js';

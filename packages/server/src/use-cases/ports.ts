@@ -30,6 +30,7 @@ import type {
   OldestQuery,
   PublicListQuery,
   PublicationListQuery,
+  PublishedName,
   QueueQuery,
   StoredCheckpoint,
   Tried,
@@ -125,6 +126,8 @@ export interface LedgerView {
   publication(id: string): Promise<PublishedCard | undefined>;
   /** The latest first. */
   publications(query: PublicationListQuery): Promise<Omit<PublishedCard, 'card'>[]>;
+  /** What each unit has been called on its published cards, those of the latest first. */
+  publishedNames(): Promise<PublishedName[]>;
   /** What the settings' entries are salted with; undefined before the first. */
   settingsKey(): Promise<Uint8Array | undefined>;
   /** All settings ever sealed, in order. */
