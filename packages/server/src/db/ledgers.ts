@@ -38,6 +38,7 @@ import {
   appendSettings,
   findPublication,
   listPublications,
+  publishedNames,
   sealedSettings,
   settingsKey,
 } from './publications.js';
@@ -97,6 +98,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     calendarCommitments: (query) => calendarCommitments(tx, ledger, query),
     publication: (id) => findPublication(tx, ledger, id),
     publications: (query) => listPublications(tx, ledger, query),
+    publishedNames: () => publishedNames(tx, ledger),
     settingsKey: () => settingsKey(tx, ledger),
     sealedSettings: () => sealedSettings(tx, ledger),
     code: (number) => readCode(tx, ledger, number),

@@ -1,5 +1,5 @@
 // What is asked of a ledger, and what comes back that is no record: positions, queries, counts, tries.
-import type { AppealState, Category, CommitmentStatus } from '@huiyin/sdk';
+import type { AppealState, CardName, Category, CommitmentStatus } from '@huiyin/sdk';
 import type {
   AppealCondition,
   CardMonths,
@@ -69,6 +69,12 @@ export interface CommitmentListQuery {
   readonly closedSince?: string;
   readonly after?: ListPosition;
   readonly limit: number;
+}
+
+/** How a unit stands on a published card. */
+export interface PublishedName extends CardName {
+  /** The unit's slug. */
+  readonly body: string;
 }
 
 export interface PublicationListQuery {

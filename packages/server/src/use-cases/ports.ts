@@ -36,6 +36,7 @@ import type {
   PublicAnnouncementQuery,
   PublicListQuery,
   PublicationListQuery,
+  PublishedName,
   QueueQuery,
   SearchQuery,
   StoredCheckpoint,
@@ -141,6 +142,8 @@ export interface LedgerView {
   publication(id: string): Promise<PublishedCard | undefined>;
   /** The latest first. */
   publications(query: PublicationListQuery): Promise<Omit<PublishedCard, 'card'>[]>;
+  /** What each unit has been called on its published cards, those of the latest first. */
+  publishedNames(): Promise<PublishedName[]>;
   /** What the settings' entries are salted with; undefined before the first. */
   settingsKey(): Promise<Uint8Array | undefined>;
   /** All settings ever sealed, in order. */

@@ -150,5 +150,5 @@ export const progress = {
   characters: '里面有显示不出来的字符，请删掉再试。',
   refused: '没有通过检查，请改一改再试。您写的都还在。',
   notSent: '没有送出去。您写的都还在，请过一会儿再试，不会重复。',
-  offline: '现在连不上。这里显示的是{moment}的情况，连上以后会自动更新。',
+  offline: '现在连不上。这里显示的是{moment}的情况，连上以后会自己更新。',
 } as const;
