@@ -73,7 +73,7 @@ export function weighed(folders = elementFolders()) {
     ...folders
       .filter((folder) => folder === 'appeal-form')
       .map((folder) =>
-        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 24_600, as: 'brotli' }),
+        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 24_700, as: 'brotli' }),
       ),
     weigh('sdk core', createClient, { bytes: 8_000, as: 'gzip' }),
     // What a page checks with, its own SHA-256 and Ed25519 included; reading whole logs and exports is for the few.
