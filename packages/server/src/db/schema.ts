@@ -1,6 +1,5 @@
 // The tables as Kysely sees them. Every domain table begins with `ledger`, and row-level security filters by it.
-import type { Expression, Generated, RawBuilder } from 'kysely';
-import { sql, type ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type {
   AnswerType,
   AppealKind,
@@ -32,12 +31,10 @@ import type {
   Tally,
 } from '@huiyin/sdk/rules';
 import type { NumberSeries } from '../use-cases/ports.js';
+import type { Instant, Json, OptionalInstant } from './column-types.js';
+import type { StaffAccountTable, StaffSessionTable, StaffTokenTable } from './staff-tables.js';
 
-/** `timestamptz`: read as milliseconds, written as a `Date`. */
-export type Instant = ColumnType<Millis, Date, Date>;
-type OptionalInstant = ColumnType<Millis | null, Date | null, Date | null>;
-/** `jsonb`: read as its value, written as text. */
-type Json<T> = ColumnType<T, string, string>;
+export { instant, type Instant } from './column-types.js';
 
 export interface Tables {
   ledger: { code: string; name: string };
@@ -104,15 +101,6 @@ export interface UnitTable {
   sort_order: number;
 }
 
-export interface StaffTokenTable {
-  token_hash: Buffer;
-  unit: string;
-  role: Role;
-  person: string;
-  issued_at: Instant;
-  revoked_at: OptionalInstant;
-}
-
 export interface ContactLookTable {
   ledger: string;
   serial: Generated<number>;
@@ -122,26 +110,6 @@ export interface ContactLookTable {
   person: string;
   role: Role;
   reason: string;
-}
-
-export interface StaffAccountTable {
-  issuer: string;
-  subject: string;
-  unit: string;
-  role: Role;
-  person: string;
-  added_at: Instant;
-  disabled_at: OptionalInstant;
-}
-
-export interface StaffSessionTable {
-  id_hash: Buffer;
-  issuer: string;
-  subject: string;
-  unit: string;
-  role: Role;
-  started_at: Instant;
-  seen_at: Instant;
 }
 
 export interface LedgerHeadTable {
@@ -323,9 +291,4 @@ export interface CheckpointTable {
   frontier: Buffer;
   note: string;
   signed_at: Instant;
-}
-
-/** A moment as a query parameter to compare a `timestamptz` column with. */
-export function instant(at: Millis): RawBuilder<Millis> & Expression<Millis> {
-  return sql<Millis>`${new Date(at).toISOString()}::timestamptz`;
 }

@@ -166,7 +166,12 @@ describe('a request with a session’s cookie', () => {
   it('works through the SDK, which sends the cookie to its own origin only', async () => {
     const { visitor, csrfToken } = await site.signIn();
     const desk = deskOf(site.origin, visitor, csrfToken);
-    const { number } = await desk.appeals.enter({ ...draft, body: 'fangzhuang', channel: 'visit' });
+    const { number } = await desk.appeals.enter({
+      ...draft,
+      channel: 'visit',
+      contact: { name: '居民' },
+      withoutCode: true,
+    });
     const queued: string[] = [];
     for await (const appeal of desk.appeals.list({ body: 'fangzhuang' })) queued.push(appeal.number);
     expect(queued).toContain(number);
@@ -244,6 +249,12 @@ describe('a session ends', () => {
       expect(response.status).toBe(403);
     }
     expect(await read(session, header(csrfToken))).toEqual([200]);
+  });
+
+  it('in no browser by another site’s form, which comes without the cookie', async () => {
+    const visitor = new Visitor();
+    await visitor.go(`${site.origin}/desk/sign-out`, { form: { csrf: 'x' } });
+    expect(visitor.set).toEqual([]);
   });
 
   it('and is then forgotten; of those that go on nothing is lost', async () => {

@@ -45,15 +45,20 @@ export async function demoSignInPage({ desk, origin }: PageDeps, page: PageReque
 }
 
 /** Ends the session; doing it twice is no mistake. */
-export async function signOutPage({ desk: { desk, cookies }, origin }: PageDeps, page: PageRequest) {
-  const session = cookies.session.read(page.request.headers);
-  if (session !== undefined) {
-    const form = await page.form();
-    const isOurs = isOwnForm(page.request.headers, origin) && desk.accepts(session, form.get('csrf') ?? '');
-    if (!isOurs) throw new OperationError('auth.csrf-missing');
-    await desk.signOut(session);
-  }
-  return deskRedirect(onward(page.url, pageRoutes.desk.path), [cookies.session.drop()]);
+export async function signOutPage(
+  { desk: { desk, cookies }, origin }: PageDeps,
+  page: PageRequest,
+): Promise<Response> {
+  const { headers } = page.request;
+  const session = cookies.session.read(headers);
+  const toDesk = onward(page.url, pageRoutes.desk.path);
+  // Another site's form comes without the cookie, and must not be able to take it away.
+  if (session === undefined) return deskRedirect(toDesk);
+  const form = await page.form();
+  const isOurs = isOwnForm(headers, origin) && desk.accepts(session, form.get('csrf') ?? '');
+  if (!isOurs) throw new OperationError('auth.csrf-missing');
+  await desk.signOut(session);
+  return deskRedirect(toDesk, [cookies.session.drop()]);
 }
 
 /** Vouched for, but without an account: says what the administrator needs to know. */
