@@ -1,6 +1,6 @@
 // Moves the focus to where the reader goes on, once that has been drawn.
 import type { LitElement } from 'lit';
-import { focusErrorSummary } from '../foundation/templates/error-summary.js';
+import { focusErrorSummary } from './templates/error-summary.js';
 
 export async function focusOn(element: LitElement, selector: string): Promise<void> {
   await element.updateComplete;
