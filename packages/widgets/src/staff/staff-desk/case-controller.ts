@@ -40,14 +40,14 @@ export class CaseController {
     const shown = shownBy(this.#host);
     if (!session || !shown) return undefined;
     const before = shown.pane;
-    const { opened, loading } = this.#host.words.staffDesk.case;
+    const { loading } = this.#host.words.staffDesk.case;
     setPane(this.#host, { type: 'opening', number }, fill(loading, { number }));
     try {
       const appeal = await session.desk.appeals.get(number, { signal: session.signal });
       this.#host.heard();
       if (!this.#isOpening(number)) return undefined;
-      const title = appeal.title ?? this.#host.words.staffDesk.case.erasedTitle;
-      this.#show(appeal, fill(opened, { number, title }), work);
+      // What it is called is read out where the focus goes.
+      this.#show(appeal, '', work);
       void this.#readCommitments(session, appeal);
       return undefined;
     } catch (error) {

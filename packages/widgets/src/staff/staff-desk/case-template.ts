@@ -33,6 +33,9 @@ export interface CaseDrawing {
   readonly onPrint: () => void;
 }
 
+/** From so many characters on what was said scrolls by itself, so that what can be done stays in sight. */
+const LONG = 400;
+
 /** Acts that are seldom the next step. */
 const QUIET: readonly StaffAction[] = ['docket', 'merge', 'recategorise'];
 
@@ -53,14 +56,14 @@ export function caseTemplate(words: DeskWords, drawing: CaseDrawing): TemplateRe
         ${statusMark(view.mark, view.state)}
         <p class="headline" part="value">${view.headline}</p>
       </div>
-      ${view.erased ? html`<p class="notice">${view.erased}</p>` : nothing}
+      ${view.erased ? html`<p class="notice">${view.erased}</p>` : nothing} ${said(words, view)}
     </header>
     ${work} ${acts(words, drawing)}
     <section aria-labelledby="clocks-title">
       <h4 id="clocks-title" class="visually-hidden">${w.clocks}</h4>
       <dl class="clocks">${view.clocks.map(clock)}</dl>
     </section>
-    ${said(words, view)} ${answers(words, drawing)} ${evaluations(words, view)} ${steps(words, view)}
+    ${answers(words, drawing)} ${evaluations(words, view)} ${facts(words, view)} ${steps(words, view)}
     <footer>
       <span class="small muted">${fill(w.asOf, { moment: formatMillis(pane.asOf, words) })}</span>
       <button class="button quiet" part="control" @click=${onPrint}>${w.print}</button>
@@ -87,8 +90,7 @@ function acts(words: DeskWords, drawing: CaseDrawing): TemplateResult {
           aria-keyshortcuts=${areLettersOn ? actKeys[action] : nothing}
           @click=${() => onBegin(action)}
         >
-          ${isBegun(action) ? fill(words.staffForms.halfDone, { action: label }) : label}
-          ${areLettersOn ? html`<kbd aria-hidden="true">${actKeys[action].toUpperCase()}</kbd>` : nothing}
+          ${isBegun(action) ? fill(words.staffForms.halfDone, { action: label }) : label}${areLettersOn ? html`<kbd aria-hidden="true">${actKeys[action].toUpperCase()}</kbd>` : nothing}
         </button>`,
     )}
   </p>`;
@@ -104,13 +106,26 @@ function clock({ label, lead, detail, tone }: ClockView): TemplateResult {
   </div>`;
 }
 
-function said(words: DeskWords, view: StaffCaseView): TemplateResult {
+/** Above the form, so that it can be read while it is answered. */
+function said(words: DeskWords, { text, supplements }: StaffCaseView): TemplateResult | typeof nothing {
   const w = words.staffDesk.case;
-  return html`<section aria-labelledby="said-title">
+  if (!text && supplements.length === 0) return nothing;
+  const length = [text, ...supplements.map((one) => one.text)].join('').length;
+  return html`<section
+    class=${length > LONG ? 'words long' : 'words'}
+    aria-labelledby="said-title"
+    tabindex=${length > LONG ? 0 : nothing}
+  >
     <h4 id="said-title">${w.said}</h4>
-    ${view.text ? html`<p class="quote">${view.text}</p>` : nothing}
-    ${view.supplements.length === 0 ? nothing : html`<h5 class="small muted">${w.supplements}</h5>`}
-    ${view.supplements.map(remark)}
+    ${text ? html`<p class="quote">${text}</p>` : nothing}
+    ${supplements.length === 0 ? nothing : html`<h5 class="small muted">${w.supplements}</h5>`}
+    ${supplements.map(remark)}
+  </section>`;
+}
+
+function facts(words: DeskWords, view: StaffCaseView): TemplateResult {
+  return html`<section aria-labelledby="facts-title">
+    <h4 id="facts-title">${words.staffDesk.case.facts}</h4>
     <dl class="facts">
       ${view.facts.map(
         ({ term, text }) =>

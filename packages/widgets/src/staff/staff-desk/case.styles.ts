@@ -43,6 +43,16 @@ export const caseStyles = css`
     color: var(--_ink);
     margin: 0.125em 0 0;
   }
+  .case .words {
+    margin: 0 0 1em;
+  }
+  .words.long {
+    border-bottom: 1px solid var(--_rule);
+    border-top: 1px solid var(--_rule);
+    max-height: 14em;
+    overflow-y: auto;
+    padding: 0.5em 0;
+  }
   .acts {
     margin: 0;
     max-width: none;
@@ -65,6 +75,7 @@ export const caseStyles = css`
   }
   .clock dd {
     margin: 0;
+    word-break: keep-all;
   }
   .lead {
     display: inline-block;
@@ -81,14 +92,13 @@ export const caseStyles = css`
   }
   .facts {
     border-top: 1px solid var(--_rule);
-    display: flex;
-    flex-wrap: wrap;
-    margin: 0.75em 0 0;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(10em, 1fr));
+    margin: 0;
     max-width: none;
-    padding-top: 0.5em;
+    padding-top: 0.25em;
   }
   .facts div {
-    flex: 1 1 11em;
     padding: 0.25em 1em 0.25em 0;
   }
   .facts dd {
@@ -164,6 +174,25 @@ export const caseStyles = css`
     max-width: 42em;
     padding: 1em;
   }
+  .parts {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-end: -1em;
+  }
+  .part {
+    flex: 1 1 100%;
+    min-width: 0;
+    padding-inline-end: 1em;
+  }
+  .part-line,
+  .part-day,
+  .part-moment,
+  .part-count,
+  .part-phone,
+  .part-select,
+  .part-check {
+    flex: 1 1 14em;
+  }
   .work .field {
     margin-bottom: 1em;
     max-width: none;
@@ -171,11 +200,22 @@ export const caseStyles = css`
   .work textarea.control {
     min-height: 6em;
   }
-  .work .choice {
-    min-height: var(--_target);
+  .work .choices {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .work .choices .choice {
+    flex: 1 1 14em;
+    padding: 0.5em 1em 0.25em 0;
   }
   .work-end .button {
     margin-bottom: 0;
+  }
+  @media print {
+    .words.long {
+      max-height: none;
+      overflow: visible;
+    }
   }
   .slip-number {
     border: 1px dashed var(--_ink-muted);

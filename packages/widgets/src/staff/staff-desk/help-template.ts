@@ -26,8 +26,9 @@ export function helpTemplate(words: DeskWords, drawing: HelpDrawing): TemplateRe
       @keydown=${keepInside}
     >
       <h3 id="help-title">${w.heading}</h3>
-      ${table(w.always, alwaysOf(words), words)} ${table(w.letters, lettersOf(words), words)}
-      ${table(w.acts, actsOf(words), words)}
+      <div class="tables">
+        ${table(w.always, alwaysOf(words), words)} ${table(w.acts, actsOf(words), words)}
+      </div>
       <p class="small muted">${w.note}</p>
       <label class="choice">
         <input
@@ -65,21 +66,13 @@ function table(caption: string, lines: readonly Line[], words: DeskWords): Templ
 function alwaysOf({ staffDesk }: DeskWords): readonly Line[] {
   const { keys, names } = staffDesk.help;
   return [
-    [[names.down], keys.next],
-    [[names.up], keys.previous],
+    [[names.down, 'J'], keys.next],
+    [[names.up, 'K'], keys.previous],
     [[names.home], keys.first],
     [[names.end], keys.last],
     [[names.enter], keys.open],
     [[names.escape], keys.back],
     [[names.send], keys.send],
-  ];
-}
-
-function lettersOf({ staffDesk }: DeskWords): readonly Line[] {
-  const { keys } = staffDesk.help;
-  return [
-    [['J'], keys.next],
-    [['K'], keys.previous],
     [['N'], keys.enter],
     [['/'], keys.search],
     [['R'], keys.refresh],

@@ -70,12 +70,14 @@ function line(row: QueueRowView, { at, opened, onOpen, onFocusRow }: DeskDrawing
   >
     <span class="row-top"
       >${statusMark(mark, state)}
-      <span class="when digits ${isLate ? 'late' : ''}" part="value">${when}</span></span
+      <span class="when digits ${isLate ? 'late' : ''}"
+        ><span part="value">${when}</span>${due ? html` <span class="due">${due}</span>` : nothing}</span
+      ></span
     >
     <span class="row-title ${isErased ? 'muted' : ''}">${title}</span>
     <span class="row-facts small muted"
       ><span class="digits" translate="no">${number}</span> <span>${category}</span>
-      <span>${level}</span> ${due ? html`<span class="digits">${due}</span>` : nothing}
+      <span>${level}</span>
       ${flags.map((flag) => html`<span class="flag">${flag}</span>`)}</span
     >
   </button>`;

@@ -7,7 +7,7 @@ import { caseStyles } from './case.styles.js';
 
 const desk = css`
   .bar {
-    align-items: flex-end;
+    align-items: flex-start;
     border-bottom: 1px solid var(--_rule);
     display: flex;
     flex-wrap: wrap;
@@ -15,21 +15,28 @@ const desk = css`
   }
   .bar h2 {
     font-size: 1.25em;
-    margin: 0 1.5em 0.75em 0;
+    line-height: var(--_target);
+    margin: 0 1em 0 0;
   }
   .search {
-    flex: 1 1 18em;
-    margin: 0 1em 0.25em 0;
-    max-width: 30em;
+    flex: 1 1 20em;
+    margin: 0 1em 0 0;
+    max-width: 34em;
   }
   .search-line {
-    align-items: stretch;
+    align-items: center;
     display: flex;
-    margin-top: 0.25em;
+    flex-wrap: wrap;
+  }
+  .search-line .label {
+    flex: none;
+    margin-inline-end: 0.75em;
   }
   .search-line .control {
+    flex: 1 1 8em;
     margin: 0 0.5em 0 0;
     min-width: 0;
+    width: auto;
   }
   .search-line .button {
     flex: none;
@@ -40,13 +47,12 @@ const desk = css`
   .search .error {
     margin: 0.125em 0 0;
   }
-  .tools {
-    margin-bottom: 1.5em;
-  }
   .tools .button {
-    margin-bottom: 0;
-    padding-bottom: 0.25em;
-    padding-top: 0.25em;
+    margin: 0 0.25em 0 0;
+    padding: 0.25em 0.75em;
+  }
+  .tools .quiet {
+    padding: 0.25em 0.5em;
   }
   .said {
     color: var(--_ink-muted);
@@ -81,6 +87,8 @@ const desk = css`
   }
   .at-queue .pane,
   .at-pane .queue,
+  .at-pane .search,
+  .at-pane .tools,
   .wide .back {
     display: none;
   }
@@ -153,6 +161,13 @@ const desk = css`
   }
   .when {
     font-weight: 600;
+    margin-inline-start: auto;
+  }
+  .when .due {
+    color: var(--_ink-muted);
+    display: inline-block;
+    font-weight: 400;
+    margin-inline-start: 0.25em;
   }
   .when.late {
     color: var(--_late);
@@ -219,7 +234,7 @@ const desk = css`
     box-shadow: 0 0.25em 1.5em rgba(0, 0, 0, 0.4);
     left: 50%;
     max-height: 90vh;
-    max-width: 34em;
+    max-width: 46em;
     overflow: auto;
     padding: 1.25em;
     position: fixed;
@@ -231,8 +246,15 @@ const desk = css`
   .help h3 {
     margin-top: 0;
   }
+  .tables {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-end: -2em;
+  }
   .keys {
-    margin-bottom: 1em;
+    flex: 1 1 16em;
+    margin: 0 2em 1em 0;
+    width: auto;
   }
   .keys caption {
     padding-bottom: 0.25em;
@@ -240,7 +262,7 @@ const desk = css`
   .keys th {
     padding: 0.25em 0.75em 0.25em 0;
     white-space: nowrap;
-    width: 9em;
+    width: 6em;
   }
   .keys td {
     padding: 0.25em 0;
@@ -258,6 +280,9 @@ const desk = css`
     }
     .wide .pane {
       padding: 0;
+    }
+    :focus {
+      outline: none;
     }
   }
 `;

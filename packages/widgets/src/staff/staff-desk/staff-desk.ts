@@ -63,7 +63,7 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
   readonly #width = new WidthController(this, TWO_PANES);
   readonly #queue = new QueueController(this);
   readonly #case = new CaseController(this, (appeal) => this.#queue.update(appeal));
-  readonly #work = new WorkController(this, this.#case);
+  readonly #work = new WorkController(this, this.#case, () => void this.#queue.refresh());
   readonly #rows = new RowController(this, this.#queue);
   #session: Session | undefined;
   #helpOpener: HTMLElement | undefined;
@@ -183,6 +183,8 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
         this.#onHelp();
         break;
       case 'search':
+        // Where there is room for one pane, the field stands beside the queue.
+        if (!this.#width.isWide) this.#back();
         void focusOn(this, '#search');
         break;
       case 'enter':

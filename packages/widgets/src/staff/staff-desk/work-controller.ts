@@ -38,15 +38,18 @@ const FIRST_CONTROL = '.work input, .work select, .work textarea, .work button';
 export class WorkController {
   readonly #host: DeskHost;
   readonly #case: CaseController;
+  readonly #onActed: () => void;
   readonly #drafts = new Map<string, Work>();
   #units: readonly BodySummary[] = [];
   /** The key of what was last sent: a second try carries the same, a changed one a new one. */
   #attempt: { readonly content: string; readonly key: string } | undefined;
   #lastEntry: FormValues = {};
 
-  constructor(host: DeskHost, openCase: CaseController) {
+  /** @param onActed hears that something was done: the queue is another since */
+  constructor(host: DeskHost, openCase: CaseController, onActed: () => void) {
     this.#host = host;
     this.#case = openCase;
+    this.#onActed = onActed;
   }
 
   /** Units a case can go to, once they were asked for. */
@@ -165,6 +168,7 @@ export class WorkController {
     const isShown = this.#case.pane?.appeal.number === number;
     this.#case.settle(appeal, doneSentence(act, number, this.#host.words));
     this.#host.dispatchEvent(new HuiyinActedEvent(number, act));
+    this.#onActed();
     if (isShown) void focusOn(this.#host, '#case-title');
   }
 
@@ -177,6 +181,7 @@ export class WorkController {
     if (this.#pane?.type === 'entry')
       setPane(this.#host, { type: 'entry', work: blank('enter'), receipt }, said);
     this.#host.dispatchEvent(new HuiyinActedEvent(receipt.number, 'enter'));
+    this.#onActed();
     void focusOn(this.#host, '#receipt-title');
   }
 

@@ -11,6 +11,7 @@ import {
 import type { DeskWords } from '@huiyin/sdk/words';
 import type { StaffAppeal } from '@huiyin/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { errorSummary } from '../../foundation/templates/error-summary.js';
 import {
   checkbox,
@@ -38,9 +39,20 @@ export function workTemplate(words: DeskWords, drawing: WorkDrawing): TemplateRe
   const { work, form, onSend, onCancel } = drawing;
   const w = words.staffForms;
   return html`<form class="work" novalidate autocomplete="off" aria-labelledby="work-title" @submit=${onSend}>
-    <h4 id="work-title" class="heading">${form.heading}</h4>
+    ${
+      form.act === 'enter'
+        ? html`<h3 id="work-title" class="heading">${form.heading}</h3>`
+        : html`<h4 id="work-title" class="heading">${form.heading}</h4>`
+    }
     ${form.note ? html`<p class="small muted">${form.note}</p>` : nothing} ${refusal(words, drawing)}
-    ${faultSummary(words, drawing)} ${form.fields.map((field) => fieldPart(words, field, drawing))}
+    ${faultSummary(words, drawing)}
+    <div class="parts">
+      ${repeat(
+        form.fields,
+        ({ id }) => id,
+        (field) => html`<div class="part part-${field.kind}">${fieldPart(words, field, drawing)}</div>`,
+      )}
+    </div>
     <div class="work-end">
       ${
         canBeSent(drawing)
