@@ -110,7 +110,7 @@ export const staffForms = {
   },
   answerHints: {
     resolved: '事情已经办成了',
-    promised: '还没办成，哪天由谁办好，会变成公开的承诺',
+    promised: '写明谁、哪天办好，公开可查',
     'needs-coordination': '街道一家办不了，要请别人一起来',
     cannot: '真的办不了，说清依据和别的办法',
     'policy-only': '只解释政策，不算解决',

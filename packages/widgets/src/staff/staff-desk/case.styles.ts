@@ -193,6 +193,13 @@ export const caseStyles = css`
   .part-check {
     flex: 1 1 14em;
   }
+  /* Hints of one or two lines leave the fields in line. */
+  .part:not(.part-check) {
+    align-self: flex-end;
+  }
+  .work .error-summary {
+    max-width: none;
+  }
   .work .field {
     margin-bottom: 1em;
     max-width: none;

@@ -47,9 +47,7 @@ export function deskTemplate(words: DeskWords, drawing: DeskDrawing): TemplateRe
         <h2 id="desk-title">${staffDesk.title}</h2>
         ${searchForm(words, drawing)} ${tools(words, drawing)}
       </div>
-      ${queue.demo ? demoMark(words) : nothing}
-      ${shown.line === 'open' ? nothing : lineNotice(words, shown.line)}
-      <p class="said small" role="status" id="said">${shown.said}</p>
+      ${queue.demo ? demoMark(words) : nothing} ${liveLine(words, shown)}
       <div class="panes">
         ${queueTemplate(words, drawing)}
         <div class="pane">${pane}</div>
@@ -59,9 +57,11 @@ export function deskTemplate(words: DeskWords, drawing: DeskDrawing): TemplateRe
   </div>`;
 }
 
-function lineNotice({ staffDesk }: DeskWords, line: 'offline' | 'signed-out'): TemplateResult {
-  return html`<p class="notice late" part="error">
-    ${line === 'offline' ? staffDesk.offline : staffDesk.signedOut}
+/** The one place where things are said aloud. As long as the server can't be heard, it says so. */
+function liveLine({ staffDesk }: DeskWords, { line, said }: StaffDeskState): TemplateResult {
+  const sentences = { offline: staffDesk.offline, 'signed-out': staffDesk.signedOut };
+  return html`<p class=${line === 'open' ? 'said small' : 'said notice late'} role="status" id="said">
+    ${line === 'open' ? said : sentences[line]}
   </p>`;
 }
 
@@ -83,8 +83,8 @@ function searchForm(words: DeskWords, { search, onSearch, onSearchTyped }: DeskD
   const w = words.staffDesk.search;
   const { typed, fault } = search;
   return html`<form class="search" role="search" novalidate autocomplete="off" @submit=${onSearch}>
-    <label class="label" part="label" for="search">${w.label}</label>
     <div class="search-line">
+      <label class="label" part="label" for="search">${w.label}</label>
       <input
         class="control"
         part="control"

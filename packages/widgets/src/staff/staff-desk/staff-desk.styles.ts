@@ -20,8 +20,9 @@ const desk = css`
   }
   .search {
     flex: 1 1 20em;
-    margin: 0 1em 0 0;
-    max-width: 34em;
+    margin: 0 1em 0.5em 0;
+    max-width: 36em;
+    min-width: 0;
   }
   .search-line {
     align-items: center;
@@ -61,9 +62,10 @@ const desk = css`
     min-height: 1.6em;
     padding: 0.125em 0;
   }
-  .bar + .notice,
-  .demo + .notice {
-    margin: 0.5em 0 0;
+  .said.notice {
+    color: inherit;
+    margin: 0.5em 0;
+    padding: 0.5em 1em;
   }
   .wide .panes {
     align-items: flex-start;
@@ -167,7 +169,9 @@ const desk = css`
     color: var(--_ink-muted);
     display: inline-block;
     font-weight: 400;
-    margin-inline-start: 0.25em;
+  }
+  .when span:first-child {
+    margin-inline-end: 0.375em;
   }
   .when.late {
     color: var(--_late);
@@ -194,6 +198,9 @@ const desk = css`
     display: inline-block;
     font-weight: 600;
     padding: 0 0.375em;
+  }
+  .at-pane .acts kbd {
+    display: none;
   }
   .step {
     display: block;

@@ -110,11 +110,10 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
         throw error;
       });
     }
-    const { offline, signedOut } = this.words.staffDesk;
     if (!shown) return;
-    if (code.startsWith('network.')) this.state = { ...shown, line: 'offline', said: offline };
+    if (code.startsWith('network.')) this.state = { ...shown, line: 'offline' };
     if (!code.startsWith('auth.token-') || shown.line === 'signed-out') return;
-    this.state = { ...shown, line: 'signed-out', said: signedOut };
+    this.state = { ...shown, line: 'signed-out' };
     this.dispatchEvent(new HuiyinFailedEvent(code, false));
   }
 
