@@ -31,7 +31,8 @@ function isElement(declaration, path) {
   return declaration.kind === 'class' && declaration.customElement && folder === file;
 }
 
-const PUBLIC = /^src\/(?:(?:staff\/)?([^/]+)\/(?:\1|\1\.events|\1\.types|define)|foundation\/(?:element|events))\.ts$/;
+const PUBLIC =
+  /^src\/(?:(?:staff\/)?([^/]+)\/(?:\1|\1\.events|\1\.types|define)|foundation\/(?:element|events))\.ts$/;
 
 /** Keeps only what pages can rely on, in an order that is the same on every machine. */
 const publicAndSorted = () => ({

@@ -52,7 +52,7 @@ export interface FormContext {
 }
 
 /** A place in an answer's beginning that was left for the clerk to fill. */
-const BLANK = '____';
+export const BLANK = '____';
 
 /** What can be seen to be wrong before anything is sent. The server checks again and may find more. */
 export function formFaults(

@@ -57,7 +57,7 @@ export const staffForms = {
   halfDone: '{action}（写了一半）',
   optional: '{label}（可以不填）',
   faults: '还有{count}处要补一下',
-  starter: { label: '套一句开头（可以不套）', placeholder: '自己写' },
+  starter: '套一句开头（可以不套）',
   choose: '请选一项',
   fields: {
     horizon: { label: '多久能办', hint: '现在说得准就选，不影响期限' },

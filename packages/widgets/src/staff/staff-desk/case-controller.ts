@@ -52,7 +52,7 @@ export class CaseController {
       return undefined;
     } catch (error) {
       if (this.#isOpening(number)) setPane(this.#host, before, '');
-      this.#host.heard(error);
+      this.#host.lost(error);
       return HuiyinError.is(error) ? error.code : 'server.internal';
     }
   }
@@ -70,7 +70,7 @@ export class CaseController {
       this.#show(appeal, this.#moved(this.pane.appeal, appeal));
       void this.#readCommitments(session, appeal);
     } catch (error) {
-      this.#host.heard(error);
+      this.#host.lost(error);
     }
   }
 
@@ -109,7 +109,7 @@ export class CaseController {
     try {
       commitments = await Promise.all(ids.map((id) => client.commitments.get(id, { signal })));
     } catch (error) {
-      this.#host.heard(error);
+      this.#host.lost(error);
     }
     const { pane } = this;
     if (pane?.appeal.number !== appeal.number) return;

@@ -215,6 +215,13 @@ export const caseStyles = css`
     flex: 1 1 14em;
     padding: 0.5em 1em 0.25em 0;
   }
+  .starters {
+    margin-top: 0.5em;
+  }
+  .starters .button {
+    margin: 0 0.5em 0.25em 0;
+    padding: 0.25em 0.875em;
+  }
   .work-end .button {
     margin-bottom: 0;
   }

@@ -17,8 +17,10 @@ export interface Session {
 export interface DeskHost extends HuiyinElement<StaffDeskState, DeskWords> {
   /** Undefined without a token, and out of the page. */
   readonly session: Session | undefined;
-  /** The server was heard, or not: then it is said, if it is the line or the token. */
-  heard(error?: unknown): void;
+  /** The server was heard: what could not be got a moment ago can be now. */
+  heard(): void;
+  /** Something could not be got or sent. Says so if it is the line or the token. */
+  lost(error: unknown): void;
 }
 
 /** What is shown now; undefined while nothing is. */

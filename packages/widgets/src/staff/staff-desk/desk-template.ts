@@ -1,41 +1,10 @@
 // The desk as drawn: a bar, what is said aloud, the queue on the left and what is worked on on the right.
-import type { AppealState } from '@huiyin/sdk';
 import type { DeskWords } from '@huiyin/sdk/words';
-import type { QueueView } from '@huiyin/sdk/views';
 import { html, nothing, type TemplateResult } from 'lit';
 import { demoMark } from '../../foundation/templates/demo-mark.js';
+import type { DeskDrawing } from './desk-drawing.js';
 import { queueTemplate } from './queue-template.js';
 import type { StaffDeskState } from './staff-desk.types.js';
-
-export interface Search {
-  readonly typed: string;
-  /** What is wrong with it. */
-  readonly fault?: string | undefined;
-}
-
-export interface DeskDrawing {
-  readonly shown: StaffDeskState;
-  readonly queue: QueueView;
-  /** The number whose line is in the tab order. */
-  readonly at: string | undefined;
-  /** The number of what is open. */
-  readonly opened: string | undefined;
-  readonly isWide: boolean;
-  readonly search: Search;
-  readonly pane: TemplateResult;
-  readonly help: TemplateResult | typeof nothing;
-  readonly onKey: (event: KeyboardEvent) => void;
-  readonly onSearch: (event: Event) => void;
-  readonly onSearchTyped: (typed: string) => void;
-  readonly onEnter: () => void;
-  readonly onRefresh: () => void;
-  readonly onHelp: () => void;
-  readonly onOpen: (number: string) => void;
-  readonly onFocusRow: (number: string) => void;
-  readonly onFilter: (state: AppealState | undefined) => void;
-  readonly onMore: () => void;
-  readonly onBefore: () => void;
-}
 
 export function deskTemplate(words: DeskWords, drawing: DeskDrawing): TemplateResult {
   const { shown, queue, isWide, pane, help, onKey } = drawing;

@@ -8,10 +8,17 @@ export type KeyWish =
   | { readonly type: 'back' | 'send' | 'help' | 'search' | 'enter' | 'refresh' | 'print' }
   | { readonly type: 'act'; readonly act: StaffAction };
 
-type Pressed = Pick<
-  KeyboardEvent,
-  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'keyCode' | 'defaultPrevented'
->;
+/** The part of a keyboard event that is read here. */
+export interface Pressed {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly isComposing: boolean;
+  /** The only thing that tells in Safari that the key which ended a composition was part of it. */
+  readonly keyCode: number;
+  readonly defaultPrevented: boolean;
+}
 
 /** Where the focus is. */
 export interface KeyPlace {

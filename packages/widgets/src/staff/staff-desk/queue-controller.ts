@@ -41,7 +41,7 @@ export class QueueController {
       if (asked === this.#asked) setQueue(this.#host, { ...queue, reading: undefined }, this.#counted(queue));
     } catch (error) {
       if (asked === this.#asked) setQueue(this.#host, { items: [], next: undefined, reading: 'failed' });
-      this.#host.heard(error);
+      this.#host.lost(error);
     }
   }
 
@@ -58,7 +58,7 @@ export class QueueController {
       if (asked === this.#asked)
         setQueue(this.#host, { ...refreshed(queue, page, limit), reading: undefined });
     } catch (error) {
-      this.#host.heard(error);
+      this.#host.lost(error);
     }
   }
 
@@ -109,7 +109,7 @@ export class QueueController {
       return true;
     } catch (error) {
       if (asked === this.#asked) setQueue(this.#host, { reading: 'failed' }, this.#words.moreFailed);
-      this.#host.heard(error);
+      this.#host.lost(error);
       return false;
     }
   }
@@ -134,6 +134,11 @@ export class QueueController {
     if (items.length === 0) return filter ? w.emptyState : w.empty;
     return fill(next === undefined ? w.loaded : w.loadedMore, { count: formatCount(items.length) });
   }
+}
+
+/** The stretch of a queue that is drawn. */
+export function drawnOf({ items, first }: Queue): readonly StaffAppealSummary[] {
+  return items.slice(first, first + MOST_DRAWN);
 }
 
 /** A long queue keeps its tail as it was read. */

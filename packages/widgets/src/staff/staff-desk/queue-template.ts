@@ -5,7 +5,7 @@ import type { DeskWords } from '@huiyin/sdk/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { statusMark } from '../../foundation/templates/status-mark.js';
-import type { DeskDrawing } from './desk-template.js';
+import type { DeskDrawing } from './desk-drawing.js';
 import { MOST_DRAWN } from './queue-controller.js';
 
 export function queueTemplate(words: DeskWords, drawing: DeskDrawing): TemplateResult {

@@ -1,10 +1,10 @@
 // The staff desk 办理台: a queue by the nearest clock, one case beside it, and every act by keyboard.
-import { HuiyinError, normaliseNumber, type AppealState, type StaffAction } from '@huiyin/sdk';
+import { HuiyinError, normaliseNumber } from '@huiyin/sdk';
 import { dayOf } from '@huiyin/sdk/rules';
 import { staff, type StaffDesk } from '@huiyin/sdk/staff';
-import { fill, queueView, refusalSentence, staffCaseView } from '@huiyin/sdk/views';
+import { fill, queueView, refusalSentence } from '@huiyin/sdk/views';
 import { deskWordsFor, type DeskWords } from '@huiyin/sdk/words';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ClientController, type Connection } from '../../context/client-controller.js';
 import { currentTime } from '../../foundation/clock.js';
@@ -14,19 +14,18 @@ import { HuiyinFailedEvent } from '../../foundation/events.js';
 import { focusOn } from '../../foundation/focus.js';
 import { printOnly } from '../../foundation/print-only.js';
 import { CaseController } from './case-controller.js';
-import { caseTemplate } from './case-template.js';
 import { setPane, shownBy, type DeskHost, type Session } from './desk-host.js';
-import { deskTemplate, type Search } from './desk-template.js';
+import type { Search } from './desk-drawing.js';
+import { deskTemplate } from './desk-template.js';
 import { helpTemplate } from './help-template.js';
 import { isField, letterChoice, wishOf, type KeyWish } from './keys.js';
-import { MOST_DRAWN, QueueController } from './queue-controller.js';
-import { receiptTemplate } from './receipt-template.js';
+import { drawnOf, QueueController } from './queue-controller.js';
+import { paneTemplate } from './pane-template.js';
 import { RowController } from './row-controller.js';
 import { staffDeskStyles } from './staff-desk.styles.js';
-import type { CasePane, EntryPane, StaffDeskState } from './staff-desk.types.js';
+import type { StaffDeskState } from './staff-desk.types.js';
 import { WidthController } from './width-controller.js';
 import { WorkController } from './work-controller.js';
-import { workTemplate } from './work-template.js';
 
 /** CSS pixels of its own width from which on both panes stand side by side. */
 const TWO_PANES = 900;
@@ -59,7 +58,6 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
   @state() private isHelpOpen = false;
   @state() private areLettersOn = letterChoice.read();
 
-  readonly #connection = new ClientController(this, (connection) => this.#start(connection));
   readonly #width = new WidthController(this, TWO_PANES);
   readonly #queue = new QueueController(this);
   readonly #case = new CaseController(this, (appeal) => this.#queue.update(appeal));
@@ -67,6 +65,11 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
   readonly #rows = new RowController(this, this.#queue);
   #session: Session | undefined;
   #helpOpener: HTMLElement | undefined;
+
+  constructor() {
+    super();
+    new ClientController(this, (connection) => this.#start(connection));
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -97,12 +100,12 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
     } else if (code !== 'network.aborted') this.#say(refusalSentence(code, undefined, this.words));
   }
 
-  heard(error?: unknown): void {
+  heard(): void {
     const shown = shownBy(this);
-    if (error === undefined) {
-      if (shown && shown.line !== 'open') this.state = { ...shown, line: 'open', said: '' };
-      return;
-    }
+    if (shown && shown.line !== 'open') this.state = { ...shown, line: 'open' };
+  }
+
+  lost(error: unknown): void {
     const { code } = failureOf(error);
     if (code === 'network.aborted') return;
     if (!HuiyinError.is(error)) {
@@ -110,6 +113,7 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
         throw error;
       });
     }
+    const shown = shownBy(this);
     if (!shown) return;
     if (code.startsWith('network.')) this.state = { ...shown, line: 'offline' };
     if (!code.startsWith('auth.token-') || shown.line === 'signed-out') return;
@@ -149,8 +153,7 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
 
   #closeHelp(): void {
     this.isHelpOpen = false;
-    const opener = this.#helpOpener;
-    void this.updateComplete.then(() => opener?.focus());
+    void this.updateComplete.then(() => this.#helpOpener?.focus());
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -158,7 +161,7 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
     const wish = wishOf(event, {
       isTyping: isField(focused),
       isInQueue: focused?.matches('.row') ?? false,
-      isInWork: focused?.closest('.work') != null,
+      isInWork: Boolean(focused?.closest('.work')),
       areLettersOn: this.areLettersOn,
     });
     if (!wish || (this.isHelpOpen && wish.type !== 'back')) return;
@@ -245,16 +248,13 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
     letterChoice.keep(areOn);
   };
 
-  readonly #onFilter = (filter: AppealState | undefined): void => void this.#queue.filter(filter);
-
   protected override wordsIn(lang: string | undefined): DeskWords {
     return deskWordsFor(lang);
   }
 
   protected override renderContent(shown: StaffDeskState): TemplateResult {
-    const { pane, queue } = shown;
-    const { items, first } = queue;
-    const drawn = items.slice(first, first + MOST_DRAWN);
+    const { pane } = shown;
+    const drawn = drawnOf(shown.queue);
     return deskTemplate(this.words, {
       shown,
       queue: queueView(drawn, dayOf(currentTime()), this.words),
@@ -262,7 +262,14 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
       opened: pane.type === 'case' ? pane.appeal.number : undefined,
       isWide: this.#width.isWide,
       search: this.search,
-      pane: this.#renderPane(shown),
+      pane: paneTemplate(this.words, {
+        pane,
+        works: this.#work,
+        areLettersOn: this.areLettersOn,
+        onOpen: (number) => void this.open(number),
+        onBack: () => this.#back(),
+        onPrint: this.#onPrint,
+      }),
       help: this.isHelpOpen ? this.#renderHelp() : nothing,
       onKey: this.#onKey,
       onSearch: (event) => void this.#onSearch(event),
@@ -272,68 +279,17 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
       onHelp: this.#onHelp,
       onOpen: (number) => void this.open(number),
       onFocusRow: (number) => (this.#rows.at = number),
-      onFilter: this.#onFilter,
+      onFilter: (filter) => void this.#queue.filter(filter),
       onMore: () => void this.#rows.more(),
       onBefore: () => void this.#rows.before(),
     });
   }
 
   #renderHelp(): TemplateResult {
-    const { areLettersOn } = this;
     return helpTemplate(this.words, {
-      areLettersOn,
+      areLettersOn: this.areLettersOn,
       onToggle: this.#onToggleLetters,
       onClose: () => this.#closeHelp(),
-    });
-  }
-
-  #renderPane({ pane }: StaffDeskState): TemplateResult {
-    const w = this.words.staffDesk.case;
-    switch (pane.type) {
-      case 'nothing':
-        return html`<p class="muted placeholder">${w.placeholder}</p>`;
-      case 'opening':
-        return html`<p class="muted placeholder">${fill(w.loading, { number: pane.number })}</p>`;
-      case 'case':
-        return this.#renderCase(pane);
-      case 'entry':
-        return this.#renderEntry(pane);
-    }
-  }
-
-  #renderCase(pane: CasePane): TemplateResult {
-    return caseTemplate(this.words, {
-      pane,
-      view: staffCaseView(pane.appeal, dayOf(currentTime()), this.words),
-      work: pane.work ? this.#renderWork(pane) : nothing,
-      areLettersOn: this.areLettersOn,
-      isBegun: (action: StaffAction) => this.#work.begun(pane.appeal.number, action),
-      onBegin: (action) => this.#work.begin(action),
-      onBack: () => this.#back(),
-      onPrint: this.#onPrint,
-    });
-  }
-
-  #renderEntry(pane: EntryPane): TemplateResult {
-    if (!pane.receipt) return html`<div class="entry">${this.#renderWork(pane)}</div>`;
-    return receiptTemplate(this.words, {
-      receipt: pane.receipt,
-      onOpen: (number) => void this.open(number),
-      onAnother: () => this.#work.enter(),
-    });
-  }
-
-  #renderWork(pane: CasePane | EntryPane): TemplateResult | typeof nothing {
-    const { work } = pane;
-    if (!work) return nothing;
-    return workTemplate(this.words, {
-      work,
-      form: this.#work.formOf(work),
-      appeal: pane.type === 'case' ? pane.appeal : undefined,
-      units: this.#work.units,
-      onChange: this.#work.change,
-      onSend: this.#work.send,
-      onCancel: this.#work.cancel,
     });
   }
 }

@@ -5,7 +5,9 @@ export class WidthController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #from: number;
   #observer: ResizeObserver | undefined;
-  #isWide: boolean | undefined;
+  #isWide = false;
+  #isMeasured = false;
+  #frame = 0;
 
   /** @param from CSS pixels from which on it counts as wide */
   constructor(host: ReactiveControllerHost & Element, from: number) {
@@ -15,24 +17,33 @@ export class WidthController implements ReactiveController {
   }
 
   get isWide(): boolean {
-    return this.#isWide ?? false;
+    return this.#isWide;
   }
 
   hostConnected(): void {
-    this.#measure(this.#host.getBoundingClientRect().width);
     if (typeof ResizeObserver !== 'function') return;
     this.#observer = new ResizeObserver(([entry]) => {
-      if (entry) this.#measure(entry.contentRect.width);
+      // Drawing at once would change the size that is just being told.
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(() => this.#measure(entry?.contentRect.width ?? 0));
     });
     this.#observer.observe(this.#host);
   }
 
+  hostUpdate(): void {
+    // Until the portal around it has drawn itself, it has no width.
+    if (!this.#isMeasured) this.#measure(this.#host.getBoundingClientRect().width);
+  }
+
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    cancelAnimationFrame(this.#frame);
     this.#observer = undefined;
+    this.#isMeasured = false;
   }
 
   #measure(width: number): void {
+    this.#isMeasured = width > 0;
     const isWide = width >= this.#from;
     if (isWide === this.#isWide) return;
     this.#isWide = isWide;

@@ -11,6 +11,7 @@ import {
 } from '@huiyin/sdk';
 import {
   actForm,
+  BLANK,
   doneSentence,
   draftOf,
   entryStart,
@@ -24,7 +25,7 @@ import {
   type FormValues,
 } from '@huiyin/sdk/views';
 import { currentTime } from '../../foundation/clock.js';
-import { focusFaults, focusOn } from '../../foundation/focus.js';
+import { focusFaults, focusOn, selectIn } from '../../foundation/focus.js';
 import { entered, perform } from './acts.js';
 import type { CaseController } from './case-controller.js';
 import { setPane, shownBy, type DeskHost, type Session } from './desk-host.js';
@@ -124,6 +125,14 @@ export class WorkController {
     this.#set({ ...work, faults, values: { ...work.values, [id]: value } });
   };
 
+  /** Puts a beginning into a field, after what was written there, and goes to its first blank. */
+  readonly start = (id: FieldId, text: string, all: readonly { readonly text: string }[]): void => {
+    const before = this.work?.values[id]?.trim() ?? '';
+    const isKept = before !== '' && !all.some((one) => one.text === before);
+    this.change(id, isKept ? `${before}\n${text}` : text);
+    void selectIn(this.#host, `#f-${id}`, BLANK);
+  };
+
   readonly send = (event?: Event): void => {
     event?.preventDefault();
     const { work, session } = { work: this.work, session: this.#host.session };
@@ -155,7 +164,7 @@ export class WorkController {
       else this.#taken(work.act, await perform(session.desk.appeals, work.act, number, draft, options));
     } catch (error) {
       this.#amend(keyOf(work.act, number), { isSending: false });
-      this.#host.heard(error);
+      this.#host.lost(error);
       if (HuiyinError.is(error) && error.code !== 'network.aborted')
         await this.#refused(error, work.act, number);
     }
@@ -163,6 +172,7 @@ export class WorkController {
 
   #taken(act: DeskAct, appeal: StaffAppeal): void {
     const { number } = appeal;
+    this.#host.heard();
     this.#attempt = undefined;
     this.#drafts.delete(keyOf(act, number));
     const isShown = this.#case.pane?.appeal.number === number;
@@ -174,6 +184,7 @@ export class WorkController {
 
   async #enter(work: Work, draft: Draft, session: Session, options: WriteOptions): Promise<void> {
     const receipt = await session.desk.appeals.enter({ ...entered(draft), body: session.body }, options);
+    this.#host.heard();
     this.#attempt = undefined;
     this.#lastEntry = work.values;
     this.#drafts.delete(keyOf('enter'));
@@ -204,7 +215,7 @@ export class WorkController {
       this.#units = (await session.client.bodies.list({ signal: session.signal })).items;
       this.#host.requestUpdate();
     } catch (error) {
-      this.#host.heard(error);
+      this.#host.lost(error);
     }
   }
 

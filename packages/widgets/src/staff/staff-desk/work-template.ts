@@ -31,6 +31,8 @@ export interface WorkDrawing {
   /** What a case can go to. */
   readonly units: readonly BodySummary[];
   readonly onChange: (id: FieldId, value: string) => void;
+  /** @param all the beginnings there are: one that was left as it was gives way */
+  readonly onStart: (id: FieldId, text: string, all: NonNullable<FormField['starters']>) => void;
   readonly onSend: (event: Event) => void;
   readonly onCancel: () => void;
 }
@@ -123,7 +125,7 @@ function fieldPart(words: DeskWords, field: FormField, drawing: WorkDrawing): un
       });
     case 'area':
       return [
-        starters(words, field, value, onInput),
+        starters(words, field, drawing.onStart),
         textArea(words, { ...common, value, most: mostShown(field, value), onInput }),
       ];
     case 'unit':
@@ -156,34 +158,29 @@ function mostShown({ most }: FormField, value: string): number | undefined {
   return most !== undefined && value.length > most * 0.8 ? most : undefined;
 }
 
-/** Puts a beginning into an empty field, or after what was written. */
+/** Beginnings the clerk completes: one press puts it into the text, at its first blank. */
 function starters(
   words: DeskWords,
   { id, starters: all = [] }: FormField,
-  value: string,
-  onInput: (typed: string) => void,
+  onStart: WorkDrawing['onStart'],
 ): TemplateResult | typeof nothing {
   if (all.length === 0) return nothing;
-  const { label, placeholder } = words.staffForms.starter;
-  const others = all.reduce((text, starter) => text.replace(starter.text, ''), value).trim();
-  return selectField(
-    words,
-    {
-      id: `f-${id}-starter`,
-      label,
-      choices: all.map((starter, index) => ({ value: String(index), label: starter.label })),
-      value: startedWith(all, value),
-      onChoose: (chosen) => {
-        const text = chosen === undefined ? '' : (all[Number(chosen)]?.text ?? '');
-        onInput([others, text].filter(Boolean).join('\n'));
-      },
-    },
-    placeholder,
-  );
-}
-
-/** The beginning that stands in the text as it was put there. */
-function startedWith(all: NonNullable<FormField['starters']>, value: string): string | undefined {
-  const place = all.findIndex(({ text }) => value.includes(text));
-  return place < 0 ? undefined : String(place);
+  const { starter } = words.staffForms;
+  return html`<div class="field" role="group" aria-label=${starter}>
+    <span class="label" part="label" aria-hidden="true">${starter}</span>
+    <div class="starters">
+      ${all.map(
+        ({ label, text }, index) =>
+          html`<button
+            class="button secondary"
+            part="control"
+            type="button"
+            id="f-${id}-starter-${index}"
+            @click=${() => onStart(id, text, all)}
+          >
+            ${label}
+          </button>`,
+      )}
+    </div>
+  </div>`;
 }

@@ -14,7 +14,12 @@ export class Keyboard {
   async press(...keys: readonly string[]): Promise<void> {
     for (const press of keys) {
       this.struck++;
-      await sendKeys({ press });
+      const [chord, key] = press.split('+');
+      if (chord !== undefined && key) {
+        await sendKeys({ down: chord });
+        await sendKeys({ press: key });
+        await sendKeys({ up: chord });
+      } else await sendKeys({ press });
       await this.#desk.updateComplete;
     }
   }
