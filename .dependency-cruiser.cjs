@@ -2,7 +2,7 @@
 
 const TEST = '\\.test\\.ts$';
 /** What tests and stories of elements use, and nothing else. */
-const TESTING = '^packages/widgets/src/[^/]+/testing/';
+const TESTING = '^packages/widgets/src/(staff/)?[^/]+/testing/';
 
 /** A rule that modules under `from` import nothing matching `to`, `except` apart. */
 const never = (name, comment, from, to, { fromNot = [TEST, TESTING], except, ...more } = {}) => ({
@@ -110,6 +110,19 @@ const widgets = [
     'an element imports no entry',
     ELEMENT,
     '^packages/widgets/src/[^/]+\\.ts$',
+  ),
+  never(
+    'widgets-staff-sideways',
+    'staff elements never import each other',
+    '^packages/widgets/src/staff/([^/]+)/',
+    '^packages/widgets/src/staff/',
+    { except: '^packages/widgets/src/staff/$1/' },
+  ),
+  never(
+    'widgets-staff-apart',
+    'residents never download what only staff use',
+    '^packages/widgets/src/(?!staff/)',
+    '^packages/widgets/src/staff/',
   ),
   never('widgets-packages', 'widgets use lit, @lit/context and the SDK', '^packages/widgets/src/', '', {
     except: ['^packages/widgets/', '^packages/sdk/', 'node_modules/(lit|@lit|lit-element|lit-html)/'],

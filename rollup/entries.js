@@ -30,6 +30,11 @@ export function elementFolders(source = join(root, 'packages/widgets/src')) {
     .sort();
 }
 
+/** @returns {string[]} the folder of every element only staff use: bundled by the pages they sit at, never for /cdn */
+export function staffFolders() {
+  return elementFolders(join(root, 'packages/widgets/src/staff'));
+}
+
 /**
  * One row of the size table: what a page imports, where its bundle lies, and the most it may weigh.
  * `isFirstLoad`: without what it loads later, and only if it is needed.
@@ -38,6 +43,9 @@ export function elementFolders(source = join(root, 'packages/widgets/src')) {
 
 /** What one file carried when its budget was set; weighed on, so that more elements don’t hide that these grow. */
 const FIRST_LIGHT = ['portal', 'appeal-form', 'progress-tracker', 'report-card'];
+
+/** What each element of the staff may weigh, in bytes: what it did when it was made. */
+const STAFF_LIMITS = { 'staff-desk': 46_500 };
 
 const built = (path) => JSON.stringify(join(root, 'packages', path));
 const createClient = `export { createClient } from ${built('sdk/dist/index.js')};`;
@@ -75,6 +83,9 @@ export function weighed(folders = elementFolders()) {
       .map((folder) =>
         weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 24_700, as: 'brotli' }),
       ),
+    ...staffFolders().map((folder) =>
+      weigh(folder, define(`staff/${folder}`), { bytes: STAFF_LIMITS[folder], as: 'brotli' }),
+    ),
     weigh('sdk core', createClient, { bytes: 8_000, as: 'gzip' }),
     // What a page checks with, its own SHA-256 and Ed25519 included; reading whole logs and exports is for the few.
     weigh('seal', sealParts('{ browserMemory, createVerifier }'), { bytes: 12_000, as: 'brotli' }),

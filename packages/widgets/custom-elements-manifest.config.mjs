@@ -27,11 +27,12 @@ const completeElements = () => ({
 
 /** `src/report-card/report-card.ts` declares an element; `src/foundation/…` only what elements are made of. */
 function isElement(declaration, path) {
-  const [, folder, file] = /^src\/([^/]+)\/([^/]+)\.ts$/.exec(path) ?? [];
+  const [, folder, file] = /^src\/(?:staff\/)?([^/]+)\/([^/]+)\.ts$/.exec(path) ?? [];
   return declaration.kind === 'class' && declaration.customElement && folder === file;
 }
 
-const PUBLIC = /^src\/(?:([^/]+)\/(?:\1|\1\.events|\1\.types|define)|foundation\/(?:element|events))\.ts$/;
+const PUBLIC =
+  /^src\/(?:(?:staff\/)?([^/]+)\/(?:\1|\1\.events|\1\.types|define)|foundation\/(?:element|events))\.ts$/;
 
 /** Keeps only what pages can rely on, in an order that is the same on every machine. */
 const publicAndSorted = () => ({

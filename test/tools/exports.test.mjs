@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { elementFolders, root } from '../../rollup/entries.js';
+import { elementFolders, root, staffFolders } from '../../rollup/entries.js';
 
 const manifest = (folder) => JSON.parse(readFileSync(join(root, 'packages', folder, 'package.json'), 'utf8'));
 
@@ -39,9 +39,17 @@ describe('the exports map of widgets', () => {
   it('offers every element as a class and as a definition, and no other', () => {
     const folders = elementFolders();
     const expected = folders.flatMap((folder) => [`./${folder}`, `./${folder}/define.js`]);
-    const offered = Object.keys(manifest('widgets').exports).filter((path) =>
-      /^\.\/[a-z-]+(\/define\.js)?$/.test(path),
+    const offered = Object.keys(manifest('widgets').exports).filter(
+      (path) => /^\.\/[a-z-]+(\/define\.js)?$/.test(path) && path !== './staff',
     );
     expect(offered.sort()).toEqual(expected.sort());
+  });
+
+  it('offers every staff element apart, in one entry and a definition of each', () => {
+    const folders = staffFolders();
+    expect(folders).toContain('staff-desk');
+    expect(elementFolders()).not.toEqual(expect.arrayContaining(['staff']));
+    const offered = Object.keys(manifest('widgets').exports).filter((path) => path.startsWith('./staff/'));
+    expect(offered.sort()).toEqual(folders.map((folder) => `./staff/${folder}/define.js`).sort());
   });
 });

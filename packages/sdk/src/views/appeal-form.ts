@@ -11,6 +11,7 @@ import type {
 } from '../types/index.js';
 import type { FormWords } from '../words/index.js';
 import { fill } from './format.js';
+import { isPhone, lengthOf, phoneOf, plainOf } from './typed.js';
 
 /** What a person types and chooses. Absent where nothing was. */
 export interface AppealFormValues {
@@ -110,8 +111,7 @@ export function appealFormFaults(values: AppealFormValues, words: FormWords): Ap
   if (!values.anonymous) {
     check('name', most.contact.name.maxLength, false);
     const phone = phoneOf(values.phone);
-    if (phone && !/^\+?[0-9][0-9 -]{4,20}[0-9]$/.test(phone))
-      errors.push(error('phone', 'field.wrong-format'));
+    if (phone && !isPhone(phone)) errors.push(error('phone', 'field.wrong-format'));
   }
   return appealFormFaultsOf(errors, values, words);
 }
@@ -147,25 +147,6 @@ function fieldOf(pointer: string): AppealFormField | undefined {
   return last === 'consentToPublish' ? 'consent' : appealFormFields.find((field) => field === last);
 }
 
-/** Control characters but for tab and line ends, and those that turn the direction of what follows. */
-const UNSEEN = /(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-
-/**
- * What was typed, without control characters and those that turn its direction: they come along with what is copied
- * from address books and other programs, and whoever pasted them can neither see them nor take them out.
- */
-function plainOf(typed = ''): string {
-  return typed.replace(UNSEEN, '').trim();
-}
-
-/** As people type it, with full-width digits, brackets and dashes of any kind, in the form the wire wants. */
-function phoneOf(typed = ''): string | undefined {
-  const plain = plainOf(typed)
-    .normalize('NFKC')
-    .replace(/[\u2010-\u2015\u2212]/g, '-');
-  return plain.replace(/[\s()\u200b-\u200f\u2060]+/g, ' ').trim() || undefined;
-}
-
 function sentence(
   field: AppealFormField | undefined,
   { code, limit = 0 }: FieldFault,
@@ -193,9 +174,4 @@ function sentence(
     default:
       return w.unknown;
   }
-}
-
-/** In Unicode code points, as the limits count. */
-function lengthOf(text: string): number {
-  return Array.from(text).length;
 }

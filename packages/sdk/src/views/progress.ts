@@ -67,8 +67,8 @@ export interface StepView {
 /** Draws up a tracked appeal as it is on `today`. */
 export function progressView(appeal: TrackedAppeal, today: Day, words: ProgressWords): ProgressView {
   const w = words.progress;
-  const { state, clocks } = appeal;
-  const { due, metOn } = clocks.resolution;
+  const { state } = appeal;
+  const { due, metOn } = appeal.clocks.resolution;
   const witness = appeal.evaluations[appeal.evaluations.length - 1]?.witness;
   const verdicts = verdictsIn(state);
   const mark = markOf({ state, overdue: metOn === undefined && today > due, ...(witness && { witness }) });
@@ -82,11 +82,8 @@ export function progressView(appeal: TrackedAppeal, today: Day, words: ProgressW
     age: ageText(appeal, words),
     ...(appeal.demo && { demo: words.common.demo }),
     isOpen: !isClosed(state),
-    clocks: [
-      clockView(w.clocks.firstResponse, clocks.firstResponse, firstResponseEnd(appeal), today, words),
-      clockView(w.clocks.resolution, clocks.resolution, resolutionEnd(state), today, words),
-    ],
-    steps: stepsOf(appeal, words),
+    clocks: clockViewsOf(appeal, today, words),
+    steps: stepViewsOf(appeal, words),
     actions: appeal.actions.map((action) => ({
       action,
       label:
@@ -104,6 +101,20 @@ export function progressView(appeal: TrackedAppeal, today: Day, words: ProgressW
     ],
     supplements: appeal.supplements.map(({ at, text }) => ({ when: formatMoment(at, words), text })),
   };
+}
+
+/** Both clocks of a case, the first answer's before that of the matter itself. */
+export function clockViewsOf(
+  appeal: Pick<TrackedAppeal, 'state' | 'clocks' | 'answers'>,
+  today: Day,
+  words: ProgressWords,
+): ClockView[] {
+  const w = words.progress.clocks;
+  const { firstResponse, resolution } = appeal.clocks;
+  return [
+    clockView(w.firstResponse, firstResponse, firstResponseEnd(appeal), today, words),
+    clockView(w.resolution, resolution, resolutionEnd(appeal.state), today, words),
+  ];
 }
 
 /** Seconds to wait as a person says it, rounded up: `50秒`, `3分钟`, `2小时`. */
@@ -128,7 +139,7 @@ export function verdictsIn(state: AppealState): Verdict[] {
 type ClockEnd = 'answered' | 'claimed' | 'done' | 'stopped';
 
 /** Ended before anybody answered, it was not met. Declining is an answer. */
-function firstResponseEnd({ state, answers }: TrackedAppeal): ClockEnd {
+function firstResponseEnd({ state, answers }: Pick<TrackedAppeal, 'state' | 'answers'>): ClockEnd {
   const isUnanswered = (state === 'withdrawn' || state === 'merged') && answers.length === 0;
   return isUnanswered ? 'stopped' : 'answered';
 }
@@ -200,16 +211,31 @@ function runningClock(dueDay: Day, today: Day, words: ProgressWords): ClockFacts
   };
 }
 
-/** The n-th answer of the case is that of the n-th `answered` step, both counted from the oldest. */
-function stepsOf({ timeline, answers }: TrackedAppeal, words: ProgressWords): StepView[] {
+/** What is said otherwise to whoever isn't the resident. */
+type StepTalk = Readonly<Record<'disputed' | 'collected', string>>;
+
+/**
+ * Each step of a case. The n-th answer of the case is that of the n-th `answered` step, both counted from the oldest.
+ * @param talk how the resident's own steps are said; to the resident if absent
+ */
+export function stepViewsOf(
+  { timeline, answers }: Pick<TrackedAppeal, 'timeline' | 'answers'>,
+  words: ProgressWords,
+  talk: StepTalk = words.progress.timeline,
+): StepView[] {
   const answered = timeline.filter(({ type }) => type === 'answered');
   return timeline.map((entry) => {
     const place = answered.indexOf(entry);
-    return stepView(entry, place < 0 ? undefined : answers[answered.length - 1 - place], words);
+    return stepView(entry, place < 0 ? undefined : answers[answered.length - 1 - place], words, talk);
   });
 }
 
-function stepView(entry: TimelineEntry, answer: Answer | undefined, words: ProgressWords): StepView {
+function stepView(
+  entry: TimelineEntry,
+  answer: Answer | undefined,
+  words: ProgressWords,
+  talk: StepTalk,
+): StepView {
   const { terms } = words;
   const w = words.progress.timeline;
   const isDoor = entry.type === 'declined';
@@ -225,7 +251,7 @@ function stepView(entry: TimelineEntry, answer: Answer | undefined, words: Progr
     entry.callBack && terms.callBacks[entry.callBack],
   ];
   const details = [
-    entry.type === 'code-collected' && w.collected,
+    entry.type === 'code-collected' && talk.collected,
     answer?.called && fill(w.called, { text: answer.called }),
     answer?.basis && fill(w.basis, { text: answer.basis }),
     answer?.alternative && fill(w.alternative, { text: answer.alternative }),
@@ -234,7 +260,7 @@ function stepView(entry: TimelineEntry, answer: Answer | undefined, words: Progr
     key: String(entry.leafIndex),
     when: formatMoment(entry.at, words),
     datetime: entry.at,
-    what: isYours(entry) ? w.disputed : terms.events[entry.type],
+    what: isYours(entry) ? talk.disputed : terms.events[entry.type],
     who: answer ? answererOf(entry, answer, words) : entry.by,
     tags: tags.filter(isText),
     ...(entry.text && { text: isDoor ? fill(w.goTo, { text: entry.text }) : entry.text }),

@@ -15,6 +15,9 @@ import { receipt } from './zh-CN/receipt.js';
 import { reportCard } from './zh-CN/report-card.js';
 import { sealFindings } from './zh-CN/seal-findings.js';
 import { seal } from './zh-CN/seal.js';
+import { staffDesk } from './zh-CN/staff-desk.js';
+import { staffForms } from './zh-CN/staff-forms.js';
+import { staffStarters } from './zh-CN/staff-starters.js';
 import * as terms from './zh-CN/terms.js';
 
 export type { DefinitionWords } from './zh-CN/definitions.js';
@@ -49,6 +52,10 @@ export type CountingWords = FrameWords & Loose<{ counting: typeof counting }>;
 export type CommitmentWords = CountdownWords & Loose<{ commitment: typeof commitment }>;
 /** Due days for calendar programs. */
 export type CalendarWords = CommitmentWords & Loose<{ calendar: typeof calendar }>;
+/** The staff desk. No word of it is in what residents download. */
+export type DeskWords = ProgressWords &
+  CommitmentWords &
+  Loose<{ staffDesk: typeof staffDesk; staffForms: typeof staffForms; staffStarters: typeof staffStarters }>;
 /** The whole dictionary: the shape of the default one, with any text. */
 export type Words = FormWords &
   ProgressWords &
@@ -107,6 +114,14 @@ export function commitmentWordsFor(lang: string | undefined): CommitmentWords {
 
 export function calendarWordsFor(lang: string | undefined): CalendarWords {
   return inLanguage([{ ...frame, countdown, commitment, calendar }], lang);
+}
+
+export function deskWordsFor(lang: string | undefined): DeskWords {
+  const own = { staffDesk, staffForms, staffStarters };
+  // Why nothing can be shown is said in the staff's words.
+  const failures = { ...foundation.failures, ...staffDesk.failures };
+  const words = { ...zhCN, foundation: { ...foundation, failures }, progress, countdown, commitment, ...own };
+  return inLanguage([words], lang);
 }
 
 /** All words, for the server's pages. */

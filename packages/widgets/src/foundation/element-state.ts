@@ -19,7 +19,11 @@ export type ElementStatus = 'loading' | 'loaded' | 'empty' | 'error';
 
 /** Codes of failures that happen before anything could be asked for. */
 export type SetupErrorCode =
-  'setup.body-missing' | 'setup.due-missing' | 'setup.days-invalid' | 'setup.internal';
+  | 'setup.body-missing'
+  | 'setup.token-missing'
+  | 'setup.due-missing'
+  | 'setup.days-invalid'
+  | 'setup.internal';
 
 /** Every state that isn't `loading`, `error` or `empty` counts as loaded. */
 export function statusOf(state: { readonly type: string }): ElementStatus {

@@ -20,7 +20,7 @@ import {
   type ActChange,
 } from './acts.js';
 import type { CaseController } from './case-controller.js';
-import { focusFaults, focusOn } from './focus.js';
+import { focusFaults, focusOn } from '../foundation/focus.js';
 import { HuiyinEvaluateEvent } from './progress-tracker.events.js';
 import type { Act, ProgressTrackerState, TrackingState } from './progress-tracker.types.js';
 import { refusalOf } from './refusal-notice.js';

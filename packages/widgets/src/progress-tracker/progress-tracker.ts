@@ -13,7 +13,7 @@ import { ActController } from './act-controller.js';
 import { canBeSaid, isRecorded, isUntouched, thanksFor } from './acts.js';
 import { CaseController } from './case-controller.js';
 import { credentialFaults, typedIn, type Credentials } from './credentials.js';
-import { focusFaults, focusOn } from './focus.js';
+import { focusFaults, focusOn } from '../foundation/focus.js';
 import { FragmentController } from './fragment-controller.js';
 import { HuiyinEvaluatedEvent } from './progress-tracker.events.js';
 import { progressTrackerStyles } from './progress-tracker.styles.js';

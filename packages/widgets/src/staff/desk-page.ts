@@ -1,4 +1,5 @@
 // The script of the server's page `/desk`: its elements, on the desk of whoever is signed in there.
+import './staff-desk/define.js';
 import { rememberScriptOrigin } from '../foundation/surroundings.js';
 import { openDesk, reloadWhenBroughtBack } from './open-desk.js';
 

@@ -16,9 +16,11 @@ export interface Field {
 export interface TextField extends Field {
   readonly value: string;
   readonly onInput: (value: string) => void;
-  readonly type?: 'text' | 'tel' | undefined;
+  readonly type?: 'text' | 'tel' | 'date' | 'datetime-local' | undefined;
   readonly inputMode?: 'text' | 'numeric' | 'tel' | undefined;
   readonly autocomplete?: AutoFill | undefined;
+  /** `id` of a `<datalist>` with what can be meant. */
+  readonly list?: string | undefined;
 }
 
 export interface TextArea extends Field {
@@ -52,7 +54,7 @@ export interface CheckboxField extends Field {
 }
 
 export function textField(words: CommonWords, field: TextField): TemplateResult {
-  const { id, value, onInput, type = 'text', inputMode = 'text', autocomplete = 'off' } = field;
+  const { id, value, onInput, type = 'text', inputMode = 'text', autocomplete = 'off', list } = field;
   const control = html`<input
     class="control"
     part="control"
@@ -61,6 +63,7 @@ export function textField(words: CommonWords, field: TextField): TemplateResult 
     type=${type}
     inputmode=${inputMode}
     autocomplete=${autocomplete}
+    list=${list ?? nothing}
     aria-describedby=${describedBy(field)}
     aria-invalid=${Boolean(field.error)}
     aria-required=${field.required ?? false}

@@ -42,6 +42,9 @@ const lift: Words = {
   category: 'lifts',
 };
 
+/** What can be told of a case, beside when it was received. */
+type Told = Partial<Words> & { readonly demo?: boolean; readonly number?: string };
+
 type ReceivedEvent = Extract<AppealEvent, { type: 'received' }>;
 /** Wherever it is sealed. */
 type Step = Omit<TimelineEntry, 'leafIndex'>;
@@ -65,7 +68,7 @@ export class RefusedCommand extends Error {
 
 /** One case from the day it was received. Times are in days after that, or moments. */
 export class AppealLife {
-  readonly number = 'FZ-2026-000317';
+  readonly number: string;
   readonly receivedAt: Millis;
   readonly #words: Words;
   readonly #born: AppealCase;
@@ -76,7 +79,8 @@ export class AppealLife {
   readonly #places: number[] = [];
 
   /** @param received when it was received */
-  constructor(received: Millis, { demo = false, ...words }: Partial<Words> & { demo?: boolean } = {}) {
+  constructor(received: Millis, { demo = false, number = 'FZ-2026-000317', ...words }: Told = {}) {
+    this.number = number;
     this.receivedAt = received;
     this.#demo = demo;
     this.#words = { ...lift, ...words };
@@ -99,16 +103,17 @@ export class AppealLife {
     this.#born = begin(this.#received);
   }
 
-  get #case(): AppealCase {
+  /** What the rules know of it. */
+  get case(): AppealCase {
     return this.#changes[this.#changes.length - 1]?.after ?? this.#born;
   }
 
   /** @throws RefusedCommand when the rules don't allow it */
   do(command: AppealCommand, at: Millis): this {
-    const outcome = decide(this.#case, command, at);
+    const outcome = decide(this.case, command, at);
     if (!outcome.ok) throw new RefusedCommand(outcome.refusal.code);
     for (const event of outcome.events) {
-      const before = this.#case;
+      const before = this.case;
       this.#changes.push({ event, at, before, after: evolve(before, event) });
     }
     return this;
@@ -131,7 +136,7 @@ export class AppealLife {
 
   /** As its resident sees it. */
   seen(now: Millis): TrackedAppeal {
-    const appeal = this.#case;
+    const appeal = this.case;
     const today = dayOf(now);
     const lastDay = confirmBy(appeal);
     return {
@@ -172,7 +177,7 @@ function unitOf(slug: string): BodySummary {
 
 function answerOf({ event, at }: Change): TrackedAppeal['answers'] {
   if (event.type !== 'answered') return [];
-  const { answer, answerer } = event;
+  const { answer, answerer, commitment } = event;
   return [
     {
       type: answer.type,
@@ -180,6 +185,7 @@ function answerOf({ event, at }: Change): TrackedAppeal['answers'] {
       by: '李工',
       answerer,
       at: momentOf(at),
+      ...(commitment && { commitment }),
       ...(answer.type === 'needs-coordination' && { called: answer.called }),
       ...(answer.type === 'cannot' && { basis: answer.basis, alternative: answer.alternative }),
     },

@@ -1,0 +1,187 @@
+// One case as staff work on it: what was said, where it stands, the two clocks, every step, what can be done.
+import { isClosed } from '../../rules/lifecycle/case.js';
+import type {
+  Answer,
+  CommitmentId,
+  Day,
+  Evaluation,
+  StaffAction,
+  StaffAppeal,
+  TimelineEntry,
+} from '../../types/index.js';
+import type { DeskWords } from '../../words/index.js';
+import { fill, formatCount, formatDay, formatMoment } from '../format.js';
+import { markOf, type Mark } from '../mark.js';
+import { nameOf } from '../name.js';
+import { clockViewsOf, stepViewsOf, type ClockView, type StepView } from '../progress.js';
+import { staffHeadline } from './headline.js';
+
+export interface StaffCaseView {
+  readonly number: string;
+  readonly title: string;
+  readonly demo?: string;
+  /** That its words are gone, and since when. */
+  readonly erased?: string;
+  readonly headline: string;
+  readonly state: string;
+  readonly mark: Mark;
+  readonly age: string;
+  /** What must not be missed: the resident disagrees, it was brought back, it is watched over. */
+  readonly flags: readonly string[];
+  readonly clocks: readonly ClockView[];
+  /** What the resident said; absent once it is erased. */
+  readonly text?: string;
+  readonly facts: readonly Fact[];
+  readonly supplements: readonly Said[];
+  /** Newest first. */
+  readonly answers: readonly StaffAnswerView[];
+  readonly evaluations: readonly Said[];
+  /** Newest first. What is said in full elsewhere is not said again. */
+  readonly steps: readonly StepView[];
+  readonly actions: readonly StaffActionView[];
+}
+
+export interface Fact {
+  readonly term: string;
+  readonly text: string;
+}
+
+export interface Said {
+  readonly when: string;
+  readonly what?: string;
+  readonly text?: string;
+}
+
+export interface StaffAnswerView {
+  readonly type: string;
+  readonly who: string;
+  readonly text: string;
+  readonly details: readonly string[];
+  readonly commitment?: CommitmentId;
+}
+
+export interface StaffActionView {
+  readonly action: StaffAction;
+  readonly label: string;
+}
+
+/** Draws up a case as it is on `today`. */
+export function staffCaseView(appeal: StaffAppeal, today: Day, words: DeskWords): StaffCaseView {
+  const w = words.staffDesk.case;
+  const { state, clocks, erasedOn } = appeal;
+  const { due, metOn } = clocks.resolution;
+  const witness = appeal.evaluations[appeal.evaluations.length - 1]?.witness;
+  const mark = markOf({ state, overdue: metOn === undefined && today > due, ...(witness && { witness }) });
+  const name = nameOf(words.terms.states, state);
+  const flags = [
+    appeal.disputed && w.disputed,
+    appeal.reopened && w.reopened,
+    appeal.docketed && w.docketed,
+    appeal.onBehalf && w.onBehalf,
+  ];
+  return {
+    number: appeal.number,
+    title: appeal.title ?? w.erasedTitle,
+    ...(appeal.demo && { demo: words.common.demo }),
+    ...(erasedOn && { erased: fill(w.erased, { day: formatDay(erasedOn, words) }) }),
+    headline: staffHeadline(appeal, today, words),
+    state: mark === 'late' ? fill(w.overdue, { state: name }) : name,
+    mark,
+    age: isClosed(state) ? '' : ageText(appeal, words),
+    flags: flags.filter(isText),
+    clocks: clockViewsOf(appeal, today, words),
+    ...(appeal.text && { text: appeal.text }),
+    facts: factsOf(appeal, words),
+    supplements: appeal.supplements.map(({ at, text }) => ({ when: formatMoment(at, words), text })),
+    answers: appeal.answers.map((answer) => answerView(answer, words)).reverse(),
+    evaluations: appeal.evaluations.map((one) => evaluationView(one, words)).reverse(),
+    steps: stepsOf(appeal, words),
+    actions: appeal.actions
+      .filter((action) => action in words.staffForms.actions)
+      .map((action) => ({ action, label: words.staffForms.actions[action] })),
+  };
+}
+
+function ageText({ ageDays }: StaffAppeal, words: DeskWords): string {
+  const w = words.staffDesk.case;
+  return ageDays === 0 ? w.ageToday : fill(w.age, { days: formatCount(ageDays) });
+}
+
+/** Whom it came from and how; a telephone is never part of it. */
+function factsOf(appeal: StaffAppeal, words: DeskWords): Fact[] {
+  const w = words.staffDesk.case;
+  const { terms } = words;
+  const { place, assignee, occurredAt, receivedAt, erasedOn, anonymous, hasContact } = appeal;
+  const who = anonymous ? w.anonymous : hasContact ? w.hasContact : w.noContact;
+  const facts: (Fact | undefined)[] = [
+    fact(w.place, place),
+    fact(w.responsible, appeal.responsible.name),
+    fact(w.assignee, assignee?.name),
+    fact(w.category, nameOf(terms.categories, appeal.category)),
+    fact(w.level, nameOf(terms.levels, appeal.level)),
+    fact(w.horizon, nameOf(terms.horizons, appeal.horizon)),
+    fact(w.kind, nameOf(terms.kinds, appeal.kind)),
+    fact(w.channel, nameOf(terms.channels, appeal.channel)),
+    erasedOn ? undefined : fact(w.cohort, nameOf(terms.cohorts, appeal.cohort)),
+    erasedOn ? undefined : fact(w.who, who),
+    erasedOn ? undefined : fact(w.consent, appeal.consentToPublish ? w.consentYes : w.consentNo),
+    fact(w.received, formatMoment(receivedAt, words)),
+    occurredAt === receivedAt ? undefined : fact(w.occurred, formatMoment(occurredAt, words)),
+  ];
+  return facts.filter((one) => one !== undefined);
+}
+
+function fact(term: string, text: string | undefined): Fact | undefined {
+  return text ? { term, text } : undefined;
+}
+
+function answerView(answer: Answer, words: DeskWords): StaffAnswerView {
+  const w = words.staffDesk.case;
+  const { answerers } = words.progress.timeline;
+  const { by, answerer, at, called, basis, alternative, commitment } = answer;
+  const who = answerer === 'official' ? by : `${by}（${nameOf(answerers, answerer)}）`;
+  const details = [
+    called && fill(w.called, { text: called }),
+    basis && fill(w.basis, { text: basis }),
+    alternative && fill(w.alternative, { text: alternative }),
+  ];
+  return {
+    type: nameOf(words.terms.answers, answer.type),
+    who: fill(w.answeredBy, { when: formatMoment(at, words), who }),
+    text: answer.text,
+    details: details.filter(isText),
+    ...(commitment && { commitment }),
+  };
+}
+
+function evaluationView({ verdict, rating, comment, witness, at }: Evaluation, words: DeskWords): Said {
+  const { verdicts, ratings, witnesses } = words.terms;
+  const what = [
+    nameOf(verdicts, verdict),
+    rating && nameOf(ratings, rating),
+    witness === 'resident' ? words.common.resident : nameOf(witnesses, witness),
+  ];
+  return {
+    when: formatMoment(at, words),
+    what: what.filter(isText).join(' · '),
+    ...(comment && { text: comment }),
+  };
+}
+
+/** Answers, verdicts and supplements stand in sections of their own. */
+const ELSEWHERE: readonly TimelineEntry['type'][] = ['answered', 'confirmed', 'disputed', 'supplemented'];
+
+function stepsOf(appeal: StaffAppeal, words: DeskWords): StepView[] {
+  const { disputedStep, collectedStep } = words.staffDesk.case;
+  const steps = stepViewsOf(appeal, words, { disputed: disputedStep, collected: collectedStep });
+  return steps.map((step, index) => {
+    const type = appeal.timeline[index]?.type;
+    if (!type || !ELSEWHERE.includes(type)) return step;
+    const { text: _text, ...rest } = step;
+    return { ...rest, details: [] };
+  });
+}
+
+function isText(value: string | false | undefined): value is string {
+  return Boolean(value);
+}

@@ -1,0 +1,7 @@
+// What the staff desk shows: a queue, one case, and a form for each act.
+export * from './acts.js';
+export * from './case.js';
+export { entryStart, staffReceiptView, type StaffReceiptView } from './entry.js';
+export * from './form.js';
+export * from './headline.js';
+export * from './queue.js';

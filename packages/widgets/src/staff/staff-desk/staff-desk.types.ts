@@ -1,0 +1,71 @@
+// What a staff desk can be showing, beside loading and failure. The token is no part of it.
+import type {
+  AppealState,
+  CommitmentDetail,
+  StaffAppeal,
+  StaffAppealSummary,
+  StaffReceipt,
+} from '@huiyin/sdk';
+import type { DeskAct, FormFaults, FormValues } from '@huiyin/sdk/views';
+
+export interface StaffDeskState {
+  readonly type: 'desk';
+  readonly queue: Queue;
+  readonly pane: Pane;
+  /** Offline or signed out, what is shown stays, and so does what was written. */
+  readonly line: 'open' | 'offline' | 'signed-out';
+  /** The last thing said aloud. */
+  readonly said: string;
+}
+
+/** The left pane. */
+export interface Queue {
+  /** Everything read so far, nearest clock first. */
+  readonly items: readonly StaffAppealSummary[];
+  /** Leads on; absent when there is no more. */
+  readonly next?: string | undefined;
+  /** The first that is drawn: of a long queue only a stretch is. */
+  readonly first: number;
+  /** Only this state; absent for all that is not done. */
+  readonly filter?: AppealState | undefined;
+  /** Being read: anew, or what comes next; or that failed. */
+  readonly reading?: 'anew' | 'more' | 'failed' | undefined;
+}
+
+/** The right pane. */
+export type Pane =
+  { readonly type: 'nothing' } | { readonly type: 'opening'; readonly number: string } | CasePane | EntryPane;
+
+export interface CasePane {
+  readonly type: 'case';
+  readonly appeal: StaffAppeal;
+  readonly commitments: readonly CommitmentDetail[];
+  /** One of its commitments could not be read. */
+  readonly areCommitmentsMissing: boolean;
+  /** Milliseconds since 1970 at which it was last heard to be so. */
+  readonly asOf: number;
+  readonly work?: Work | undefined;
+}
+
+export interface EntryPane {
+  readonly type: 'entry';
+  readonly work: Work;
+  /** What was written down just now. */
+  readonly receipt?: StaffReceipt | undefined;
+}
+
+/** An act being filled in. */
+export interface Work {
+  readonly act: DeskAct;
+  readonly values: FormValues;
+  readonly faults: FormFaults;
+  readonly isSending: boolean;
+  readonly refusal?: Refusal | undefined;
+}
+
+/** Why it was not taken. */
+export interface Refusal {
+  readonly code: string;
+  /** The server's own sentence. */
+  readonly detail?: string | undefined;
+}

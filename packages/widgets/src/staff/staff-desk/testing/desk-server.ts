@@ -1,0 +1,191 @@
+// Serves a street's cases to its clerk as the real server does, by the real rules and validators.
+import {
+  createClient,
+  type BodySummary,
+  type CommitmentDetail,
+  type Fetch,
+  type FetchInit,
+  type FetchResponse,
+  type FieldError,
+  type HuiyinClient,
+  type Problem,
+} from '@huiyin/sdk';
+import { isClosed, type AppealCommand } from '@huiyin/sdk/rules';
+import { staffOperationAt } from './operations.js';
+import { pageClock } from '../../../foundation/clock.js';
+import { AppealLife, RefusedCommand, units } from '../../../progress-tracker/testing/appeal-life.js';
+import { commandOf } from './commands.js';
+import { promisedBy } from './promises.js';
+import { staffSeen, summarySeen } from './staff-seen.js';
+
+const ENDPOINT = 'https://huiyin.test';
+
+/** What was asked. */
+export interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+export class DeskServer {
+  readonly token = 'demo-token';
+  /** Every case, in the order it was put in. */
+  readonly lives = new Map<string, AppealLife>();
+  readonly commitments = new Map<string, CommitmentDetail>();
+  /** Every request that arrived, oldest first. */
+  readonly asked: Asked[] = [];
+  /** Requests find no network. */
+  isDown = false;
+  /** The token is good no more. */
+  isSignedOut = false;
+  /** What the next writes are answered with, after they were done or not. */
+  readonly nextWrites: (Partial<Problem> | 'lost-before' | 'lost-after')[] = [];
+  /** Units a case can go to. */
+  bodies: readonly BodySummary[] = Object.values(units);
+  readonly #unit: string;
+  readonly #stored = new Map<string, FetchResponse>();
+  #gate: Promise<void> | undefined;
+
+  /** @param unit slug of whoever sits at the desk */
+  constructor(lives: readonly AppealLife[], unit = 'fangzhuang') {
+    for (const life of lives) this.lives.set(life.number, life);
+    this.#unit = unit;
+  }
+
+  client(): HuiyinClient {
+    return createClient({ endpoint: ENDPOINT, maxRetries: 0, fetch: this.#fetch });
+  }
+
+  /** Somebody else does something to a case. */
+  happens(number: string, command: AppealCommand): void {
+    this.#life(number).do(command, pageClock.now());
+  }
+
+  /** Writes that arrived, oldest first. */
+  get writes(): readonly Asked[] {
+    return this.asked.filter(({ method }) => method === 'POST');
+  }
+
+  /** Keeps answers back until the function it returns is called. */
+  hold(): () => void {
+    let release = (): void => undefined;
+    this.#gate = new Promise((resolve) => {
+      release = () => {
+        this.#gate = undefined;
+        resolve();
+      };
+    });
+    return () => release();
+  }
+
+  readonly #fetch: Fetch = async (url, init) => {
+    const { pathname, search, searchParams } = new URL(url);
+    const { method, headers, body } = init;
+    this.asked.push({ method, path: pathname, query: search, headers, body: body && JSON.parse(body) });
+    if (this.isDown) throw new TypeError('no network');
+    const answer = this.#answer(pathname, searchParams, init);
+    await this.#gate;
+    return answer;
+  };
+
+  #answer(path: string, query: URLSearchParams, init: FetchInit): FetchResponse {
+    if (path === '/v1/bodies') return json({ items: this.bodies });
+    const [, commitment = ''] = /^\/v1\/commitments\/(.+)$/.exec(path) ?? [];
+    if (commitment) return json(this.commitments.get(commitment));
+    const isKnown = init.headers['Authorization'] === `Bearer ${this.token}`;
+    if (!isKnown || this.isSignedOut) return problem({ code: 'auth.token-invalid', status: 401 });
+    if (init.method === 'POST') return this.#write(path, init);
+    const [, number] = /^\/v1\/staff\/appeals\/([^/]+)$/.exec(path) ?? [];
+    if (number === undefined) return json(this.#page(query));
+    const life = this.lives.get(number);
+    if (!life) return problem({ code: 'appeal.not-found', status: 404 });
+    return json(staffSeen(life, this.#unit, pageClock.now()));
+  }
+
+  #page(query: URLSearchParams): unknown {
+    const state = query.get('state');
+    const now = pageClock.now();
+    const all = [...this.lives.values()]
+      .filter(({ case: { state: at } }) => (state ? at === state : !isClosed(at)))
+      .map((life) => summarySeen(life, now));
+    const start = Number(query.get('cursor') ?? 0);
+    const end = start + Number(query.get('limit') ?? 20);
+    return { items: all.slice(start, end), ...(end < all.length && { next: String(end) }) };
+  }
+
+  #write(path: string, { headers, body = '{}' }: FetchInit): FetchResponse {
+    const fate = this.nextWrites.shift();
+    if (fate === 'lost-before') throw new TypeError('the line broke');
+    if (typeof fate === 'object') return problem(fate);
+    const key = headers['Idempotency-Key'] ?? '';
+    const answer = this.#stored.get(key) ?? this.#act(path, JSON.parse(body));
+    this.#stored.set(key, answer);
+    if (fate === 'lost-after') throw new TypeError('the line broke');
+    return (answer as Response).clone();
+  }
+
+  #act(path: string, body: unknown): FetchResponse {
+    const operation = staffOperationAt(path);
+    const faults = operation.check(body);
+    if (faults.length > 0) {
+      const errors: FieldError[] = faults.map((fault) => ({ ...fault, detail: '' }));
+      return problem({ code: 'request.invalid', status: 422, errors });
+    }
+    if (operation.type === 'enter') return this.#enter(body as Record<string, string>);
+    try {
+      const life = this.#life(operation.number);
+      const command = commandOf(operation.type, this.#unit, body);
+      life.do(this.#withPromise(life, command), pageClock.now());
+      return json(staffSeen(life, this.#unit, pageClock.now()));
+    } catch (error) {
+      if (!(error instanceof RefusedCommand)) throw error;
+      return problem({ code: error.code, status: 409 });
+    }
+  }
+
+  /** A promise in an answer becomes a commitment. */
+  #withPromise(life: AppealLife, command: AppealCommand): AppealCommand {
+    if (command.type !== 'answer' || command.answer.type !== 'promised') return command;
+    const made = promisedBy(command.answer, life, this.commitments.size + 1);
+    this.commitments.set(made.id, made);
+    return { ...command, commitment: made.id };
+  }
+
+  #enter({ title = '', text = '', place = '' }: Record<string, string>): FetchResponse {
+    const now = pageClock.now();
+    const number = `FZ-2026-${String(500 + this.lives.size).padStart(6, '0')}`;
+    const life = new AppealLife(now, { number, title, text, place });
+    this.lives.set(number, life);
+    const { clocks, receivedAt } = life.seen(now);
+    const leaf = { ledger: 'FZ', index: 400, hash: '0'.repeat(64) };
+    return json({ number, receivedAt, clocks, body: units.fangzhuang, leaf, code: 'collect' }, 201);
+  }
+
+  #life(number: string): AppealLife {
+    const life = this.lives.get(number);
+    if (!life) throw new RefusedCommand('appeal.not-found');
+    return life;
+  }
+}
+
+function json(body: unknown, status = 200): FetchResponse {
+  return Response.json(body, { status });
+}
+
+function problem(facts: Partial<Problem>): FetchResponse {
+  const whole: Problem = {
+    type: 'about:blank',
+    title: 'refused',
+    status: 500,
+    code: 'server.internal',
+    detail: '服务器没有答应。',
+    requestId: 'r-1',
+    ...facts,
+  };
+  return new Response(JSON.stringify(whole), {
+    status: whole.status,
+    headers: { 'content-type': 'application/problem+json' },
+  });
+}

@@ -1,0 +1,52 @@
+// How wide the element itself is: two panes or one. Container queries are newer than the engines it has to run on.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export class WidthController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #from: number;
+  #observer: ResizeObserver | undefined;
+  #isWide = false;
+  #isMeasured = false;
+  #frame = 0;
+
+  /** @param from CSS pixels from which on it counts as wide */
+  constructor(host: ReactiveControllerHost & Element, from: number) {
+    this.#host = host;
+    this.#from = from;
+    host.addController(this);
+  }
+
+  get isWide(): boolean {
+    return this.#isWide;
+  }
+
+  hostConnected(): void {
+    if (typeof ResizeObserver !== 'function') return;
+    this.#observer = new ResizeObserver(([entry]) => {
+      // Drawing at once would change the size that is just being told.
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(() => this.#measure(entry?.contentRect.width ?? 0));
+    });
+    this.#observer.observe(this.#host);
+  }
+
+  hostUpdate(): void {
+    // Until the portal around it has drawn itself, it has no width.
+    if (!this.#isMeasured) this.#measure(this.#host.getBoundingClientRect().width);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#observer = undefined;
+    this.#isMeasured = false;
+  }
+
+  #measure(width: number): void {
+    this.#isMeasured = width > 0;
+    const isWide = width >= this.#from;
+    if (isWide === this.#isWide) return;
+    this.#isWide = isWide;
+    this.#host.requestUpdate();
+  }
+}
