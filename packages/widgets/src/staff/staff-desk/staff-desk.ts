@@ -14,7 +14,7 @@ import { HuiyinFailedEvent } from '../../foundation/events.js';
 import { focusOn } from '../../foundation/focus.js';
 import { printOnly } from '../../foundation/print-only.js';
 import { CaseController } from './case-controller.js';
-import { setPane, shownBy, type DeskHost, type Session } from './desk-host.js';
+import { isSignedOut, setPane, shownBy, type DeskHost, type Session } from './desk-host.js';
 import type { Search } from './desk-drawing.js';
 import { deskTemplate } from './desk-template.js';
 import { helpTemplate } from './help-template.js';
@@ -292,11 +292,6 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
       onClose: () => this.#closeHelp(),
     });
   }
-}
-
-/** The token, or the session of the page, opens nothing any more. */
-function isSignedOut(code: string): boolean {
-  return code.startsWith('auth.token-') || code.startsWith('auth.session-') || code.startsWith('auth.csrf-');
 }
 
 declare global {
