@@ -70,7 +70,7 @@ export const staffDesk = {
     channel: '怎么来的',
     cohort: '提的人',
     who: '联系方式',
-    hasContact: '留了，办理台上不显示',
+    hasContact: '留了，不显示',
     noContact: '没有留',
     anonymous: '不留姓名',
     kind: '想要什么',

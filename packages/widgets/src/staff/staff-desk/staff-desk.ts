@@ -128,10 +128,7 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
       this.state = { type: 'error', code: 'setup.token-missing', retryable: false };
       return;
     }
-    if (shownBy(this)) {
-      await this.refresh();
-      return;
-    }
+    if (shownBy(this)) return this.refresh();
     const queue = await this.#queue.first(this.#session);
     if (signal.aborted) return;
     this.state = { type: 'desk', queue, pane: { type: 'nothing' }, line: 'open', said: '' };
