@@ -129,9 +129,9 @@ const widgets = [
   }),
 ];
 
-const ADAPTERS = '^packages/server/src/(http|db|log|jobs|blobs|auth|privacy|calendar|notify|pages)/';
+const ADAPTERS = '^packages/server/src/(http|db|log|jobs|blobs|auth|privacy|calendar|import|notify|open311|pages)/';
 const SHELL =
-  '^packages/server/src/(cli/|(main|app|compose|config|demo-database|lifecycle|make-keys|production|sentences|serve)\\.ts)';
+  '^packages/server/src/(cli/|(main|app|compose|compose-desk|config|demo-database|lifecycle|make-keys|production|sentences|serve)\\.ts)';
 
 const server = [
   never(
@@ -154,21 +154,34 @@ const server = [
   ),
   never(
     'web-knows-no-db',
-    'http and pages reach data through use-cases',
-    '^packages/server/src/(http|pages)/',
+    'http, pages and open311 reach data through use-cases',
+    '^packages/server/src/(http|open311|pages)/',
     '^packages/server/src/db/',
   ),
   never(
     'db-knows-no-web',
-    'db knows neither http nor pages',
+    'db knows neither http nor pages nor open311',
     '^packages/server/src/db/',
-    '^packages/server/src/(http|pages)/',
+    '^packages/server/src/(http|open311|pages)/',
+  ),
+  never(
+    'open311-stands-alone',
+    'open311 knows the use-cases and the port it plugs into, and is known to whoever puts the server together',
+    '^packages/server/src/open311/',
+    '^packages/server/src/',
+    { except: ['^packages/server/src/(open311|use-cases)/', '^packages/server/src/http/open311\\.ts$'] },
+  ),
+  never(
+    'open311-known-to-none',
+    'others’ formats are written in open311 and nowhere else',
+    '^packages/server/src/(?!open311/|compose\\.ts)',
+    ['^packages/server/src/open311/', 'node_modules/fast-xml-builder/'],
   ),
   never(
     'demo-through-use-cases',
     'the demonstration is lived through the use-cases and writes no row itself',
     '^packages/server/src/demo/',
-    '^packages/server/src/(db|http|log|jobs|blobs|notify|pages)/',
+    '^packages/server/src/(db|http|log|jobs|blobs|notify|open311|pages)/',
   ),
   never('adapters-know-no-shell', 'settings are passed in, not imported', ADAPTERS, SHELL),
   never(

@@ -1,9 +1,9 @@
 // Bundles from the compiler's output: the file pages load from /cdn and, for scripts/size.mjs, the ones only weighed.
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { readFileSync } from 'node:fs';
-import { basename, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { sharedDecorateHelper } from './rollup/decorate-helper.js';
-import { cdnFile, cdnFolder, logCheckFile, root, sealFile, weighed } from './rollup/entries.js';
+import { cdnFile, deskFile, logCheckFile, root, sealFile, weighed } from './rollup/entries.js';
 import { es2020 } from './rollup/es2020.js';
 import { literals } from './rollup/literals.js';
 import { ownProperties } from './rollup/own-properties.js';
@@ -39,12 +39,12 @@ const failOnWarning = (warning) => {
 const shared = { onwarn: failOnWarning, preserveEntrySignatures: 'strict' };
 const output = { format: 'es', inlineDynamicImports: true, generatedCode: 'es2015' };
 
-/** A bundle as it lies on /cdn. */
+/** A bundle as it is served. */
 const ship = (file, entry, ...more) => ({
   ...shared,
   input: join(root, 'packages/widgets/dist', entry),
   plugins: [...more, ...plugins({ banner: bannerOf(file) }), licences()],
-  output: { ...output, dir: cdnFolder, entryFileNames: basename(file) },
+  output: { ...output, dir: dirname(file), entryFileNames: basename(file) },
 });
 
 /** In this order: the one file holds the integrity value of the other. */
@@ -55,6 +55,7 @@ export const shipped = new Map([
     'huiyin.min.js',
     ship(cdnFile, 'cdn.js', sealBeside({ file: sealFile }), integrity({ beside: [sealFile, logCheckFile] })),
   ],
+  ['desk.min.js', ship(deskFile, 'staff/desk-page.js', integrity())],
 ]);
 
 /** The bundles of the size table that are never shipped, by name. */

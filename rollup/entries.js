@@ -12,6 +12,10 @@ export const sealFile = join(cdnFolder, 'huiyin-seal.min.js');
 /** Checking a log oneself: few pages do. */
 export const logCheckFile = join(cdnFolder, 'huiyin-log-check.min.js');
 
+/** The desk's elements: staff sign in for them, so they are not on /cdn. */
+export const deskFolder = join(root, 'packages/widgets/dist/desk');
+export const deskFile = join(deskFolder, 'desk.min.js');
+
 /** Bundles that are only weighed, never shipped. */
 const weighedFolder = join(root, '.cache/size');
 
@@ -58,7 +62,7 @@ export function weighed(folders = elementFolders()) {
   });
   const firstLight = FIRST_LIGHT.filter((folder) => folders.includes(folder));
   return [
-    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 57_000, as: 'brotli' } },
+    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 57_500, as: 'brotli' } },
     { name: 'huiyin-seal.min.js', imports: '', file: sealFile, limit: { bytes: 16_800, as: 'brotli' } },
     {
       name: 'huiyin-log-check.min.js',
@@ -66,7 +70,7 @@ export function weighed(folders = elementFolders()) {
       file: logCheckFile,
       limit: { bytes: 36_300, as: 'brotli' },
     },
-    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 43_700, as: 'brotli' }),
+    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 44_000, as: 'brotli' }),
     ...folders.map((folder) => weigh(folder, define(folder))),
     ...folders
       .filter((folder) => folder === 'commitment-countdown')
@@ -77,7 +81,7 @@ export function weighed(folders = elementFolders()) {
     ...folders
       .filter((folder) => folder === 'appeal-form')
       .map((folder) =>
-        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 24_600, as: 'brotli' }),
+        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 24_700, as: 'brotli' }),
       ),
     ...staffFolders().map((folder) =>
       weigh(folder, define(`staff/${folder}`), { bytes: STAFF_LIMITS[folder], as: 'brotli' }),

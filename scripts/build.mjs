@@ -31,6 +31,7 @@ const OUTPUTS = [
   'packages/sdk/dist/bin/huiyin-verify.js',
   'packages/server/dist/main.js',
   'packages/widgets/dist/cdn/huiyin.min.js',
+  'packages/widgets/dist/desk/desk.min.js',
 ];
 
 /**

@@ -11,6 +11,7 @@ function whereabouts(code) {
   if (sharedErrors.includes(code)) return '任何操作';
   if (writeErrors.includes(code)) return '任何写操作';
   if (staffErrors.includes(code)) return '任何工作人员操作';
+  if (code.startsWith('open311.')) return '`/open311/v2`';
   return Object.entries(routes)
     .filter(([, { errors }]) => errors.includes(code))
     .map(([operation]) => `\`${operation}\``)
@@ -20,7 +21,8 @@ function whereabouts(code) {
 for (const [code, status] of Object.entries(errorStatus)) {
   const page = fileURLToPath(new URL(`../docs/errors/${code}.md`, import.meta.url));
   const facts = readFileSync(page, 'utf8').replace(/^\| HTTP 状态 .*$/m, `| HTTP 状态 | ${status} |`);
-  const text = code.startsWith('route.')
+  const isOfNoOperation = /^(route|sign-in)\./.test(code);
+  const text = isOfNoOperation
     ? facts
     : facts.replace(/^\| 出现在 .*$/m, () => `| 出现在 | ${whereabouts(code)} |`);
   writeFileSync(page, await format(text, { ...(await resolveConfig(page)), filepath: page }));

@@ -85,6 +85,30 @@ describe('the snippets a web team pastes', () => {
   });
 });
 
+describe('the requests a program sends', () => {
+  it('to Open311 are answered as its guide says', async () => {
+    const [commands = ''] = await blocks('docs/guide/open311.md', 'sh');
+    const addresses = [...commands.matchAll(/^curl '(.+)'$/gm)].map(([, address = '']) => address);
+    expect(addresses).toHaveLength(commands.trim().split('\n').length);
+    // The demonstration is of this year or the last, whenever the guide was written.
+    const newest = await fetch(`${origin}/v1/appeals?body=fangzhuang&limit=1`);
+    const year = /FZ-(\d{4})-/.exec(await newest.text())?.[1] ?? '';
+    const here = (address: string): string =>
+      address.replace('http://127.0.0.1:8310', origin).replaceAll('2026', year);
+    for (const address of addresses) {
+      const response = await fetch(here(address));
+      expect([address, response.status]).toEqual([address, 200]);
+      const text = await response.text();
+      // Each finds something: an empty list in a guide shows nothing.
+      expect([address, text.length > 150 || address.includes('/tokens/')]).toEqual([address, true]);
+    }
+    const [shown = ''] = await blocks('docs/guide/open311.md', 'json');
+    const one = await fetch(here('http://127.0.0.1:8310/open311/v2/requests/FZ-2026-000109.json'));
+    const fields = (document: unknown): string[] => Object.keys((document as object[])[0] ?? {});
+    expect(fields(await one.json())).toEqual(fields(JSON.parse(shown)));
+  });
+});
+
 describe('the code a developer copies', () => {
   it('from the README files an appeal and tracks it', async () => {
     const [code = ''] = await blocks('README.md', 'ts');

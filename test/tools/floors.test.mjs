@@ -38,6 +38,9 @@ const right = {
   [`${SERVER}/use-cases/submit.ts`]: ['@huiyin/sdk/rules', 'node:crypto'],
   [`${SERVER}/db/appeals.ts`]: ['../use-cases/submit.js', 'pg', 'kysely'],
   [`${SERVER}/http/handler.ts`]: ['../use-cases/submit.js', 'hono'],
+  [`${SERVER}/http/open311.ts`]: [],
+  [`${SERVER}/open311/index.ts`]: ['../use-cases/submit.js', '../http/open311.js', 'fast-xml-builder'],
+  [`${SERVER}/compose.ts`]: ['./open311/index.js'],
   [`${SERVER}/demo/seed.ts`]: ['../use-cases/submit.js'],
   [`${SERVER}/config.ts`]: [],
   [`${SERVER}/app.ts`]: ['./http/handler.js', './db/appeals.js', './config.js'],
@@ -81,6 +84,10 @@ const wrong = [
   [`${SERVER}/app.ts`, 'pg', 'only-db-knows-sql'],
   [`${SERVER}/http/handler.ts`, '../db/appeals.js', 'web-knows-no-db'],
   [`${SERVER}/db/appeals.ts`, '../http/handler.js', 'db-knows-no-web'],
+  [`${SERVER}/open311/index.ts`, '../db/appeals.js', 'web-knows-no-db'],
+  [`${SERVER}/open311/index.ts`, '../http/handler.js', 'open311-stands-alone'],
+  [`${SERVER}/http/handler.ts`, '../open311/index.js', 'open311-known-to-none'],
+  [`${SERVER}/http/handler.ts`, 'fast-xml-builder', 'open311-known-to-none'],
   [`${SERVER}/demo/seed.ts`, '../db/appeals.js', 'demo-through-use-cases'],
   [`${SERVER}/http/handler.ts`, '../config.js', 'adapters-know-no-shell'],
   [`${SERVER}/http/handler.ts`, '@huiyin/widgets', 'server-widgets-as-files'],
@@ -135,7 +142,7 @@ async function inspect(name, house) {
 async function furnish(folder) {
   const modules = join(folder, 'node_modules');
   await mkdir(join(modules, '@huiyin'), { recursive: true });
-  for (const name of ['lit', '@lit', '@noble', 'hono', 'pg', 'kysely', 'chai']) {
+  for (const name of ['lit', '@lit', '@noble', 'hono', 'pg', 'kysely', 'chai', 'fast-xml-builder']) {
     await symlink(join(root, 'node_modules', name), join(modules, name));
   }
   for (const name of ['sdk', 'widgets']) {

@@ -1,4 +1,4 @@
-// The embedding guide names every attribute a page can write, and its links lead to files that are there.
+// The embedding guide names every attribute a page can write, and the links of guides lead to files that are there.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,10 +18,15 @@ describe('docs/guide/embed.md', () => {
   it.each(attributes)('names the attribute of <%s> %s', (_, name) => {
     expect(text).toMatch(new RegExp(`[\`\\s]${name}[\`=]`));
   });
+});
 
-  it('links to what exists', () => {
-    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path);
+describe('the guides', () => {
+  it.each(['embed.md', 'open311.md'])('%s links to what exists', (name) => {
+    const file = join(dirname(guide), name);
+    const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
+      ([, path]) => path,
+    );
     expect(links.length).toBeGreaterThan(0);
-    expect(links.filter((path) => !existsSync(join(dirname(guide), path)))).toEqual([]);
+    expect(links.filter((path) => !existsSync(join(dirname(file), path)))).toEqual([]);
   });
 });

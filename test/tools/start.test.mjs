@@ -51,7 +51,10 @@ const checkout = {
   'node_modules/typescript/bin/package.json': '{"type":"module"}',
   'node_modules/typescript/bin/tsc': compile,
   'node_modules/rollup/dist/bin/package.json': '{"type":"module"}',
-  'node_modules/rollup/dist/bin/rollup': step('bundle', "['packages/widgets/dist/cdn/huiyin.min.js']"),
+  'node_modules/rollup/dist/bin/rollup': step(
+    'bundle',
+    "['packages/widgets/dist/cdn/huiyin.min.js', 'packages/widgets/dist/desk/desk.min.js']",
+  ),
   'packages/sdk/scripts/build-schema.mjs': step('validators', "['packages/sdk/dist/schema/validators.js']"),
   'packages/sdk/src/index.js': '',
   'packages/sdk/src/bin/huiyin-verify.js': '',

@@ -4,6 +4,7 @@ import type * as Wire from './types/index.js';
 /** Names of request bodies; validated strictly (unknown members refused). */
 export interface RequestTypes {
   AppealDraft: Wire.AppealDraft;
+  AppealSearch: Wire.AppealSearch;
   EnteredAppealDraft: Wire.EnteredAppealDraft;
   CodeCollectionDraft: Wire.CodeCollectionDraft;
   CodeReissueDraft: Wire.CodeReissueDraft;
@@ -13,6 +14,7 @@ export interface RequestTypes {
   EvaluationDraft: Wire.EvaluationDraft;
   AnswerDraft: Wire.AnswerDraft;
   AssignDraft: Wire.AssignDraft;
+  ContactLookDraft: Wire.ContactLookDraft;
   ContestDraft: Wire.ContestDraft;
   DeclineDraft: Wire.DeclineDraft;
   DocketDraft: Wire.DocketDraft;
@@ -35,6 +37,7 @@ export interface RequestTypes {
 /** Names of response bodies; validated tolerantly by readers, so that members can be added. */
 export interface ResponseTypes {
   AppealLists: Wire.AppealLists;
+  AuditedLookPage: Wire.AuditedLookPage;
   Body: Wire.Body;
   BodyList: Wire.BodyList;
   CollectedCode: Wire.CollectedCode;
@@ -51,6 +54,7 @@ export interface ResponseTypes {
   PublicationPage: Wire.PublicationPage;
   Receipt: Wire.Receipt;
   ReportCard: Wire.ReportCard;
+  SeenContact: Wire.SeenContact;
   StaffAppeal: Wire.StaffAppeal;
   StaffAppealPage: Wire.StaffAppealPage;
   StaffReceipt: Wire.StaffReceipt;
@@ -58,11 +62,12 @@ export interface ResponseTypes {
   TrackedAppeal: Wire.TrackedAppeal;
 }
 
-/** Types whose schemas are published too: they are hashed or streamed, not sent as a whole body. */
+/** Types whose schemas are published too: they are hashed, streamed or read from a file, not sent as a whole body. */
 export interface EmbeddedTypes {
   AppealFacts: Wire.AppealFacts;
   CardFacts: Wire.CardFacts;
   CommitmentFacts: Wire.CommitmentFacts;
+  ImportMapping: Wire.ImportMapping;
   SettingFacts: Wire.SettingFacts;
   StreamEvent: Wire.StreamEvent;
 }

@@ -6,6 +6,7 @@ import { fallback } from './http/fallback.js';
 import { registerOperations, type HonoEnv } from './http/operations.js';
 import { problemOf } from './http/problem.js';
 import { Refusal } from './http/refusal.js';
+import { registerOpen311 } from './http/register-open311.js';
 import { registerPages } from './http/register-pages.js';
 import { respondPage, respondProblem } from './http/respond.js';
 import { ResponseShapeError, strictShapes, trustedShapes, type ShapeCheck } from './http/response-shape.js';
@@ -45,6 +46,7 @@ export function createApp(dependencies: AppDependencies): App {
   const hono = new Hono<HonoEnv>();
   registerOperations(hono, dependencies, { streams, shapes, draining: draining.signal });
   registerPages(hono, dependencies);
+  registerOpen311(hono, dependencies);
   hono.notFound((context) => fallback(context.env.scope, dependencies.pages));
   hono.onError((error) => {
     throw error;

@@ -8,24 +8,29 @@ import { systemRandom } from './auth/random.js';
 import { createSecrets } from './auth/secrets.js';
 import { createCalendars } from './calendar/icalendar.js';
 import { systemClock, systemSleep } from './clock.js';
+import { composeDesk } from './compose-desk.js';
 import type { Config } from './config.js';
 import { createDatabase, type Database } from './db/database.js';
 import { demoDatabase } from './demo-database.js';
 import { openDemo, type OpenedDemo } from './demo/open-demo.js';
 import type { SeedPorts } from './demo/turns.js';
+import { deskCookies } from './http/cookies.js';
 import { createMemoryRateLimiter } from './http/rate-limits.js';
 import { createJobs } from './jobs/index.js';
 import type { JobRunner } from './jobs/runner.js';
 import { openSignedHeads } from './log/signed-heads.js';
 import { CheckpointSigner } from './log/signer.js';
+import { createOpen311 } from './open311/index.js';
 import { createFormTokens, createPages, loadErrorPages, loadFiles } from './pages/index.js';
 import { createContactSealer } from './privacy/contacts.js';
 import { ReceiptHandles } from './privacy/receipt-handles.js';
 import {
   createEventFeed,
+  createPublicCases,
   createUseCases,
   enterAppeal,
   keepCalendar,
+  readDeskLog,
   sealSettings,
   type Settings,
 } from './use-cases/index.js';
@@ -43,9 +48,12 @@ export interface Server {
   readonly demo: (signal: AbortSignal, progress: SeedPorts['progress']) => Promise<OpenedDemo>;
 }
 
-/** Where the built bundle and the pages' files are, seen from here in `src` and in `dist` alike. */
-const CDN = new URL('../../widgets/dist/cdn/', import.meta.url);
-const ASSETS = new URL('../assets/', import.meta.url);
+/** Where the built bundles and the pages' files are, seen from here in `src` and in `dist` alike. */
+const FOLDERS = {
+  cdn: new URL('../../widgets/dist/cdn/', import.meta.url),
+  desk: new URL('../../widgets/dist/desk/', import.meta.url),
+  assets: new URL('../assets/', import.meta.url),
+};
 const ERROR_PAGES = new URL('../../../docs/errors/', import.meta.url);
 const OPENAPI = new URL('../../sdk/openapi.json', import.meta.url);
 const VERSION = '0.1.0';
@@ -71,11 +79,14 @@ export async function compose(
     log,
   };
   const useCases = createUseCases(ports, systemClock);
-  const [{ files, bundle, logCheck }, errorPage, openapi] = await Promise.all([
-    loadFiles(CDN, ASSETS, VERSION),
-    loadErrorPages(ERROR_PAGES),
-    readFile(OPENAPI, 'utf8').then((text) => JSON.parse(text) as object),
-  ]);
+  const [{ files, bundle, logCheck, deskScript }, { desk, sessions }, errorPage, openapi] = await Promise.all(
+    [
+      loadFiles(FOLDERS, VERSION),
+      composeDesk(config, keys, database, log),
+      loadErrorPages(ERROR_PAGES),
+      readFile(OPENAPI, 'utf8').then((text) => JSON.parse(text) as object),
+    ],
+  );
   const signer = new CheckpointSigner({ ledgers: database.ledgers, secrets, keys: keys.seals, signed, log });
   const pages = createPages({
     useCases,
@@ -90,6 +101,13 @@ export async function compose(
     },
     unitOfLedger: async (ledger) => (await database.directory.units()).headOf(ledger),
     errorPage,
+    desk: {
+      desk,
+      cookies: deskCookies(config.publicOrigin),
+      script: deskScript,
+      units: () => database.directory.units(),
+      log: readDeskLog(ports),
+    },
     homeBody: 'fangzhuang',
     origin: config.publicOrigin,
     randomText: (bytes) => Buffer.from(systemRandom(bytes)).toString('base64url'),
@@ -99,6 +117,7 @@ export async function compose(
     useCases,
     eventFeed: createEventFeed(ports, systemClock),
     tokens: database.staffTokens,
+    sessions,
     readiness: async () => {
       const status = isReady();
       if (status !== 'ok') return status;
@@ -109,6 +128,7 @@ export async function compose(
     },
     rateLimiter: createMemoryRateLimiter(systemClock),
     pages,
+    open311: createOpen311({ useCases, cases: createPublicCases(ports), origin: config.publicOrigin }),
     openapi,
     clock: systemClock,
     sleep: systemSleep,
@@ -125,6 +145,7 @@ export async function compose(
     ports,
     signer,
     receipts: database.receipts,
+    deskSessions: sessions,
     lock: database.jobLocks,
     clock: systemClock,
     sleep: systemSleep,

@@ -19,7 +19,18 @@ export interface Config {
   readonly publicOrigin: string;
   /** The proxy in front ends TLS and writes `X-Forwarded-For`. */
   readonly trustProxy: boolean;
+  /** Who vouches for staff. */
+  readonly oidc?: OidcSettings;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** This server as an identity provider knows it. */
+export interface OidcSettings {
+  /** The provider's address, as it writes it itself. */
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Absolute path of the file that holds the secret. */
+  readonly clientSecretFile: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,6 +48,7 @@ export function readConfig(env: Environment = process.env): Config {
   const demo = demoOf(said(env, 'HUIYIN_DEMO')) ?? (databaseUrl === undefined && !production);
   const trustProxy = tlsOf(said(env, 'HUIYIN_TLS'));
   const origin = originOf(said(env, 'HUIYIN_ORIGIN'));
+  const oidc = oidcOf(env, production);
   if (demo) refuseOpenDemo(host, production);
   if (production) refuseOpenTransport(trustProxy, origin);
   return {
@@ -48,6 +60,7 @@ export function readConfig(env: Environment = process.env): Config {
     production,
     publicOrigin: origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     trustProxy,
+    ...(oidc && { oidc }),
     logLevel: levelOf(said(env, 'HUIYIN_LOG')),
   };
 }
@@ -134,4 +147,25 @@ function originOf(text: string | undefined): string | undefined {
     throw new ConfigError('HUIYIN_ORIGIN is no origin. It looks like https://huiyin.example');
   }
   return url.origin;
+}
+
+const OIDC = ['HUIYIN_OIDC_ISSUER', 'HUIYIN_OIDC_CLIENT_ID', 'HUIYIN_OIDC_CLIENT_SECRET_FILE'] as const;
+/** The longest address an account can be kept under. */
+const LONGEST_ISSUER = 512;
+
+function oidcOf(env: Environment, production: boolean): OidcSettings | undefined {
+  const [issuer, clientId, secretFile] = OIDC.map((name) => said(env, name));
+  if (issuer === undefined && clientId === undefined && secretFile === undefined) return undefined;
+  if (issuer === undefined || clientId === undefined || secretFile === undefined) {
+    throw new ConfigError(`${OIDC.join(', ')} go together: set all of them, or none.`);
+  }
+  const url = URL.canParse(issuer) ? new URL(issuer) : undefined;
+  const isPlain = url && /^https?:$/.test(url.protocol) && `${url.username}${url.password}` === '';
+  if (!isPlain || url.search !== '' || url.hash !== '' || issuer.length > LONGEST_ISSUER) {
+    throw new ConfigError('HUIYIN_OIDC_ISSUER is no address of a provider: https://sso.example/realm');
+  }
+  if (production && url.protocol !== 'https:') {
+    throw new ConfigError('HUIYIN_ENV=production with HUIYIN_OIDC_ISSUER on http: anybody could be let in.');
+  }
+  return { issuer, clientId, clientSecretFile: resolve(secretFile) };
 }

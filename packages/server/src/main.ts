@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-// The `huiyin` command line: `serve` (when nothing is said), `keys`, `erase`, and what checks a log.
+// The `huiyin` command line: `serve` (when nothing is said), `keys`, `staff`, `import`, `erase`, and what checks a log.
 import { runCommand } from '@huiyin/sdk/command-line';
 import { erase } from './cli/erase.js';
+import { importCommand } from './cli/import.js';
+import { staff } from './cli/staff.js';
 import { readConfig } from './config.js';
 import { EXIT } from './lifecycle.js';
 import { makeKeys, rotateKeys } from './make-keys.js';
@@ -10,6 +12,8 @@ import { serve } from './serve.js';
 
 const USAGE = `用法 · usage: huiyin [serve]
               huiyin keys [rotate]
+              huiyin staff add | list | disable …
+              huiyin import <file> --map <mapping>
               huiyin erase <number>
               huiyin verify | recompute | export …   (--help)
 `;
@@ -19,6 +23,8 @@ async function run([command = 'serve', ...more]: readonly string[]): Promise<num
   if (command === 'serve' && more.length === 0) return await serve();
   if (command === 'keys' && more.length === 0) return await keys(makeKeys);
   if (command === 'keys' && more.length === 1 && more[0] === 'rotate') return await keys(rotateKeys);
+  if (command === 'staff') return await staff(more);
+  if (command === 'import') return await importCommand(more);
   if (command === 'erase') return await erase(more);
   if (command === 'verify' || command === 'recompute' || command === 'export') {
     return await runCommand([command, ...more], 'huiyin');

@@ -1,10 +1,8 @@
 // `huiyin serve`: reads the settings, starts, and stops on Ctrl-C.
+import { firstSignal } from './cli/signal.js';
 import { readConfig } from './config.js';
 import { EXIT, start, type Running } from './lifecycle.js';
 import { tell } from './sentences.js';
-
-/** Milliseconds in which a signal is the same one: a terminal, npm and the starter each pass one Ctrl-C on. */
-const ONE_SIGNAL = 500;
 
 /** Runs a server until a signal ends it. @returns the exit code */
 export async function serve(): Promise<number> {
@@ -12,7 +10,7 @@ export async function serve(): Promise<number> {
   const say = (line: string): void =>
     void process.stdout.write(`[${((performance.now() - began) / 1000).toFixed(1)} s] ${line}\n`);
   goOnUnheard();
-  const signal = firstSignal();
+  const signal = firstSignal(EXIT.failed);
   const lost = new AbortController();
   const ended = AbortSignal.any([signal, lost.signal]);
   try {
@@ -49,21 +47,6 @@ function welcome({ url, demo, verifierKeys }: Running): string {
 /** A terminal that was closed, or a pipe whose reader has ended, takes no more words: stopping needs none. */
 function goOnUnheard(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-}
-
-/** Aborted by the first signal, which asks to stop; the next one insists. */
-function firstSignal(): AbortSignal {
-  const first = new AbortController();
-  let firstAt: number | undefined;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      const at = performance.now();
-      firstAt ??= at;
-      if (at - firstAt > ONE_SIGNAL) process.exit(EXIT.failed);
-      first.abort();
-    });
-  }
-  return first.signal;
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -8,6 +8,12 @@ const production = {
   HUIYIN_ORIGIN: 'https://huiyin.example',
 } as const;
 
+const oidc = {
+  HUIYIN_OIDC_ISSUER: 'https://sso.example/realm',
+  HUIYIN_OIDC_CLIENT_ID: 'huiyin-desk',
+  HUIYIN_OIDC_CLIENT_SECRET_FILE: '/etc/huiyin/oidc-secret',
+} as const;
+
 function refusal(env: Record<string, string>): string {
   try {
     readConfig(env);
@@ -34,7 +40,7 @@ describe('settings', () => {
 
   it('treat an empty variable as one that is not set', () => {
     const names = ['PORT', 'HOST', 'HUIYIN_DATA', 'DATABASE_URL', 'HUIYIN_DEMO', 'HUIYIN_ENV'];
-    const more = ['HUIYIN_TLS', 'HUIYIN_ORIGIN', 'HUIYIN_LOG'];
+    const more = ['HUIYIN_TLS', 'HUIYIN_ORIGIN', 'HUIYIN_LOG', ...Object.keys(oidc)];
     for (const blank of ['', '  ']) {
       const env = Object.fromEntries([...names, ...more].map((name) => [name, blank]));
       expect(readConfig(env)).toEqual(readConfig({}));
@@ -140,5 +146,37 @@ describe('a refusal says what is wrong and how to mend it', () => {
     expect(refusal({ ...production, HUIYIN_ORIGIN: 'http://huiyin.example' })).toMatch(
       /^HUIYIN_ENV=production needs HUIYIN_ORIGIN/,
     );
+  });
+});
+
+describe('the identity provider', () => {
+  it('is taken from three variables that go together', () => {
+    expect(readConfig(oidc).oidc).toEqual({
+      issuer: 'https://sso.example/realm',
+      clientId: 'huiyin-desk',
+      clientSecretFile: '/etc/huiyin/oidc-secret',
+    });
+    for (const left of Object.keys(oidc)) {
+      expect(refusal({ ...oidc, [left]: '' })).toContain('go together');
+    }
+  });
+
+  it.each([
+    'sso.example',
+    'ftp://sso.example',
+    'https://me:secret@sso.example',
+    'https://sso.example/?a=b',
+    '/x',
+  ])('is not %s, which is not repeated', (issuer) => {
+    const said = refusal({ ...oidc, HUIYIN_OIDC_ISSUER: issuer });
+    expect(said).toContain('HUIYIN_OIDC_ISSUER');
+    expect(said).not.toContain('secret@');
+  });
+
+  it('may be on plain http to try things out, and never in production', () => {
+    const http = { ...oidc, HUIYIN_OIDC_ISSUER: 'http://127.0.0.1:8080/realm' };
+    expect(readConfig(http).oidc?.issuer).toBe('http://127.0.0.1:8080/realm');
+    expect(refusal({ ...production, ...http })).toContain('HUIYIN_OIDC_ISSUER on http');
+    expect(readConfig({ ...production, ...oidc }).oidc?.issuer).toBe('https://sso.example/realm');
   });
 });

@@ -107,7 +107,7 @@ function describeSecurity(access) {
   if (access === 'public') return [];
   if (access === 'tracking-code') return [{ trackingCode: [] }];
   if (access === 'public-or-tracking-code') return [{}, { trackingCode: [] }];
-  return [{ staffToken: [] }];
+  return [{ staffToken: [] }, { staffSession: [], staffCsrf: [] }];
 }
 
 /** @param {string} operation @param {Route} route @param {Examples} examples */

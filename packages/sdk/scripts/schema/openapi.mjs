@@ -21,6 +21,7 @@ const tags = {
   events: 'News as it happens.',
   log: 'The sealed log behind every figure.',
   'staff.appeals': 'What staff do with appeals. Bearer token only.',
+  'staff.contactLooks': 'Who looked at the contact residents left. Bearer token only.',
   'staff.commitments': 'What staff do with commitments. Bearer token only.',
   'staff.reportCards': 'Publishing report cards. Bearer token only.',
   health: 'For whoever runs the server.',
@@ -89,6 +90,19 @@ export function openapiDocument(vocabulary, sources, examples) {
               type: 'http',
               scheme: 'bearer',
               description: "A member of staff's token. `x-roles` names the roles an operation is open to.",
+            },
+            staffSession: {
+              type: 'apiKey',
+              in: 'cookie',
+              name: '__Host-huiyin-desk',
+              description:
+                'The session of whoever signed in at `/desk`, for that page alone: it counts only together with `staffCsrf`.',
+            },
+            staffCsrf: {
+              type: 'apiKey',
+              in: 'header',
+              name: 'Huiyin-CSRF',
+              description: 'The CSRF token of that session, as the page `/desk` holds it; on reads too.',
             },
           },
         },

@@ -23,7 +23,14 @@ import { isRecord } from '../seal/entry.js';
 import type { EntriesRead, EntryFold, LogReading, ReadEntry } from '../seal/index.js';
 import { logOf, readLog, verifyExport } from '../seal/index.js';
 import { entryPages } from '../seal/read-log.js';
-import type { CardFacts, ExportedBody, PublicationId, ReportCard, SealedFacts } from '../types/index.js';
+import type {
+  CardFacts,
+  CardName,
+  ExportedBody,
+  PublicationId,
+  ReportCard,
+  SealedFacts,
+} from '../types/index.js';
 import { validateResponse } from '@huiyin/sdk/validators';
 import { WrongUse, type LiveTerms, type RecomputeCommand } from './arguments.js';
 import { exportOnDisk, unitIn } from './disk.js';
@@ -77,21 +84,22 @@ export async function recompute(command: RecomputeCommand, terminal: Terminal): 
   }
   const { withheld, erased } = read.counts;
   if (withheld + erased > 0) terminal.err(`not counted: ${withheld} withheld, ${erased} erased\n`);
-  const { slug, name, kind, demo } = terms.unit;
-  const live = reportCardOf(read.value, {
-    body: { slug, name, kind },
-    period: terms.period,
-    asOf: { at: momentOf(terms.at), treeSize: read.folded.size, root: read.folded.root },
-    today: dayOf(terms.at),
-    ...(demo && { demo }),
-  });
+  const { slug, formerly = [], ...now } = terms.unit;
+  const cardUnder = ({ name, kind, demo }: CardName): ReportCard =>
+    reportCardOf(read.value, {
+      body: { slug, name, kind },
+      period: terms.period,
+      asOf: { at: momentOf(terms.at), treeSize: read.folded.size, root: read.folded.root },
+      today: dayOf(terms.at),
+      ...(demo && { demo: true }),
+    });
   if (asked.type === 'live') {
-    terminal.out(`${canonicalJson(live)}\n`);
+    terminal.out(`${canonicalJson(cardUnder(now))}\n`);
     return 0;
   }
-  const card = publishedCard(live);
-  terminal.out(`${canonicalJson(card)}\n`);
-  return holdAgainst(sealed, card, terminal);
+  const card = publishedCard(cardUnder(now));
+  const earlier = formerly.map((name) => publishedCard(cardUnder(name)));
+  return holdAgainst(sealed, [card, ...earlier], terminal);
 }
 
 function notSignedYet({ err }: Pick<Terminal, 'err'>): ExitCode {
@@ -99,17 +107,28 @@ function notSignedYet({ err }: Pick<Terminal, 'err'>): ExitCode {
   return 3;
 }
 
-/** Whether a card that was counted again is the one that was sealed. */
-function holdAgainst(sealed: ReadEntry | undefined, card: ReportCard, { err }: Terminal): ExitCode {
+/**
+ * Prints a card that was counted again, and whether it is the one that was sealed.
+ * @param cards - The same under each name its unit has had, that of now first. Which one it had, the digest knows.
+ */
+function holdAgainst(
+  sealed: ReadEntry | undefined,
+  cards: readonly [ReportCard, ...ReportCard[]],
+  { out, err }: Terminal,
+): ExitCode {
   const facts = sealed && publicationIn(sealed);
+  const same = facts && cards.find((card) => isSealed(card, facts));
+  out(`${canonicalJson(same ?? cards[0])}\n`);
   if (!sealed || !facts) return notSignedYet({ err });
+  err(
+    `${same ? 'the same card as the one' : 'broken: another card was'} sealed at ${placeOf(sealed.index)}\n`,
+  );
+  return same ? 0 : 1;
+}
+
+function isSealed(card: ReportCard, facts: CardFacts): boolean {
   const digest = cardDigest(card, nodeCrypto.sha256);
-  if (canonicalJson(cardFacts(card, { id: facts.id, digest }, facts.day)) !== canonicalJson(facts)) {
-    err(`broken: another card was sealed at ${placeOf(sealed.index)}\n`);
-    return 1;
-  }
-  err(`the same card as the one sealed at ${placeOf(sealed.index)}\n`);
-  return 0;
+  return canonicalJson(cardFacts(card, { id: facts.id, digest }, facts.day)) === canonicalJson(facts);
 }
 
 /** What an entry says of a published card, if that is what it is. */

@@ -20,7 +20,8 @@ export interface FetchInit {
   headers: Record<string, string>;
   body?: string;
   signal: Signal;
-  credentials: 'omit';
+  /** `same-origin` for the desk of a signed-in session only. */
+  credentials: 'omit' | 'same-origin';
   referrerPolicy: 'no-referrer';
   redirect: 'follow' | 'error';
   cache?: 'no-store';

@@ -5,7 +5,7 @@ import type { FetchInit, Platform, Signal } from './platform.js';
 
 /** A header that opens a door. */
 export interface Secret {
-  readonly name: 'Huiyin-Tracking-Code' | 'Authorization';
+  readonly name: 'Huiyin-Tracking-Code' | 'Authorization' | 'Huiyin-CSRF';
   readonly value: string;
 }
 
@@ -61,7 +61,8 @@ export function requestInit(
     signal,
     ...(isWrite && { body: stringify(body) }),
     ...((isPrivate || sent.live) && { cache: 'no-store' }),
-    credentials: 'omit',
+    // Only this header speaks for a session, whose cookie has to come along; never to another origin.
+    credentials: secret?.name === 'Huiyin-CSRF' ? 'same-origin' : 'omit',
     referrerPolicy: 'no-referrer',
     // Own headers follow a redirect to wherever it points, and a redirected POST arrives as a GET without body.
     redirect: isPrivate ? 'error' : 'follow',

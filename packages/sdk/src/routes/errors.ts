@@ -41,9 +41,11 @@ export const writeErrors = [
   'idempotency.in-progress',
 ] as const satisfies readonly ErrorCode[];
 
-/** Errors any route behind a bearer token can answer with. */
+/** Errors any staff route can answer with: by bearer token, or by the cookie of a desk. */
 export const staffErrors = [
   'auth.token-missing',
   'auth.token-invalid',
   'auth.not-allowed',
+  'auth.session-ended',
+  'auth.csrf-missing',
 ] as const satisfies readonly ErrorCode[];

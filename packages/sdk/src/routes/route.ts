@@ -18,7 +18,7 @@ export interface Parameter {
 
 /**
  * Who may call it: anyone; the holder of the tracking code (`Huiyin-Tracking-Code` header); anyone or, for
- * private topics, that holder; or staff by bearer token with one of the roles.
+ * private topics, that holder; or staff with one of the roles, by bearer token or by the session of a desk.
  */
 export type Access = 'public' | 'tracking-code' | 'public-or-tracking-code' | readonly Role[];
 

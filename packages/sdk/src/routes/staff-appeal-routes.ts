@@ -22,6 +22,16 @@ export const staffAppealRoutes = {
     response: { status: 200, type: 'StaffAppealPage' },
     errors: ['body.not-found', 'cursor.invalid'],
   },
+  'staff.appeals.search': {
+    summary:
+      'Find appeals by words, or by the phone or the name that was left, newest first. A POST, so that neither stands in an address; it changes nothing.',
+    method: 'POST',
+    path: '/v1/staff/appeals/search',
+    access: readers,
+    request: 'AppealSearch',
+    response: { status: 200, type: 'StaffAppealPage' },
+    errors: ['cursor.invalid'],
+  },
   'staff.appeals.enter': {
     summary:
       'Write down an appeal for a resident, in the ledger of the unit one works in. The answer holds no tracking code: the resident collects it.',
@@ -183,6 +193,17 @@ export const staffAppealRoutes = {
     request: 'RecategoriseDraft',
     response: { status: 200, type: 'StaffAppeal' },
     errors: transitionErrors,
+  },
+  'staff.appeals.contact': {
+    summary:
+      'The contact its resident left, for whoever works on the case or is about to ask whether it is solved. Every look is written down and shown to the resident.',
+    method: 'POST',
+    path: '/v1/staff/appeals/{number}/contact',
+    access: ['clerk', 'lead', 'grid', 'bureau', 'district'],
+    pathParameters: appealPath,
+    request: 'ContactLookDraft',
+    response: { status: 200, type: 'SeenContact' },
+    errors: ['appeal.not-found', 'contact.none', 'contact.not-allowed'],
   },
   'staff.appeals.reissueCode': {
     summary:

@@ -1,4 +1,5 @@
 // What staff can do, and with which role.
+import { cursor, limit, slug } from './parameters.js';
 import type { Route } from './route.js';
 import { staffAppealRoutes } from './staff-appeal-routes.js';
 import { staffCommitmentRoutes } from './staff-commitment-routes.js';
@@ -6,6 +7,15 @@ import { staffCommitmentRoutes } from './staff-commitment-routes.js';
 export const staffRoutes = {
   ...staffAppealRoutes,
   ...staffCommitmentRoutes,
+  'staff.contactLooks.list': {
+    summary: 'Who looked at whose contact in the ledger of a unit, newest first.',
+    method: 'GET',
+    path: '/v1/staff/contact-looks',
+    access: ['auditor', 'admin'],
+    query: { body: slug, cursor, limit },
+    response: { status: 200, type: 'AuditedLookPage' },
+    errors: ['body.not-found', 'cursor.invalid'],
+  },
   'staff.reportCards.publish': {
     summary: 'Publishes a card as it stands now: what it says and what it was counted from is sealed.',
     method: 'POST',

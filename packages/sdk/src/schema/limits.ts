@@ -23,6 +23,12 @@ export const limits = {
     },
     occurredAt: { maxLength: 35 },
   },
+  AppealSearch: {
+    words: { minLength: 1, maxLength: 60 },
+    phone: { maxLength: 23 },
+    name: { minLength: 1, maxLength: 40 },
+    cursor: { maxLength: 400 },
+  },
   EnteredAppealDraft: {
     occurredAt: { maxLength: 35 },
     body: { maxLength: 40 },
@@ -86,6 +92,9 @@ export const limits = {
   AssignDraft: {
     unit: { maxLength: 40 },
     note: { maxLength: 500 },
+  },
+  ContactLookDraft: {
+    reason: { minLength: 2, maxLength: 200 },
   },
   ContestDraft: {
     reason: { minLength: 10, maxLength: 500 },

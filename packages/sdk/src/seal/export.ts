@@ -25,6 +25,7 @@ export const MANIFEST_FILE = 'export.json';
 const MAX_MANIFEST_BYTES = 1_000_000;
 const MAX_NOTE_BYTES = 512 * 1024;
 const MAX_BODIES = 1000;
+const MAX_FORMER_NAMES = 100;
 
 /** `export.json`: what the server says of the export, without the checkpoint, which is a file of its own. */
 export type ExportManifest = Omit<LogExport, 'checkpoint'>;
@@ -167,6 +168,20 @@ function isManifest(value: unknown): value is ExportManifest {
 
 function isBody(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const { slug, name, kind } = value;
-  return [slug, name, kind].every((text) => typeof text === 'string' && text !== '' && text.length <= 200);
+  const { slug, formerly = [] } = value;
+  return (
+    isShortText(slug) &&
+    isName(value) &&
+    Array.isArray(formerly) &&
+    formerly.length <= MAX_FORMER_NAMES &&
+    formerly.every(isName)
+  );
+}
+
+function isName(value: unknown): boolean {
+  return isRecord(value) && isShortText(value['name']) && isShortText(value['kind']);
+}
+
+function isShortText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '' && value.length <= 200;
 }

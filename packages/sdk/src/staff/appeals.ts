@@ -7,9 +7,11 @@ import type { Secret } from '../core/request-init.js';
 import type { RequestOf } from '../routes.js';
 import type {
   AnswerDraft,
+  AppealSearch,
   AppealState,
   AssignDraft,
   CodeReissueDraft,
+  ContactLookDraft,
   ContestDraft,
   DeclineDraft,
   DocketDraft,
@@ -21,6 +23,7 @@ import type {
   ReopenDraft,
   StaffAppeal,
   StaffAppealSummary,
+  SeenContact,
   StaffReceipt,
   WitnessDraft,
 } from '../types/index.js';
@@ -34,6 +37,9 @@ export interface QueueQuery extends CallOptions {
   /** Items on a page, 1 to 100. */
   readonly limit?: number | undefined;
 }
+
+/** What is looked for: `words`, or the whole `phone` or `name` that was left. */
+export type SearchInput = Omit<AppealSearch, 'cursor'>;
 
 /** An appeal written down for a resident; `body` may be left to the client's own unit. */
 export type EnteredAppealInput = Omit<EnteredAppealDraft, 'body'> & { readonly body?: string };
@@ -106,8 +112,22 @@ export interface StaffAppeals {
    * ```
    */
   enter(draft: EnteredAppealInput, options?: WriteOptions): Promise<StaffReceipt>;
+  /**
+   * Finds appeals this reader may see, newest first: by words of title, text and place, or by the whole phone or name
+   * that was left.
+   *
+   * @throws HuiyinApiError `request.invalid` unless exactly one of them is given
+   */
+  search(search: SearchInput, options?: CallOptions): Pages<StaffAppealSummary>;
   /** One appeal as staff see it. */
   get(number: string, options?: CallOptions): Promise<StaffAppeal>;
+  /**
+   * The contact its resident left. Every call is a look: it is written down with its reason and shown to the resident.
+   *
+   * @throws HuiyinApiError `contact.not-allowed` for whoever neither works on the case nor is about to ask whether it
+   *   is solved, `contact.none`, `appeal.not-found`
+   */
+  contact(number: string, draft: ContactLookDraft, options?: WriteOptions): Promise<SeenContact>;
   /** 受理: the unit becomes responsible. */
   accept: NotedStep<HandlingDraft>;
   /** 不予受理, with a legal reason and the right door. */
@@ -168,7 +188,11 @@ export interface StaffAppeals {
 
 type StepOperation = Exclude<
   Extract<StaffOperation, `staff.appeals.${string}`>,
-  'staff.appeals.list' | 'staff.appeals.get' | 'staff.appeals.enter'
+  | 'staff.appeals.list'
+  | 'staff.appeals.get'
+  | 'staff.appeals.enter'
+  | 'staff.appeals.search'
+  | 'staff.appeals.contact'
 >;
 /** The steps that can be taken without a word. */
 type NotedOperation = {
@@ -193,6 +217,10 @@ export function staffAppealsOf({ transport, body: unit }: Context, secret: Secre
       pagesOf(async (cursor) =>
         call('staff.appeals.list', { query: { body: unit(body), state, limit, cursor }, secret, signal }),
       ),
+    search: (search, { signal } = {}) =>
+      pagesOf(async (cursor) =>
+        call('staff.appeals.search', { body: { ...search, ...(cursor && { cursor }) }, secret, signal }),
+      ),
     enter: async (draft, { signal, idempotencyKey } = {}) =>
       call('staff.appeals.enter', {
         body: { ...draft, body: unit(draft.body) },
@@ -202,6 +230,14 @@ export function staffAppealsOf({ transport, body: unit }: Context, secret: Secre
       }),
     get: async (number, { signal } = {}) =>
       call('staff.appeals.get', { path: { number: requireNumber(number) }, secret, signal }),
+    contact: async (number, draft, { signal, idempotencyKey } = {}) =>
+      call('staff.appeals.contact', {
+        path: { number: requireNumber(number) },
+        body: draft,
+        secret,
+        signal,
+        idempotencyKey,
+      }),
     accept: noted('staff.appeals.accept'),
     decline: step('staff.appeals.decline'),
     assign: step('staff.appeals.assign'),

@@ -1,31 +1,54 @@
-// @huiyin/sdk/staff: what staff do, on top of a client and a bearer token.
+// @huiyin/sdk/staff: what staff do, on top of a client and a bearer token or a desk's session.
 import type { HuiyinClient } from '../client.js';
 import { contextIn } from '../core/context.js';
+import { HuiyinUsageError } from '../core/errors.js';
+import type { Secret } from '../core/request-init.js';
 import { staffAppealsOf, type StaffAppeals } from './appeals.js';
+import { staffContactLooksOf, type StaffContactLooks } from './contact-looks.js';
 import { staffReportCardsOf, type StaffReportCards } from './report-cards.js';
 import { staffCommitmentsOf, type StaffCommitments } from './commitments.js';
 
 export type { CommitmentAct, StaffCommitments } from './commitments.js';
+export type { LooksQuery, StaffContactLooks } from './contact-looks.js';
 export type { StaffReportCards } from './report-cards.js';
-export type { EnteredAppealInput, NotedStep, QueueQuery, StaffAppeals, Step } from './appeals.js';
+export type {
+  EnteredAppealInput,
+  NotedStep,
+  QueueQuery,
+  SearchInput,
+  StaffAppeals,
+  Step,
+} from './appeals.js';
 
-/** Who sits at the desk. */
-export interface StaffOptions {
+/** Who sits at the desk: a program with a token, or whoever signed in to the page this runs on. */
+export type StaffOptions = TokenOptions | SessionOptions;
+
+/** By bearer token. */
+export interface TokenOptions {
   /** Bearer token, without the word `Bearer`. */
   readonly token: string;
+  readonly csrfToken?: never;
 }
 
-/** A desk. Keeps its token out of every property. */
+/** By the session of the server's own page `/desk`: the browser sends its cookie, to the page's own origin only. */
+export interface SessionOptions {
+  /** The session's CSRF token, which that page gives to its script. */
+  readonly csrfToken: string;
+  readonly token?: never;
+}
+
+/** A desk. Keeps what opens it out of every property. */
 export interface StaffDesk {
   readonly appeals: StaffAppeals;
   readonly commitments: StaffCommitments;
+  readonly contactLooks: StaffContactLooks;
   readonly reportCards: StaffReportCards;
 }
 
 /**
  * Opens a desk on a client. Nothing is sent yet; a token that no header can carry fails at the first call.
  *
- * @throws HuiyinUsageError if the client was not made by `createClient()`.
+ * @throws HuiyinUsageError if the client was not made by `createClient()`, or not exactly one of the two is given.
  *
  * @example
  * ```ts
@@ -40,13 +63,38 @@ export interface StaffDesk {
  * const appeal = await desk.appeals.accept('FZ-2026-000109');
  * console.log(appeal.state); // accepted
  * ```
+ *
+ * @example On the page `/desk`, for whoever signed in there.
+ * ```ts
+ * import { createClient } from '@huiyin/sdk';
+ * import { staff } from '@huiyin/sdk/staff';
+ *
+ * const client = createClient({
+ *   endpoint: 'https://huiyin.example', // the page's own: `location.origin`
+ *   fetch: async (_url, { credentials, headers }) =>
+ *     Response.json({ number: 'FZ-2026-000109', state: `${credentials} ${headers['Huiyin-CSRF'] !== undefined}` }),
+ * });
+ * const desk = staff(client, { csrfToken: 'MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI' });
+ * const appeal = await desk.appeals.get('FZ-2026-000109');
+ * console.log(appeal.state); // same-origin true
+ * ```
  */
-export function staff(client: HuiyinClient, { token }: StaffOptions): StaffDesk {
-  const secret = { name: 'Authorization', value: `Bearer ${token}` } as const;
+export function staff(client: HuiyinClient, options: StaffOptions): StaffDesk {
+  const secret = secretOf(options);
   const context = contextIn(client);
   return {
     appeals: staffAppealsOf(context, secret),
     commitments: staffCommitmentsOf(context, secret),
+    contactLooks: staffContactLooksOf(context, secret),
     reportCards: staffReportCardsOf(context, secret),
   };
+}
+
+function secretOf({ token, csrfToken }: StaffOptions): Secret {
+  if ((token === undefined) === (csrfToken === undefined)) {
+    throw new HuiyinUsageError('`staff()` takes either `token` or `csrfToken`.');
+  }
+  return token === undefined
+    ? { name: 'Huiyin-CSRF', value: csrfToken }
+    : { name: 'Authorization', value: `Bearer ${token}` };
 }

@@ -2,11 +2,12 @@
 import type { OperationTable } from '../core/operations.js';
 import type { Operation } from '../routes.js';
 
-/** Operations behind a bearer token. */
+/** Operations of staff. */
 export type StaffOperation = Extract<Operation, `staff.${string}`>;
 
 export const staffOperations = {
   'staff.appeals.list': ['GET', '/v1/staff/appeals'],
+  'staff.appeals.search': ['POST', '/v1/staff/appeals/search'],
   'staff.appeals.enter': ['POST', '/v1/staff/appeals'],
   'staff.appeals.get': ['GET', '/v1/staff/appeals/{number}'],
   'staff.appeals.accept': ['POST', '/v1/staff/appeals/{number}/accept'],
@@ -22,6 +23,7 @@ export const staffOperations = {
   'staff.appeals.docket': ['POST', '/v1/staff/appeals/{number}/docket'],
   'staff.appeals.merge': ['POST', '/v1/staff/appeals/{number}/merge'],
   'staff.appeals.recategorise': ['POST', '/v1/staff/appeals/{number}/category'],
+  'staff.appeals.contact': ['POST', '/v1/staff/appeals/{number}/contact'],
   'staff.appeals.reissueCode': ['POST', '/v1/staff/appeals/{number}/code'],
   'staff.commitments.create': ['POST', '/v1/staff/commitments'],
   'staff.commitments.extend': ['POST', '/v1/staff/commitments/{id}/extensions'],
@@ -31,5 +33,6 @@ export const staffOperations = {
   'staff.commitments.claim': ['POST', '/v1/staff/commitments/{id}/claim'],
   'staff.commitments.witness': ['POST', '/v1/staff/commitments/{id}/verdict'],
   'staff.commitments.withdraw': ['POST', '/v1/staff/commitments/{id}/withdrawal'],
+  'staff.contactLooks.list': ['GET', '/v1/staff/contact-looks'],
   'staff.reportCards.publish': ['POST', '/v1/staff/report-cards'],
 } as const satisfies OperationTable<StaffOperation>;

@@ -4,6 +4,7 @@ import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { BodySummary } from './body.js';
 import type { AppealKind, Category, Channel, Cohort, Horizon, Level, OpenChannel } from './classification.js';
 import type { Clocks } from './clock.js';
+import type { ContactLook } from './contact-look.js';
 import type { Evaluation } from './evaluation.js';
 import type { Day, Moment } from './time.js';
 import type { TimelineEntry } from './timeline.js';
@@ -158,6 +159,8 @@ export interface TrackedAppeal {
   answers: Answer[];
   evaluations: Evaluation[];
   supplements: Supplement[];
+  /** Who has looked at the contact that was left, newest first; absent if nobody has. */
+  contactLooks?: ContactLook[];
   /** Newest first. */
   timeline: TimelineEntry[];
   /** What the resident can do now. */

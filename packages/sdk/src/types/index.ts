@@ -1,11 +1,13 @@
 // The wire's vocabulary, one noun per file.
 export type * from './answer.js';
 export type * from './appeal-lists.js';
+export type * from './appeal-search.js';
 export type * from './appeal-state.js';
 export type * from './appeal.js';
 export type * from './body.js';
 export type * from './classification.js';
 export type * from './commitment-draft.js';
+export type * from './contact-look.js';
 export type * from './commitment.js';
 export type * from './clock.js';
 export type * from './erasure.js';
@@ -13,6 +15,8 @@ export type * from './entered-appeal.js';
 export type * from './evaluation.js';
 export type * from './figure.js';
 export type * from './health.js';
+export type * from './import-mapping.js';
+export type * from './log-export.js';
 export type * from './log.js';
 export type * from './problem.js';
 export type * from './report-card.js';

@@ -1,7 +1,6 @@
 // Sealed entries: the facts that are hashed into a ledger's log. Never text, place or contact.
 import type { AnswerType } from './answer.js';
 import type { AppealNumber, AppealState } from './appeal-state.js';
-import type { BodySummary } from './body.js';
 import type { Category, Channel, Horizon, Level } from './classification.js';
 import type {
   CommitmentChangeType,
@@ -251,30 +250,6 @@ export interface LogEntryPage {
    * @TJS-type integer
    */
   next?: number;
-}
-
-/** A unit in an export. */
-export interface ExportedBody extends BodySummary {
-  demo?: true;
-}
-
-/**
- * What an export of a log is of. It is not signed: what counts is the checkpoint, and the entries up to its size.
- */
-export interface LogExport {
-  /**
-   * The version of the format; 1.
-   * @TJS-type integer
-   */
-  format: number;
-  /** The log's name, e.g. `huiyin.example/FZ`. */
-  origin: string;
-  /** The ledger's code, e.g. `FZ`. */
-  ledger: string;
-  /** The units that keep this ledger. */
-  bodies: ExportedBody[];
-  /** The latest signed checkpoint, a C2SP signed note as text. */
-  checkpoint: string;
 }
 
 /**

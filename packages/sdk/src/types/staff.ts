@@ -55,6 +55,8 @@ export interface StaffAppeal {
   /** 代办: somebody said it for somebody else. */
   onBehalf?: true;
   hasContact: boolean;
+  /** Whether this reader may look at the contact now; every look is written down and shown to the resident. */
+  mayLookAtContact?: true;
   state: AppealState;
   /** 并入同类: the case it is handled with; only while its state is `merged`. */
   mergedInto?: AppealNumber;

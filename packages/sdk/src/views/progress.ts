@@ -97,6 +97,7 @@ export function progressView(appeal: TrackedAppeal, today: Day, words: ProgressW
       { term: w.yours.category, text: words.terms.categories[appeal.category] },
       { term: w.yours.place, text: appeal.place },
       { term: w.yours.text, text: appeal.text },
+      ...looksOf(appeal, words),
     ],
     supplements: appeal.supplements.map(({ at, text }) => ({ when: formatMoment(at, words), text })),
   };
@@ -157,6 +158,16 @@ function evaluateNote(appeal: TrackedAppeal, words: ProgressWords): { evaluateNo
   if (state === 'claimed-done') return { evaluateNote: w.claimNote };
   const cannot = state === 'answered' && lastAnswer(appeal)?.type === 'cannot';
   return cannot ? { evaluateNote: w.assentNote } : {};
+}
+
+/** Who has looked at the contact that was left; nothing while nobody has. */
+function looksOf({ contactLooks = [] }: TrackedAppeal, words: ProgressWords): ProgressView['yours'] {
+  if (contactLooks.length === 0) return [];
+  const { looks, look } = words.progress.yours;
+  const lines = contactLooks.map(({ at, unit, reason }) =>
+    fill(look, { when: formatMoment(at, words), unit: unit.name, reason }),
+  );
+  return [{ term: looks, text: lines.join('\n') }];
 }
 
 function ageText({ state, ageDays }: TrackedAppeal, words: ProgressWords): string {

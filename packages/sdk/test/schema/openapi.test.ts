@@ -76,7 +76,10 @@ describe('openapi.json', () => {
     expect(securityOf('appeals.submit')).toEqual([]);
     expect(securityOf('appeals.track')).toEqual([{ trackingCode: [] }]);
     expect(securityOf('events.stream')).toEqual([{}, { trackingCode: [] }]);
-    expect(securityOf('staff.appeals.accept')).toEqual([{ staffToken: [] }]);
+    expect(securityOf('staff.appeals.accept')).toEqual([
+      { staffToken: [] },
+      { staffSession: [], staffCsrf: [] },
+    ]);
   });
 
   it('lets a report card be asked for by its ETag, a stream be resumed, and a new appeal be found', () => {

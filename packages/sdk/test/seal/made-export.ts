@@ -10,9 +10,10 @@ import { origin, type MadeLog } from './made-log.js';
 
 export type Files = Map<string, string | Uint8Array>;
 
-export function exportOf(log: MadeLog, note = log.note()): Files {
+/** @param more what its manifest says of the unit besides, or instead */
+export function exportOf(log: MadeLog, note = log.note(), more: object = {}): Files {
   const files: Files = new Map();
-  const bodies = [{ slug: 'fangzhuang', name: '方庄街道', kind: 'street', demo: true }];
+  const bodies = [{ slug: 'fangzhuang', name: '方庄街道', kind: 'street', demo: true, ...more }];
   files.set(MANIFEST_FILE, JSON.stringify({ format: 1, origin, ledger: 'FZ', bodies }));
   files.set(CHECKPOINT_FILE, note);
   for (let first = 0; first < log.entries.length; first += EXPORT_FILE_LINES) {

@@ -13,8 +13,9 @@ import {
 import type { AppealFacts, ReportCard } from '@huiyin/sdk';
 import { expect, it } from 'vitest';
 import { json, serve } from '../client/server.js';
+import { exportOf } from './made-export.js';
 import { factsAt, keyText, LogServer, makeLog, sha256 } from './made-log.js';
-import { at, typed } from './typed.js';
+import { at, typed, written } from './typed.js';
 
 const id = 'FZ-R-2026-000001';
 const SIZE = 5;
@@ -72,6 +73,46 @@ it.each<[string, ReportCard]>([
   const { code, err } = await recomputed(shown);
   expect(code).toBe(1);
   expect(err).toContain('broken: another card was sealed at leaf index 5 (第6条)');
+});
+
+/** Counts it again from an export that knows these names from before. */
+const offline = (formerly?: unknown) =>
+  typed([
+    'recompute',
+    written(exportOf(log, log.note(), formerly === undefined ? {} : { formerly })),
+    ...['--body', 'fangzhuang', '--card', id, '--key', keyText],
+  ]);
+const asPublished = { name: '方庄地区', kind: 'street', demo: true };
+
+it('is the same card without the server, from an export that says how the unit was called', async () => {
+  expect(await offline([{ name: '方庄', kind: 'street', demo: true }, asPublished])).toEqual({
+    code: 0,
+    out: `${canonicalJson(card)}\n`,
+    err: '6 of 6 entries\nthe same card as the one sealed at leaf index 5 (第6条)\n',
+  });
+});
+
+it.each<[string, unknown]>([
+  ['says of no earlier name', undefined],
+  ['says of another name only', [{ ...asPublished, name: '方庄' }]],
+  ['says of another kind only', [{ ...asPublished, kind: 'district' }]],
+  ['leaves the mark of a demonstration out', [{ name: '方庄地区', kind: 'street' }]],
+])('is another card from an export that %s', async (_, formerly) => {
+  const { code, out, err } = await offline(formerly);
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({ body: { name: '方庄街道' } });
+  expect(err).toContain('broken: another card was sealed at leaf index 5 (第6条)');
+});
+
+it.each<[string, unknown]>([
+  ['no list', {}],
+  ['names that are no names', [{ ...asPublished, name: 7 }]],
+  ['a name too long', [{ ...asPublished, name: '方'.repeat(201) }]],
+  ['more names than any unit has had', Array.from({ length: 101 }, () => asPublished)],
+])('is not counted from an export whose earlier names are %s', async (_, formerly) => {
+  const { code, err } = await offline(formerly);
+  expect(code).toBe(1);
+  expect(err).toContain('export.bad-manifest');
 });
 
 it('is of the unit that was asked for, whatever unit the server shows it of', async () => {

@@ -131,11 +131,6 @@ describe('the headline says where it stands, and by when what is next', () => {
     ],
     ['declined', { state: 'declined' }, '没有受理。应该找谁，请看“每一步”。'],
     ['merged', { state: 'merged' }, '这件和另一件是同一件事，已合在一起办。'],
-    [
-      'merged into a named one',
-      { state: 'merged', mergedInto: 'FZ-2026-000007' },
-      '这件和 FZ-2026-000007 是同一件事，已并到那一件一起办。办得怎么样，这件仍由您说了算。',
-    ],
     ['withdrawn', { state: 'withdrawn' }, '您已经撤回。'],
   ])('%s', (_, appeal, sentence) => {
     expect(headline(appeal)).toBe(sentence);

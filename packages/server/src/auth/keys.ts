@@ -171,7 +171,8 @@ async function requirePrivate(path: string): Promise<string> {
   return text;
 }
 
-async function readPrivate(path: string): Promise<string | undefined> {
+/** @returns undefined where there is no such file @throws KeyFileError if others could read it */
+export async function readPrivate(path: string): Promise<string | undefined> {
   try {
     const { mode } = await stat(path);
     if (process.platform !== 'win32' && (mode & 0o077) !== 0) {

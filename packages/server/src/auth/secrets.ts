@@ -20,6 +20,8 @@ export function createSecrets(pepper: Uint8Array, random: Random): Secrets {
   const codeKey = derive(pepper, 'tracking-code');
   const requestKey = derive(pepper, 'idempotency');
   const cursorKey = derive(pepper, 'cursor');
+  const indexKey = derive(pepper, 'blind-index');
+  const importKey = derive(pepper, 'import');
   const answerSalt = derive(pepper, 'stored-answer');
 
   return {
@@ -29,8 +31,10 @@ export function createSecrets(pepper: Uint8Array, random: Random): Secrets {
     trackingCodeHash: (number, code) => hmac(codeKey, `${number}/${code}`),
     equal: (a, b) => a.length === b.length && timingSafeEqual(a, b),
     shuffle: (items) => shuffled(items, random),
+    blindIndex: (text) => hmac(indexKey, text),
     keyHash: (key) => hmac(requestKey, `key/${key}`),
     requestHash: (request) => hmac(requestKey, `request/${request}`),
+    importHash: (row) => hmac(importKey, row),
     sealAnswer: (key, answer) => sealText(derive(key, 'answer', answerSalt), answer, 'answer', random),
     openAnswer: (key, sealed) => openText(derive(key, 'answer', answerSalt), sealed, 'answer'),
     sealCursor: (kind, position) => {

@@ -14,7 +14,8 @@ const hasContact = sql<boolean>`exists (
   select from contact where contact.ledger = appeal.ledger and contact.number = appeal.number
 )`.as('has_contact');
 
-function staffView(tx: Tx, ledger: string) {
+/** Appeals as staff see them: whoever reads them has been let in. */
+export function staffView(tx: Tx, ledger: string) {
   return tx
     .selectFrom('appeal')
     .where('ledger', '=', ledger)
@@ -45,18 +46,29 @@ export async function findPublic(tx: Tx, ledger: string, number: string): Promis
   return row && publicRecord(row);
 }
 
+export async function findPublicOf(
+  tx: Tx,
+  ledger: string,
+  numbers: readonly string[],
+): Promise<PublicRecord[]> {
+  if (numbers.length === 0) return [];
+  const rows = await publicView(tx, ledger).where('number', 'in', numbers).execute();
+  return rows.map(publicRecord);
+}
+
 export async function publicList(tx: Tx, ledger: string, query: PublicListQuery): Promise<PublicRecord[]> {
-  const { body, where, category, after, limit } = query;
+  const { body, where, categories, received, after, skip = 0, limit } = query;
   let rows = publicView(tx, ledger).where('body', '=', body);
   if (where) rows = rows.where(inList(where));
-  if (category) rows = rows.where('category', '=', category);
+  if (categories) rows = rows.where('category', 'in', categories);
+  if (received) rows = rows.where('received', '>=', received.from).where('received', '<=', received.to);
   if (after) {
     rows = rows.where(({ eb, refTuple, tuple }) =>
       eb(refTuple('received', 'number'), '<', tuple(after.day, after.number)),
     );
   }
-  const found = await rows.orderBy('received', 'desc').orderBy('number', 'desc').limit(limit).execute();
-  return found.map(publicRecord);
+  rows = rows.orderBy('received', 'desc').orderBy('number', 'desc').offset(skip).limit(limit);
+  return (await rows.execute()).map(publicRecord);
 }
 
 /** The oldest that nobody says is done, of those in a list. */

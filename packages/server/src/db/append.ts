@@ -7,6 +7,7 @@ import { buffer } from './bytes.js';
 import { destroy } from './destroy.js';
 import { figureWrites, isCounted } from './figures.js';
 import { logWrites } from './log-writes.js';
+import { searchRow } from './search.js';
 import { announce, awaitBatch } from './stream.js';
 import { together } from './together.js';
 import type { Tx } from './transaction.js';
@@ -55,6 +56,7 @@ function openingWrites(tx: Tx, ledger: string, { after }: LedgerChange, opening:
       code_hash: buffer(opening.codeHash),
       collectable: opening.isCollectable === true,
     }),
+    search_step: tx.insertInto('appeal_search').values(searchRow(ledger, number, opening.search)),
     contact_step:
       sealedContact && tx.insertInto('contact').values({ ledger, number, sealed: buffer(sealedContact) }),
   };

@@ -10,6 +10,8 @@ import { NewsHub } from './news.js';
 import { createPool } from './pool.js';
 import { StoredReceipts } from './receipts.js';
 import type { Tables } from './schema.js';
+import { StoredStaffAccounts } from './staff-accounts.js';
+import { StoredStaffSessions } from './staff-sessions.js';
 import { StoredStaffTokens } from './staff-tokens.js';
 
 export interface DatabaseOptions {
@@ -25,6 +27,8 @@ export interface Database {
   readonly ledgers: Ledgers;
   readonly directory: StoredDirectory;
   readonly staffTokens: StoredStaffTokens;
+  readonly staffAccounts: StoredStaffAccounts;
+  readonly staffSessions: StoredStaffSessions;
   readonly news: News;
   readonly jobLocks: JobLocks;
   readonly receipts: StoredReceipts;
@@ -44,6 +48,8 @@ export function createDatabase(options: DatabaseOptions): Database {
     ledgers: createLedgers(db, (ledger) => news.publish(ledger)),
     directory: new StoredDirectory(db, clock),
     staffTokens: new StoredStaffTokens(db, clock),
+    staffAccounts: new StoredStaffAccounts(db, clock),
+    staffSessions: new StoredStaffSessions(db),
     news,
     jobLocks: new JobLocks(db),
     receipts: new StoredReceipts(db),

@@ -47,7 +47,15 @@ export async function destroy(
     .where('ledger', '=', ledger)
     .where('appeal', '=', number)
     .execute();
+  // The row it came from stays known, so that no list brings it back; what it said does not.
+  await tx
+    .updateTable('import_mark')
+    .set({ content_hash: null })
+    .where('ledger', '=', ledger)
+    .where('number', '=', number)
+    .execute();
   await tx.deleteFrom('contact').where('ledger', '=', ledger).where('number', '=', number).execute();
+  await tx.deleteFrom('appeal_search').where('ledger', '=', ledger).where('number', '=', number).execute();
   await tx.deleteFrom('tracking_code').where('ledger', '=', ledger).where('number', '=', number).execute();
   await tx.deleteFrom('code_try').where('ledger', '=', ledger).where('number', '=', number).execute();
   await tx.deleteFrom('collection_try').where('ledger', '=', ledger).where('number', '=', number).execute();

@@ -7,6 +7,7 @@ import {
   entriesOf,
   findAppeal,
   findPublic,
+  findPublicOf,
   isGranted,
   lapsing,
   lockAppeal,
@@ -37,20 +38,26 @@ import {
   appendSettings,
   findPublication,
   listPublications,
+  publishedNames,
   sealedSettings,
   settingsKey,
 } from './publications.js';
+import { importedMarks, markImported } from './imports.js';
 import { readListFigures } from './list-figures.js';
+import { readLooks, recordLook } from './looks.js';
 import { latestCheckpoint, lockHead, readHead, saveCheckpoint, takeNewPlace, takePlace } from './log-head.js';
 import {
   commitmentEntries,
+  lastChangedOf,
   lastRecordedAt,
+  readAuditedEntries,
   readLeaves,
   readNodes,
   readSealedEntries,
 } from './log-entries.js';
+import { indexAppeal, search, unindexed } from './search.js';
 import type { Tables } from './schema.js';
-import { announceBatch, readAnnouncements, takeUnannounced } from './stream.js';
+import { announceBatch, readAnnouncements, readPublicAnnouncements, takeUnannounced } from './stream.js';
 import { inTransaction, type Tx } from './transaction.js';
 
 /** @param onNews told of every ledger that has something new to announce, after the commit */
@@ -73,29 +80,37 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     head: () => readHead(tx, ledger),
     appeal: (number) => findAppeal(tx, ledger, number),
     publicAppeal: (number) => findPublic(tx, ledger, number),
+    publicAppeals: (numbers) => findPublicOf(tx, ledger, numbers),
+    lastChanged: (numbers) => lastChangedOf(tx, ledger, numbers),
     entries: (number) => entriesOf(tx, ledger, number),
     publicList: (query) => publicList(tx, ledger, query),
     oldest: (query) => oldestOf(tx, ledger, query),
     queue: (query) => queue(tx, ledger, query),
+    search: (query) => search(tx, ledger, query),
     isGranted: (number, unit, now) => isGranted(tx, ledger, { number, unit, now }),
     figures: (query) => readFigures(tx, ledger, query),
     listFigures: (query) => readListFigures(tx, ledger, query),
     announcements: (query) => readAnnouncements(tx, ledger, query),
+    publicAnnouncements: (query) => readPublicAnnouncements(tx, ledger, query),
     commitment: (id) => findCommitment(tx, ledger, id),
     commitments: (query) => listCommitments(tx, ledger, query),
     commitmentEntries: (ids) => commitmentEntries(tx, ledger, ids),
     calendarCommitments: (query) => calendarCommitments(tx, ledger, query),
     publication: (id) => findPublication(tx, ledger, id),
     publications: (query) => listPublications(tx, ledger, query),
+    publishedNames: () => publishedNames(tx, ledger),
     settingsKey: () => settingsKey(tx, ledger),
     sealedSettings: () => sealedSettings(tx, ledger),
     code: (number) => readCode(tx, ledger, number),
     answer: (keyHash, since) => findAnswer(tx, ledger, keyHash, since),
     collection: (number) => readCollection(tx, ledger, number),
+    looks: (query) => readLooks(tx, ledger, query),
+    imported: (keys) => importedMarks(tx, ledger, keys),
     checkpoint: () => latestCheckpoint(tx, ledger),
     lastRecordedAt: () => lastRecordedAt(tx, ledger),
     leaves: (from, to) => readLeaves(tx, ledger, from, to),
     sealedEntries: (from, limit) => readSealedEntries(tx, ledger, from, limit),
+    auditedEntries: (from, limit) => readAuditedEntries(tx, ledger, from, limit),
     nodes: (addresses) => readNodes(tx, ledger, addresses),
     lapsing: (today, limit) => lapsing(tx, ledger, today, limit),
   };
@@ -118,6 +133,10 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
       await append(tx, ledger, change);
       onAnnounced();
     },
+    unindexed: (limit) => unindexed(tx, ledger, limit),
+    indexAppeal: (number, entry) => indexAppeal(tx, ledger, number, entry),
+    recordLook: (look) => recordLook(tx, ledger, look),
+    markImported: (marks) => markImported(tx, ledger, marks),
     replaceCode: (number, code) => replaceCode(tx, ledger, number, code),
     lockTries: (tried, number, now) => lockTries(tx, { ledger, number, tried }, now),
     recordTries: (tried, number, tries) => recordTries(tx, { ledger, number, tried }, tries),

@@ -49,7 +49,9 @@ async function listenOnce(options: ListenerOptions, signal: AbortSignal): Promis
   signal.addEventListener('abort', close, { once: true });
   let connected = false;
   try {
-    await client.connect();
+    // A connection that is given up while it is being made never says how that went.
+    await Promise.race([client.connect(), ended]);
+    if (signal.aborted) return false;
     client.on('notification', ({ payload }) => payload !== undefined && onHint(payload));
     await client.query('listen huiyin');
     connected = true;

@@ -1,11 +1,13 @@
 // Reading the sealed log: its entries with what opens them, its leaves, and the nodes proofs are made of.
-import type { CommitmentFacts } from '@huiyin/sdk';
+import type { AppealEventType, CommitmentFacts } from '@huiyin/sdk';
 import type { CommitmentEvent, NodeAddress } from '@huiyin/sdk/rules';
 import type { CommitmentEntry } from '../use-cases/commitment-records.js';
-import type { Opener, SealedEntry } from '../use-cases/records.js';
+import type { AuditedEntry, Opener, SealedEntry } from '../use-cases/records.js';
 import { authorOf } from './appeals.js';
 import { plain } from './bytes.js';
 import type { Tx } from './transaction.js';
+
+const aboutCodes: readonly AppealEventType[] = ['code-collected', 'code-reissued'];
 
 /** How many leaf hashes are read at once. */
 const LEAVES_AT_ONCE = 10_000;
@@ -35,6 +37,26 @@ export async function lastRecordedAt(tx: Tx, ledger: string): Promise<number | u
   return row?.recorded_at;
 }
 
+/** The day of the latest entry of each of these appeals. Whose code was handed out is no step of the matter. */
+export async function lastChangedOf(
+  tx: Tx,
+  ledger: string,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('log_entry')
+    .distinctOn('record')
+    .where('ledger', '=', ledger)
+    .where('record', 'in', numbers)
+    .where(({ eb, ref }) => eb(ref('facts', '->>').key('event'), 'not in', aboutCodes))
+    .orderBy('record')
+    .orderBy('leaf_index', 'desc')
+    .select(['record', 'facts'])
+    .execute();
+  return new Map(rows.map(({ record, facts }) => [record, facts.day]));
+}
+
 export async function readSealedEntries(
   tx: Tx,
   ledger: string,
@@ -56,6 +78,40 @@ export async function readSealedEntries(
       ...(opener && { opener }),
     };
   });
+}
+
+/** Entries with who made them, in the order of the log. */
+export async function readAuditedEntries(
+  tx: Tx,
+  ledger: string,
+  from: number,
+  limit: number,
+): Promise<AuditedEntry[]> {
+  const rows = await tx
+    .selectFrom('log_entry')
+    .innerJoin('record_key', (join) =>
+      join
+        .onRef('record_key.ledger', '=', 'log_entry.ledger')
+        .onRef('record_key.record', '=', 'log_entry.record'),
+    )
+    .leftJoin('entry_detail', (join) =>
+      join
+        .onRef('entry_detail.ledger', '=', 'log_entry.ledger')
+        .onRef('entry_detail.leaf_index', '=', 'log_entry.leaf_index'),
+    )
+    .where('log_entry.ledger', '=', ledger)
+    .where('log_entry.leaf_index', '>=', from)
+    .orderBy('log_entry.leaf_index')
+    .limit(limit)
+    .select(['log_entry.leaf_index', 'facts', 'is_public', 'actor_kind', 'actor_unit'])
+    .execute();
+  return rows.map(({ leaf_index: index, facts, is_public: isPublic, actor_kind: by, actor_unit: unit }) => ({
+    index,
+    facts,
+    isPublic,
+    by: by ?? undefined,
+    ...(unit !== null && { unit }),
+  }));
 }
 
 /** All entries of these commitments, oldest first. */

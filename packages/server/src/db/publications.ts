@@ -1,8 +1,13 @@
 // Published cards and settings: records of the log that no case stands behind.
 import { sql } from 'kysely';
-import type { ReportCard, SettingFacts } from '@huiyin/sdk';
+import type { CardName, ReportCard, SettingFacts } from '@huiyin/sdk';
 import { bytesToHex, hexToBytes } from '@huiyin/sdk/rules';
-import type { PublicationListQuery, PublicationWrite, SettingWrite } from '../use-cases/ports.js';
+import type {
+  PublicationListQuery,
+  PublicationWrite,
+  PublishedName,
+  SettingWrite,
+} from '../use-cases/ports.js';
 import type { PublishedCard } from '../use-cases/records.js';
 import { keepAnswer } from './answers.js';
 import { buffer, plain } from './bytes.js';
@@ -40,6 +45,25 @@ export async function listPublications(
     .where('body', '=', body);
   if (before !== undefined) rows = rows.where('leaf_index', '<', before);
   return (await rows.orderBy('leaf_index', 'desc').limit(limit).execute()).map(summaryOf);
+}
+
+/** Each way a unit stands on its published cards once, that of the latest card first. */
+export async function publishedNames(tx: Tx, ledger: string): Promise<PublishedName[]> {
+  const card = sql`card::jsonb`;
+  const rows = await tx
+    .selectFrom('publication')
+    .select(({ fn }) => [
+      'body',
+      sql<string>`${card} #>> '{body,name}'`.as('name'),
+      sql<CardName['kind']>`${card} #>> '{body,kind}'`.as('kind'),
+      sql<boolean>`${card} ? 'demo'`.as('demo'),
+      fn.max('leaf_index').as('latest'),
+    ])
+    .where('ledger', '=', ledger)
+    .groupBy(['body', 'name', 'kind', 'demo'])
+    .orderBy('latest', 'desc')
+    .execute();
+  return rows.map(({ body, name, kind, demo }) => ({ body, name, kind, ...(demo && { demo: true }) }));
 }
 
 export async function appendPublication(tx: Tx, ledger: string, write: PublicationWrite): Promise<void> {

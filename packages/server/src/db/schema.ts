@@ -1,6 +1,5 @@
 // The tables as Kysely sees them. Every domain table begins with `ledger`, and row-level security filters by it.
-import type { Expression, Generated, RawBuilder } from 'kysely';
-import { sql, type ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type {
   AnswerType,
   AppealKind,
@@ -32,17 +31,17 @@ import type {
   Tally,
 } from '@huiyin/sdk/rules';
 import type { NumberSeries } from '../use-cases/ports.js';
+import type { Instant, Json, OptionalInstant } from './column-types.js';
+import type { StaffAccountTable, StaffSessionTable, StaffTokenTable } from './staff-tables.js';
 
-/** `timestamptz`: read as milliseconds, written as a `Date`. */
-export type Instant = ColumnType<Millis, Date, Date>;
-type OptionalInstant = ColumnType<Millis | null, Date | null, Date | null>;
-/** `jsonb`: read as its value, written as text. */
-type Json<T> = ColumnType<T, string, string>;
+export { instant, type Instant } from './column-types.js';
 
 export interface Tables {
   ledger: { code: string; name: string };
   unit: UnitTable;
   staff_token: StaffTokenTable;
+  staff_account: StaffAccountTable;
+  staff_session: StaffSessionTable;
   ledger_head: LedgerHeadTable;
   number_series: { ledger: string; series: NumberSeries; year: number; last: number };
   appeal: AppealTable;
@@ -58,7 +57,15 @@ export interface Tables {
     is_public: boolean;
   };
   kept_salt: { ledger: string; leaf_index: number; leaf_salt: Buffer; words_salt: Buffer | null };
+  appeal_search: {
+    ledger: string;
+    number: string;
+    terms: string;
+    phone: Buffer | null;
+    name: Buffer | null;
+  };
   contact: { ledger: string; number: string; sealed: Buffer };
+  contact_look: ContactLookTable;
   tracking_code: TrackingCodeTable;
   code_try: TryTable;
   collection_try: TryTable;
@@ -72,6 +79,7 @@ export interface Tables {
   announcement: AnnouncementTable;
   unannounced: { ledger: string; number: string; changed_on: string };
   idempotency: IdempotencyTable;
+  import_mark: ImportMarkTable;
   checkpoint: CheckpointTable;
   receipt: { ledger: string; handle_hash: Buffer; sealed: Buffer; expires_at: Instant };
 }
@@ -93,13 +101,15 @@ export interface UnitTable {
   sort_order: number;
 }
 
-export interface StaffTokenTable {
-  token_hash: Buffer;
+export interface ContactLookTable {
+  ledger: string;
+  serial: Generated<number>;
+  number: string;
+  looked_at: Instant;
   unit: string;
-  role: Role;
   person: string;
-  issued_at: Instant;
-  revoked_at: OptionalInstant;
+  role: Role;
+  reason: string;
 }
 
 export interface LedgerHeadTable {
@@ -265,6 +275,15 @@ export interface IdempotencyTable {
   created_at: Instant;
 }
 
+export interface ImportMarkTable {
+  ledger: string;
+  /** HMAC under the pepper, as is `content_hash`. */
+  key_hash: Buffer;
+  /** Absent once the case is erased. */
+  content_hash: Buffer | null;
+  number: string;
+}
+
 export interface CheckpointTable {
   ledger: string;
   tree_size: number;
@@ -272,9 +291,4 @@ export interface CheckpointTable {
   frontier: Buffer;
   note: string;
   signed_at: Instant;
-}
-
-/** A moment as a query parameter to compare a `timestamptz` column with. */
-export function instant(at: Millis): RawBuilder<Millis> & Expression<Millis> {
-  return sql<Millis>`${new Date(at).toISOString()}::timestamptz`;
 }

@@ -1,8 +1,13 @@
 // Announcements: what streams and polls carry, in the order of the ledger.
+import { sql } from 'kysely';
+import type { PublicAnnouncementQuery } from '../use-cases/ports.js';
 import type { Announcement, PublicRecord } from '../use-cases/records.js';
 import { publicColumns, publicRecord } from './appeal-row.js';
 import { lockHead, moveHead } from './log-head.js';
 import type { Tx } from './transaction.js';
+
+/** Announcements written at once: each takes eight of the 65,535 parameters of a statement. */
+const AT_ONCE = 5_000;
 
 export interface AnnouncementQuery {
   readonly after: number;
@@ -38,6 +43,27 @@ export async function readAnnouncements(
   return rows;
 }
 
+/** What a body's public topic carried on some days, in the order it was announced. */
+export async function readPublicAnnouncements(
+  tx: Tx,
+  ledger: string,
+  { body, days, skip, limit }: PublicAnnouncementQuery,
+): Promise<Announcement[]> {
+  return await tx
+    .selectFrom('announcement')
+    .select(['seq', 'audience', 'body', 'number', 'category', 'state', 'day'])
+    .where('ledger', '=', ledger)
+    .where('body', '=', body)
+    .where('day', '>=', days.from)
+    .where('day', '<=', days.to)
+    .where('audience', 'in', ['all', 'public'])
+    .orderBy('day')
+    .orderBy('seq')
+    .offset(skip)
+    .limit(limit)
+    .execute();
+}
+
 /** The write that announces; there must be something to announce. */
 export function announce(tx: Tx, ledger: string, announcements: readonly Announcement[]) {
   return tx.insertInto('announcement').values(announcements.map((one) => ({ ledger, ...one })));
@@ -61,7 +87,9 @@ export async function announceBatch(
     state,
     day: today,
   }));
-  await announce(tx, ledger, announcements).execute();
+  for (let at = 0; at < announcements.length; at += AT_ONCE) {
+    await announce(tx, ledger, announcements.slice(at, at + AT_ONCE)).execute();
+  }
   await moveHead(tx, ledger, { ...head, seq: head.seq + batch.length }).execute();
 }
 
@@ -86,11 +114,7 @@ export async function takeUnannounced(tx: Tx, ledger: string, today: string): Pr
     .selectFrom('appeal')
     .select(publicColumns)
     .where('ledger', '=', ledger)
-    .where(
-      'number',
-      'in',
-      taken.map(({ number }) => number),
-    )
+    .where('number', '=', sql<string>`any(${taken.map(({ number }) => number)}::text[])`)
     .execute();
   return rows.map(publicRecord);
 }

@@ -64,7 +64,7 @@ interface DemoFile {
 }
 
 /** What registering writes, before the first appeal. */
-const REGISTRY = ['ledger', 'ledger_head', 'unit', 'staff_token'];
+const REGISTRY = ['ledger', 'ledger_head', 'unit', 'staff_token', 'staff_account', 'staff_session'];
 
 /**
  * Lives the demonstration's year unless that has been done; takes up one that was cut short.

@@ -10,7 +10,15 @@ const allowedHeaders = [
   'Last-Event-ID',
   trackingCodeHeader,
 ];
-const exposedHeaders = ['Date', 'ETag', 'Idempotency-Replayed', 'Location', 'Retry-After', 'X-Request-Id'];
+const exposedHeaders = [
+  'Date',
+  'ETag',
+  'Idempotency-Replayed',
+  'Link',
+  'Location',
+  'Retry-After',
+  'X-Request-Id',
+];
 
 /** Staff routes are called by our own pages only; their tokens have no business on other sites. */
 export function isOpenToOtherSites(access: Access): boolean {

@@ -4,8 +4,9 @@ import type { EventFeed } from '../use-cases/index.js';
 import type { UseCases } from '../use-cases/operation.js';
 import type { Log, Random } from '../use-cases/ports.js';
 import type { BodyLimits } from './body.js';
+import type { Open311 } from './open311.js';
 import type { Pages } from './pages.js';
-import type { RateLimiter, Readiness, StaffTokens } from './ports.js';
+import type { RateLimiter, Readiness, StaffSessions, StaffTokens } from './ports.js';
 import type { StreamSettings } from './streams.js';
 
 /** Settings of the HTTP layer. */
@@ -24,9 +25,11 @@ export interface AppDependencies {
   readonly useCases: UseCases;
   readonly eventFeed: EventFeed;
   readonly tokens: StaffTokens;
+  readonly sessions: StaffSessions;
   readonly readiness: Readiness;
   readonly rateLimiter: RateLimiter;
   readonly pages: Pages;
+  readonly open311: Open311;
   /** The description of the API, as built from the route table. */
   readonly openapi: object;
   readonly clock: Clock;

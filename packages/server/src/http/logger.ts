@@ -31,6 +31,7 @@ export function errorFacts(error: unknown): object {
     message: error.message,
     stack: error.stack,
     ...(error.cause !== undefined && { cause: errorFacts(error.cause) }),
+    ...(error instanceof AggregateError && { errors: error.errors.map(errorFacts) }),
   };
 }
 

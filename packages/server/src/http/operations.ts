@@ -8,10 +8,11 @@ import {
   type CallContext,
   type StreamedOperation,
 } from '../use-cases/operation.js';
-import { actorFor } from './authorisation.js';
+import { actorFor, type StaffCredentials } from './authorisation.js';
 import { defaultBodyLimits } from './body.js';
 import { cacheable, entityTag } from './caching.js';
 import { isNotModified } from './conditional.js';
+import { deskCookies } from './cookies.js';
 import { isOpenToOtherSites } from './cors.js';
 import type { AppDependencies } from './dependencies.js';
 import { openEventStream } from './events.js';
@@ -23,7 +24,7 @@ import { respond } from './respond.js';
 import type { ShapeCheck } from './response-shape.js';
 import type { RequestScope } from './scope.js';
 import type { Streams } from './streams.js';
-import { within } from './waiting.js';
+import { inTime } from './waiting.js';
 
 /** What Hono carries to a handler. */
 export interface HonoEnv {
@@ -42,9 +43,6 @@ type CalledOperation = Exclude<Operation, StreamedOperation>;
 /** A use-case without the types of its operation, which the route table has checked instead. */
 type AnyUseCase = (call: Parameters & { readonly body: unknown }, context: CallContext) => Promise<unknown>;
 
-const defaultCallMillis = 30_000;
-/** Seconds after which a caller may ask again for what took too long. */
-const retryAfterSlow = 5;
 /** Seconds after which another process will have taken over, as a rule. */
 const retryAfterDrain = 2;
 
@@ -62,11 +60,14 @@ class Operations {
   readonly #app: AppDependencies;
   readonly #tools: OperationTools;
   readonly #openapi: string;
+  readonly #staff: StaffCredentials;
 
   constructor(app: AppDependencies, tools: OperationTools) {
     this.#app = app;
     this.#tools = tools;
     this.#openapi = JSON.stringify(app.openapi);
+    const { tokens, sessions, settings } = app;
+    this.#staff = { tokens, sessions, cookie: deskCookies(settings.publicOrigin).session };
   }
 
   async answer(
@@ -78,7 +79,7 @@ class Operations {
     scope.route = route.path;
     scope.openToOtherSites = isOpenToOtherSites(route.access);
     await this.#limit(operation, route, scope);
-    const actor = await actorFor(route.access, scope.request.headers, this.#app.tokens);
+    const actor = await actorFor(route.access, scope.request.headers, this.#staff);
     const parameters = parametersOf(operation, rawPath, scope);
     switch (operation) {
       case 'health.live':
@@ -128,9 +129,7 @@ class Operations {
     const useCase = useCases[operation] as AnyUseCase;
     const answer = useCase({ ...parameters, body }, context);
     const awaited = operation === 'events.poll' ? this.#orDrained(answer) : answer;
-    const value = await within(sleep, settings.callMillis ?? defaultCallMillis, awaited, () => {
-      throw new OperationError('server.unavailable', { retryAfter: retryAfterSlow });
-    });
+    const value = await inTime(sleep, settings.callMillis, awaited);
     return this.#send(operation, route, scope, value);
   }
 

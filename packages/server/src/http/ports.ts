@@ -8,8 +8,16 @@ export interface StaffTokens {
   find(token: string): Promise<StaffActor | undefined>;
 }
 
+/** Sessions of the desk's page, which a browser carries in a cookie. */
+export interface StaffSessions {
+  /** Whether `csrfToken` is the one of this session id; compares in constant time and asks no database. */
+  accepts(id: string, csrfToken: string): boolean;
+  /** @returns undefined for what is no id, and for a session that has ended */
+  find(id: string): Promise<StaffActor | undefined>;
+}
+
 /** What requests are counted by, apart from who sends them. */
-export type RateClass = 'read' | 'submit' | 'track' | 'staff' | 'stream';
+export type RateClass = 'read' | 'submit' | 'track' | 'staff' | 'sign-in' | 'stream';
 
 /** Slows down whoever asks too often. */
 export interface RateLimiter {

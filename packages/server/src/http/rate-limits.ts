@@ -16,6 +16,7 @@ export const defaultRateLimits: Readonly<Record<RateClass, RateLimit>> = {
   submit: { burst: 30, perMinute: 30 },
   track: { burst: 60, perMinute: 60 },
   staff: { burst: 120, perMinute: 600 },
+  'sign-in': { burst: 30, perMinute: 30 },
   stream: { burst: 30, perMinute: 60 },
 };
 
@@ -28,10 +29,19 @@ export function rateClassOf(operation: Operation, route: Route): RateClass | und
   return typeof route.access === 'string' ? 'read' : 'staff';
 }
 
+const pageClasses: Partial<Record<PageRoute, RateClass>> = {
+  submit: 'submit',
+  track: 'track',
+  collect: 'track',
+  deskSignIn: 'sign-in',
+  deskSignedIn: 'sign-in',
+  deskDemo: 'sign-in',
+  deskLog: 'staff',
+};
+
 /** What a page is counted as. */
 export function rateClassOfPage(page: PageRoute): RateClass {
-  if (page === 'collect') return 'track';
-  return page === 'submit' || page === 'track' ? page : 'read';
+  return pageClasses[page] ?? 'read';
 }
 
 /**

@@ -2,14 +2,8 @@
 import type { Problem } from '@huiyin/sdk';
 import { noStore } from './caching.js';
 import { corsHeaders } from './cors.js';
+import type { Reply } from './reply.js';
 import type { RequestScope } from './scope.js';
-
-/** What an answer consists of before the headers all answers share. */
-export interface Reply {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | ReadableStream<Uint8Array>;
-}
 
 /** An answer of the API. */
 export function respond(scope: RequestScope, { status, headers, body }: Reply): Response {
@@ -30,15 +24,19 @@ export function respondProblem(
   problem: Problem,
   headers: Readonly<Record<string, string>>,
 ): Response {
-  return respond(scope, {
+  const told = scope.tellProblem?.(problem) ?? {
     status: problem.status,
+    headers: { 'Content-Type': 'application/problem+json' },
+    body: JSON.stringify(problem),
+  };
+  return respond(scope, {
+    ...told,
     headers: {
-      'Content-Type': 'application/problem+json',
+      ...told.headers,
       'Content-Language': scope.language,
       ...(problem.retryAfter !== undefined && { 'Retry-After': String(problem.retryAfter) }),
       ...headers,
     },
-    body: JSON.stringify(problem),
   });
 }
 

@@ -1,10 +1,12 @@
 // What is known of a request before anything is done with it.
+import type { Problem } from '@huiyin/sdk';
 import type { Millis } from '@huiyin/sdk/rules';
 import type { Clock } from '../clock.js';
 import type { Language } from '../words/index.js';
 import { clientAddress } from './client-address.js';
 import { preferredLanguage } from './language.js';
 import type { Random } from '../use-cases/ports.js';
+import type { Reply } from './reply.js';
 import { newRequestId } from './request-id.js';
 
 /** The other end of the connection; absent for a call inside the process. */
@@ -31,6 +33,8 @@ export interface RequestScope {
   openToOtherSites: boolean;
   /** Whether it is for a person, who is shown a page also when something is wrong. */
   isPage: boolean;
+  /** How refusals are told where they are told otherwise than everywhere. Must not throw. */
+  tellProblem: ((problem: Problem) => Reply) | undefined;
 }
 
 export function openScope(
@@ -49,5 +53,6 @@ export function openScope(
     route: undefined,
     openToOtherSites: false,
     isPage: false,
+    tellProblem: undefined,
   };
 }

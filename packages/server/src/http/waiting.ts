@@ -1,5 +1,6 @@
 // Waiting with an end.
 import type { Sleep } from '../clock.js';
+import { OperationError } from '../use-cases/operation.js';
 
 const late = Symbol('late');
 
@@ -13,4 +14,19 @@ export async function within<T>(sleep: Sleep, ms: number, promise: Promise<T>, o
     // A reason of our own spares the engine making an error nobody reads.
     done.abort(late);
   }
+}
+
+const defaultCallMillis = 30_000;
+/** Seconds after which a caller may ask again for what took too long. */
+const retryAfterSlow = 5;
+
+/**
+ * What a use-case answers, if it does in time.
+ * @param ms - Milliseconds it may take; 30 s if absent.
+ * @throws OperationError `server.unavailable`
+ */
+export function inTime<T>(sleep: Sleep, ms: number | undefined, answer: Promise<T>): Promise<T> {
+  return within(sleep, ms ?? defaultCallMillis, answer, () => {
+    throw new OperationError('server.unavailable', { retryAfter: retryAfterSlow });
+  });
 }

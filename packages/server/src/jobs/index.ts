@@ -3,7 +3,9 @@ import type { Millis } from '@huiyin/sdk/rules';
 import type { CheckpointSigner } from '../log/signer.js';
 import { keepCommitmentCalendar } from '../use-cases/calendar-acts.js';
 import { announceAnonymous } from '../use-cases/announce-anonymous.js';
+import { eachLedger } from '../use-cases/each-ledger.js';
 import { forgetOld } from '../use-cases/forget.js';
+import { indexUnindexed } from '../use-cases/search-index.js';
 import { lapseDue } from '../use-cases/lapse.js';
 import type { UseCasePorts } from '../use-cases/ports.js';
 import { JobRunner, type Job, type RunnerOptions } from './runner.js';
@@ -18,54 +20,78 @@ export interface JobsOptions extends Omit<RunnerOptions, 'jobs'> {
     /** Deletes what nobody can open any more. */
     forget(ledger: string, now: Millis): Promise<void>;
   };
+  readonly deskSessions: {
+    /** Deletes those that have ended. @returns how many */
+    forget(now: Millis): Promise<number>;
+  };
 }
 
-export function createJobs({ ports, signer, receipts, ...runner }: JobsOptions): JobRunner {
-  return new JobRunner({ ...runner, jobs: jobsOf(ports, signer, receipts) });
+export function createJobs({ ports, signer, receipts, deskSessions, ...runner }: JobsOptions): JobRunner {
+  return new JobRunner({ ...runner, jobs: jobsOf({ ports, signer, receipts, deskSessions }) });
 }
 
-function jobsOf(
-  ports: UseCasePorts,
-  signer: CheckpointSigner,
-  receipts: JobsOptions['receipts'],
-): readonly Job[] {
+function jobsOf({
+  ports,
+  signer,
+  receipts,
+  deskSessions,
+}: Omit<JobsOptions, keyof RunnerOptions>): readonly Job[] {
   return [
     {
       name: 'sign checkpoints',
       every: 5 * SECOND,
       async run(now, signal) {
         const { ledgers } = await ports.directory.units();
-        for (const ledger of ledgers) if (!signal.aborted) await signer.sign(ledger, now);
+        const sign = async (ledger: string): Promise<void> => {
+          await signer.sign(ledger, now);
+        };
+        await eachLedger(ledgers, sign, signal);
       },
     },
     {
       name: 'close what silence has closed',
       every: 10 * MINUTE,
-      run: (now) => counted(ports, 'cases closed after silence', lapseDue(ports, now)),
+      run: (now, signal) => counted(ports, 'cases closed after silence', lapseDue(ports, now, signal)),
     },
     {
       name: 'keep the calendar of commitments',
       every: 10 * MINUTE,
-      run: (now) =>
-        counted(ports, 'commitments lapsed, broken or restated', keepCommitmentCalendar(ports, now)),
+      run: (now, signal) =>
+        counted(
+          ports,
+          'commitments lapsed, broken or restated',
+          keepCommitmentCalendar(ports, now, { signal }),
+        ),
     },
     {
       name: 'announce anonymous cases',
       every: 10 * MINUTE,
-      run: (now) => counted(ports, 'anonymous cases announced', announceAnonymous(ports, now)),
+      run: (now, signal) =>
+        counted(ports, 'anonymous cases announced', announceAnonymous(ports, now, signal)),
+    },
+    {
+      // Cases come into the index as they are filed: there is something to do after an upgrade only.
+      name: 'index appeals',
+      every: 24 * 60 * MINUTE,
+      run: () => counted(ports, 'appeals indexed', indexUnindexed(ports)),
     },
     {
       name: 'forget receipts',
       every: MINUTE,
-      async run(now) {
+      async run(now, signal) {
         const { ledgers } = await ports.directory.units();
-        for (const ledger of ledgers) await receipts.forget(ledger, now);
+        await eachLedger(ledgers, (ledger) => receipts.forget(ledger, now), signal);
       },
+    },
+    {
+      name: 'forget sessions of the desk',
+      every: 10 * MINUTE,
+      run: (now) => counted(ports, 'sessions of the desk forgotten', deskSessions.forget(now)),
     },
     {
       name: 'forget stored answers',
       every: 60 * MINUTE,
-      run: (now) => forgetOld(ports, now),
+      run: (now, signal) => forgetOld(ports, now, signal),
     },
   ];
 }

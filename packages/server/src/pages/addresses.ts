@@ -6,6 +6,7 @@ import { fits } from '../http/paths.js';
 const ROBOTS = `User-agent: *
 Disallow: /t
 Disallow: /receipt
+Disallow: /desk
 `;
 
 /**

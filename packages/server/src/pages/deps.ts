@@ -3,6 +3,7 @@ import type { BodySummary, Receipt } from '@huiyin/sdk';
 import type { Millis } from '@huiyin/sdk/rules';
 import type { Sleep } from '../clock.js';
 import type { UseCases } from '../use-cases/operation.js';
+import type { DeskDeps } from './desk/deps.js';
 import type { Bundle } from './layout.js';
 import type { PageSize } from './size.js';
 
@@ -39,6 +40,8 @@ export interface StaticFiles {
   /** A file of the bundle of this or a kept version; `major` versions resolve to the newest. */
   cdn(version: string, file: string): Promise<StaticFile | undefined>;
   asset(file: string): Promise<StaticFile | undefined>;
+  /** The desk's elements. */
+  desk(file: string): Promise<StaticFile | undefined>;
 }
 
 export interface PageDeps {
@@ -55,6 +58,8 @@ export interface PageDeps {
   readonly unitOfLedger: (ledger: string) => Promise<BodySummary | undefined>;
   /** The page about an error code, drawn. */
   readonly errorPage: (code: string, nonce: string, size: PageSize) => string | undefined;
+  /** Where staff work. */
+  readonly desk: DeskDeps;
   /** The unit the demonstration host page and `/t` point at. */
   readonly homeBody: string;
   /** Where people reach this server, without a trailing slash: for what leaves the page. */

@@ -41,6 +41,7 @@ const styles = [
   'drawings',
   'forms',
   'case',
+  'desk',
 ] as const;
 
 async function styleSheet(url: URL): Promise<StaticFile> {
@@ -48,34 +49,49 @@ async function styleSheet(url: URL): Promise<StaticFile> {
   return { bytes: Buffer.concat(parts), type: types['.css'] };
 }
 
+/** Folders the server's files are built into. */
+export interface FileFolders {
+  readonly cdn: URL;
+  readonly assets: URL;
+  readonly desk: URL;
+}
+
 /**
- * The bundles under `/cdn/<version>/` (and its major version), and the pages' own assets.
- * @throws if the bundle has not been built
+ * The bundles under `/cdn/<version>/` (and its major version), the pages' own assets, and the desk's.
+ * @throws if the bundles have not been built
  */
 export async function loadFiles(
-  cdnFolder: URL,
-  assetFolder: URL,
+  folders: FileFolders,
   version: string,
-): Promise<{ files: StaticFiles; bundle: Bundle; logCheck: Bundle }> {
-  const [cdn, assets, pages] = await Promise.all([
-    folder(cdnFolder),
-    folder(assetFolder),
-    styleSheet(new URL('pages/', assetFolder)),
+): Promise<{ files: StaticFiles; bundle: Bundle; logCheck: Bundle; deskScript: Bundle }> {
+  const [cdn, assets, desk, pages] = await Promise.all([
+    folder(folders.cdn),
+    folder(folders.assets),
+    folder(folders.desk),
+    styleSheet(new URL('pages/', folders.assets)),
   ]);
-  const sri = cdn.get('sri.json');
-  if (!sri) throw new Error(`no sri.json in ${cdnFolder.pathname}: run the build`);
-  const values = JSON.parse(Buffer.from(sri.bytes).toString('utf8')) as Readonly<Record<string, string>>;
-  const bundle = (name: string): Bundle => ({
-    src: `/cdn/${version}/${name}`,
-    integrity: values[name] ?? '',
-  });
+  const bundles = bundlesIn(cdn, folders.cdn, `/cdn/${version}/`);
   const served = new Set([version, version.split('.')[0] ?? version]);
   return {
     files: {
       cdn: async (wanted, file) => (served.has(wanted) ? cdn.get(file) : undefined),
       asset: async (file) => (file === 'pages.css' ? pages : assets.get(file)),
+      desk: async (file) => desk.get(file),
     },
-    bundle: bundle('huiyin.min.js'),
-    logCheck: bundle('huiyin-log-check.min.js'),
+    bundle: bundles('huiyin.min.js'),
+    logCheck: bundles('huiyin-log-check.min.js'),
+    deskScript: bundlesIn(desk, folders.desk, '/desk/assets/')('desk.min.js'),
   };
+}
+
+/** Where bundles of a folder are, with the integrity values that were written when they were built. */
+function bundlesIn(
+  files: ReadonlyMap<string, StaticFile>,
+  url: URL,
+  address: string,
+): (name: string) => Bundle {
+  const sri = files.get('sri.json');
+  if (!sri) throw new Error(`no sri.json in ${url.pathname}: run the build`);
+  const values = JSON.parse(Buffer.from(sri.bytes).toString('utf8')) as Readonly<Record<string, string>>;
+  return (name) => ({ src: `${address}${name}`, integrity: values[name] ?? '' });
 }

@@ -6,7 +6,10 @@ import { bodyPage } from './body-page.js';
 import { collectFormPage, collectPage } from './collect-pages.js';
 import { commitmentPage } from './commitment-page.js';
 import type { PageDeps } from './deps.js';
-import { assetFile, cdnFile } from './file-pages.js';
+import { deskPage } from './desk/desk-page.js';
+import { deskLogPage } from './desk/log-page.js';
+import { demoSignInPage, signedInPage, signInPage, signOutPage } from './desk/sign-in-pages.js';
+import { assetFile, cdnFile, deskFile } from './file-pages.js';
 import { hostPage } from './host-page.js';
 import { htmlResponse } from './html-response.js';
 import { privacyPage } from './privacy-page.js';
@@ -47,6 +50,13 @@ export function createPages(deps: PageDeps): Pages {
       verify: page(verifyPage),
       verifyBody: page(verifyBodyPage),
       privacy: page(privacyPage),
+      desk: page(deskPage),
+      deskSignIn: page(signInPage),
+      deskSignedIn: page(signedInPage),
+      deskDemo: page(demoSignInPage),
+      deskSignOut: page(signOutPage),
+      deskLog: page(deskLogPage),
+      deskAsset: page(deskFile),
       cdn: page(cdnFile),
       asset: page(assetFile),
       errorPage: page(errorPage),

@@ -3,6 +3,7 @@ import type { ErrorCode } from '@huiyin/sdk';
 import { pageRoutes } from '@huiyin/sdk/routes';
 import type { ProblemPage } from '../http/pages.js';
 import type { PageDeps } from './deps.js';
+import { deskWords } from './desk/words.js';
 import { messagePage, type Link } from './message-page.js';
 import { refusalOf } from './refusals.js';
 import { sizeOf } from './size.js';
@@ -25,6 +26,9 @@ export function problemPage(deps: PageDeps, { url, problem }: ProblemPage): Resp
 }
 
 function linksFrom(path: string, homeBody: string): Link[] {
+  if (path === pageRoutes.desk.path || path.startsWith(`${pageRoutes.desk.path}/`)) {
+    return [{ href: pageRoutes.desk.path, label: deskWords.back }];
+  }
   const home = { href: `/b/${homeBody}`, label: words.home };
   const form = { href: `/b/${homeBody}#appeal`, label: words.form };
   const track = { href: '/t', label: words.track };

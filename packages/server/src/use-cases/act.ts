@@ -33,8 +33,8 @@ export interface Act<T extends object> {
     entries: readonly EntryRecord[],
   ) => Promise<Along>;
   readonly author: Author;
-  /** Throws for whoever may not touch this case. */
-  readonly admit?: (record: AppealRecord, view: LedgerView) => Promise<void> | void;
+  /** Throws for whoever may not touch this case; asked on a repeated try too, before its answer is given again. */
+  readonly admit: (record: AppealRecord, view: LedgerView, isRepeated: boolean) => Promise<void> | void;
   /**
    * The answer, from the case as it then stands, all its entries and what was sealed now. Must ask nothing of the
    * database.
@@ -53,7 +53,7 @@ export interface Along {
 }
 
 /**
- * @throws OperationError `appeal.not-found`; the rules' refusal with the legal moves; those of `once`
+ * @throws OperationError `appeal.not-found`, `appeal.erased`; the rules' refusal with the legal moves; those of `once`
  */
 export async function act<T extends object>(
   { ledgers, secrets }: Pick<UseCasePorts, 'ledgers' | 'secrets'>,
@@ -61,21 +61,27 @@ export async function act<T extends object>(
   context: CallContext,
 ): Promise<T> {
   return await ledgers.write(ledgerOf(number), (transaction) =>
-    once(secrets, transaction, { operation, path: { number }, body }, context, async (keep) => {
-      const record = await transaction.lockAppeal(number);
-      if (!record) throw new OperationError('appeal.not-found');
-      await admit?.(record, transaction);
-      const before = await transaction.entries(number);
-      const more = await along?.(transaction, record, before);
-      const { change, entries } = await advance(secrets, transaction, record, {
-        command: more?.command ?? command,
-        author,
-        now: context.now,
-      });
-      const response = answer({ ...record, case: change.after }, [...before, ...entries], change.entries);
-      await transaction.append({ ...change, ...keep(response) });
-      await more?.write?.();
-      return response;
+    once(secrets, transaction, { operation, path: { number }, body }, context, {
+      async admit(isRepeated) {
+        const record = await transaction.lockAppeal(number);
+        if (!record) throw new OperationError('appeal.not-found');
+        await admit(record, transaction, isRepeated);
+        if (record.case.erasedOn !== undefined) throw new OperationError('appeal.erased', { legal: [] });
+        return record;
+      },
+      async work(record, keep) {
+        const before = await transaction.entries(number);
+        const more = await along?.(transaction, record, before);
+        const { change, entries } = await advance(secrets, transaction, record, {
+          command: more?.command ?? command,
+          author,
+          now: context.now,
+        });
+        const response = answer({ ...record, case: change.after }, [...before, ...entries], change.entries);
+        await transaction.append({ ...change, ...keep(response) });
+        await more?.write?.();
+        return response;
+      },
     }),
   );
 }

@@ -12,6 +12,7 @@ import {
   type WorkingCalendar,
 } from '@huiyin/sdk/rules';
 import { advanceCommitment, lockWithAppeal } from './commitment-act.js';
+import { eachLedger } from './each-ledger.js';
 import type { LedgerTransaction, Secrets, UseCasePorts } from './ports.js';
 
 /** Commitments looked for at once. */
@@ -20,15 +21,20 @@ const AT_ONCE = 100;
 /**
  * Does what the calendar asks for in every ledger at `now`.
  * @returns how many commitments it touched
+ * @throws AggregateError once every ledger has been tried
  */
 export async function keepCommitmentCalendar(
   ports: UseCasePorts,
   now: Millis,
-  calendar: WorkingCalendar = officialCalendar,
+  {
+    calendar = officialCalendar,
+    signal,
+  }: { readonly calendar?: WorkingCalendar; readonly signal?: AbortSignal } = {},
 ): Promise<number> {
   const { ledgers } = await ports.directory.units();
   let touched = 0;
-  for (const ledger of ledgers) touched += await keepIn(ports, ledger, now, calendar);
+  const keep = async (ledger: string) => void (touched += await keepIn(ports, ledger, now, calendar));
+  await eachLedger(ledgers, keep, signal);
   return touched;
 }
 

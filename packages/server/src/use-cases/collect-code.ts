@@ -46,6 +46,10 @@ export function collectCode(ports: UseCasePorts): UseCase<typeof OPERATION> {
           };
         },
         author: { kind: 'resident' },
+        admit({ case: { erasedOn } }) {
+          // It was erased since the phone was checked; now there is none that could be theirs.
+          if (erasedOn !== undefined) throw new OperationError('code.not-matched');
+        },
         answer: ({ case: appeal }, _entries, [entry]) => ({
           number,
           trackingCode: formatTrackingCode(trackingCode),

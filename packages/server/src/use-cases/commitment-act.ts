@@ -27,7 +27,7 @@ export interface CommitmentAct {
   readonly body: unknown;
   readonly command: CommitmentCommand;
   readonly author: Author;
-  /** Throws for whoever may not touch this commitment. */
+  /** Throws for whoever may not touch this commitment; asked on a repeated try too. */
   readonly admit: (record: CommitmentRecord) => void;
   readonly answer: (record: CommitmentRecord, entries: readonly CommitmentEntry[]) => CommitmentDetail;
 }
@@ -40,19 +40,29 @@ export async function actOnCommitment(
 ): Promise<CommitmentDetail> {
   const { id } = path;
   return await ledgers.write(ledgerOf(id), (transaction) =>
-    once(secrets, transaction, { operation, path, body }, context, async (keep) => {
-      const record = await lockWithAppeal(transaction, id);
-      if (!record) throw new OperationError('commitment.not-found');
-      admit(record);
-      const before = await transaction.commitmentEntries([id]);
-      const step = await advanceCommitment(secrets, transaction, record, {
-        command,
-        author,
-        now: context.now,
-      });
-      const response = answer({ ...record, case: step.write.after }, [...before, step.entry]);
-      await transaction.appendCommitment({ ...step.write, ...keep(response) });
-      return response;
+    once(secrets, transaction, { operation, path, body }, context, {
+      async admit() {
+        const record = await lockWithAppeal(transaction, id);
+        if (!record) throw new OperationError('commitment.not-found');
+        admit(record);
+        return record;
+      },
+      async work(record, keep) {
+        const before = await transaction.commitmentEntries([id]);
+        const step = await advanceCommitment(secrets, transaction, record, {
+          command,
+          author,
+          now: context.now,
+        });
+        const response = answer({ ...record, case: step.write.after }, [...before, step.entry]);
+        await transaction.appendCommitment({ ...step.write, ...keep(response) });
+        return response;
+      },
+      // The commitment outlives the appeal; what its resident said of it does not, in an answer of yesterday either.
+      async answerAnew(record) {
+        if (!record.case.residentGone) return undefined;
+        return answer(record, await transaction.commitmentEntries([id]));
+      },
     }),
   );
 }

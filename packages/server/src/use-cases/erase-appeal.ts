@@ -3,7 +3,7 @@ import type { Erasure } from '@huiyin/sdk';
 import { bytesToHex, type Millis } from '@huiyin/sdk/rules';
 import { eraseCase, type ErasureSecrets } from './erase-case.js';
 import { ledgerOf } from './numbers.js';
-import { answeredBefore, once } from './once.js';
+import { admittedBefore, answeredBefore, once } from './once.js';
 import { OperationError, type UseCase } from './operation.js';
 import type { Ledgers, UseCasePorts } from './ports.js';
 import { checkTrackingCode, normaliseTrackingCode } from './tracking-code.js';
@@ -24,14 +24,17 @@ export function eraseAppeal(ports: UseCasePorts): UseCase<typeof OPERATION> {
     if (answered) return answered;
     await checkTrackingCode(ports, number, actor, now);
     return await ledgers.write(ledgerOf(number), (transaction) =>
-      once(secrets, transaction, request, context, async (keep) => {
-        const record = await transaction.lockAppeal(number);
-        // Somebody else with the code came first: from then on there is none.
-        if (!record || record.case.erasedOn !== undefined) throw new OperationError('tracking.not-matched');
-        const author = { kind: 'resident' } as const;
-        const { change, erasure } = await eraseCase(secrets, transaction, record, { author, now });
-        await transaction.append({ ...change, ...keep(erasure) });
-        return erasure;
+      once(secrets, transaction, request, context, {
+        admit: admittedBefore,
+        async work(_, keep) {
+          const record = await transaction.lockAppeal(number);
+          // Somebody else with the code came first: from then on there is none.
+          if (!record || record.case.erasedOn !== undefined) throw new OperationError('tracking.not-matched');
+          const author = { kind: 'resident' } as const;
+          const { change, erasure } = await eraseCase(secrets, transaction, record, { author, now });
+          await transaction.append({ ...change, ...keep(erasure) });
+          return erasure;
+        },
       }),
     );
   };

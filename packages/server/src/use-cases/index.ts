@@ -7,6 +7,8 @@ import { getBody, listBodies } from './bodies.js';
 import { getCheckpoint } from './checkpoint.js';
 import { commitmentCalendarOf, commitmentsCalendar } from './commitment-calendar.js';
 import { eraseAppeal } from './erase-appeal.js';
+import { listContactLooks, lookAtContact } from './contact-looks.js';
+import { searchAppeals } from './search-appeals.js';
 import { collectCode } from './collect-code.js';
 import { getCommitment, listCommitments } from './commitments.js';
 import { enterForResident } from './enter-for-resident.js';
@@ -29,11 +31,28 @@ import { getStaffAppeal, listStaffAppeals } from './staff-queue.js';
 import { submitAppeal } from './submit-appeal.js';
 
 export { createEventFeed, type EventFeed, type EventRequest, type Subscription } from './events.js';
+export {
+  mayReadDeskLog,
+  readDeskLog,
+  recordNameOf,
+  type DeskLogPage,
+  type DeskLogQuery,
+} from './desk-log.js';
 export { keepCommitmentCalendar } from './calendar-acts.js';
 export { eraseByOperator } from './erase-appeal.js';
+export {
+  EARLIEST_IMPORTED,
+  foreseeImport,
+  importAppeals,
+  importedMomentFault,
+  type ImportOutcome,
+  type ImportPorts,
+  type ImportRow,
+} from './import-appeals.js';
 export { lapseDue } from './lapse.js';
+export { createPublicCases, type PublicCases } from './public-cases.js';
 export type { AppealEntry } from './receive-appeal.js';
-export { ClockBehindLogError, sealSettings, type Settings } from './seal-settings.js';
+export { checkClock, ClockBehindLogError, sealSettings, type Settings } from './seal-settings.js';
 export { enterAppeal, type EnterAppeal } from './submit-appeal.js';
 export { formatTrackingCode, normaliseTrackingCode } from './tracking-code.js';
 
@@ -77,6 +96,9 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.appeals.claimDone': staffAct(ports, 'staff.appeals.claimDone'),
     'staff.appeals.witness': staffAct(ports, 'staff.appeals.witness'),
     'staff.appeals.reopen': staffAct(ports, 'staff.appeals.reopen'),
+    'staff.appeals.contact': lookAtContact(ports),
+    'staff.contactLooks.list': listContactLooks(ports),
+    'staff.appeals.search': searchAppeals(ports),
     'staff.appeals.docket': staffAct(ports, 'staff.appeals.docket'),
     'staff.appeals.merge': staffAct(ports, 'staff.appeals.merge'),
     'staff.appeals.recategorise': staffAct(ports, 'staff.appeals.recategorise'),

@@ -1,16 +1,22 @@
 // The calendar's act: closes cases whose window for the resident's word has passed in silence.
 import { dayOf, lapseIsDue, type Millis } from '@huiyin/sdk/rules';
 import { advance } from './act.js';
+import { eachLedger } from './each-ledger.js';
 import type { LedgerTransaction, Secrets, UseCasePorts } from './ports.js';
 
 /** Cases looked for at once. */
 const AT_ONCE = 100;
 
-/** Closes what is due in every ledger at `now`. @returns how many cases */
-export async function lapseDue(ports: UseCasePorts, now: Millis): Promise<number> {
+/**
+ * Closes what is due in every ledger at `now`.
+ * @returns how many cases
+ * @throws AggregateError once every ledger has been tried
+ */
+export async function lapseDue(ports: UseCasePorts, now: Millis, signal?: AbortSignal): Promise<number> {
   const units = await ports.directory.units();
   let closed = 0;
-  for (const ledger of units.ledgers) closed += await lapseIn(ports, ledger, now);
+  const lapse = async (ledger: string) => void (closed += await lapseIn(ports, ledger, now));
+  await eachLedger(units.ledgers, lapse, signal);
   return closed;
 }
 

@@ -1,5 +1,5 @@
 // What one act writes into a ledger: entries and the head they lead to, the case or commitment as it then stands.
-import type { SealedFacts } from '@huiyin/sdk';
+import type { Role, SealedFacts } from '@huiyin/sdk';
 import type {
   AppealCase,
   BucketChanges,
@@ -11,7 +11,7 @@ import type {
   Millis,
 } from '@huiyin/sdk/rules';
 import type { CommitmentWords } from './commitment-records.js';
-import type { AppealWords, Author, PublishedCard, Publicity } from './records.js';
+import type { AppealWords, Author, PublishedCard, Publicity, SearchEntry } from './records.js';
 
 /** The state of a ledger's sealed log. */
 export interface LedgerHead {
@@ -60,8 +60,20 @@ export interface Opening {
   readonly recordKey: Uint8Array;
   readonly codeHash: Uint8Array;
   readonly sealedContact?: Uint8Array;
+  /** What it is found by. */
+  readonly search: SearchEntry;
   /** Its resident fetches the code with the phone that was left; until then no code opens it. */
   readonly isCollectable?: true;
+}
+
+/** What a row of an imported list is known by, so that it is written once. */
+export interface ImportMark {
+  /** Says nothing without the installation's pepper, as does `content`. */
+  readonly key: Uint8Array;
+  /** Of what was written; absent once the case is erased. */
+  readonly content?: Uint8Array;
+  /** The appeal it became. */
+  readonly number: string;
 }
 
 /** What takes the place of a number's code. */
@@ -151,4 +163,14 @@ export interface SettingWrite {
   readonly nodes: readonly NewNode[];
   readonly author: Author;
   readonly at: Millis;
+}
+
+/** One look at the contact a resident left. */
+export interface LookWrite {
+  readonly number: string;
+  readonly at: Millis;
+  readonly unit: string;
+  readonly person: string;
+  readonly role: Role;
+  readonly reason: string;
 }

@@ -1,5 +1,5 @@
 // What is asked of a ledger, and what comes back that is no record: positions, queries, counts, tries.
-import type { AppealState, Category, CommitmentStatus } from '@huiyin/sdk';
+import type { AppealState, CardName, Category, CommitmentStatus } from '@huiyin/sdk';
 import type {
   AppealCondition,
   CardMonths,
@@ -9,7 +9,10 @@ import type {
   Frontier,
   Millis,
   Predicate,
+  SearchQuestion,
 } from '@huiyin/sdk/rules';
+import type { LookWrite } from './ledger-changes.js';
+import type { AppealWords } from './records.js';
 
 /** The end of a page: rows after it in the list's order. */
 export interface ListPosition {
@@ -21,8 +24,25 @@ export interface PublicListQuery {
   readonly body: string;
   /** Everything if absent. */
   readonly where?: Predicate<AppealCondition>;
-  readonly category?: Category;
+  readonly categories?: readonly Category[];
+  /** Only those received on one of these days. */
+  readonly received?: DaySpan;
   readonly after?: ListPosition;
+  /** How many of the newest are passed over. */
+  readonly skip?: number;
+  readonly limit: number;
+}
+
+/** Days from one to another, both among them. */
+export interface DaySpan {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface PublicAnnouncementQuery {
+  readonly body: string;
+  readonly days: DaySpan;
+  readonly skip: number;
   readonly limit: number;
 }
 
@@ -49,6 +69,12 @@ export interface CommitmentListQuery {
   readonly closedSince?: string;
   readonly after?: ListPosition;
   readonly limit: number;
+}
+
+/** How a unit stands on a published card. */
+export interface PublishedName extends CardName {
+  /** The unit's slug. */
+  readonly body: string;
 }
 
 export interface PublicationListQuery {
@@ -103,4 +129,33 @@ export interface StoredCheckpoint {
   readonly root: Uint8Array;
   readonly note: string;
   readonly signedAt: Millis;
+}
+
+/** A look that was written down. */
+export interface Look extends LookWrite {
+  /** Later looks have higher ones. */
+  readonly serial: number;
+}
+
+/** What is looked for: words, or the mark of a contact. */
+export type SearchFor =
+  { readonly question: SearchQuestion } | { readonly phone: Uint8Array } | { readonly name: Uint8Array };
+
+/** Whose cases are looked through: those a unit works on, those of some units, or all of the ledger's. */
+export interface SearchReach {
+  readonly unit?: string;
+  readonly bodies?: readonly string[];
+}
+
+export interface SearchQuery extends SearchReach {
+  readonly sought: SearchFor;
+  readonly after?: ListPosition;
+  readonly limit: number;
+}
+
+/** A case that no search finds yet. */
+export interface Unindexed {
+  readonly number: string;
+  readonly words: Pick<AppealWords, 'title' | 'text' | 'place'>;
+  readonly sealedContact?: Uint8Array;
 }

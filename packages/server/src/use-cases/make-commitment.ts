@@ -57,10 +57,10 @@ export interface Made {
 /**
  * Admits an appeal a promise is to be made for: one that is still being worked on, and that the public may know of.
  * Once it is claimed or closed a promise beneath it would be one that its claim never had to wait for.
- * @throws OperationError `appeal.erased`, `appeal.is-petition`, `appeal.illegal-transition`
+ * @param appeal one that was not erased
+ * @throws OperationError `appeal.is-petition`, `appeal.illegal-transition`
  */
 export function admitPromiseFor(appeal: AppealCase): void {
-  if (appeal.erasedOn !== undefined) throw new OperationError('appeal.erased');
   if (isPetition(appeal)) throw new OperationError('appeal.is-petition');
   if (!isPending(appeal.state)) throw new OperationError('appeal.illegal-transition', { legal: [] });
 }

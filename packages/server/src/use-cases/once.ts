@@ -1,4 +1,4 @@
-// Does a write once: whoever repeats it under the same idempotency key gets the first answer again.
+// Does a write once: whoever repeats it under the same idempotency key, and still may, gets the first answer again.
 import { canonicalJson } from '@huiyin/sdk/rules';
 import type { Operation } from '@huiyin/sdk/routes';
 import { OperationError, type Actor, type CallContext } from './operation.js';
@@ -16,26 +16,43 @@ export interface Request {
   readonly body: unknown;
 }
 
+/** A write in its two parts: who may, asked every time, and what is done, the first time. */
+export interface Write<T extends object, Admitted> {
+  /**
+   * Throws for whoever may not, or no longer. What the write itself has brought about is no reason: that it can't be
+   * done twice is for `work` to say.
+   */
+  readonly admit: (isRepeated: boolean) => Promise<Admitted>;
+  readonly work: (admitted: Admitted, keep: Keep) => Promise<T>;
+  /** What is given instead of the stored answer, where that says more than may be said by now. */
+  readonly answerAnew?: (admitted: Admitted) => Promise<T | undefined>;
+}
+
+/** For a write whose caller was let in before the transaction began, which is on every try. */
+export function admittedBefore(): Promise<void> {
+  return Promise.resolve();
+}
+
 /**
- * Runs `work` unless its answer is stored. Part of the transaction: what was done and what was answered are kept
- * together or not at all.
- * @throws OperationError `idempotency.in-progress`, `idempotency.body-differs`
+ * Lets the caller in and runs `work`, unless its answer is stored. Part of the transaction: what was done and what
+ * was answered are kept together or not at all.
+ * @throws OperationError `idempotency.in-progress`, `idempotency.body-differs`; those of `admit` and `work`
  */
-export async function once<T extends object>(
+export async function once<T extends object, Admitted>(
   secrets: Secrets,
   transaction: LedgerTransaction,
   request: Request,
   context: CallContext,
-  work: (keep: Keep) => Promise<T>,
+  { admit, work, answerAnew }: Write<T, Admitted>,
 ): Promise<T> {
   const { idempotencyKey, now } = context;
-  if (idempotencyKey === undefined) return await work(() => ({}));
+  if (idempotencyKey === undefined) return await work(await admit(false), () => ({}));
   const keyHash = secrets.keyHash(idempotencyKey);
   const requestHash = hashOf(secrets, request, context);
   const stored = await transaction.takeKey(keyHash, now - ANSWER_KEPT);
   if (stored === 'busy') throw new OperationError('idempotency.in-progress', { retryAfter: 1 });
   if (stored === 'first') {
-    return await work((response) => ({
+    return await work(await admit(false), (response) => ({
       answer: {
         keyHash,
         requestHash,
@@ -44,7 +61,9 @@ export async function once<T extends object>(
     }));
   }
   if (!secrets.equal(stored.requestHash, requestHash)) throw new OperationError('idempotency.body-differs');
-  return JSON.parse(secrets.openAnswer(idempotencyKey, stored.sealedResponse)) as T;
+  const admitted = await admit(true);
+  const anew = await answerAnew?.(admitted);
+  return anew ?? (JSON.parse(secrets.openAnswer(idempotencyKey, stored.sealedResponse)) as T);
 }
 
 /**

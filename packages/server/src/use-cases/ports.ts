@@ -5,16 +5,20 @@ import type { Calendars } from './calendars.js';
 import type {
   Announcement,
   AppealRecord,
+  AuditedEntry,
   EntryRecord,
   PublicRecord,
   PublishedCard,
   SealedEntry,
+  SearchEntry,
 } from './records.js';
 import type { CommitmentEntry, CommitmentRecord } from './commitment-records.js';
 import type {
   CommitmentWrite,
+  ImportMark,
   LedgerChange,
   LedgerHead,
+  LookWrite,
   NewCode,
   NumberSeries,
   PublicationWrite,
@@ -27,13 +31,18 @@ import type {
   CollectionRecord,
   CommitmentListQuery,
   FigureRows,
+  Look,
   OldestQuery,
+  PublicAnnouncementQuery,
   PublicListQuery,
   PublicationListQuery,
+  PublishedName,
   QueueQuery,
+  SearchQuery,
   StoredCheckpoint,
   Tried,
   Tries,
+  Unindexed,
 } from './ledger-queries.js';
 import type { Units } from './units.js';
 
@@ -86,6 +95,10 @@ export interface LedgerView {
   head(): Promise<LedgerHead>;
   appeal(number: string): Promise<AppealRecord | undefined>;
   publicAppeal(number: string): Promise<PublicRecord | undefined>;
+  /** Those of these numbers that have a public view, in no order. */
+  publicAppeals(numbers: readonly string[]): Promise<PublicRecord[]>;
+  /** The day of the latest entry of each case, entries about its tracking code apart. */
+  lastChanged(numbers: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** All entries of a case, oldest first. */
   entries(number: string): Promise<EntryRecord[]>;
   /** Newest first. */
@@ -94,6 +107,8 @@ export interface LedgerView {
   oldest(query: OldestQuery): Promise<PublicRecord | undefined>;
   /** Nearest clock first. */
   queue(query: QueueQuery): Promise<AppealRecord[]>;
+  /** Newest first. */
+  search(query: SearchQuery): Promise<AppealRecord[]>;
   /** Whether `unit` holds a grant on a case. */
   isGranted(number: string, unit: string, now: Millis): Promise<boolean>;
   /** Counts and the ten oldest of a body's cases received up to a month. */
@@ -110,6 +125,8 @@ export interface LedgerView {
     readonly numbers: readonly string[];
     readonly limit: number;
   }): Promise<Announcement[]>;
+  /** What a body's public topic carried on these days, oldest first. */
+  publicAnnouncements(query: PublicAnnouncementQuery): Promise<Announcement[]>;
   commitment(id: string): Promise<CommitmentRecord | undefined>;
   /** Nearest due day first. */
   commitments(query: CommitmentListQuery): Promise<CommitmentRecord[]>;
@@ -125,6 +142,8 @@ export interface LedgerView {
   publication(id: string): Promise<PublishedCard | undefined>;
   /** The latest first. */
   publications(query: PublicationListQuery): Promise<Omit<PublishedCard, 'card'>[]>;
+  /** What each unit has been called on its published cards, those of the latest first. */
+  publishedNames(): Promise<PublishedName[]>;
   /** What the settings' entries are salted with; undefined before the first. */
   settingsKey(): Promise<Uint8Array | undefined>;
   /** All settings ever sealed, in order. */
@@ -133,6 +152,14 @@ export interface LedgerView {
   /** The answer kept under an idempotency key, if it is not older than `since`. */
   answer(keyHash: Uint8Array, since: Millis): Promise<StoredAnswer | undefined>;
   collection(number: string): Promise<CollectionRecord>;
+  /** Looks at contacts, newest first: of one case, or of all. */
+  looks(query: {
+    readonly number?: string;
+    readonly before?: number | undefined;
+    readonly limit: number;
+  }): Promise<Look[]>;
+  /** Those rows of lists that were written before. */
+  imported(keys: readonly Uint8Array[]): Promise<ImportMark[]>;
   checkpoint(): Promise<StoredCheckpoint | undefined>;
   /** When the last entry was written; undefined before the first. */
   lastRecordedAt(): Promise<Millis | undefined>;
@@ -140,6 +167,8 @@ export interface LedgerView {
   leaves(from: number, to: number): Promise<Uint8Array[]>;
   /** Entries from an index on, in order. */
   sealedEntries(from: number, limit: number): Promise<SealedEntry[]>;
+  /** The same with who made them, for staff. */
+  auditedEntries(from: number, limit: number): Promise<AuditedEntry[]>;
   /** The hashes of full subtrees, in the order asked for; undefined where there is none. */
   nodes(addresses: readonly NodeAddress[]): Promise<(Uint8Array | undefined)[]>;
   /** Numbers of cases whose window for the resident's word ended before `today`. */
@@ -161,6 +190,8 @@ export interface LedgerTransaction extends LedgerView {
   /** The head of the log, locked: from here to the end of the transaction nobody else appends. */
   lockedHead(): Promise<LedgerHead>;
   append(change: LedgerChange): Promise<void>;
+  /** Remembers rows whose appeals this transaction has written. */
+  markImported(marks: readonly ImportMark[]): Promise<void>;
   /** The commitment, locked until the transaction ends. Its appeal, if it has one, is to be locked before. */
   lockCommitment(id: string): Promise<CommitmentRecord | undefined>;
   /** Those made for an appeal, locked likewise. The appeal is to be locked before. */
@@ -168,6 +199,10 @@ export interface LedgerTransaction extends LedgerView {
   appendCommitment(write: CommitmentWrite): Promise<void>;
   appendPublication(write: PublicationWrite): Promise<void>;
   appendSettings(write: SettingWrite): Promise<void>;
+  /** Cases, not erased, that no search finds yet. */
+  unindexed(limit: number): Promise<Unindexed[]>;
+  indexAppeal(number: string, entry: SearchEntry): Promise<void>;
+  recordLook(look: LookWrite): Promise<void>;
   /** The code that was there opens nothing any more. */
   replaceCode(number: string, code: NewCode): Promise<void>;
   /** The tries at a number, locked until the transaction ends. */
@@ -201,9 +236,13 @@ export interface Secrets {
   equal(a: Uint8Array, b: Uint8Array): boolean;
   keyHash(idempotencyKey: string): Uint8Array;
   requestHash(request: string): Uint8Array;
+  /** What a row of an imported list is known by. */
+  importHash(row: string): Uint8Array;
   /** Under a key derived from the caller's, so that only who repeats the request can read it. */
   sealAnswer(idempotencyKey: string, answer: string): Uint8Array;
   openAnswer(idempotencyKey: string, sealed: Uint8Array): string;
+  /** A mark that is the same for the same text, and says nothing of it to who has no pepper. */
+  blindIndex(text: string): Uint8Array;
   /** A position as an opaque text, bound to the kind of list it is in. */
   sealCursor(kind: string, position: string): string;
   /** @returns undefined for a text this installation has not given out for this kind */

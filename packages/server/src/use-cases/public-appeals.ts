@@ -22,7 +22,7 @@ export function listAppeals({ directory, ledgers, secrets }: UseCasePorts): UseC
         body: slug,
         limit: limit + 1,
         ...(where && { where }),
-        ...(query.category !== undefined && { category: query.category as Category }),
+        ...(query.category !== undefined && { categories: [query.category as Category] }),
         ...(after && { after }),
       }),
     );
@@ -45,7 +45,8 @@ export function getAppeal({ directory, ledgers }: UseCasePorts): UseCase<'appeal
   };
 }
 
-function publicAppeal({ case: appeal, kind }: PublicRecord, units: Units, now: Millis): PublicAppeal {
+/** What anyone may see of a case. */
+export function publicAppeal({ case: appeal, kind }: PublicRecord, units: Units, now: Millis): PublicAppeal {
   const today = dayOf(now);
   const { number, category, channel, level, horizon, state, disputed, reopened, docketed } = appeal;
   return {

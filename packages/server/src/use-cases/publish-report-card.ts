@@ -3,7 +3,7 @@ import type { CardFacts } from '@huiyin/sdk';
 import { cardDigest, cardFacts, dayOf, publishedCard, RECORD_KEY_BYTES } from '@huiyin/sdk/rules';
 import { bodyOf } from './bodies.js';
 import { formatPublicationId } from './numbers.js';
-import { once } from './once.js';
+import { admittedBefore, once } from './once.js';
 import { OperationError, type UseCase } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import type { PublishedCard } from './records.js';
@@ -27,35 +27,38 @@ export function publishReportCard({ directory, ledgers, secrets }: UseCasePorts)
     const months = monthsOfCard(period, today);
     const year = Number(today.slice(0, 4));
     return await ledgers.write(unit.ledger, (transaction) =>
-      once(secrets, transaction, { operation: PUBLISH, path: {}, body: draft }, context, async (keep) => {
-        // From here on nobody else appends: the figures are those of this head.
-        const { serial, ...head } = await transaction.takeNewPlace('publication', year);
-        const figures = await transaction.figures({ body: unit.slug, months, today });
-        const card = publishedCard(liveCard(secrets, { unit, period, head, figures, now }));
-        const id = formatPublicationId(unit.ledger, year, serial);
-        const digest = cardDigest(card, secrets.sha256);
-        const recordKey = secrets.random(RECORD_KEY_BYTES);
-        const facts = cardFacts(card, { id, digest }, today);
-        const sealed = sealEntries<CardFacts, never>(secrets, head, recordKey, [{ facts }], 0);
-        const published: PublishedCard = {
-          id,
-          body: unit.slug,
-          period,
-          at: now,
-          leaf: sealed.entries[0].index,
-          digest,
-          card,
-        };
-        const response = withPublication(published);
-        await transaction.appendPublication({
-          ...sealed,
-          published,
-          recordKey,
-          author: staff,
-          at: now,
-          ...keep(response),
-        });
-        return response;
+      once(secrets, transaction, { operation: PUBLISH, path: {}, body: draft }, context, {
+        admit: admittedBefore,
+        async work(_, keep) {
+          // From here on nobody else appends: the figures are those of this head.
+          const { serial, ...head } = await transaction.takeNewPlace('publication', year);
+          const figures = await transaction.figures({ body: unit.slug, months, today });
+          const card = publishedCard(liveCard(secrets, { unit, period, head, figures, now }));
+          const id = formatPublicationId(unit.ledger, year, serial);
+          const digest = cardDigest(card, secrets.sha256);
+          const recordKey = secrets.random(RECORD_KEY_BYTES);
+          const facts = cardFacts(card, { id, digest }, today);
+          const sealed = sealEntries<CardFacts, never>(secrets, head, recordKey, [{ facts }], 0);
+          const published: PublishedCard = {
+            id,
+            body: unit.slug,
+            period,
+            at: now,
+            leaf: sealed.entries[0].index,
+            digest,
+            card,
+          };
+          const response = withPublication(published);
+          await transaction.appendPublication({
+            ...sealed,
+            published,
+            recordKey,
+            author: staff,
+            at: now,
+            ...keep(response),
+          });
+          return response;
+        },
       }),
     );
   };

@@ -21,12 +21,13 @@ import {
 } from '@huiyin/sdk/rules';
 import { formatNumber } from './numbers.js';
 import { occurrenceOf } from './occurrence.js';
-import { once } from './once.js';
+import { admittedBefore, once, type Keep } from './once.js';
 import { OperationError, type CallContext } from './operation.js';
-import type { NewEntry, UseCasePorts } from './ports.js';
-import { publicityOf, type AppealWords } from './records.js';
+import type { LedgerTransaction, NewEntry, Opening, Secrets, UseCasePorts } from './ports.js';
+import { publicityOf, type AppealWords, type Author, type Publicity } from './records.js';
 import { invalid } from './refusals.js';
 import { sealEntries } from './seal-entries.js';
+import { searchEntry } from './search-index.js';
 import { summaryOf, type Unit } from './units.js';
 
 /** An appeal as it came, through whatever door. */
@@ -63,53 +64,97 @@ export async function receiveAppeal<T extends object>(
   { operation, asked, entry, codeHash, isCollectable, answer }: Arrival<T>,
   context: CallContext,
 ): Promise<T> {
-  const { ledgers, secrets } = ports;
-  const unit = (await ports.directory.units()).get(entry.body);
+  const { secrets, directory, ledgers } = ports;
+  const { actor, now } = context;
+  const unit = (await directory.units()).get(entry.body);
   if (!unit) throw new OperationError('body.not-found');
   if (!unit.categories.includes(entry.category)) throw invalid('/category', 'field.not-allowed');
-  const words = wordsOf(entry, context);
-  const recordKey = secrets.random(RECORD_KEY_BYTES);
-  const day = dayOf(context.now);
-  const year = Number(day.slice(0, 4));
-
+  const occurredAt = occurrenceOf(entry.occurredAt, now);
   return await ledgers.write(unit.ledger, (transaction) =>
-    once(secrets, transaction, { operation, path: {}, body: asked }, context, async (keep) => {
-      const place = await transaction.takeNewPlace('appeal', year);
-      const number = formatNumber(unit.ledger, year, place.serial);
-      const appeal = newCase(unit, number, entry, words);
-      const event: Received = { type: 'received', day, appeal };
-      const after = begin(event);
-      const sealed = sealEntries<AppealReceivedFacts, ChangeEvent>(
-        secrets,
-        place,
-        recordKey,
-        [{ facts: receivedFacts(event), words }],
-        1,
-        isPetition(after),
-      );
-      const response = answer(filedOf(unit, after, sealed.entries, context.now));
-      await transaction.append({
-        ...sealed,
-        ...publicityOf(after, words),
-        after,
-        opening: {
-          words,
-          recordKey,
-          codeHash: codeHash(number),
+    once(secrets, transaction, { operation, path: {}, body: asked }, context, {
+      admit: admittedBefore,
+      work: (_, keep) =>
+        writeAppeal(ports, transaction, {
+          unit,
+          entry,
+          occurredAt,
+          now,
+          codeHash,
           ...(isCollectable && { isCollectable }),
-          ...sealedContact(ports, entry, { ledger: unit.ledger, number }),
-        },
-        figures: bucketChanges(undefined, caseFigures(after)),
-        author: context.actor.kind === 'staff' ? context.actor : { kind: 'resident' },
-        at: context.now,
-        ...keep(response),
-      });
-      return response;
+          author: actor.kind === 'staff' ? actor : { kind: 'resident' },
+          answer,
+          keep,
+        }),
     }),
   );
 }
 
-function wordsOf(entry: AppealEntry, { now }: CallContext): AppealWords {
+/** An appeal nothing stands against any more. */
+export interface Admitted<T extends object> extends Pick<
+  Arrival<T>,
+  'entry' | 'codeHash' | 'isCollectable' | 'answer'
+> {
+  readonly unit: Unit;
+  /** Not later than `now`. */
+  readonly occurredAt: Millis;
+  readonly now: Millis;
+  readonly author: Author;
+  /** Who hears of it and when, where that is not as for every other. */
+  readonly publicity?: (appeal: AppealCase, words: AppealWords) => Publicity;
+  readonly keep: Keep;
+}
+
+/** What writing one takes. */
+export type AdmissionPorts = Pick<UseCasePorts, 'contacts'> & {
+  readonly secrets: Pick<Secrets, 'random' | 'sha256' | 'hmacSha256' | 'blindIndex'>;
+};
+
+/** Writes an appeal into its unit's ledger: all of it is done by the transaction it is given, or nothing. */
+export async function writeAppeal<T extends object>(
+  ports: AdmissionPorts,
+  transaction: LedgerTransaction,
+  admitted: Admitted<T>,
+): Promise<T> {
+  const { unit, entry, occurredAt, now, codeHash, isCollectable, author, answer, keep } = admitted;
+  const { publicity = publicityOf } = admitted;
+  const { secrets } = ports;
+  const words = wordsOf(entry, occurredAt, now);
+  const recordKey = secrets.random(RECORD_KEY_BYTES);
+  const day = dayOf(now);
+  const year = Number(day.slice(0, 4));
+  const place = await transaction.takeNewPlace('appeal', year);
+  const number = formatNumber(unit.ledger, year, place.serial);
+  const event: Received = { type: 'received', day, appeal: newCase(unit, number, entry, words) };
+  const after = begin(event);
+  const sealed = sealEntries<AppealReceivedFacts, ChangeEvent>(
+    secrets,
+    place,
+    recordKey,
+    [{ facts: receivedFacts(event), words }],
+    1,
+    isPetition(after),
+  );
+  const response = answer(filedOf(unit, after, sealed.entries, now));
+  await transaction.append({
+    ...sealed,
+    ...publicity(after, words),
+    after,
+    opening: {
+      words,
+      recordKey,
+      codeHash: codeHash(number),
+      ...(isCollectable && { isCollectable }),
+      ...contactOf(ports, entry, words, { ledger: unit.ledger, number }),
+    },
+    figures: bucketChanges(undefined, caseFigures(after)),
+    author,
+    at: now,
+    ...keep(response),
+  });
+  return response;
+}
+
+function wordsOf(entry: AppealEntry, occurredAt: Millis, now: Millis): AppealWords {
   return {
     kind: entry.kind,
     cohort: entry.cohort ?? 'undisclosed',
@@ -119,7 +164,7 @@ function wordsOf(entry: AppealEntry, { now }: CallContext): AppealWords {
     anonymous: entry.anonymous === true,
     consentToPublish: entry.consentToPublish === true,
     ...(entry.onBehalf && { onBehalf: true }),
-    occurredAt: occurrenceOf(entry.occurredAt, now),
+    occurredAt,
     recordedAt: now,
   };
 }
@@ -141,14 +186,19 @@ function newCase(unit: Unit, number: string, entry: AppealEntry, words: AppealWo
   };
 }
 
-/** What is kept of the contact: nothing of somebody who asked to stay unnamed. */
-function sealedContact(
-  { contacts }: UseCasePorts,
+/** What is kept of the contact, and what the case is found by: nothing of somebody who asked to stay unnamed. */
+function contactOf(
+  { contacts, secrets }: AdmissionPorts,
   { contact, anonymous }: AppealEntry,
+  words: AppealWords,
   record: { readonly ledger: string; readonly number: string },
-): { sealedContact?: Uint8Array } {
+): Pick<Opening, 'sealedContact' | 'search'> {
   const isEmpty = contact?.name === undefined && contact?.phone === undefined;
-  return anonymous === true || isEmpty ? {} : { sealedContact: contacts.seal(contact ?? {}, record) };
+  const kept = anonymous === true || isEmpty ? undefined : contact;
+  return {
+    ...(kept && { sealedContact: contacts.seal(kept, record) }),
+    search: searchEntry(secrets, record.ledger, words, kept),
+  };
 }
 
 function filedOf(

@@ -39,6 +39,15 @@ export interface PublicRecord {
   readonly kind: AppealKind;
 }
 
+/** What is kept beside a case to find it by. */
+export interface SearchEntry {
+  /** Of its words: rules/search-terms. */
+  readonly terms: readonly string[];
+  /** Marks of the contact that say nothing to who has no pepper, 32 bytes each. */
+  readonly phone?: Uint8Array;
+  readonly name?: Uint8Array;
+}
+
 /** Who did something. */
 export type Author =
   | { readonly kind: 'resident' }
@@ -68,6 +77,17 @@ export interface SealedEntry {
   readonly facts: SealedFacts;
   /** Absent for a record that has no public view, and where nothing opens it any more. */
   readonly opener?: Opener;
+}
+
+/** An entry and who made it. */
+export interface AuditedEntry {
+  readonly index: number;
+  readonly facts: SealedFacts;
+  /** False for a petition, which stands on no page. */
+  readonly isPublic: boolean;
+  readonly by: 'resident' | 'staff' | 'system' | 'operator' | undefined;
+  /** The slug of the unit whose staff made it. */
+  readonly unit?: string;
 }
 
 /** A card as it was published. */

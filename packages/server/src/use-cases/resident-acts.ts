@@ -3,6 +3,7 @@ import type { TrackedAppeal } from '@huiyin/sdk';
 import type { Operation, PathOf } from '@huiyin/sdk/routes';
 import type { AppealCommand } from '@huiyin/sdk/rules';
 import { act } from './act.js';
+import { lookOf } from './contact-looks.js';
 import { ledgerOf } from './numbers.js';
 import { OperationError, type CallContext, type UseCase } from './operation.js';
 import type { UseCasePorts } from './ports.js';
@@ -10,15 +11,21 @@ import type { AppealRecord } from './records.js';
 import { trackedAppeal } from './tracked-appeal.js';
 import { checkTrackingCode } from './tracking-code.js';
 
+/** The latest looks at the contact that the resident is shown. */
+const LOOKS_SHOWN = 50;
+
 export function trackAppeal(ports: UseCasePorts): UseCase<'appeals.track'> {
   return async ({ path: { number } }, { actor, now }) => {
     const units = await ports.directory.units();
     await checkTrackingCode(ports, number, actor, now);
-    const [record, entries] = await ports.ledgers.read(ledgerOf(number), (view) =>
-      Promise.all([view.appeal(number), view.entries(number)]),
+    const [record, entries, looks] = await ports.ledgers.read(ledgerOf(number), (view) =>
+      Promise.all([view.appeal(number), view.entries(number), view.looks({ number, limit: LOOKS_SHOWN })]),
     );
     if (!record || isErased(record)) throw new OperationError('tracking.not-matched');
-    return trackedAppeal(record, entries, units, now);
+    return {
+      ...trackedAppeal(record, entries, units, now),
+      ...(looks.length > 0 && { contactLooks: looks.map((look) => lookOf(look, units)) }),
+    };
   };
 }
 

@@ -63,6 +63,15 @@ export async function sealSettings(
   }
 }
 
+/** Whether it is late enough to write into a ledger. @throws ClockBehindLogError */
+export async function checkClock(
+  { ledgers }: Pick<UseCasePorts, 'ledgers'>,
+  ledger: string,
+  now: Millis,
+): Promise<void> {
+  refuseEarlier(ledger, now, await ledgers.read(ledger, (view) => view.lastRecordedAt()));
+}
+
 function refuseEarlier(ledger: string, now: Millis, last: Millis | undefined): void {
   if (last === undefined || last <= now + CLOCK_TOLERANCE) return;
   throw new ClockBehindLogError(

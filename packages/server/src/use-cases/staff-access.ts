@@ -4,6 +4,7 @@ import { routes, type Operation } from '@huiyin/sdk/routes';
 import {
   dayOf,
   decide,
+  isIndependent,
   staffActions,
   type AppealCase,
   type AppealCommand,
@@ -68,9 +69,14 @@ export async function admitStaff(
   if (!(await view.isGranted(appeal.number, unit.slug, now))) throw new OperationError('appeal.not-found');
 }
 
+/** Whether theirs is a role that looks at everything below its unit. */
+export function isOverseer({ role }: StaffActor): boolean {
+  return overseers.includes(role);
+}
+
 /** Whether they look at everything of a unit because theirs is above it. */
 export function overseesUnit(actor: StaffActor, body: string, units: Units): boolean {
-  return overseers.includes(actor.role) && units.isWithin(body, actor.unit);
+  return isOverseer(actor) && units.isWithin(body, actor.unit);
 }
 
 /** What this reader could do to the case now. @param vouchers units that have said of it that it is done */
@@ -85,6 +91,23 @@ export function actionsFor(
       mayCall(operations[action], actor.role) &&
       decide(appeal, trial(action, appeal, actor.unit, vouchers), now).ok,
   );
+}
+
+/**
+ * Whether this reader needs the contact now: their unit has the case or was passed it, or it is about to ask the
+ * resident whether it is solved. The district also calls back whoever lost a code.
+ * @param vouchers units that have said of it that it is done
+ */
+export function mayLookAtContact(
+  appeal: AppealCase,
+  actor: StaffActor,
+  now: Millis,
+  vouchers: readonly string[],
+): boolean {
+  if (appeal.erasedOn !== undefined || !mayCall('staff.appeals.contact', actor.role)) return false;
+  if (actor.unit === appeal.responsible || actor.unit === appeal.assignee) return true;
+  if (actor.role === 'district' && isIndependent(appeal, { by: actor.unit, vouchers })) return true;
+  return actionsFor(appeal, actor, now, vouchers).includes('witness');
 }
 
 function mayCall(operation: Operation, role: Role): boolean {

@@ -7,13 +7,13 @@ import { admitPromiseFor, decidePromise, placePromise } from './make-commitment.
 import { OperationError, type Call, type StaffActor, type UseCase } from './operation.js';
 import type { LedgerTransaction, UseCasePorts } from './ports.js';
 import { invalid } from './refusals.js';
-import { admitStaff, staffFor } from './staff-access.js';
+import { admitStaff, staffFor, unitOf } from './staff-access.js';
 import { staffAppeal } from './staff-appeal.js';
 import { vouchersOf } from './timeline.js';
 import type { Units } from './units.js';
 
 /** Operations with use-cases of their own. */
-type Otherwise = 'list' | 'get' | 'enter' | 'reissueCode';
+type Otherwise = 'list' | 'get' | 'enter' | 'contact' | 'search' | 'reissueCode';
 /** The operations by which staff change a case. */
 export type StaffWrite = Exclude<Extract<Operation, `staff.appeals.${string}`>, `staff.appeals.${Otherwise}`>;
 
@@ -83,7 +83,11 @@ export function staffAct(ports: UseCasePorts, operation: StaffWrite): UseCase<St
         command,
         ...alongside(ports, command, { staff, units, now }),
         author: staff,
-        admit: (record, view) => admitStaff(record.case, staff, { units, view, now }),
+        admit(record, view, isRepeated) {
+          // Who contested is out by it: what they are told again is what they were told as they went.
+          if (isRepeated && command.type === 'contest') return void unitOf(staff, units);
+          return admitStaff(record.case, staff, { units, view, now });
+        },
         answer: (record, entries) => staffAppeal(record, entries, { actor: staff, units, now }),
       },
       context,

@@ -3,7 +3,7 @@ import type { StaffAppeal, StaffAppealSummary } from '@huiyin/sdk';
 import { ageDays, clocksOf, confirmBy, dayOf, momentOf, startOfDay, type Millis } from '@huiyin/sdk/rules';
 import type { StaffActor } from './operation.js';
 import type { AppealRecord, EntryRecord } from './records.js';
-import { actionsFor } from './staff-access.js';
+import { actionsFor, mayLookAtContact } from './staff-access.js';
 import { historyOf, mergedInto, vouchersOf } from './timeline.js';
 import type { Units } from './units.js';
 
@@ -39,6 +39,8 @@ export function staffAppeal(
     consentToPublish: words.consentToPublish,
     ...(words.onBehalf && { onBehalf: true }),
     hasContact,
+    ...(hasContact &&
+      mayLookAtContact(appeal, actor, now, vouchersOf(entries)) && { mayLookAtContact: true }),
     state: appeal.state,
     ...mergedInto(appeal, entries),
     receivedAt: momentOf(words.recordedAt),

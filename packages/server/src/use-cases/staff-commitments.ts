@@ -1,7 +1,7 @@
 // What staff do to commitments: each operation as the command it gives.
 import type { CommitmentDetail } from '@huiyin/sdk';
 import type { Operation, RequestOf } from '@huiyin/sdk/routes';
-import { dayOf, isDay, type CommitmentCommand } from '@huiyin/sdk/rules';
+import { dayOf, isDay, type AppealCase, type CommitmentCommand } from '@huiyin/sdk/rules';
 import { bodyOf } from './bodies.js';
 import { actOnCommitment } from './commitment-act.js';
 import { commitmentDetail } from './commitment-view.js';
@@ -99,40 +99,49 @@ export function createCommitment(ports: UseCasePorts): UseCase<typeof CREATE> {
     if (appeal === undefined && staff.unit !== body.slug) throw new OperationError('auth.not-allowed');
 
     return await ledgers.write(body.ledger, (transaction) =>
-      once(secrets, transaction, { operation: CREATE, path: {}, body: draft }, context, async (keep) => {
-        if (appeal !== undefined) await lockOwnAppeal(transaction, appeal, { body: body.slug, staff });
-        const promising = {
-          body,
-          unit: staff.unit,
-          origin,
-          promise,
-          ...(appeal !== undefined && { appeal }),
-          ...(madeOn !== undefined && { madeOn }),
-          pointer: '',
-          author: staff,
-          now,
-        };
-        const decided = await decidePromise(secrets, transaction, promising);
-        const { record, entries, write } = await placePromise(secrets, transaction, decided, promising);
-        const { hmacSha256 } = secrets;
-        const response = commitmentDetail(record, entries, { units, now, hmacSha256 });
-        await transaction.appendCommitment({
-          ...write,
-          ...(appeal !== undefined && { openCommitments: { number: appeal, change: 1 } }),
-          ...keep(response),
-        });
-        return response;
+      once(secrets, transaction, { operation: CREATE, path: {}, body: draft }, context, {
+        async admit() {
+          if (appeal === undefined) return undefined;
+          return await lockOwnAppeal(transaction, appeal, { body: body.slug, staff });
+        },
+        async work(promisedFor, keep) {
+          if (promisedFor) admitPromiseFor(promisedFor);
+          const promising = {
+            body,
+            unit: staff.unit,
+            origin,
+            promise,
+            ...(appeal !== undefined && { appeal }),
+            ...(madeOn !== undefined && { madeOn }),
+            pointer: '',
+            author: staff,
+            now,
+          };
+          const decided = await decidePromise(secrets, transaction, promising);
+          const { record, entries, write } = await placePromise(secrets, transaction, decided, promising);
+          const { hmacSha256 } = secrets;
+          const response = commitmentDetail(record, entries, { units, now, hmacSha256 });
+          await transaction.appendCommitment({
+            ...write,
+            ...(appeal !== undefined && { openCommitments: { number: appeal, change: 1 } }),
+            ...keep(response),
+          });
+          return response;
+        },
       }),
     );
   };
 }
 
-/** A promise for an appeal stands on the card the appeal stands on, and is made by a unit that handles it. */
+/**
+ * A promise for an appeal stands on the card the appeal stands on, and is made by a unit that handles it.
+ * @throws OperationError `appeal.not-found`, `appeal.not-your-unit`, `appeal.erased`, `request.invalid`
+ */
 async function lockOwnAppeal(
   transaction: LedgerTransaction,
   number: string,
   { body, staff }: { readonly body: string; readonly staff: StaffActor },
-): Promise<void> {
+): Promise<AppealCase> {
   const record = await transaction.lockAppeal(number);
   if (!record) throw new OperationError('appeal.not-found');
   const { case: appeal } = record;
@@ -140,5 +149,6 @@ async function lockOwnAppeal(
   if (![appeal.body, appeal.responsible, appeal.assignee].includes(staff.unit)) {
     throw new OperationError('appeal.not-your-unit');
   }
-  admitPromiseFor(appeal);
+  if (appeal.erasedOn !== undefined) throw new OperationError('appeal.erased');
+  return appeal;
 }

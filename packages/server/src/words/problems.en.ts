@@ -58,6 +58,30 @@ export const en: ProblemWords = {
       title: 'Sign-in no longer valid',
       detail: 'Your token is wrong or has expired. Sign in again.',
     },
+    'auth.session-ended': {
+      title: 'Signed out',
+      detail:
+        'You signed out, or nothing was done for so long that the session ended. Copy what was not sent, and sign in again at /desk.',
+    },
+    'auth.csrf-missing': {
+      title: 'Not sent by the desk',
+      detail:
+        'Only requests of the page you signed in to are answered: those carry its Huiyin-CSRF header and come from its origin. Reload /desk and try again.',
+    },
+    'sign-in.not-completed': {
+      title: 'Not signed in',
+      detail: 'This sign-in was not completed, or took too long. Go back to /desk and sign in again.',
+    },
+    'sign-in.provider-unavailable': {
+      title: 'The identity provider can’t be reached',
+      detail:
+        'Your unit’s identity provider did not answer. Try again in {wait}; if it stays so, tell the administrator.',
+    },
+    'sign-in.provider-invalid': {
+      title: 'The identity provider’s answer is wrong',
+      detail:
+        'Your unit’s identity provider answered against the protocol. Give the administrator the request number.',
+    },
     'auth.not-allowed': {
       title: 'Not for your role',
       detail: 'This step belongs to another role. Ask a colleague who may take it.',
@@ -83,6 +107,16 @@ export const en: ProblemWords = {
     'code.not-collectable': {
       title: 'No phone was left',
       detail: 'Its resident left no phone, so nobody can be called back and no code can be issued anew.',
+    },
+    'contact.none': {
+      title: 'No contact was left',
+      detail:
+        'No contact was left with this case, or its content was erased. Answer the case: its resident reads the answer with the tracking code.',
+    },
+    'contact.not-allowed': {
+      title: 'The contact is not shown to you',
+      detail:
+        'The contact is shown to the unit that works on the case and to one that is about to ask whether it is solved. Let the unit that works on it reach the resident, or have the case passed to you first.',
     },
     'body.not-found': {
       title: 'No such unit',
@@ -202,6 +236,24 @@ export const en: ProblemWords = {
       title: 'No such place in the log',
       detail:
         'The index or size to be proved is past the size of the log. Get the latest checkpoint and ask by its size.',
+    },
+    'open311.jurisdiction-missing': {
+      title: 'Which unit?',
+      detail:
+        'Several units answer here. Give the slug of one as jurisdiction_id, e.g. fangzhuang. All of them are in /v1/bodies.',
+    },
+    'open311.argument-invalid': {
+      title: 'An argument is wrong',
+      detail: 'An argument can not be read, or is out of range. Mend it as said below and ask again.',
+    },
+    'open311.service-not-found': {
+      title: 'No such service',
+      detail: 'This unit has no such service_code. Its services.json or services.xml has them all.',
+    },
+    'open311.read-only': {
+      title: 'This can only be read',
+      detail:
+        'Open311 can only be read here. File on the page of the unit: no account is needed, and the number and the tracking code are given at once.',
     },
     'rate.limited': {
       title: 'Too many requests',

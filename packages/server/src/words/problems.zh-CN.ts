@@ -56,6 +56,27 @@ export const zhCN: ProblemWords = {
       title: '登录已失效',
       detail: '您的登录凭证不对，或者已经过期。请重新登录。',
     },
+    'auth.session-ended': {
+      title: '已经退出登录',
+      detail:
+        '您已经退出，或者太久没有操作，登录自动结束了。请到 /desk 重新登录；没有发出去的内容，请先复制下来。',
+    },
+    'auth.csrf-missing': {
+      title: '请求不是从工作台来的',
+      detail: '为了您的安全，只办理您登录的那一页发来的请求。请回到 /desk，刷新以后再试。',
+    },
+    'sign-in.not-completed': {
+      title: '没有登录成',
+      detail: '这一次登录没有办完，或者放得太久了。请回到 /desk，再登录一次。',
+    },
+    'sign-in.provider-unavailable': {
+      title: '统一登录现在连不上',
+      detail: '单位的统一登录没有回答。请过{wait}再试；一直不行，请告诉系统管理员。',
+    },
+    'sign-in.provider-invalid': {
+      title: '统一登录的回答不对',
+      detail: '单位的统一登录答得不合规定，没有登录。请把这一页的请求号告诉系统管理员。',
+    },
     'auth.not-allowed': {
       title: '您的岗位不能做这一步',
       detail: '这一步要由别的岗位来做。请找有权限的同事。',
@@ -80,6 +101,15 @@ export const zhCN: ProblemWords = {
     'code.not-collectable': {
       title: '没有留电话',
       detail: '这件诉求没有留电话，没法回电话核实，查询码补不了。',
+    },
+    'contact.none': {
+      title: '没有留下联系方式',
+      detail: '这一件没有留联系方式，或者内容已经抹除。请用答复告诉居民，居民凭查询码看得到。',
+    },
+    'contact.not-allowed': {
+      title: '看不了联系方式',
+      detail:
+        '正在办这一件的单位，和马上要去回访的单位，才能看居民留下的联系方式。请由正在办的单位联系居民，或者先把这一件交办过来。',
     },
     'body.not-found': {
       title: '没有这个单位',
@@ -124,7 +154,8 @@ export const zhCN: ProblemWords = {
     },
     'appeal.merge-target-unfit': {
       title: '并不到那一件里',
-      detail: '要并到的那一件，必须在同一个台账里、还没有结束、不是信访件，也不是这一件自己。请核对编号，换一件再试。',
+      detail:
+        '要并到的那一件，必须在同一个台账里、还没有结束、不是信访件，也不是这一件自己。请核对编号，换一件再试。',
     },
     'appeal.erased': {
       title: '内容已抹除',
@@ -185,6 +216,23 @@ export const zhCN: ProblemWords = {
     'log.out-of-range': {
       title: '日志里没有这个位置',
       detail: '要证明的位置或大小超出了日志现在的大小。请先取最新的检查点，再按它的大小来要证明。',
+    },
+    'open311.jurisdiction-missing': {
+      title: '没有写单位',
+      detail:
+        '这里有好几个单位。请在 jurisdiction_id 里写上单位的代号，比如 fangzhuang。全部代号见 /v1/bodies。',
+    },
+    'open311.argument-invalid': {
+      title: '参数写得不对',
+      detail: '有的参数读不懂，或者超出了范围。请按下面的提示改好，再查一次。',
+    },
+    'open311.service-not-found': {
+      title: '没有这一类',
+      detail: '这个单位没有这个 service_code。有哪些，见这个单位的 services.json 或 services.xml。',
+    },
+    'open311.read-only': {
+      title: '这里只能查询',
+      detail: '通过 Open311 只能查询，不能提交。请在单位专页上提诉求：不用注册，当场就有编号和查询码。',
     },
     'rate.limited': {
       title: '请求太频繁',

@@ -10,6 +10,7 @@ function terminal(answer?: { readonly line: string | undefined }) {
   const port: Terminal = {
     out: (text) => void said.push(text),
     err: (text) => void said.push(text),
+    isScreen: false,
     isAttended: answer !== undefined,
     ask(question) {
       questions.push(question);

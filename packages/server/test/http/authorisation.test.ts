@@ -1,7 +1,7 @@
 // Who may call what: staff by token and role, residents by tracking code.
 import { routes, type Route } from '@huiyin/sdk/routes';
 import { describe, expect, it } from 'vitest';
-import { auditor, clerk, testApp, write } from './support/app.js';
+import { auditor, clerk, session, testApp, write } from './support/app.js';
 
 const number = 'FZ-2026-000109';
 const code = '1234 5678 9012 3456';
@@ -51,6 +51,41 @@ describe('staff routes', () => {
     const { ask, calls } = testApp();
     await ask(`/v1/staff/appeals/${number}/accept`, write({}, { authorization: 'bearer clerk-token' }));
     expect(calls[0]?.context.actor).toEqual(clerk);
+  });
+});
+
+describe('a session’s cookie', () => {
+  const read = (headers: Readonly<Record<string, string>>) => testApp().ask('/v1/staff/appeals', { headers });
+  const good = { cookie: `__Host-huiyin-desk=${session.id}`, 'huiyin-csrf': session.csrf };
+
+  it('counts together with its header, and hands the use-case who is acting', async () => {
+    const { ask, calls } = testApp();
+    expect((await ask(`/v1/staff/appeals/${number}`, { headers: good })).status).toBe(200);
+    expect(calls[0]?.context.actor).toEqual(clerk);
+  });
+
+  it('counts under the name that only this very host can set, where the server is on https', async () => {
+    const response = await read({ ...good, cookie: `huiyin-desk=${session.id}` });
+    expect(await response.json()).toMatchObject({ code: 'auth.token-missing' });
+  });
+
+  it('is not looked at on routes for everybody', async () => {
+    const { ask, calls } = testApp();
+    await ask('/v1/bodies', { headers: good });
+    expect(calls[0]?.context.actor).toEqual({ kind: 'anyone' });
+  });
+
+  it('says so when it has ended', async () => {
+    const response = await read({ ...good, cookie: '__Host-huiyin-desk=ended' });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toBe('Bearer realm="huiyin"');
+    expect(await response.json()).toMatchObject({ code: 'auth.session-ended' });
+  });
+
+  it('is in no line of the log', async () => {
+    const { ask, logged } = testApp();
+    await ask('/v1/staff/appeals', { headers: good });
+    expect(logged.join()).not.toMatch(new RegExp(`${session.id}|${session.csrf}`));
   });
 });
 

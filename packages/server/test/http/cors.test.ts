@@ -23,7 +23,7 @@ describe('other sites', () => {
       expect(headers.get('access-control-allow-origin')).toBe('*');
       expect(headers.has('access-control-allow-credentials')).toBe(false);
       expect(headers.get('access-control-expose-headers')).toBe(
-        'Date, ETag, Idempotency-Replayed, Location, Retry-After, X-Request-Id',
+        'Date, ETag, Idempotency-Replayed, Link, Location, Retry-After, X-Request-Id',
       );
       expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
     },

@@ -17,6 +17,7 @@ function whereabouts(code: ErrorCode): string {
   if (isIn(sharedErrors)) return '任何操作';
   if (isIn(writeErrors)) return '任何写操作';
   if (isIn(staffErrors)) return '任何工作人员操作';
+  if (code.startsWith('open311.')) return '`/open311/v2`';
   const operations = Object.entries<Route>(routes).filter(([, { errors }]) => errors.includes(code));
   return operations.map(([operation]) => `\`${operation}\``).join('、');
 }
@@ -31,7 +32,7 @@ describe('docs/errors', () => {
     const page = read(`${code}.md`);
     expect(page.startsWith(`# \`${code}\`\n\n**${zhCN.problems[code].title}**\n`)).toBe(true);
     expect(page).toMatch(new RegExp(`\\| HTTP 状态 +\\| ${errorStatus[code]} +\\|`));
-    if (!code.startsWith('route.')) expect(page).toContain(`| ${whereabouts(code)}`);
+    if (!/^(route|sign-in)\./.test(code)) expect(page).toContain(`| ${whereabouts(code)}`);
     for (const heading of ['## 什么时候会这样', '## 怎么办']) expect(page).toContain(heading);
   });
 

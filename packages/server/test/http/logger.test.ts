@@ -31,4 +31,17 @@ describe('the log', () => {
     });
     expect(lines.join()).not.toContain('13800000000');
   });
+
+  it('tells every one of several errors in the same way', () => {
+    const { log, lines } = recordedLog();
+    const driver = Object.assign(new Error('duplicate key'), { detail: '(phone)=(13800000000)' });
+    const errors = [new Error('ledger DG', { cause: driver }), new Error('ledger FZ')];
+    log.warn({ err: new AggregateError(errors, 'not done in every ledger') }, 'a job failed');
+    const { err } = JSON.parse(lines[0] ?? '') as { err: object };
+    expect(err).toMatchObject({
+      message: 'not done in every ledger',
+      errors: [{ message: 'ledger DG', cause: { message: 'duplicate key' } }, { message: 'ledger FZ' }],
+    });
+    expect(lines.join()).not.toContain('13800000000');
+  });
 });

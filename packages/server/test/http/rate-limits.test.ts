@@ -73,6 +73,23 @@ describe('requests', () => {
     expect(taken).toEqual(['read', 'submit', 'track', 'staff', 'stream', 'submit', 'track', 'read']);
   });
 
+  it('of signing in are counted apart, and fewer of them pass', async () => {
+    const taken: string[] = [];
+    const { ask } = testApp({ rateLimiter: { take: (kind) => Promise.resolve(taken.push(kind) * 0) } });
+    await ask('/desk');
+    await ask('/desk/sign-in');
+    await ask('/desk/signed-in?code=x');
+    await ask('/desk/demo', { method: 'POST' });
+    await ask('/desk/sign-out', { method: 'POST' });
+    await ask('/desk/log');
+    expect(taken).toEqual(['read', 'sign-in', 'sign-in', 'sign-in', 'read', 'staff']);
+    const rateLimiter = createMemoryRateLimiter(new ManualTime().clock);
+    const site = testApp({ rateLimiter });
+    for (let n = 0; n < 30; n++) expect((await site.ask('/desk/sign-in')).status).toBe(200);
+    expect((await site.ask('/desk/sign-in')).status).toBe(429);
+    expect((await site.ask('/desk')).status).toBe(200);
+  });
+
   it('are counted by the address of the socket, or by the one our proxy saw', async () => {
     const clients: string[] = [];
     const rateLimiter = { take: (_: string, client: string) => Promise.resolve(clients.push(client) * 0) };

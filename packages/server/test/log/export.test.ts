@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { LogExport } from '@huiyin/sdk';
 import { canonicalJson, formatVerifierKey, publishedCard, verifierKey } from '@huiyin/sdk/rules';
 import { run } from '@huiyin/sdk/command-line';
 import { systemRandom } from '../../src/auth/random.js';
 import { createHttpServer } from '../../src/http/node-server.js';
+import { directory } from '../db/support/units.js';
 import { at, day, morning, staff } from '../db/support/world.js';
 import { createScene, sha256, type Scene } from './scene.js';
 
@@ -89,6 +91,48 @@ test.each([['the server', () => url] as const, ['an export', () => join(folder, 
     expect(again.err).toContain(`the same card as the one sealed at leaf index ${leaf} (第${leaf + 1}条)\n`);
   },
 );
+
+test('a unit that is called otherwise by now comes out of an export as it was called on its card', async () => {
+  const { database } = scene.api.world;
+  const shown = await scene.api.client.reportCards.get({ body: 'fangzhuang', at: published });
+  const renamed = directory.units.map((unit) =>
+    unit.slug === 'fangzhuang' ? { ...unit, name: '方庄地区' } : unit,
+  );
+  await database.directory.upsert({ ...directory, units: renamed });
+  try {
+    const out = join(folder, 'renamed');
+    expect(await typed('export', url, '--body', 'fangzhuang', '--out', out)).toMatchObject({ code: 0 });
+    const again = await typed('recompute', out, '--body', 'fangzhuang', '--card', published, '--key', key);
+    expect(again).toMatchObject({
+      code: 0,
+      out: `${canonicalJson(publishedCard(shown))}\n`,
+      err: expect.stringContaining('the same card as the one sealed at') as string,
+    });
+    const live = await typed(
+      'recompute',
+      out,
+      ...'--body fangzhuang --period 2026 --at'.split(' '),
+      shown.asOf.at,
+    );
+    expect(JSON.parse(live.out)).toMatchObject({ body: { name: '方庄地区' } });
+    const { bodies } = JSON.parse(await readFile(join(out, 'export.json'), 'utf8')) as LogExport;
+    expect(bodies.filter(({ formerly }) => formerly)).toEqual([
+      {
+        slug: 'fangzhuang',
+        name: '方庄地区',
+        kind: 'street',
+        formerly: [{ name: '方庄街道', kind: 'street' }],
+      },
+    ]);
+  } finally {
+    await database.directory.upsert(directory);
+  }
+});
+
+test('an export says of no unit that it was called what it is called', async () => {
+  const { bodies } = JSON.parse(await readFile(join(folder, 'export', 'export.json'), 'utf8')) as LogExport;
+  expect(bodies.some(({ formerly }) => formerly)).toBe(false);
+});
 
 test.each([
   ['the server', () => url, 'the server says it has no FZ-R-2026-000099 of fangzhuang'] as const,

@@ -34,9 +34,9 @@ describe('an address that is not spelled as its page is', () => {
 });
 
 describe('/robots.txt', () => {
-  it('keeps robots from cases and receipts, and from nothing else', async () => {
+  it('keeps robots from cases, receipts and the desk, and from nothing else', async () => {
     const response = await ask('/robots.txt');
     expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
-    expect(await response.text()).toBe('User-agent: *\nDisallow: /t\nDisallow: /receipt\n');
+    expect(await response.text()).toBe('User-agent: *\nDisallow: /t\nDisallow: /receipt\nDisallow: /desk\n');
   });
 });

@@ -254,7 +254,7 @@ describe('the calendar', () => {
     const calendar: WorkingCalendar = {
       years: [...officialCalendar.years, { year: 2027, notice: '测试用', holidays }],
     };
-    expect(await keepCommitmentCalendar(world.ports, morning + day, calendar)).toBeGreaterThan(0);
+    expect(await keepCommitmentCalendar(world.ports, morning + day, { calendar })).toBeGreaterThan(0);
     const after = await does.get(id);
     expect(after.due > before.due).toBe(true);
     expect(after).toMatchObject({
@@ -262,7 +262,7 @@ describe('the calendar', () => {
       restatements: [{ from: before.due, to: after.due, on: '2026-11-23' }],
     });
     expect(after.provisional).toBeUndefined();
-    expect(await keepCommitmentCalendar(world.ports, morning + day, calendar)).toBe(0);
+    expect(await keepCommitmentCalendar(world.ports, morning + day, { calendar })).toBe(0);
   });
 });
 

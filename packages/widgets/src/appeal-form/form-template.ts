@@ -20,6 +20,7 @@ import {
   textField,
   type Choice,
 } from '../foundation/templates/fields.js';
+import { titleAround } from '../foundation/templates/title.js';
 import type { FormFrame } from './appeal-form.types.js';
 
 export interface FormDrawing extends FormFrame {
@@ -37,7 +38,7 @@ export function formTemplate(words: FormWords, drawing: FormDrawing): TemplateRe
   const w = words.appealForm;
   return html`<form novalidate autocomplete="off" aria-labelledby="form-title" @submit=${onSubmit}>
     ${unit.demo ? demoMark(words) : nothing}
-    <h2 id="form-title">${fill(w.title, { body: unit.name })}</h2>
+    <h2 id="form-title">${titleAround(unit.name, fill(w.title, { body: unit.name }))}</h2>
     <p>${fill(w.intro, { days: unit.standard.firstResponseDays })}${callLine(w.urgent, unit)}</p>
     ${failureNotice(words, drawing)} ${faultSummary(words, drawing.faults)} ${matterFields(words, drawing)}
     ${contactFields(words, drawing)}

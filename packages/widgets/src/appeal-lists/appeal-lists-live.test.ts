@@ -103,7 +103,9 @@ describe(`${TAG} going on`, () => {
       server.change(appealOf(141, { age: 0, category: 'safety', state: 'received' }));
       await pass(element, MINUTE);
       expect(element.status).to.equal('loaded');
-      expect(said(element, '.news')).to.include('现在连不上');
+      expect(said(element, '.news')).to.equal(
+        `现在连不上。这里显示的是${said(element, '.meta')}的情况，连上以后会自己更新。`,
+      );
       expect(texts(element, 'h3')[1]).to.equal('待推进6件');
       server.isDownForPages = false;
       await pass(element, MINUTE);

@@ -117,7 +117,7 @@ describe(TAG, () => {
       const server = new ListsServer(ended(2));
       const element = await open(server);
       expect(server.asked).to.have.length(2);
-      expect(sectionOf(element, 'coordination').textContent).to.include('现在没有。');
+      expect(sectionOf(element, 'coordination').textContent).to.include('没有。');
     });
 
     it('is empty in words of its own, and has no lists then', async () => {

@@ -16,6 +16,7 @@ import { HuiyinElement } from '../foundation/element.js';
 import { PollController } from '../foundation/poll-controller.js';
 import { demoMarkStyles } from '../foundation/styles/demo-mark.js';
 import { demoMark } from '../foundation/templates/demo-mark.js';
+import { titleAround } from '../foundation/templates/title.js';
 import { appealListsStyles } from './appeal-lists.styles.js';
 import type { AppealListsState, Listed, More } from './appeal-lists.types.js';
 import { amount, headingOf, listSection } from './list-template.js';
@@ -200,14 +201,15 @@ export class HuiyinAppealLists extends HuiyinElement<AppealListsState, ListsWord
   protected override renderContent({ lists, listed }: AppealListsState): TemplateResult {
     const { words } = this;
     const view = appealListsView(lists, listed, words);
+    const { asOf } = view;
     return html`<article aria-labelledby="title">
       ${view.demo ? demoMark(words) : nothing}
       <h2 id="title">
-        ${view.title}${view.only === undefined ? nothing : html` <span class="kind">${view.only}</span>`}
+        ${titleAround(lists.body.name, view.title)}${view.only === undefined ? nothing : html` <span class="kind">${view.only}</span>`}
       </h2>
-      <p class="muted meta">${view.asOf}</p>
+      <p class="muted meta">${asOf}</p>
       <p>${view.summary.join('')}</p>
-      <p class="news" role="status">${this.isStale ? words.appealLists.stale : ''}</p>
+      <p class="news" role="status">${this.isStale ? fill(words.appealLists.stale, { moment: asOf }) : ''}</p>
       ${lists.received === 0 ? nothing : this.#renderLists(view.sections)}
     </article>`;
   }

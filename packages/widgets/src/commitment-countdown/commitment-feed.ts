@@ -2,6 +2,7 @@
 import { calendarUrl, HuiyinError, type Commitment, type CommitmentDetail } from '@huiyin/sdk';
 import { ClientController, type Connection } from '../context/client-controller.js';
 import { SealController, type Shown } from '../controllers/seal-controller.js';
+import { currentTime } from '../foundation/clock.js';
 import type { HuiyinElement } from '../foundation/element.js';
 import { PollController } from '../foundation/poll-controller.js';
 
@@ -18,6 +19,7 @@ export class CommitmentFeed {
   readonly #poll: PollController;
   readonly #seal: SealController;
   #detail: CommitmentDetail | undefined;
+  #asOf = 0;
   #isStale = false;
 
   constructor(host: Host, id: string, receive: (commitment: Commitment) => void) {
@@ -29,9 +31,9 @@ export class CommitmentFeed {
     this.#seal = new SealController(host, () => this.#shown());
   }
 
-  /** Whether the last try to ask again failed: what is shown may be old. */
-  get isStale(): boolean {
-    return this.#isStale;
+  /** When what is shown was got, in milliseconds since 1970; only once the last try to ask again has failed. */
+  get staleFrom(): number | undefined {
+    return this.#isStale ? this.#asOf : undefined;
   }
 
   /** Where its days are to be had as a calendar; undefined before its server is known. */
@@ -69,6 +71,7 @@ export class CommitmentFeed {
   async #get({ client, signal }: Connection): Promise<void> {
     const commitment = await client.commitments.get(this.#id, { signal });
     if (signal.aborted) return;
+    this.#asOf = currentTime();
     this.#turnStale(false);
     this.#detail = commitment;
     this.#receive(commitment);

@@ -26,8 +26,9 @@ export function commitmentContent(
   const words = commitmentWordsFor(lang);
   const view = commitmentView(commitment, dayOf(now), words);
   const countdown = commitmentCountdown(commitment, now, precision, words);
-  const isStale = feed?.isStale ?? false;
+  const staleFrom = feed?.staleFrom;
   // What has ended has no day to wait for.
   const calendar = countdown && feed?.calendarUrl;
-  return promiseContent({ view, countdown, how, isStale, calendar, seal: feed?.renderSeal() }, words);
+  const unit = commitment.unit.name;
+  return promiseContent({ view, unit, countdown, how, staleFrom, calendar, seal: feed?.renderSeal() }, words);
 }

@@ -1,19 +1,29 @@
 // A commitment around its countdown: what was promised, by whom, and every time the day was moved and why.
-import type { CommitmentView, CountdownView, MovesView, MoveView } from '@huiyin/sdk/views';
+import {
+  fill,
+  formatMillis,
+  type CommitmentView,
+  type CountdownView,
+  type MovesView,
+  type MoveView,
+} from '@huiyin/sdk/views';
 import type { CommitmentWords } from '@huiyin/sdk/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { calendarLine } from '../foundation/templates/calendar-links.js';
 import { demoMark } from '../foundation/templates/demo-mark.js';
 import { statusMark } from '../foundation/templates/status-mark.js';
+import { titleAround } from '../foundation/templates/title.js';
 import { timer } from './countdown-template.js';
 
 export interface PromiseParts {
   readonly view: CommitmentView;
+  /** The name of the unit that promised, which stands in the title. */
+  readonly unit: string;
   /** Absent once nothing is counted down to. */
   readonly countdown: CountdownView | undefined;
   readonly how: TemplateResult;
-  /** Whether what is shown may be old. */
-  readonly isStale: boolean;
+  /** When what is shown was got, where it may be old. */
+  readonly staleFrom: number | undefined;
   /** Where its days are to be had as a calendar, while there are any to wait for. */
   readonly calendar: string | undefined;
   /** What came of checking it, on a page that names a key. */
@@ -21,18 +31,18 @@ export interface PromiseParts {
 }
 
 export function promiseContent(
-  { view, countdown, how, isStale, calendar, seal }: PromiseParts,
+  { view, unit, countdown, how, staleFrom, calendar, seal }: PromiseParts,
   words: CommitmentWords,
 ): TemplateResult {
   return html`<article aria-labelledby="title">
     ${view.demo ? demoMark(words) : nothing}
-    <h2 id="title" class="subheading" part="label">${view.title}</h2>
+    <h2 id="title" class="subheading" part="label">${titleAround(unit, view.title)}</h2>
     <p class="what">${view.text}</p>
     <p class="status">${statusMark(view.mark, view.status)}</p>
     ${countdown ? timer(countdown) : nothing}
     <p class="due">${view.original ? html`<del>${view.original}</del> ` : nothing}<span>${view.due}</span></p>
     <p>${view.headline}</p>
-    <p class="news" role="status">${isStale ? words.commitment.stale : nothing}</p>
+    <p class="news" role="status">${staleFrom === undefined ? nothing : offline(staleFrom, words)}</p>
     ${view.notes.map((note) => html`<p class="notice">${note}</p>`)} ${movesSection(view.moves)}
     <dl>
       ${view.facts.map(
@@ -44,6 +54,10 @@ export function promiseContent(
     ${nodesSection(view, words)} ${evidenceSection(view, words)} ${how}
     ${calendar === undefined ? nothing : calendarLine(calendar, words)} ${seal}
   </article>`;
+}
+
+function offline(from: number, words: CommitmentWords): string {
+  return fill(words.commitment.stale, { moment: formatMillis(from, words) });
 }
 
 function movesSection({ heading, items }: MovesView): unknown {

@@ -1,7 +1,7 @@
 // A unit's commitments 承诺台账: what went wrong comes first, and every row opens its whole story.
 import { calendarUrl, HuiyinError, type Commitment } from '@huiyin/sdk';
 import { dayOf } from '@huiyin/sdk/rules';
-import { commitmentListView, fill, type CommitmentListView } from '@huiyin/sdk/views';
+import { commitmentListView, fill, formatMillis, type CommitmentListView } from '@huiyin/sdk/views';
 import { commitmentWordsFor, type CommitmentWords } from '@huiyin/sdk/words';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -54,6 +54,8 @@ export class HuiyinCommitmentList extends HuiyinElement<CommitmentListState, Com
 
   /** Whether further ones were wished for and have not come yet. */
   #hasAsked = false;
+  /** When what is shown was got; of several pages the first. */
+  #asOf = 0;
 
   constructor() {
     super();
@@ -87,7 +89,7 @@ export class HuiyinCommitmentList extends HuiyinElement<CommitmentListState, Com
     try {
       const listed = await this.#page(connection, { limit: Math.max(count, PAGE) });
       // Whoever has asked for more meanwhile has what is newer.
-      if (this.state === state && !connection.signal.aborted) this.#show(listed);
+      if (this.state === state && !connection.signal.aborted) this.#showNew(listed);
       this.isStale = false;
     } catch (error) {
       if (connection.signal.aborted) return;
@@ -101,7 +103,7 @@ export class HuiyinCommitmentList extends HuiyinElement<CommitmentListState, Com
     this.brought = 0;
     this.isStale = false;
     const listed = await this.#page(connection);
-    if (!connection.signal.aborted) this.#show(listed);
+    if (!connection.signal.aborted) this.#showNew(listed);
   }
 
   #page(
@@ -109,6 +111,11 @@ export class HuiyinCommitmentList extends HuiyinElement<CommitmentListState, Com
     { cursor, limit = PAGE }: { cursor?: string | undefined; limit?: number } = {},
   ): Promise<Listed> {
     return client.commitments.list({ body, filter: this.#filter, limit, signal }).page(cursor);
+  }
+
+  #showNew(listed: Listed): void {
+    this.#asOf = currentTime();
+    this.#show(listed);
   }
 
   #show(listed: Listed): void {
@@ -192,9 +199,10 @@ export class HuiyinCommitmentList extends HuiyinElement<CommitmentListState, Com
   }
 
   #news(total: number): string {
-    const { list, stale } = this.words.commitment;
+    const { words } = this;
+    const { list, stale } = words.commitment;
     if (this.more === 'failed') return list.moreFailed;
-    if (this.isStale) return stale;
+    if (this.isStale) return fill(stale, { moment: formatMillis(this.#asOf, words) });
     return this.brought > 0 ? fill(list.moreRead, { count: this.brought, total }) : '';
   }
 }

@@ -13,6 +13,9 @@ const { fangzhuangCard, cardAfterConfirmation } = cards;
 const TAG = 'huiyin-report-card';
 const POLL = 30_000;
 
+/** Its text with the template's own line breaks as the spaces they are drawn as. */
+const words = (part: Element): string => part.textContent.replace(/\s+/g, ' ').trim();
+
 describe(TAG, () => {
   before(() => guardedDefine(TAG, HuiyinReportCard));
   afterEach(unmountAll);
@@ -83,6 +86,26 @@ describe(TAG, () => {
       server.isDown = false;
       await pass(element);
       expect(shadowPart(element, '[role=status]').textContent).to.equal('');
+    });
+
+    it('calls itself live only while it can know, and else says of when its numbers are', async () => {
+      const server = new CardServer(fangzhuangCard);
+      const element = await open(server);
+      const asOf = '截至2025年12月4日（周四）09:30';
+      const meta = () => words(shadowPart(element, '.meta'));
+      expect(meta()).to.equal(`2025年 ${asOf} 实时数据，随办随变`);
+      server.card = cardAfterConfirmation();
+      await pass(element);
+      server.isDown = true;
+      await pass(element);
+      expect(meta()).to.equal(`2025年 ${asOf} 之后可能有变化`);
+      expect(textOf(element)).not.to.include('实时').and.not.to.include('刚刚');
+      expect(words(shadowPart(element, '[role=status]'))).to.equal(
+        `现在连不上。这里显示的是${asOf}的情况，连上以后会自己更新。`,
+      );
+      server.isDown = false;
+      await pass(element);
+      expect(meta()).to.equal(`2025年 ${asOf} 实时数据，随办随变`);
     });
 
     it('works where a page may not read the ETag', async () => {

@@ -3,27 +3,11 @@ import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { guardedDefine } from '../foundation/guarded-define.js';
 import { unmountAll } from '../foundation/testing/fixture.js';
+import { torn } from '../foundation/testing/torn.js';
 import { HuiyinReportCard } from './report-card.js';
 import { CardServer } from './testing/card-server.js';
 import { fangzhuangCard } from './testing/cards.js';
 import { all, open } from './testing/drawn-card.js';
-
-/** On how many lines each place of `pattern` stands in a node's own text. */
-function linesOf(node: Node, pattern: RegExp): string[] {
-  const broken: string[] = [];
-  const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const { data } = texts.currentNode as Text;
-    for (const { 0: whole, index } of data.matchAll(pattern)) {
-      const range = document.createRange();
-      range.setStart(texts.currentNode, index);
-      range.setEnd(texts.currentNode, index + whole.length);
-      const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
-      if (new Set(tops).size > 1) broken.push(whole);
-    }
-  }
-  return broken;
-}
 
 describe('a report card at 320 px', () => {
   before(async () => {
@@ -41,9 +25,9 @@ describe('a report card at 320 px', () => {
         all(element, selector).map((node) => node.getClientRects().length);
       expect(new Set([...heights('.count'), ...heights('.pending')])).to.deep.equal(new Set([1]));
       const meta = all(element, '.meta, .opened .small');
-      expect(meta.flatMap((node) => linesOf(node, /（周.）/g))).to.deep.equal([]);
+      expect(meta.flatMap((node) => torn(node, /（周.）/g))).to.deep.equal([]);
       const cells = all(element, 'th, td');
-      expect(cells.flatMap((node) => linesOf(node, /\p{Script=Han}+/gu))).to.deep.equal([]);
+      expect(cells.flatMap((node) => torn(node, /\p{Script=Han}+/gu))).to.deep.equal([]);
     });
 
     it(`runs over no side: ${size}`, async () => {

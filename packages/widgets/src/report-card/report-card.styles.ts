@@ -134,6 +134,11 @@ const lines = css`
 `;
 
 const table = css`
+  caption {
+    font-weight: 600;
+    padding-bottom: 0.5em;
+    text-align: start;
+  }
   table {
     margin-top: 1.5em;
   }
@@ -145,6 +150,7 @@ const table = css`
   }
   .number {
     padding-inline-end: 0;
+    text-align: end;
     white-space: nowrap;
   }
 `;

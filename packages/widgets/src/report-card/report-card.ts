@@ -6,7 +6,7 @@ import {
   type ReportCard,
   type ReportCardUpdate,
 } from '@huiyin/sdk';
-import { movedSentence, reportCardView } from '@huiyin/sdk/views';
+import { fill, movedSentence, reportCardView } from '@huiyin/sdk/views';
 import { cardWordsFor, type CardWords } from '@huiyin/sdk/words';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -16,6 +16,7 @@ import { HuiyinElement } from '../foundation/element.js';
 import { PollController } from '../foundation/poll-controller.js';
 import { demoMarkStyles } from '../foundation/styles/demo-mark.js';
 import { demoMark } from '../foundation/templates/demo-mark.js';
+import { titleAround } from '../foundation/templates/title.js';
 import { categoriesSection, monthsSection } from './charts.js';
 import { meaningOf, openLine } from './open-figure.js';
 import { reportCardStyles } from './report-card.styles.js';
@@ -96,6 +97,7 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
       if (connection.signal.aborted) return;
       if (!HuiyinError.is(error)) throw error;
       this.isStale = true;
+      this.moved = '';
     }
   }
 
@@ -135,14 +137,17 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
     const { words } = this;
     const view = reportCardView(card, words);
     const { asOf } = view;
+    const { notLive, openHint, stale } = words.reportCard;
     return html`<article aria-labelledby="title">
       ${view.demo ? demoMark(words) : nothing}
-      <h2 id="title">${view.title}</h2>
-      <p class="muted meta"><span>${view.period}</span> <span>${asOf}</span> <span>${view.status}</span></p>
+      <h2 id="title">${titleAround(card.body.name, view.title)}</h2>
+      <p class="muted meta">
+        <span>${view.period}</span> <span>${asOf}</span> <span>${this.isStale ? notLive : view.status}</span>
+      </p>
       ${view.published === undefined ? nothing : html`<p class="published">${view.published}</p>`}
       ${openLine({ name: view.summary, content: meaningOf(view.received) })}
-      <p class="small muted hint">${words.reportCard.openHint}</p>
-      <p class="news" role="status">${this.isStale ? words.reportCard.stale : this.moved}</p>
+      <p class="small muted hint">${openHint}</p>
+      <p class="news" role="status">${this.isStale ? fill(stale, { moment: asOf }) : this.moved}</p>
       ${problemsSection(view.problems)}
       ${view.empty ? nothing : [closingSection(view), categoriesSection(view.categories, asOf)]}
       ${monthsSection(view.months, asOf)} ${commitmentsSection(view.commitments)}

@@ -5,5 +5,5 @@ export { decide, type ChangeEvent, type Outcome, type Refusal } from './decide.j
 export type { AppealEvent, NewCase } from './events.js';
 export { begin, evolve } from './evolve.js';
 export { changedFacts, receivedFacts } from './facts.js';
-export { vouchersIn } from './independent.js';
+export { isIndependent, vouchersIn } from './independent.js';
 export { lapseIsDue, legalCommands, RESIDENT_REOPEN_DAYS, residentActions, staffActions } from './legal.js';

@@ -46,13 +46,7 @@ export function residentActions(appeal: AppealCase, today: Day): ResidentAction[
 
 /** What staff can do on `today`, before roles and units are asked. */
 export function staffActions(appeal: AppealCase, today: Day): StaffAction[] {
-  const outside: readonly AppealCommandType[] = [
-    'evaluate',
-    'supplement',
-    'withdraw',
-    'erase',
-    'lapse',
-  ];
+  const outside: readonly AppealCommandType[] = ['evaluate', 'supplement', 'withdraw', 'erase', 'lapse'];
   return legalCommands(appeal, today).filter((command): command is StaffAction => !outside.includes(command));
 }
 

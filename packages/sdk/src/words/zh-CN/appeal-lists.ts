@@ -47,7 +47,7 @@ export const appealLists = {
   noProblem: '没有还没办好的。',
   empty: '还没有收到诉求。',
   emptyOf: '还没有收到{category}的诉求。',
-  none: '现在没有。',
+  none: '没有。',
   oldest: '等得最久的：{category}，{number}，已经{days}天{overdue}。',
   oldestToday: '等得最久的：{category}，{number}，今天收到的{overdue}。',
   oldestOverdue: '，超过了期限',
@@ -78,5 +78,5 @@ export const appealLists = {
   moreWaiting: '正在读取……',
   moreFailed: '没有读到后面的，请再点一次。',
   moreRead: '{list}又列出{count}件，现在列出{total}件。',
-  stale: '现在连不上。这里显示的是上面写的那个时间的情况，连上以后会自己更新。',
+  stale: '现在连不上。这里显示的是{moment}的情况，连上以后会自己更新。',
 } as const;

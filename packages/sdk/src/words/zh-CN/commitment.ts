@@ -107,8 +107,8 @@ export const commitment = {
     moreRead: '又列出{count}项，现在一共{total}项。',
     empty: {
       all: '还没有记下承诺。',
-      open: '现在没有还在办的承诺。',
-      claimed: '现在没有等人证实的承诺。',
+      open: '没有还在办的承诺。',
+      claimed: '没有等人证实的承诺。',
       ended: '还没有已经结束的承诺。',
     },
     headings: { all: '', open: '还在办的', claimed: '说办好了、等人证实的', ended: '已经结束的' },
@@ -120,5 +120,5 @@ export const commitment = {
     file: '下载日历文件',
     note: '订阅的，日子改了会跟着改；下载的不会。微信里打不开，请换浏览器。',
   },
-  stale: '现在连不上。这里显示的是刚才的情况，连上以后会自己更新。',
+  stale: '现在连不上。这里显示的是{moment}的情况，连上以后会自己更新。',
 } as const;

@@ -102,6 +102,8 @@ export const progress = {
     category: '类别',
     text: '内容',
     supplements: '您后来补充的',
+    looks: '谁看过您的联系方式',
+    look: '{when}，{unit}：{reason}',
   },
   evaluate: {
     heading: '办得怎么样，您说了算',
@@ -148,5 +150,5 @@ export const progress = {
   characters: '里面有显示不出来的字符，请删掉再试。',
   refused: '没有通过检查，请改一改再试。您写的都还在。',
   notSent: '没有送出去。您写的都还在，请过一会儿再试，不会重复。',
-  offline: '现在连不上。这里显示的是{moment}的情况，连上以后会自动更新。',
+  offline: '现在连不上。这里显示的是{moment}的情况，连上以后会自己更新。',
 } as const;

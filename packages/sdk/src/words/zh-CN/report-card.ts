@@ -3,6 +3,8 @@
 export const reportCard = {
   title: '{body}成绩单',
   live: '实时数据，随办随变',
+  /** In place of `live`, while nobody can say whether it still is. */
+  notLive: '之后可能有变化',
   published: '已公布，不再变动',
   /** `place` counts from 1. */
   publishedLine: '{at}公布，编号{id}，封存在日志的第{place}条。后来的变化，请看实时的成绩单。',
@@ -67,7 +69,7 @@ export const reportCard = {
   },
   moved: '数字刚刚有更新：{changes}。',
   movedOne: '{label}从{from}件变成{to}件',
-  stale: '现在连不上，这里还是上面写的那个时间的数字。连上以后会自己更新。',
+  stale: '现在连不上。这里显示的是{moment}的情况，连上以后会自己更新。',
   /** What a figure is made of, and when. */
   madeOf: '{outOf}，{asOf}',
   /** Between the members of a list. */

@@ -7,6 +7,8 @@ export const staffDesk = {
     'setup.token-missing': '还没有登录。请先登录，再打开办理台。',
     'auth.token-missing': '还没有登录。请先登录，再打开办理台。',
     'auth.token-invalid': '登录过期了。请重新登录，再打开办理台。',
+    'auth.session-ended': '登录过期了。请重新登录，再打开办理台。',
+    'auth.csrf-missing': '登录过期了。请重新登录，再打开办理台。',
     'auth.not-allowed': '这个账号看不了这个单位的诉求。请换一个账号，或者告诉管理员。',
   },
   /** The same while there is work on show: nothing is lost by it. */
@@ -153,6 +155,8 @@ export const staffDesk = {
     'network.timeout': '等了很久没有回应。您写的都还在，请再点一次，不会重复。',
     'auth.token-missing': '登录过期了，没有送出去。请重新登录，您写的都还在。',
     'auth.token-invalid': '登录过期了，没有送出去。请重新登录，您写的都还在。',
+    'auth.session-ended': '登录过期了，没有送出去。请重新登录，您写的都还在。',
+    'auth.csrf-missing': '登录过期了，没有送出去。请重新登录，您写的都还在。',
     'auth.not-allowed': '这个账号不能做这一步。',
     'request.invalid': '有的地方没有通过检查，请改一改再送。',
     'appeal.illegal-transition': '这一步现在做不了：这件刚有了变化，已经更新。您写的都还在。',

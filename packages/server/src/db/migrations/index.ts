@@ -14,6 +14,11 @@ import * as publications from './0011-publications.js';
 import * as withheld from './0012-withheld.js';
 import * as cardTallies from './0013-card-tallies.js';
 import * as withheldAgain from './0014-withheld-again.js';
+import * as contactLooks from './0015-contact-looks.js';
+import * as deskSignIn from './0016-desk-sign-in.js';
+import * as imports from './0017-import.js';
+import * as search from './0018-search.js';
+import * as announcedByDay from './0019-announced-by-day.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -30,4 +35,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-withheld': withheld,
   '0013-card-tallies': cardTallies,
   '0014-withheld-again': withheldAgain,
+  '0015-contact-looks': contactLooks,
+  '0016-desk-sign-in': deskSignIn,
+  '0017-import': imports,
+  '0018-search': search,
+  '0019-announced-by-day': announcedByDay,
 };

@@ -3,9 +3,14 @@ import { createClient, type HuiyinClient, type Role } from '@huiyin/sdk';
 import { staff, type StaffDesk } from '@huiyin/sdk/staff';
 import { randomBytes } from 'node:crypto';
 import { createApp, type App } from '../../../src/app.js';
+import { demoIssuer } from '../../../src/auth/accounts.js';
+import { deskKeys } from '../../../src/auth/desk-keys.js';
+import { DeskSessions } from '../../../src/auth/desk-sessions.js';
 import { systemSleep } from '../../../src/clock.js';
 import { mintStaffToken } from '../../../src/auth/random.js';
 import type { AppDependencies } from '../../../src/http/dependencies.js';
+import { createOpen311 } from '../../../src/open311/index.js';
+import { createPublicCases } from '../../../src/use-cases/index.js';
 import { createWorld, morning, type World } from '../../db/support/world.js';
 import { origin } from '../../http/support/app.js';
 import { recordedLog } from '../../http/support/log.js';
@@ -29,6 +34,13 @@ export interface Api {
   readonly close: () => Promise<void>;
 }
 
+/** Sessions of the demonstration's people in a world. */
+export function deskSessions({ database }: World, { clock }: ManualTime): DeskSessions {
+  const { csrf } = deskKeys(Buffer.alloc(32, 7));
+  const store = database.staffSessions;
+  return new DeskSessions({ store, csrfKey: csrf, issuers: [demoIssuer], random: randomBytes, clock });
+}
+
 /** An app over a world; responses are held against their schemas. */
 export function appOver(
   world: World,
@@ -40,6 +52,7 @@ export function appOver(
     useCases: world.useCases,
     eventFeed: world.feed,
     tokens: world.database.staffTokens,
+    sessions: deskSessions(world, time),
     readiness: () =>
       world.database.ping().then(
         () => 'ok' as const,
@@ -47,6 +60,7 @@ export function appOver(
       ),
     rateLimiter: { take: () => Promise.resolve(0) },
     pages: plainPages(),
+    open311: createOpen311({ useCases: world.useCases, cases: createPublicCases(world.ports), origin }),
     openapi: { openapi: '3.1.0' },
     clock: time.clock,
     sleep: systemSleep,

@@ -2,13 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import { createApp, type App } from '../../../src/app.js';
 import type { AppDependencies } from '../../../src/http/dependencies.js';
-import type { StaffTokens } from '../../../src/http/ports.js';
+import type { StaffSessions, StaffTokens } from '../../../src/http/ports.js';
+import { createOpen311 } from '../../../src/open311/index.js';
 import type { StaffActor, UseCases } from '../../../src/use-cases/operation.js';
 import { HandFedFeed } from './feed.js';
 import { recordedLog } from './log.js';
 import { plainPages } from './pages.js';
 import { ManualTime } from './time.js';
-import { exampleUseCases, type RecordedCall } from './use-cases.js';
+import { exampleCases, exampleUseCases, type RecordedCall } from './use-cases.js';
 
 export const origin = 'https://huiyin.example';
 
@@ -29,6 +30,14 @@ export const auditor: StaffActor = {
 export const tokens: StaffTokens = {
   find: (token) =>
     Promise.resolve(token === 'clerk-token' ? clerk : token === 'auditor-token' ? auditor : undefined),
+};
+
+/** The id of a session of the clerk's, and its CSRF token. */
+export const session = { id: 'c2Vzc2lvbi1vZi10aGUtY2xlcms', csrf: 'Y3NyZi10b2tlbg' };
+
+export const sessions: StaffSessions = {
+  accepts: (_, csrfToken) => csrfToken === session.csrf,
+  find: (id) => Promise.resolve(id === session.id ? clerk : undefined),
 };
 
 export interface TestApp {
@@ -54,9 +63,11 @@ export function testApp(
     useCases,
     eventFeed: feed,
     tokens,
+    sessions,
     readiness: () => Promise.resolve('ok'),
     rateLimiter: { take: () => Promise.resolve(0) },
     pages: plainPages(),
+    open311: createOpen311({ useCases, cases: exampleCases, origin }),
     openapi: { openapi: '3.1.0' },
     clock: time.clock,
     sleep: time.sleep,

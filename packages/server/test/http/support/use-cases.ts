@@ -1,7 +1,9 @@
 // Use-cases that answer with the examples of the schemas, for tests of HTTP behaviour alone.
 import { routes, type Operation, type Route } from '@huiyin/sdk/routes';
 import { readFileSync } from 'node:fs';
+import type { PublicAppeal } from '@huiyin/sdk';
 import type { CallContext, UseCases } from '../../../src/use-cases/operation.js';
+import type { PublicCase, PublicCases } from '../../../src/use-cases/public-cases.js';
 
 /** One call a use-case got. */
 export interface RecordedCall {
@@ -34,6 +36,19 @@ export function exampleUseCases(overrides: Partial<UseCases> = {}): ExampleUseCa
     },
   ]);
   return { useCases: Object.fromEntries(recording) as UseCases, calls };
+}
+
+/** One case, the example, whatever is asked for. */
+export const exampleCases: PublicCases = {
+  find: (numbers) => Promise.resolve(numbers.map((number) => exampleCase({ number }))),
+  search: () => Promise.resolve([exampleCase()]),
+  steps: () =>
+    Promise.resolve([{ id: 'FZ-7', number: 'FZ-2026-000118', state: 'in-hand', day: '2026-11-24' }]),
+};
+
+export function exampleCase(part: Partial<PublicAppeal> = {}): PublicCase {
+  const appeal = { ...(example('PublicAppeal') as PublicAppeal), ...part };
+  return { appeal, responsible: appeal.body, changedOn: '2026-11-24' };
 }
 
 /** The first example of a type that travels. */

@@ -5,7 +5,6 @@ export const prose = css`
   h2,
   h3,
   h4,
-  .title,
   .heading,
   .subheading {
     font-size: 1.25em;
@@ -13,9 +12,9 @@ export const prose = css`
     line-height: 1.3;
     margin: 1.6em 0 0.6em;
     text-wrap: balance;
+    word-break: keep-all;
   }
-  h2,
-  .title {
+  h2 {
     font-size: 1.75em;
     margin: 0 0 0.571em;
   }
@@ -83,11 +82,6 @@ export const prose = css`
     max-width: 100%;
     width: 100%;
   }
-  caption {
-    font-weight: 600;
-    padding-bottom: 0.5em;
-    text-align: start;
-  }
   th,
   td {
     border-bottom: 1px solid var(--_rule);
@@ -97,14 +91,6 @@ export const prose = css`
   }
   th {
     font-weight: 600;
-  }
-  .number {
-    text-align: end;
-  }
-  hr {
-    border: 0;
-    border-top: 1px solid var(--_rule);
-    margin: 1.5em 0;
   }
   .loading {
     color: var(--_ink-muted);

@@ -116,7 +116,7 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
     const shown = shownBy(this);
     if (!shown) return;
     if (code.startsWith('network.')) this.state = { ...shown, line: 'offline' };
-    if (!code.startsWith('auth.token-') || shown.line === 'signed-out') return;
+    if (!code.startsWith('auth.') || code === 'auth.not-allowed' || shown.line === 'signed-out') return;
     this.state = { ...shown, line: 'signed-out' };
     this.dispatchEvent(new HuiyinFailedEvent(code, false));
   }

@@ -1,0 +1,112 @@
+// `/desk`: where staff sign in; signed in, where they work.
+import { html } from 'hono/html';
+import { pageRoutes } from '@huiyin/sdk/routes';
+import { fill } from '@huiyin/sdk/views';
+import type { SignedIn } from '../../auth/desk.js';
+import type { PageRequest } from '../../http/pages.js';
+import { mayReadDeskLog } from '../../use-cases/index.js';
+import type { Units } from '../../use-cases/units.js';
+import type { PageDeps } from '../deps.js';
+import { hiddenField } from '../form-fields.js';
+import { heading, unbroken } from '../heading.js';
+import { document, type Markup } from '../layout.js';
+import { sizeOf } from '../size.js';
+import { pageWords } from '../words.js';
+import { deskResponse } from './response.js';
+import { deskWords as words, roleNames } from './words.js';
+
+export async function deskPage(deps: PageDeps, page: PageRequest): Promise<Response> {
+  const { desk, cookies, units } = deps.desk;
+  const session = cookies.session.read(page.request.headers);
+  const [signedIn, known] = await Promise.all([
+    session === undefined ? undefined : desk.signedIn(session),
+    units(),
+  ]);
+  if (signedIn) return workPage(deps, page, signedIn, known);
+  const ended = session === undefined ? [] : [cookies.session.drop()];
+  const main = html`<h1>${heading(words.signInTitle)}</h1>
+    ${session !== undefined && html`<p class="lead"><strong>${words.ended}</strong></p>`}
+    <p>${words.signInLead}</p>
+    ${waysIn(deps, known)}`;
+  const shell = { title: unbroken(words.signInTitle), main, isPrivate: true, demo: desk.demo.length > 0 };
+  const nonce = deps.randomText(16);
+  const size = sizeOf(page.url, page.request.method);
+  return deskResponse(document({ ...shell, nonce, size }), { nonce, cookies: ended });
+}
+
+function waysIn({ desk: { desk }, origin }: PageDeps, units: Units): Markup {
+  if (!desk.hasProvider && desk.demo.length === 0) {
+    return html`<p><strong>${words.notSet}</strong></p>
+      <p class="break">${words.notSetHow}</p>`;
+  }
+  // Whole, so that cookies and the way back are of one host whatever name this page was opened by.
+  const signIn = `${origin}${pageRoutes.deskSignIn.path}`;
+  return html`${desk.hasProvider && html`<p><a class="button" href="${signIn}">${words.signInBy}</a></p>`}
+  ${desk.demo.length > 0 && demoForms(desk.demo, units)}`;
+}
+
+function demoForms(people: PageDeps['desk']['desk']['demo'], units: Units): Markup {
+  const there = people.filter(({ unit }) => units.get(unit));
+  return html`<section class="demo-sign-in" aria-labelledby="demo">
+    <h2 id="demo">${words.demoTitle} <strong class="tag">${pageWords.demo}</strong></h2>
+    <p>${there.length > 0 ? words.demoNote : words.demoUnready}</p>
+    <ul class="plain">
+      ${there.map(
+        ({ person, role, unit }) =>
+          html`<li>
+            <form method="post" action="${pageRoutes.deskDemo.path}">
+              ${hiddenField('who', `${role}@${unit}`)}
+              <button class="button secondary" type="submit">
+                ${fill(words.demoPerson, { person, role: roleNames[role] })}
+              </button>
+            </form>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function workPage(deps: PageDeps, page: PageRequest, signedIn: SignedIn, units: Units): Response {
+  const { actor, csrfToken } = signedIn;
+  const { slug, name } = units.summary(actor.unit);
+  const nonce = deps.randomText(16);
+  const size = sizeOf(page.url, page.request.method);
+  // The script reads what opens the session from the element around: no script stands in the page itself.
+  const main = html`${whoLine(signedIn, name, { toLog: mayReadDeskLog(actor) })}
+    <h1>${words.title}</h1>
+    <noscript><p class="lead">${words.noScript}</p></noscript>
+    <div id="desk" data-csrf-token="${csrfToken}">
+      <huiyin-staff-desk body="${slug}" ${size.isLarge && html`size="large"`}
+        ><p class="script-only">${words.opening}</p></huiyin-staff-desk
+      >
+    </div>`;
+  const isDemo = units.get(actor.unit)?.demo === true;
+  const shell = {
+    title: `${words.title} · ${name}`,
+    isPrivate: true,
+    demo: isDemo,
+    bundle: deps.desk.script,
+  };
+  return deskResponse(document({ ...shell, body: { slug, name }, nonce, size, main }), { nonce });
+}
+
+/** Who is signed in, the way to the log or back, and the way out. */
+export function whoLine(
+  { actor, csrfToken }: SignedIn,
+  unit: string,
+  { toLog = false, toDesk = false }: { readonly toLog?: boolean; readonly toDesk?: boolean },
+): Markup {
+  return html`<div class="who">
+    <p><strong>${actor.person}</strong> <span>${roleNames[actor.role]} · ${unit}</span></p>
+    <ul class="plain">
+      ${toDesk && html`<li><a class="target" href="${pageRoutes.desk.path}">${words.toDesk}</a></li>`}
+      ${toLog && html`<li><a class="target" href="${pageRoutes.deskLog.path}">${words.log}</a></li>`}
+      <li>
+        <form method="post" action="${pageRoutes.deskSignOut.path}">
+          ${hiddenField('csrf', csrfToken)}
+          <button class="plain-button" type="submit">${words.signOut}</button>
+        </form>
+      </li>
+    </ul>
+  </div>`;
+}

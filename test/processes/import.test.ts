@@ -1,0 +1,231 @@
+// `huiyin import` as an office runs it: killed, broken off and run again, beside a server and while none runs.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createClient } from '@huiyin/sdk';
+import { openSamples } from './support/samples.js';
+import { ask } from './support/rounds.js';
+import {
+  createPlace,
+  launch,
+  main,
+  postmaster,
+  startServer,
+  untilReady,
+  untilSaid,
+  type Place,
+  type Program,
+} from './support/server.js';
+
+/** As many as the largest list that was handed over so far. */
+const ROWS = 4_326;
+const MOST_MEGABYTES = 300;
+
+let place: Place;
+let server: Program;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'huiyin-import-'));
+  place = await createPlace();
+  server = startServer(place);
+  await untilReady(place, server);
+  await writeFile(join(folder, 'list.csv'), list(ROWS));
+  await writeFile(join(folder, 'map.json'), JSON.stringify(mapping));
+});
+afterAll(async () => {
+  server.child.kill('SIGINT');
+  await server.ended;
+  await place.remove();
+  await rm(folder, { recursive: true });
+});
+
+const mapping = {
+  source: '热线2025',
+  body: 'fangzhuang',
+  id: { column: '工单编号' },
+  title: { column: '标题' },
+  text: { column: '诉求内容' },
+  place: { column: '地址' },
+  receivedAt: { column: '来电时间' },
+  category: { column: '类别' },
+  contact: { name: { column: '来电人' }, phone: { column: '电话' } },
+};
+
+function list(count: number): string {
+  const lines = Array.from({ length: count }, (_, n) => {
+    const day = `2025/${(n % 12) + 1}/${(n % 28) + 1} ${n % 24}:05:00`;
+    const text = `"第 ${n} 件，""又""停了。\r\n${'请尽快修好。'.repeat((n * 7) % 60)}"`;
+    return `GD-${n},导入的第 ${n} 件,${text},芳古园一区,${day},电梯,居民${n},138${String(n).padStart(8, '0')}\r\n`;
+  });
+  return `\ufeff工单编号,标题,诉求内容,地址,来电时间,类别,来电人,电话\r\n${lines.join('')}`;
+}
+
+/** Starts the command in the test's folder. */
+function start(args: readonly string[], env: Record<string, string> = {}): Program {
+  const node = [...(env['HUIYIN_BENCH_USAGE'] ? ['--import', './bench/measure/usage.mjs'] : []), main];
+  const files = ['--report', join(folder, 'report.csv'), '--numbers', join(folder, 'numbers.csv')];
+  return launch(process.execPath, [...node, 'import', ...args, ...files], { env: { ...place.env, ...env } });
+}
+const again = (...more: string[]): Program =>
+  start([join(folder, 'list.csv'), '--map', join(folder, 'map.json'), ...more]);
+
+/** What the command printed, and what it has used. */
+async function measured(
+  args: readonly string[],
+): Promise<{ code: unknown; result: Counts; megabytes: number }> {
+  const usage = join(folder, 'usage.json');
+  const program = start([...args, '--json'], { HUIYIN_BENCH_USAGE: usage });
+  const code = await program.ended;
+  const { peakMegabytes } = JSON.parse(await readFile(usage, 'utf8')) as { peakMegabytes: number };
+  return { code, result: JSON.parse(program.said()) as Counts, megabytes: Math.round(peakMegabytes) };
+}
+interface Counts {
+  readonly rows: number;
+  readonly written: number;
+  readonly known: number;
+  readonly refused: number;
+  readonly seconds: number;
+}
+
+async function imported(): Promise<{ appeals: number; marks: number; titles: number }> {
+  const [found] = await ask<{ appeals: number; marks: number; titles: number }>(
+    place,
+    `select count(*)::int as appeals, count(distinct title)::int as titles,
+       (select count(*) from import_mark)::int as marks from appeal where channel = 'import'`,
+  );
+  if (!found) throw new Error('nothing was counted');
+  return found;
+}
+const standing = async (): Promise<number> => {
+  const client = createClient({ endpoint: place.origin, body: 'fangzhuang' });
+  return (await client.reportCards.get({ period: '2025' })).received.value ?? 0;
+};
+
+describe('an import of 4,326 rows interrupted and resumed', () => {
+  let before: number;
+
+  it('killed in the middle has written whole batches, and each row it wrote is known', async () => {
+    before = await standing();
+    const program = again();
+    await untilSaid(program, '20 %');
+    program.child.kill('SIGKILL');
+    await program.ended;
+    const { appeals, marks, titles } = await imported();
+    expect(appeals).toBeGreaterThan(ROWS / 10);
+    expect(appeals).toBeLessThan(ROWS);
+    expect([marks, titles, appeals % 50]).toEqual([appeals, appeals, 0]);
+  });
+
+  it('at Ctrl-C finishes the batch in hand, and says how to go on', async () => {
+    const { appeals: killedAt } = await imported();
+    const program = again();
+    await untilSaid(program, '50 %');
+    program.child.kill('SIGINT');
+    expect(await program.ended).toBe(1);
+    expect(program.said()).toContain('同样的命令再来一遍，会接着写');
+    expect(program.said()).toContain(`known: ${killedAt}`);
+    const { appeals, marks } = await imported();
+    expect([appeals > killedAt, appeals < ROWS, marks]).toEqual([true, true, appeals]);
+  });
+
+  it('goes on while no server runs, starting the database and stopping it again', async () => {
+    server.child.kill('SIGINT');
+    await server.ended;
+    const { code, result, megabytes } = await measured([
+      join(folder, 'list.csv'),
+      ...['--map', join(folder, 'map.json')],
+    ]);
+    expect([code, result.rows, result.written + result.known, result.refused]).toEqual([0, ROWS, ROWS, 0]);
+    expect(await postmaster(place.dataDir)).toBeUndefined();
+    expect(megabytes).toBeLessThan(MOST_MEGABYTES);
+    server = startServer(place);
+    await untilReady(place, server);
+  });
+
+  it('is there once: every row an appeal, counted on the card, sealed without a gap', async () => {
+    expect(await imported()).toEqual({ appeals: ROWS, marks: ROWS, titles: ROWS });
+    expect((await standing()) - before).toBe(ROWS);
+    const [, key = ''] = /(\S+\/FZ\+\S+)/.exec(server.said()) ?? [];
+    const check = launch(process.execPath, [
+      main,
+      'verify',
+      place.origin,
+      '--body',
+      'fangzhuang',
+      '--key',
+      key,
+    ]);
+    expect([await check.ended, check.said()]).toEqual([0, expect.any(String)]);
+  });
+
+  it('a last time writes nothing, and gives every row its number', async () => {
+    const { code, result, megabytes } = await measured([
+      join(folder, 'list.csv'),
+      ...['--map', join(folder, 'map.json')],
+    ]);
+    expect([code, result.known, result.written]).toEqual([0, ROWS, 0]);
+    const numbers = (await readFile(join(folder, 'numbers.csv'), 'utf8')).trim().split('\r\n');
+    expect(new Set(numbers.map((line) => line.split(',')[2])).size).toBe(ROWS + 1);
+    console.log(`${ROWS} known rows: ${result.seconds} s, ${megabytes} MB`);
+  });
+});
+
+describe('a list with rows that are wrong', () => {
+  it('is told row by row in a file of its own, with nothing of them on the screen or in a log', async () => {
+    const bad = '坏,' + '长'.repeat(61) + ',内容丁,芳古园,前天,飞船,王淑兰,不详\r\n';
+    await writeFile(join(folder, 'bad.csv'), list(3) + bad);
+    const args = [join(folder, 'bad.csv'), '--map', join(folder, 'map.json')];
+    const strict = start([...args, '--all-or-nothing']);
+    expect(await strict.ended).toBe(1);
+    expect(strict.said()).toContain('一行都没写');
+    const program = start(args);
+    expect(await program.ended).toBe(1);
+    expect(program.said()).not.toMatch(/长长|内容丁|前天|王淑兰|不详/);
+    const report = await readFile(join(folder, 'report.csv'), 'utf8');
+    expect(report).toContain('5,标题,');
+    expect(report).toMatch(/import\.date-unreadable[^]*field\.wrong-format/);
+    expect(report).not.toMatch(/王淑兰|不详/);
+  });
+
+  it('meets no database and no keys where there are none, and makes none', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'huiyin-import-'));
+    const args = [join(folder, 'list.csv'), '--map', join(folder, 'map.json')];
+    const keyless = start(args, { HUIYIN_DATA: elsewhere });
+    expect([await keyless.ended, keyless.said()]).toEqual([2, expect.stringContaining('密钥')]);
+    const gone = start(args, { DATABASE_URL: 'postgresql://huiyin@127.0.0.1:9/huiyin' });
+    expect([await gone.ended, gone.said()]).toEqual([3, expect.not.stringMatching(/\n\s+at /)]);
+    await rm(elsewhere, { recursive: true });
+  });
+});
+
+describe('lists as offices hand them over', () => {
+  const samples = openSamples();
+  const real = {
+    source: 'real',
+    body: 'fangzhuang',
+    id: { column: '留言编号' },
+    title: { column: '留言主题' },
+    text: { column: '留言详情' },
+    place: { default: '未写明' },
+    receivedAt: { column: '留言时间' },
+    category: { default: 'other' },
+    contact: { name: { column: '留言用户' } },
+  };
+
+  it.skipIf(!samples).each([
+    ['messages-votes.xlsx', 4_326],
+    ['replied.jsonl', 1_403],
+    ['labelled.jsonl', 256],
+  ])('%s is written but for texts that are too long', async (name, rows) => {
+    const map = join(folder, 'real.json');
+    await writeFile(map, JSON.stringify({ ...real, source: name }));
+    const { code, result, megabytes } = await measured([join(samples ?? '', name), '--map', map]);
+    console.log(`${name}: ${result.written} of ${rows} rows, ${result.seconds} s, ${megabytes} MB`);
+    expect(result.rows).toBe(rows);
+    expect(result.written + result.refused).toBe(rows);
+    expect(result.refused).toBeLessThan(rows / 1_000);
+    expect(code).toBe(result.refused > 0 ? 1 : 0);
+    expect(megabytes).toBeLessThan(MOST_MEGABYTES);
+  });
+});
