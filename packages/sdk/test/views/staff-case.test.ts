@@ -88,7 +88,7 @@ describe('a case', () => {
   it('says whether a way to reach the resident was left, and not which', () => {
     const who = (different: Parameters<typeof staffAppeal>[0]) =>
       staffCaseView(staffAppeal(different), TODAY, words).facts.find(({ term }) => term === '联系方式')?.text;
-    expect(who({})).toBe('留了，办理台上不显示');
+    expect(who({})).toBe('留了，不显示');
     expect(who({ hasContact: false })).toBe('没有留');
     expect(who({ hasContact: false, anonymous: true })).toBe('不留姓名');
   });

@@ -1,6 +1,7 @@
 // The script of the server's page `/desk`: its elements, on the desk of whoever is signed in there.
 import './staff-desk/define.js';
 import { rememberScriptOrigin } from '../foundation/surroundings.js';
+import './staff-desk/define.js';
 import { openDesk, reloadWhenBroughtBack } from './open-desk.js';
 
 rememberScriptOrigin(import.meta.url);

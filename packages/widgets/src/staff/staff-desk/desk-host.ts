@@ -38,8 +38,3 @@ export function setPane(host: DeskHost, pane: Pane, said?: string): void {
   const shown = shownBy(host);
   if (shown) host.state = { ...shown, pane, said: said ?? shown.said };
 }
-
-/** The token, or the session of the page, opens nothing any more. */
-export function isSignedOut(code: string): boolean {
-  return code.startsWith('auth.token-') || code.startsWith('auth.session-') || code.startsWith('auth.csrf-');
-}

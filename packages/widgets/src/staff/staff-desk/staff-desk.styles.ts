@@ -33,6 +33,9 @@ const desk = css`
     flex: none;
     margin-inline-end: 0.75em;
   }
+  .at-queue .label {
+    flex-basis: 100%;
+  }
   .search-line .control {
     flex: 1 1 8em;
     margin: 0 0.5em 0 0;
@@ -163,7 +166,6 @@ const desk = css`
   }
   .when {
     font-weight: 600;
-    margin-inline-start: auto;
   }
   .when .due {
     color: var(--_ink-muted);

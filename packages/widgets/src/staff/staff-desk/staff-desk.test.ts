@@ -130,7 +130,7 @@ describe('a desk', () => {
   it('never shows how the resident can be reached', async () => {
     const { clerk } = await seated([newCase(now)]);
     await clerk.opens('FZ-2026-000317');
-    expect(clerk.reads).to.include('留了，办理台上不显示');
+    expect(clerk.reads).to.include('留了，不显示');
   });
 
   it('shows of an erased case that it was, and its course', async () => {

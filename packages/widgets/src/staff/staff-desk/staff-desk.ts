@@ -14,7 +14,7 @@ import { HuiyinFailedEvent } from '../../foundation/events.js';
 import { focusOn } from '../../foundation/focus.js';
 import { printOnly } from '../../foundation/print-only.js';
 import { CaseController } from './case-controller.js';
-import { isSignedOut, setPane, shownBy, type DeskHost, type Session } from './desk-host.js';
+import { setPane, shownBy, type DeskHost, type Session } from './desk-host.js';
 import type { Search } from './desk-drawing.js';
 import { deskTemplate } from './desk-template.js';
 import { helpTemplate } from './help-template.js';
@@ -116,7 +116,7 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
     const shown = shownBy(this);
     if (!shown) return;
     if (code.startsWith('network.')) this.state = { ...shown, line: 'offline' };
-    if (!isSignedOut(code) || shown.line === 'signed-out') return;
+    if (!code.startsWith('auth.') || code === 'auth.not-allowed' || shown.line === 'signed-out') return;
     this.state = { ...shown, line: 'signed-out' };
     this.dispatchEvent(new HuiyinFailedEvent(code, false));
   }
@@ -128,10 +128,7 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
       this.state = { type: 'error', code: 'setup.token-missing', retryable: false };
       return;
     }
-    if (shownBy(this)) {
-      await this.refresh();
-      return;
-    }
+    if (shownBy(this)) return this.refresh();
     const queue = await this.#queue.first(this.#session);
     if (signal.aborted) return;
     this.state = { type: 'desk', queue, pane: { type: 'nothing' }, line: 'open', said: '' };
