@@ -1,5 +1,4 @@
 // The script of the server's page `/desk`: its elements, on the desk of whoever is signed in there.
-import './staff-desk/define.js';
 import { rememberScriptOrigin } from '../foundation/surroundings.js';
 import './staff-desk/define.js';
 import { openDesk, reloadWhenBroughtBack } from './open-desk.js';

@@ -47,7 +47,7 @@ function tools(words: DeskWords, { onEnter, onRefresh, onHelp }: DeskDrawing): T
   </div>`;
 }
 
-/** For numbers now; words will be looked for in the same field. */
+/** A number opens its case; anything else is looked for. */
 function searchForm(words: DeskWords, { search, onSearch, onSearchTyped }: DeskDrawing): TemplateResult {
   const w = words.staffDesk.search;
   const { typed, fault } = search;

@@ -4,7 +4,7 @@ import { fill, formatCount } from '@huiyin/sdk/views';
 import type { ReactiveControllerHost } from 'lit';
 import { PollController } from '../../foundation/poll-controller.js';
 import { setQueue, shownBy, type DeskHost, type Session } from './desk-host.js';
-import type { Queue } from './staff-desk.types.js';
+import type { Found, Queue } from './staff-desk.types.js';
 
 /** Cases on a page. */
 const PAGE = 50;
@@ -13,6 +13,9 @@ const MOST_REFRESHED = 100;
 /** As many lines as are drawn at once. */
 export const MOST_DRAWN = 200;
 const POLL_MILLIS = 60_000;
+
+/** What the left pane is to show: the queue, of it only one state, or what a search finds. */
+type Shown = Pick<Queue, 'filter' | 'found'>;
 
 export class QueueController {
   readonly #host: DeskHost;
@@ -25,19 +28,28 @@ export class QueueController {
   }
 
   /** The first page. @throws HuiyinError */
-  async first(session: Session, filter?: AppealState): Promise<Queue> {
-    const { items, next } = await this.#page(session, { filter });
-    return { items, next, first: 0, filter };
+  async first(session: Session, of: Shown = {}): Promise<Queue> {
+    const { items, next } = await this.#page(session, of);
+    return { items, next, first: 0, filter: of.filter, found: of.found };
   }
 
   /** Only one state, or all that is not done. */
-  async filter(filter: AppealState | undefined): Promise<void> {
+  filter(filter: AppealState | undefined): Promise<void> {
+    return this.#show({ filter });
+  }
+
+  /** What a search finds, in the place of the queue. */
+  find(found: Found): Promise<void> {
+    return this.#show({ found });
+  }
+
+  async #show(of: Shown): Promise<void> {
     const { session } = this.#host;
     if (!session) return;
     const asked = ++this.#asked;
-    setQueue(this.#host, { filter, reading: 'anew' });
+    setQueue(this.#host, { filter: of.filter, found: of.found, items: [], first: 0, reading: 'anew' });
     try {
-      const queue = await this.first(session, filter);
+      const queue = await this.first(session, of);
       if (asked === this.#asked) setQueue(this.#host, { ...queue, reading: undefined }, this.#counted(queue));
     } catch (error) {
       if (asked === this.#asked) setQueue(this.#host, { items: [], next: undefined, reading: 'failed' });
@@ -53,7 +65,7 @@ export class QueueController {
     const asked = ++this.#asked;
     try {
       const limit = Math.min(MOST_REFRESHED, Math.max(PAGE, queue.items.length));
-      const page = await this.#page(session, { filter: queue.filter, limit });
+      const page = await this.#page(session, { ...queue, limit });
       this.#host.heard();
       if (asked === this.#asked)
         setQueue(this.#host, { ...refreshed(queue, page, limit), reading: undefined });
@@ -91,11 +103,11 @@ export class QueueController {
     setQueue(this.#host, { items });
   }
 
-  async #readOn(session: Session, { next, filter }: Queue): Promise<boolean> {
+  async #readOn(session: Session, { next, filter, found }: Queue): Promise<boolean> {
     const asked = ++this.#asked;
     setQueue(this.#host, { reading: 'more' });
     try {
-      const page = await this.#page(session, { filter, cursor: next });
+      const page = await this.#page(session, { filter, found, cursor: next });
       const queue = shownBy(this.#host)?.queue;
       if (asked !== this.#asked || !queue) return false;
       const items = joined(queue.items, page.items);
@@ -118,10 +130,12 @@ export class QueueController {
     { desk, body, signal }: Session,
     {
       filter: state,
+      found,
       cursor,
       limit = PAGE,
-    }: { filter?: AppealState | undefined; cursor?: string | undefined; limit?: number },
+    }: Shown & { readonly cursor?: string | undefined; readonly limit?: number },
   ): Promise<Page<StaffAppealSummary>> {
+    if (found) return desk.appeals.search({ ...found.input, limit }, { signal }).page(cursor);
     return desk.appeals.list({ body, state, limit, signal }).page(cursor);
   }
 
@@ -129,8 +143,9 @@ export class QueueController {
     return this.#host.words.staffDesk.queue;
   }
 
-  #counted({ items, next, filter }: Queue): string {
+  #counted({ items, next, filter, found }: Queue): string {
     const w = this.#words;
+    if (found && items.length === 0) return fill(w.foundNothing, { typed: found.typed });
     if (items.length === 0) return filter ? w.emptyState : w.empty;
     return fill(next === undefined ? w.loaded : w.loadedMore, { count: formatCount(items.length) });
   }

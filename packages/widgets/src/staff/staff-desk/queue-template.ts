@@ -12,11 +12,8 @@ export function queueTemplate(words: DeskWords, drawing: DeskDrawing): TemplateR
   const w = words.staffDesk.queue;
   const { rows } = drawing.queue;
   return html`<section class="queue" aria-labelledby="queue-title">
-    <div class="queue-head">
-      <h3 id="queue-title">${w.heading}</h3>
-      ${filter(words, drawing)}
-    </div>
-    <p class="small muted order">${w.order}</p>
+    <div class="queue-head">${heading(words, drawing)}</div>
+    <p class="small muted order">${drawing.shown.queue.found ? w.foundOrder : w.order}</p>
     ${before(words, drawing)}
     ${
       rows.length > 0
@@ -31,6 +28,19 @@ export function queueTemplate(words: DeskWords, drawing: DeskDrawing): TemplateR
     }
     ${more(words, drawing)}
   </section>`;
+}
+
+/** Of the queue, with its filter; of a search, with the way back. */
+function heading(words: DeskWords, drawing: DeskDrawing): TemplateResult {
+  const w = words.staffDesk.queue;
+  const { found } = drawing.shown.queue;
+  if (!found)
+    return html`<h3 id="queue-title">${w.heading}</h3>
+      ${filter(words, drawing)}`;
+  return html`<h3 id="queue-title">${fill(w.found, { typed: found.typed })}</h3>
+    <button class="button quiet" id="to-queue" part="control" @click=${() => drawing.onFilter(undefined)}>
+      ${w.toQueue}
+    </button>`;
 }
 
 function filter(words: DeskWords, { shown, onFilter }: DeskDrawing): TemplateResult {
@@ -111,8 +121,9 @@ function more(words: DeskWords, { shown, onMore }: DeskDrawing): TemplateResult 
 
 function emptySentence({ staffDesk }: DeskWords, { shown }: DeskDrawing): string {
   const w = staffDesk.queue;
-  const { reading, filter: chosen } = shown.queue;
+  const { reading, filter: chosen, found } = shown.queue;
   if (reading === 'anew') return w.loading;
   if (reading === 'failed') return w.moreFailed;
+  if (found) return fill(w.foundNothing, { typed: found.typed });
   return chosen === undefined ? w.empty : w.emptyState;
 }

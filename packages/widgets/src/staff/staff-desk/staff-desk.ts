@@ -22,6 +22,7 @@ import { isField, letterChoice, wishOf, type KeyWish } from './keys.js';
 import { drawnOf, QueueController } from './queue-controller.js';
 import { paneTemplate } from './pane-template.js';
 import { RowController } from './row-controller.js';
+import { searchInputOf } from './search-input.js';
 import { staffDeskStyles } from './staff-desk.styles.js';
 import type { StaffDeskState } from './staff-desk.types.js';
 import { WidthController } from './width-controller.js';
@@ -222,8 +223,9 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
     const w = this.words.staffDesk.search;
     const number = normaliseNumber(typed);
     if (number === undefined) {
-      this.search = { typed, fault: typed.trim() ? w.onlyNumbers : w.missing };
-      return;
+      const input = searchInputOf(typed, w.name);
+      this.search = { typed, fault: input ? undefined : w.missing };
+      return input && this.#queue.find({ typed: typed.trim(), input });
     }
     this.#work.put();
     const code = await this.#case.open(number);

@@ -6,6 +6,7 @@ import type {
   StaffAppealSummary,
   StaffReceipt,
 } from '@huiyin/sdk';
+import type { SearchInput } from '@huiyin/sdk/staff';
 import type { DeskAct, FormFaults, FormValues } from '@huiyin/sdk/views';
 
 export interface StaffDeskState {
@@ -28,8 +29,16 @@ export interface Queue {
   readonly first: number;
   /** Only this state; absent for all that is not done. */
   readonly filter?: AppealState | undefined;
+  /** What was looked for; absent while it is the queue that is shown. */
+  readonly found?: Found | undefined;
   /** Being read: anew, or what comes next; or that failed. */
   readonly reading?: 'anew' | 'more' | 'failed' | undefined;
+}
+
+/** A search whose results stand in the queue's place. */
+export interface Found {
+  readonly typed: string;
+  readonly input: SearchInput;
 }
 
 /** The right pane. */

@@ -96,6 +96,7 @@ export class DeskServer {
     if (commitment) return json(this.commitments.get(commitment));
     const isKnown = init.headers['Authorization'] === `Bearer ${this.token}`;
     if (!isKnown || this.isSignedOut) return problem({ code: 'auth.token-invalid', status: 401 });
+    if (path === '/v1/staff/appeals/search') return json(this.#found(JSON.parse(init.body ?? '{}')));
     if (init.method === 'POST') return this.#write(path, init);
     const [, number] = /^\/v1\/staff\/appeals\/([^/]+)$/.exec(path) ?? [];
     if (number === undefined) return json(this.#page(query));
@@ -113,6 +114,12 @@ export class DeskServer {
     const start = Number(query.get('cursor') ?? 0);
     const end = start + Number(query.get('limit') ?? 20);
     return { items: all.slice(start, end), ...(end < all.length && { next: String(end) }) };
+  }
+
+  /** Words are looked for in titles; of a phone or a name nothing is known here. */
+  #found({ words }: { words?: string }): unknown {
+    const all = [...this.lives.values()].map((life) => summarySeen(life, pageClock.now()));
+    return { items: all.filter(({ title }) => words && title?.includes(words)) };
   }
 
   #write(path: string, { headers, body = '{}' }: FetchInit): FetchResponse {
