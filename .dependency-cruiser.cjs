@@ -129,7 +129,8 @@ const widgets = [
   }),
 ];
 
-const ADAPTERS = '^packages/server/src/(http|db|log|jobs|blobs|auth|privacy|calendar|import|notify|open311|pages)/';
+const ADAPTERS =
+  '^packages/server/src/(http|db|log|jobs|blobs|auth|privacy|calendar|import|notify|open311|pages)/';
 const SHELL =
   '^packages/server/src/(cli/|(main|app|compose|compose-desk|config|demo-database|lifecycle|make-keys|production|sentences|serve)\\.ts)';
 

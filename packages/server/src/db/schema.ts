@@ -27,7 +27,6 @@ import type {
   CommitmentDueBucket,
   CommitmentEvent,
   ListBucket,
-  Millis,
   Tally,
 } from '@huiyin/sdk/rules';
 import type { NumberSeries } from '../use-cases/ports.js';

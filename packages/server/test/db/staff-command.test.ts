@@ -33,6 +33,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
   const code = await staff(args, {
     out: (text) => (said.out += text),
     err: (text) => (said.err += text),
+    isScreen: false,
     isAttended: false,
     ask: () => Promise.resolve(undefined),
   });

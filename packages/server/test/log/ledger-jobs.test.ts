@@ -9,6 +9,7 @@ import { systemSleep } from '../../src/clock.js';
 import { createJobs } from '../../src/jobs/index.js';
 import { openSignedHeads } from '../../src/log/signed-heads.js';
 import { CheckpointSigner } from '../../src/log/signer.js';
+import { deskSessions } from '../api/support/api.js';
 import { recordedLog } from '../http/support/log.js';
 import { at, createWorld, day, draft, morning, staff, type World } from '../db/support/world.js';
 
@@ -51,6 +52,7 @@ async function oneRound(now: number): Promise<readonly string[]> {
     ports: { ...world.ports, log },
     signer: new CheckpointSigner({ ledgers, secrets, keys: seals, signed, log }),
     receipts: world.database.receipts,
+    deskSessions: deskSessions(world, { clock: () => now }),
     lock: world.database.jobLocks,
     clock: () => now,
     async sleep(_, signal) {
@@ -65,7 +67,7 @@ async function oneRound(now: number): Promise<readonly string[]> {
   await jobs.stop();
   return lines;
 }
-const JOBS = 6;
+const JOBS = 8;
 
 test('what one ledger can’t have done, the ledgers after it have', async () => {
   await claimedIn('donggaodi');

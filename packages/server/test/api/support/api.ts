@@ -35,7 +35,7 @@ export interface Api {
 }
 
 /** Sessions of the demonstration's people in a world. */
-export function deskSessions({ database }: World, { clock }: ManualTime): DeskSessions {
+export function deskSessions({ database }: World, { clock }: Pick<ManualTime, 'clock'>): DeskSessions {
   const { csrf } = deskKeys(Buffer.alloc(32, 7));
   const store = database.staffSessions;
   return new DeskSessions({ store, csrfKey: csrf, issuers: [demoIssuer], random: randomBytes, clock });

@@ -96,7 +96,7 @@ export class DeskServer {
     if (commitment) return json(this.commitments.get(commitment));
     const isKnown = init.headers['Authorization'] === `Bearer ${this.token}`;
     if (!isKnown || this.isSignedOut) return problem({ code: 'auth.token-invalid', status: 401 });
-    if (path === '/v1/staff/appeals/search') return json(this.#found(JSON.parse(init.body ?? '{}')));
+    if (path === '/v1/staff/appeals/search') return json(this.#found(init.body ?? '{}'));
     if (init.method === 'POST') return this.#write(path, init);
     const [, number] = /^\/v1\/staff\/appeals\/([^/]+)$/.exec(path) ?? [];
     if (number === undefined) return json(this.#page(query));
@@ -117,7 +117,8 @@ export class DeskServer {
   }
 
   /** Words are looked for in titles; of a phone or a name nothing is known here. */
-  #found({ words }: { words?: string }): unknown {
+  #found(body: string): unknown {
+    const { words } = JSON.parse(body) as { words?: string };
     const all = [...this.lives.values()].map((life) => summarySeen(life, pageClock.now()));
     return { items: all.filter(({ title }) => words && title?.includes(words)) };
   }
