@@ -90,6 +90,7 @@ describe('an auditor without script', () => {
     expect(await findTooSmall(page)).toEqual([]);
     await page.getByRole('button', { name: /审计员/ }).click();
     expect(await page.locator('noscript').innerText()).toContain('您的浏览器没有打开');
+    expect(await page.getByText('工作台正在打开').isVisible()).toBe(false);
     expect(await findTooSmall(page)).toEqual([]);
     await page.getByRole('link', { name: '封存日志' }).click();
     await page.getByRole('link', { name: '方庄街道', exact: true }).first().click();

@@ -18,7 +18,7 @@ export interface DeskLogPage {
 }
 
 export interface DeskLogQuery {
-  /** The first they may read if absent. */
+  /** That of their own unit if absent. */
   readonly ledger?: string | undefined;
   /** Up to which index, which is not among them; the end of the log if absent. */
   readonly before?: number | undefined;
@@ -49,12 +49,14 @@ export function readDeskLog({ directory, ledgers }: Pick<UseCasePorts, 'director
   };
 }
 
-/** Ledgers whose head stands under a unit, or is it. */
+/** Ledgers whose head stands under a unit, or is it; the unit's own comes first. */
 function ledgersUnder(units: Units, above: string): string[] {
-  return units.ledgers.filter((code) => {
+  const own = units.get(above)?.ledger;
+  const theirs = units.ledgers.filter((code) => {
     const head = units.headOf(code);
     return head !== undefined && units.isWithin(head.slug, above);
   });
+  return theirs.sort((a, b) => Number(b === own) - Number(a === own));
 }
 
 /** What an entry is about: a number, an id, or the name of a setting. */

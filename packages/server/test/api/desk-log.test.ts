@@ -43,7 +43,7 @@ describe('/desk/log', () => {
   it('shows an auditor each entry: index, day, record, event and who made it', async () => {
     const { text, status } = await logAs('auditor@fengtai', '?ledger=FZ');
     expect(status).toBe(200);
-    expect(text).toContain(`FZ 一共${ENTRIES}条`);
+    expect(text).toContain(`方庄街道，一共${ENTRIES}条`);
     const rows = rowsOf(text);
     expect(rows).toHaveLength(100);
     expect(rows.at(-2)).toBe(`203|2026年11月22日（周日）|${numbers[0] ?? ''}|受理|方庄街道`);
@@ -65,6 +65,16 @@ describe('/desk/log', () => {
       address = /href="([^"]*)" rel="prev"/.exec(text)?.[1]?.replaceAll('&amp;', '&');
     }
     expect(seen).toEqual(Array.from({ length: ENTRIES }, (_, index) => String(index)));
+  });
+
+  it('opens at the reader’s own ledger', async () => {
+    const { text } = await logAs('auditor@fengtai');
+    const ledgers = [...text.matchAll(/ledger=([A-Z]+)"(\s+aria-current)?/g)];
+    expect(ledgers.map(([, code, current]) => [code, current !== undefined])).toEqual([
+      ['FT', true],
+      ['DG', false],
+      ['FZ', false],
+    ]);
   });
 
   it('heeds no place that is none', async () => {

@@ -36,12 +36,13 @@ export async function deskLogPage(deps: PageDeps, page: PageRequest): Promise<Re
   ]);
   const nonce = deps.randomText(16);
   const size = sizeOf(page.url);
-  const main = html`${whoLine(signedIn, known.summary(signedIn.actor.unit).name, { toDesk: true })}
+  const { unit } = signedIn.actor;
+  const main = html`${whoLine(signedIn, known.summary(unit).name, { toDesk: true })}
     <h1>${heading(words.logTitle)}</h1>
     <p>${words.logLead}</p>
     ${ledgerLinks(shown, known, size)} ${table(shown, known)} ${ways(shown, size)}`;
-  const shell = { title: unbroken(words.logTitle), isPrivate: true, nonce, size, main };
-  return deskResponse(document(shell), { nonce });
+  const shell = { title: unbroken(words.logTitle), isPrivate: true, demo: known.get(unit)?.demo === true };
+  return deskResponse(document({ ...shell, nonce, size, main }), { nonce });
 }
 
 /** A place in the log; what is none is not heeded. */
@@ -71,7 +72,7 @@ function table({ ledger, size, entries }: DeskLogPage, units: Units): Markup {
   return html`<div class="wide-table" role="region" aria-label="${words.logTitle}" tabindex="0">
     <table>
       <caption>
-        ${fill(words.logSize, { ledger, count: `${formatCount(size)}条` })}
+        ${fill(words.logSize, { ledger: units.headOf(ledger)?.name ?? ledger, count: formatCount(size) })}
       </caption>
       <thead>
         <tr>

@@ -42,7 +42,7 @@ export const deskWords = {
   logTitle: '封存日志',
   logLead: '只能往后添的日志，一条也改不了。每一行是一条，最新的在最下面。',
   logLedgers: '看哪一本',
-  logSize: '{ledger} 一共{count}。',
+  logSize: '{ledger}，一共{count}条',
   logEmpty: '这本日志还是空的。',
   logColumns: { index: '序号', day: '日期', record: '哪一件', event: '做了什么', by: '谁做的' },
   logOlder: '更早的',
