@@ -235,9 +235,14 @@ export const KeysLarge = at(
   { size: 'large' },
 );
 export const WordsSearched = at(morning(now), async (clerk) => {
-  clerk.fill('search', '电梯');
+  clerk.fill('search', '垃圾桶');
   clerk.part('.search button').click();
-  await clerk.sees('现在只能按编号找');
+  await clerk.sees('找到的：垃圾桶');
+});
+export const NothingFound = at(morning(now), async (clerk) => {
+  clerk.fill('search', '直升机'.repeat(16));
+  clerk.part('.search button').click();
+  await clerk.sees('没有找到“直升机');
 });
 export const Offline = at(
   morning(now),

@@ -83,7 +83,6 @@ const desk = css`
     padding: 0 1em 1em 0;
     position: sticky;
     top: 0;
-    width: 24em;
   }
   .wide .pane {
     flex: 1 1 0;
@@ -109,6 +108,8 @@ const desk = css`
   .queue-head h3 {
     font-size: 1em;
     margin: 0 1em 0 0;
+    max-width: 100%;
+    word-break: normal;
   }
   .filter {
     align-items: center;
