@@ -5,6 +5,7 @@ export * from './commitment/index.js';
 export * from './figures/index.js';
 export * from './lifecycle/index.js';
 export * from './period.js';
+export * from './redaction.js';
 export * from './search-terms.js';
 export * from './seal/index.js';
 export * from './vocabularies/index.js';
