@@ -4,7 +4,7 @@ import { dayOf } from '@huiyin/sdk/rules';
 import { fill, staffHeadline } from '@huiyin/sdk/views';
 import type { ReactiveControllerHost } from 'lit';
 import { currentTime } from '../../foundation/clock.js';
-import { PollController } from '../../foundation/poll-controller.js';
+import { AttendedPoll } from './attended-poll.js';
 import { setPane, shownBy, type DeskHost, type Session } from './desk-host.js';
 import type { CasePane, Work } from './staff-desk.types.js';
 
@@ -21,7 +21,7 @@ export class CaseController {
   constructor(host: DeskHost & ReactiveControllerHost, onHeard: (appeal: StaffAppeal) => void) {
     this.#host = host;
     this.#onHeard = onHeard;
-    new PollController(host, () => this.refresh(), POLL_MILLIS);
+    new AttendedPoll(host, () => this.refresh(), POLL_MILLIS);
   }
 
   /** The case on show. */

@@ -2,7 +2,7 @@
 import type { AppealState, Page, StaffAppeal, StaffAppealSummary } from '@huiyin/sdk';
 import { fill, formatCount } from '@huiyin/sdk/views';
 import type { ReactiveControllerHost } from 'lit';
-import { PollController } from '../../foundation/poll-controller.js';
+import { AttendedPoll } from './attended-poll.js';
 import { setQueue, shownBy, type DeskHost, type Session } from './desk-host.js';
 import type { Found, Queue } from './staff-desk.types.js';
 
@@ -24,7 +24,7 @@ export class QueueController {
 
   constructor(host: DeskHost & ReactiveControllerHost) {
     this.#host = host;
-    new PollController(host, () => this.refresh(), POLL_MILLIS);
+    new AttendedPoll(host, () => this.refresh(), POLL_MILLIS);
   }
 
   /** The first page. @throws HuiyinError */

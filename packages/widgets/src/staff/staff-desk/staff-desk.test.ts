@@ -251,4 +251,16 @@ describe('a desk over time', () => {
     await clock.pass(300_000);
     expect(server.asked).to.have.length(asked);
   });
+
+  it('stops asking when nobody has sat there for ten minutes, and asks at once when somebody is back', async () => {
+    const { desk, server } = await seated([newCase(clock.now())]);
+    await clock.pass(11 * 60_000);
+    const asked = server.asked.length;
+    expect(asked).to.be.greaterThan(9);
+    await clock.pass(60 * 60_000);
+    expect(server.asked).to.have.length(asked);
+    desk.dispatchEvent(new Event('pointerdown'));
+    await clock.pass(0);
+    expect(server.asked).to.have.length(asked + 1);
+  });
 });
