@@ -45,7 +45,7 @@ export function staffFolders() {
 const FIRST_LIGHT = ['portal', 'appeal-form', 'progress-tracker', 'report-card'];
 
 /** What each element of the staff may weigh, in bytes: what it did when it was made. */
-const STAFF_LIMITS = { 'staff-desk': 46_500 };
+const STAFF_LIMITS = { 'staff-desk': 47_000 };
 
 const built = (path) => JSON.stringify(join(root, 'packages', path));
 const createClient = `export { createClient } from ${built('sdk/dist/index.js')};`;

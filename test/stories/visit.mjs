@@ -4,6 +4,8 @@ import { findTooSmall } from '../legibility.mjs';
 
 /** How long a story may take to render and be checked, in milliseconds. */
 const BUDGET = 20_000;
+/** How long it may take to fit a window that has become narrower, in milliseconds. */
+const SETTLED = 2_000;
 
 /** Runs in the page, before Storybook: keeps what Storybook says about its story, and asks it again. */
 function listen() {
@@ -88,7 +90,7 @@ async function faultsOf(page, show) {
   try {
     await show();
     faults.push(...complaintsOf(await verdictOf(page)));
-    const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    const excess = await excessOf(page);
     faults.push(...(await findTooSmall(page, { shadowOnly: true })));
     if (excess > 0) faults.push(`runs ${excess} px over the side of the page`);
   } catch (error) {
@@ -97,6 +99,18 @@ async function faultsOf(page, show) {
     page.off('console', onConsole).off('pageerror', onError).off('requestfailed', onFailed);
   }
   return faults;
+}
+
+/** Pixels by which a page is wider than its window, once it has heard of the window's width. */
+async function excessOf(page) {
+  const fits = () => document.documentElement.scrollWidth <= window.innerWidth;
+  try {
+    // Asked by a timer: a page at the back is given no frames.
+    await page.waitForFunction(fits, undefined, { polling: 50, timeout: SETTLED });
+    return 0;
+  } catch {
+    return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  }
 }
 
 async function verdictOf(page) {

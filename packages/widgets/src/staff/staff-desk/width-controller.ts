@@ -1,5 +1,6 @@
 // How wide the element itself is: two panes or one. Container queries are newer than the engines it has to run on.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { pageClock } from '../../foundation/clock.js';
 
 export class WidthController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -7,7 +8,7 @@ export class WidthController implements ReactiveController {
   #observer: ResizeObserver | undefined;
   #isWide = false;
   #isMeasured = false;
-  #frame = 0;
+  #cancel: (() => void) | undefined;
 
   /** @param from CSS pixels from which on it counts as wide */
   constructor(host: ReactiveControllerHost & Element, from: number) {
@@ -23,9 +24,9 @@ export class WidthController implements ReactiveController {
   hostConnected(): void {
     if (typeof ResizeObserver !== 'function') return;
     this.#observer = new ResizeObserver(([entry]) => {
-      // Drawing at once would change the size that is just being told.
-      cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => this.#measure(entry?.contentRect.width ?? 0));
+      // Drawing at once would change the size that is just being told; a page at the back is given no frames.
+      this.#cancel?.();
+      this.#cancel = pageClock.after(0, () => this.#measure(entry?.contentRect.width ?? 0));
     });
     this.#observer.observe(this.#host);
   }
@@ -37,8 +38,8 @@ export class WidthController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
-    cancelAnimationFrame(this.#frame);
-    this.#observer = undefined;
+    this.#cancel?.();
+    this.#cancel = this.#observer = undefined;
     this.#isMeasured = false;
   }
 
