@@ -4,16 +4,15 @@ import { normaliseNumber, type Erasure } from '@huiyin/sdk';
 import { wordsFor } from '@huiyin/sdk/words';
 import { systemRandom } from '../auth/random.js';
 import { hashes } from '../auth/secrets.js';
-import { systemClock, systemSleep } from '../clock.js';
+import { systemClock } from '../clock.js';
 import { ConfigError, readConfig, type Config } from '../config.js';
-import { createDatabase } from '../db/database.js';
 import { codeOf } from '../error-code.js';
-import { createLogger } from '../http/logger.js';
 import { sentenceOf, tell } from '../sentences.js';
 import { eraseByOperator } from '../use-cases/index.js';
 import { OperationError } from '../use-cases/operation.js';
-import { reachDatabase } from './reach-database.js';
+
 import { systemTerminal, type Terminal } from './terminal.js';
+import { withDatabase } from './with-database.js';
 
 /** Done · wrong use, an unknown number and a "no" among it · the database could not be reached. */
 const CODES = { done: 0, wrongUse: 2, unreachable: 3 } as const;
@@ -73,26 +72,9 @@ function read(args: readonly string[]): Asked | undefined {
   }
 }
 
-async function eraseIn(config: Config, number: string): Promise<Erasure> {
-  const log = createLogger({ level: 'silent' });
-  const { connectionString, leave } = await reachDatabase(config, log);
-  try {
-    const database = createDatabase({
-      connectionString,
-      maxConnections: 2,
-      log,
-      clock: systemClock,
-      sleep: systemSleep,
-    });
-    try {
-      const secrets = { ...hashes, random: systemRandom };
-      return await eraseByOperator({ ledgers: database.ledgers, secrets }, number, systemClock());
-    } finally {
-      await database.close();
-    }
-  } finally {
-    await leave();
-  }
+function eraseIn(config: Config, number: string): Promise<Erasure> {
+  const secrets = { ...hashes, random: systemRandom };
+  return withDatabase(config, ({ ledgers }) => eraseByOperator({ ledgers, secrets }, number, systemClock()));
 }
 
 function report({ number, erasedOn, state, leaf, commitments }: Erasure): string {

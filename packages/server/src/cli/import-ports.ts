@@ -3,13 +3,10 @@ import { join } from 'node:path';
 import { hasKeys, KeyFileError, loadKeys } from '../auth/keys.js';
 import { systemRandom } from '../auth/random.js';
 import { createSecrets } from '../auth/secrets.js';
-import { systemClock, systemSleep } from '../clock.js';
 import type { Config } from '../config.js';
-import { createDatabase } from '../db/database.js';
-import { createLogger } from '../http/logger.js';
 import { createContactSealer } from '../privacy/contacts.js';
 import type { UseCasePorts } from '../use-cases/ports.js';
-import { reachDatabase } from './reach-database.js';
+import { withDatabase } from './with-database.js';
 
 export type OpenPorts = Pick<UseCasePorts, 'ledgers' | 'directory' | 'secrets' | 'contacts'>;
 
@@ -26,27 +23,12 @@ export async function withImportPorts<T>(config: Config, work: (ports: OpenPorts
     );
   }
   const keys = await loadKeys(folder, systemRandom);
-  const log = createLogger({ level: 'silent' });
-  const { connectionString, leave } = await reachDatabase(config, log);
-  try {
-    const database = createDatabase({
-      connectionString,
-      maxConnections: 2,
-      log,
-      clock: systemClock,
-      sleep: systemSleep,
-    });
-    try {
-      return await work({
-        ledgers: database.ledgers,
-        directory: database.directory,
-        secrets: createSecrets(keys.pepper, systemRandom),
-        contacts: createContactSealer(keys.contact, systemRandom),
-      });
-    } finally {
-      await database.close();
-    }
-  } finally {
-    await leave();
-  }
+  return await withDatabase(config, ({ ledgers, directory }) =>
+    work({
+      ledgers,
+      directory,
+      secrets: createSecrets(keys.pepper, systemRandom),
+      contacts: createContactSealer(keys.contact, systemRandom),
+    }),
+  );
 }

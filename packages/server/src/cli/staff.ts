@@ -6,14 +6,13 @@ import type { StaffAccount } from '../auth/accounts.js';
 import { deskKeys, nameInLog } from '../auth/desk-keys.js';
 import { hasKeys, loadKeys } from '../auth/keys.js';
 import { systemRandom } from '../auth/random.js';
-import { systemClock, systemSleep } from '../clock.js';
 import { ConfigError, readConfig, type Config } from '../config.js';
-import { createDatabase, type Database } from '../db/database.js';
+import type { Database } from '../db/database.js';
 import { codeOf } from '../error-code.js';
-import { createLogger } from '../http/logger.js';
 import { sentenceOf, tell } from '../sentences.js';
-import { reachDatabase } from './reach-database.js';
+
 import { systemTerminal, type Terminal } from './terminal.js';
+import { withDatabase } from './with-database.js';
 
 /** Done · wrong use, an unknown unit or subject among it · the database could not be reached. */
 const CODES = { done: 0, wrongUse: 2, unreachable: 3 } as const;
@@ -54,7 +53,7 @@ export async function staff(args: readonly string[], terminal: Terminal = system
   try {
     const work = read(args);
     const config = readConfig();
-    terminal.out(await inDatabase(config, (database) => work(database, config)));
+    terminal.out(await withDatabase(config, (database) => work(database, config)));
     return CODES.done;
   } catch (error) {
     return failure(error, terminal);
@@ -144,27 +143,6 @@ async function namesInLog(dataDir: string): Promise<((account: StaffAccount) => 
   if (!(await hasKeys(folder))) return undefined;
   const keys = deskKeys((await loadKeys(folder, systemRandom)).pepper);
   return (account) => nameInLog(keys, account);
-}
-
-async function inDatabase<T>(config: Config, work: (database: Database) => Promise<T>): Promise<T> {
-  const log = createLogger({ level: 'silent' });
-  const { connectionString, leave } = await reachDatabase(config, log);
-  try {
-    const database = createDatabase({
-      connectionString,
-      maxConnections: 2,
-      log,
-      clock: systemClock,
-      sleep: systemSleep,
-    });
-    try {
-      return await work(database);
-    } finally {
-      await database.close();
-    }
-  } finally {
-    await leave();
-  }
 }
 
 function failure(error: unknown, terminal: Terminal): number {
