@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { readTally, tallyLine } from '../test/tally.mjs';
+import { failureText, readFailures, readTally, tallyLine } from '../test/tally.mjs';
 import { ensureChromium } from './lib/browser.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 
@@ -48,7 +48,7 @@ function run(args, env) {
   });
 }
 
-/** The counts of one run. A run that failed without counting a failure, or found nothing to run, is one failure. */
+/** The counts and failures of one run. One that failed without counting a failure, or found nothing to run, is one. */
 async function count({ name, args }, env) {
   const start = performance.now();
   console.log(`\n== ${name}`);
@@ -57,7 +57,14 @@ async function count({ name, args }, env) {
   const ran = tally.passed + tally.failed > 0;
   const sound = ran && (code === 0) === (tally.failed === 0);
   console.log(`== ${name}: ${Math.round((performance.now() - start) / 1000)} s`);
-  return sound ? tally : { passed: tally.passed, failed: tally.failed + 1 };
+  const failures = readFailures(output);
+  if (sound) return { ...tally, failures };
+  const reason = ran ? `its counts and its exit code ${code} disagree` : `no test ran, exit code ${code}`;
+  return {
+    passed: tally.passed,
+    failed: tally.failed + 1,
+    failures: [...failures, failureText(name, reason)],
+  };
 }
 
 async function main() {
@@ -68,11 +75,15 @@ async function main() {
   if (build.code !== 0) return { passed: 0, failed: 1 };
 
   const sum = { passed: 0, failed: 0 };
+  const failures = [];
   for (const each of process.argv.includes('--long') ? [...RUNS, ...LONG_RUNS] : RUNS) {
-    const { passed, failed } = await count(each, env);
-    sum.passed += passed;
-    sum.failed += failed;
+    const counted = await count(each, env);
+    sum.passed += counted.passed;
+    sum.failed += counted.failed;
+    failures.push(...counted.failures);
   }
+  // Told again at the end, where whoever keeps only the end of the output looks.
+  for (const failure of failures) console.log(failure);
   console.log(`\n${Math.round((performance.now() - start) / 1000)} s in all`);
   return sum;
 }

@@ -14,3 +14,25 @@ export function readTally(output) {
     .findLast((match) => match !== null);
   return found && { passed: Number(found[1]), failed: Number(found[2]) };
 }
+
+/** Colours a program writes for people. */
+// eslint-disable-next-line no-control-regex -- an escape sequence starts with a control character
+const COLOUR = /\u001B\[[\d;]*m/g;
+
+/** Lines of a failure that are told again; the rest is where it happened. */
+const TOLD = 6;
+
+/**
+ * @param {string} name what failed
+ * @param {string} reason what is wrong with it, of any length
+ * @returns the failure as `readFailures` finds it again
+ */
+export function failureText(name, reason) {
+  const lines = reason.replaceAll(COLOUR, '').split(/\r?\n/).slice(0, TOLD);
+  return [`✗ ${name}: ${lines[0]}`, ...lines.slice(1).map((line) => `    ${line.trim()}`)].join('\n');
+}
+
+/** @returns the failures in a run's output, each from its ✗ to the end of its indented lines */
+export function readFailures(output) {
+  return output.match(/^✗ .*(?:\r?\n {4}.*)*/gm) ?? [];
+}

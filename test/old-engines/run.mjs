@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cdnFile, cdnFolder, elementFolders } from '../../rollup/entries.js';
 import { serveFolders } from '../static-server.mjs';
-import { tallyLine } from '../tally.mjs';
+import { failureText, tallyLine } from '../tally.mjs';
 import { tryElements } from './elements.mjs';
 import { engines, startEngine } from './engine.mjs';
 import { answers, key, receipt } from './log.mjs';
@@ -37,8 +37,7 @@ try {
     for (const { name, faults } of await tryEngine(major, `${server.url}/host.html`, tags)) {
       if (faults.length === 0) tally.passed += 1;
       else tally.failed += 1;
-      console.log(`${faults.length === 0 ? '✓' : '✗'} ${name}`);
-      for (const fault of faults) console.error(`    ${fault}`);
+      console.log(faults.length === 0 ? `✓ ${name}` : failureText(name, faults.join('\n')));
     }
   }
 } finally {

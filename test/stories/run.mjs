@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { chromiumArgs, requireChromium } from '../chromium.mjs';
 import { serveFolders } from '../static-server.mjs';
-import { tallyLine } from '../tally.mjs';
+import { failureText, tallyLine } from '../tally.mjs';
 import { choose, prepare, revisit, visit } from './visit.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -97,17 +97,12 @@ async function showAll(context, base, ids) {
       for (const { look, faults } of await show(page, base, id, looks)) {
         if (faults.length === 0) tally.passed += 1;
         else tally.failed += 1;
-        for (const fault of faults) console.error(`✗ ${id} (${look.name}) ${shorten(fault)}`);
+        for (const fault of faults) console.error(failureText(`${id} (${look.name})`, fault));
       }
     }
   };
   await Promise.all([worker(), worker()]);
   return tally;
-}
-
-/** The lines of a fault that say something; below them is only the bundler's stack. */
-function shorten(fault) {
-  return fault.split('\n').slice(0, 6).join('\n');
 }
 
 /** Shows all the stories of a static build. */

@@ -1,6 +1,6 @@
-// The closing line of a run: what counts as passed, what as failed, and that it can be read back.
+// The end of a run: what counts as passed, what as failed, and that both can be read back.
 import { describe, expect, it } from 'vitest';
-import { readTally, tallyLine } from '../tally.mjs';
+import { failureText, readFailures, readTally, tallyLine } from '../tally.mjs';
 import { count } from '../wtr/reporter.mjs';
 
 const session = ({ tests = [], errors = [], passed = true, request404s = [] }) => ({
@@ -18,6 +18,23 @@ describe('the closing line', () => {
 
   it('is undefined for a run that never got there', () => {
     expect(readTally('Segmentation fault')).toBeUndefined();
+  });
+});
+
+describe('failures', () => {
+  it('are read back from a noisy output, without colours and not at any length', () => {
+    const long = ['\u001B[31mtoo late\u001B[39m', ...Array.from({ length: 40 }, (_, at) => `  line ${at}`)];
+    const first = failureText('a story (320)', long.join('\n'));
+    const second = failureText('a test', 'no');
+    expect(first.split('\n').slice(0, 2)).toEqual(['✗ a story (320): too late', '    line 0']);
+    expect(first.split('\n')).toHaveLength(6);
+    expect(
+      readFailures(['✓ fine', first, 'noise ✗ not this', '    nor this', second, ''].join('\n')),
+    ).toEqual([first, second]);
+  });
+
+  it('are none in a quiet output', () => {
+    expect(readFailures('3 passed, 0 failed\n')).toEqual([]);
   });
 });
 

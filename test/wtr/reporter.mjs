@@ -1,13 +1,13 @@
 // Web Test Runner reporter: what failed and why, then the closing line `N passed, N failed` alone on its line.
 import { relative } from 'node:path';
-import { tallyLine } from '../tally.mjs';
+import { failureText, tallyLine } from '../tally.mjs';
 
 /** @returns {import('@web/test-runner').Reporter} */
 export function tallyReporter() {
   return {
     reportTestFileResults({ logger, testFile, sessionsForTestFile }) {
       for (const session of sessionsForTestFile) {
-        for (const complaint of complaintsOf(session)) logger.error(`✗ ${nameOf(testFile)}: ${complaint}`);
+        for (const complaint of complaintsOf(session)) logger.error(failureText(nameOf(testFile), complaint));
         for (const log of session.logs.filter(worthReading))
           logger.log(`  ${nameOf(testFile)} logged: ${log.map(String).join(' ')}`);
       }
@@ -41,7 +41,7 @@ function complaintsOf(session) {
   const tests = testsOf(session.testResults);
   const failures = tests
     .filter((test) => !test.passed && !test.skipped)
-    .map((test) => [test.title, test.error?.message, test.error?.stack].filter(Boolean).join('\n    '));
+    .map((test) => [test.title, test.error?.message, test.error?.stack].filter(Boolean).join('\n'));
   const errors = session.errors.map((error) => error.stack ?? error.message ?? String(error));
   const missing = session.request404s.map((url) => `asked for ${url}, which isn't there`);
   const complaints = [...failures, ...errors, ...missing];
