@@ -1,4 +1,5 @@
 // The one route table: the server registers it, the client calls it, openapi.json is made from it.
+import { bodyRoutes } from './routes/body-routes.js';
 import { commitmentRoutes } from './routes/commitment-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
 import { publicRoutes } from './routes/public-routes.js';
@@ -11,9 +12,12 @@ export type { Access, Parameter, Route } from './routes/route.js';
 export { pageRoutes };
 
 /** Every operation of the API under its name in the SDK. */
-export const routes = { ...publicRoutes, ...commitmentRoutes, ...staffRoutes } as const satisfies Readonly<
-  Record<string, Route>
->;
+export const routes = {
+  ...publicRoutes,
+  ...bodyRoutes,
+  ...commitmentRoutes,
+  ...staffRoutes,
+} as const satisfies Readonly<Record<string, Route>>;
 
 export type Operation = keyof typeof routes;
 export type PageRoute = keyof typeof pageRoutes;

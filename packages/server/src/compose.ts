@@ -24,6 +24,7 @@ import { createOpen311 } from './open311/index.js';
 import { createFormTokens, createPages, loadErrorPages, loadFiles } from './pages/index.js';
 import { createContactSealer } from './privacy/contacts.js';
 import { ReceiptHandles } from './privacy/receipt-handles.js';
+import { csvTables } from './tables/csv.js';
 import {
   createEventFeed,
   createPublicCases,
@@ -76,6 +77,7 @@ export async function compose(
     secrets,
     contacts: createContactSealer(keys.contact, systemRandom),
     calendars: createCalendars(config.publicOrigin, signed.logName),
+    tables: csvTables,
     log,
   };
   const useCases = createUseCases(ports, systemClock);

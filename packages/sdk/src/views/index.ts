@@ -20,3 +20,5 @@ export * from './report-card-moved.js';
 export * from './seal.js';
 export * from './staff/index.js';
 export * from './submission-failure.js';
+export type * from './table.js';
+export * from './unit-overview.js';

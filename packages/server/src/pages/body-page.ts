@@ -18,6 +18,7 @@ import { document, type Markup } from './layout.js';
 import { listsSection, readLists } from './lists-section.js';
 import { sizeOf } from './size.js';
 import { trackForm } from './track-form.js';
+import { readUnits, unitsSection } from './units-section.js';
 import { pageWords } from './words.js';
 
 const words = wordsFor('zh-CN');
@@ -58,6 +59,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       context,
     ),
   ]);
+  const units = await readUnits(deps, body, period, context);
   const view = reportCardView(card, words);
   const nonce = deps.randomText(16);
   const size = sizeOf(page.url, page.request.method);
@@ -68,7 +70,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       <p class="lead">${pageWords.bodyLead}</p>
     </div>
     <div class="beside">
-      ${contents(promised.items.length > 0)}
+      ${contents({ units: units !== undefined, commitments: promised.items.length > 0 })}
       <div class="bands">
         <section id="card" class="band" aria-label="${pageWords.card}">
           <huiyin-report-card
@@ -78,6 +80,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
           >
           ${periodLinks(slug, card, lastYear)} ${publicationLinks(slug, card, published)}
         </section>
+        ${unitsSection(units)}
         <section id="lists" class="band" aria-label="${pageWords.lists}">
           <huiyin-appeal-lists>${listsSection(lists, page.url, words)}</huiyin-appeal-lists>
         </section>
@@ -116,12 +119,14 @@ function commitments({ items, next }: CommitmentPage, now: number, calendarUrl: 
   </section>`;
 }
 
-function contents(hasCommitments: boolean): Markup {
-  const { card, lists, commitments: promised, appeal, progress, contact } = pageWords;
+/** @param has which sections there are beside those of every page */
+function contents(has: { readonly units: boolean; readonly commitments: boolean }): Markup {
+  const { card, units, lists, commitments: promised, appeal, progress, contact } = pageWords;
   const links = Object.entries({
     card,
+    ...(has.units && { units }),
     lists,
-    ...(hasCommitments && { commitments: promised }),
+    ...(has.commitments && { commitments: promised }),
     appeal,
     progress,
     contact,

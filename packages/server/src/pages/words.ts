@@ -25,6 +25,7 @@ export const pageWords = {
   bodyLead: '看成绩单，提诉求，查进度。不用注册。',
   onThisPage: '这一页有',
   card: '成绩单',
+  units: '各单位',
   lists: '诉求清单',
   wholeList: '看全部{count}',
   allLists: '回到全部清单',

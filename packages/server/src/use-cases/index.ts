@@ -29,6 +29,7 @@ import { staffAct } from './staff-acts.js';
 import { createCommitment, staffCommitmentAct } from './staff-commitments.js';
 import { getStaffAppeal, listStaffAppeals } from './staff-queue.js';
 import { submitAppeal } from './submit-appeal.js';
+import { getUnitOverview, getUnitOverviewTable } from './unit-overview.js';
 
 export { createEventFeed, type EventFeed, type EventRequest, type Subscription } from './events.js';
 export {
@@ -61,6 +62,8 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
   return {
     'bodies.list': listBodies(ports),
     'bodies.get': getBody(ports),
+    'bodies.overview': getUnitOverview(ports),
+    'bodies.overviewTable': getUnitOverviewTable(ports),
     'log.checkpoint': getCheckpoint(ports),
     'log.entries': listLogEntries(ports),
     'log.proof': getLogProof(ports),

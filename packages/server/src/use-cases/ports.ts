@@ -2,6 +2,7 @@
 import type { Category, Contact, SettingFacts } from '@huiyin/sdk';
 import type { Counted, HmacSha256, ListBucket, Millis, NodeAddress, Sha256 } from '@huiyin/sdk/rules';
 import type { Calendars } from './calendars.js';
+import type { Tables } from './tables.js';
 import type {
   Announcement,
   AppealRecord,
@@ -47,6 +48,7 @@ import type {
 import type { Units } from './units.js';
 
 export type * from './calendars.js';
+export type * from './tables.js';
 export type * from './ledger-changes.js';
 export type * from './ledger-queries.js';
 
@@ -263,5 +265,6 @@ export interface UseCasePorts {
   readonly secrets: Secrets;
   readonly contacts: ContactSealer;
   readonly calendars: Calendars;
+  readonly tables: Tables;
   readonly log: Log;
 }
