@@ -10,7 +10,7 @@ export type RouteOf<Op extends Operation> = readonly [Table[Op]['method'], Table
 /** A part of the route table. */
 export type OperationTable<Ops extends Operation> = { readonly [Op in Ops]: RouteOf<Op> };
 
-/** Operations of residents and readers; staff, calendar programs, spreadsheets and those who check the log have tables
+/** Operations of residents and readers; staff, calendar programs, feed readers, spreadsheets and those who check the log have tables
  * of their own. */
 export type PublicOperation = Exclude<
   Operation,
@@ -18,6 +18,7 @@ export type PublicOperation = Exclude<
   | `log.${string}`
   | `commitments.calendar${string}`
   | 'bodies.overviewTable'
+  | `news.${string}`
   | 'health.live'
   | 'health.ready'
   | 'openapi.get'

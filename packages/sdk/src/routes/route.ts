@@ -36,7 +36,12 @@ export interface Route {
     | {
         readonly status: 200;
         readonly media:
-          'text/plain' | 'text/calendar' | 'text/csv' | 'text/event-stream' | 'application/json';
+          | 'text/plain'
+          | 'text/calendar'
+          | 'text/csv'
+          | 'text/event-stream'
+          | 'application/atom+xml'
+          | 'application/json';
       };
   /** Codes this operation can answer with, beside those every route shares (`sharedErrors`). */
   readonly errors: readonly ErrorCode[];

@@ -10,6 +10,7 @@ export * from './figure.js';
 export * from './format.js';
 export * from './log-check.js';
 export * from './mark.js';
+export * from './news-feed.js';
 export * from './progress.js';
 export * from './receipt.js';
 export * from './report-card.js';

@@ -27,6 +27,9 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'commitments.calendar': revalidated,
   'commitments.calendarOf': revalidated,
   'commitments.get': revalidated,
+  'news.feed': revalidated,
+  'news.feedOfAppeal': revalidated,
+  'news.feedOfCommitment': revalidated,
   'reportCards.get': revalidated,
   'reportCards.publications': revalidated,
 };

@@ -12,6 +12,7 @@ import { appealForm } from './appeal-form.js';
 import { cardSection } from './card-section.js';
 import { calendarLine, commitmentsList } from './commitment-parts.js';
 import type { PageDeps } from './deps.js';
+import { followSection, unitFeedPath } from './follow-section.js';
 import { heading } from './heading.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Markup } from './layout.js';
@@ -98,12 +99,21 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
             ${trackForm()}</huiyin-progress-tracker
           >
         </section>
-        ${contactPoints(body)}
+        ${followSection(slug)} ${contactPoints(body)}
       </div>
     </div>
   </huiyin-portal>`;
   const title = fill(pageWords.bodyTitle, { body: body.name, period: view.period });
-  const shell = { title, nonce, size, body, demo: body.demo === true, bundle: deps.bundle, main };
+  const shell = {
+    title,
+    nonce,
+    size,
+    body,
+    demo: body.demo === true,
+    bundle: deps.bundle,
+    feed: unitFeedPath(slug),
+    main,
+  };
   return htmlResponse(document(shell), { nonce });
 }
 
@@ -121,7 +131,7 @@ function commitments({ items, next }: CommitmentPage, now: number, calendarUrl: 
 
 /** @param has which sections there are beside those of every page */
 function contents(has: { readonly units: boolean; readonly commitments: boolean }): Markup {
-  const { card, units, lists, commitments: promised, appeal, progress, contact } = pageWords;
+  const { card, units, lists, commitments: promised, appeal, progress, follow, contact } = pageWords;
   const links = Object.entries({
     card,
     ...(has.units && { units }),
@@ -129,6 +139,7 @@ function contents(has: { readonly units: boolean; readonly commitments: boolean 
     ...(has.commitments && { commitments: promised }),
     appeal,
     progress,
+    follow: follow.short,
     contact,
   });
   return html`<nav class="contents" aria-label="${pageWords.onThisPage}">

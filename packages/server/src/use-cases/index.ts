@@ -18,6 +18,7 @@ import { judgeCommitment } from './judge-commitment.js';
 import { exportLog } from './log-export.js';
 import { listLogEntries } from './log-entries.js';
 import { getLogProof } from './log-proof.js';
+import { getAppealFeed, getCommitmentFeed, getNewsFeed } from './news-feed.js';
 import type { UseCases } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import { getAppeal, listAppeals } from './public-appeals.js';
@@ -83,6 +84,9 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'commitments.calendar': commitmentsCalendar(ports),
     'commitments.calendarOf': commitmentCalendarOf(ports),
     'commitments.get': getCommitment(ports),
+    'news.feed': getNewsFeed(ports),
+    'news.feedOfAppeal': getAppealFeed(ports),
+    'news.feedOfCommitment': getCommitmentFeed(ports),
     'reportCards.get': getReportCard(ports),
     'reportCards.publications': listPublications(ports),
     'events.poll': pollEvents(ports, clock),

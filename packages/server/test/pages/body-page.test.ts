@@ -75,6 +75,16 @@ describe('the page of a unit', () => {
   });
 });
 
+describe('following a unit', () => {
+  it('is led to from its page, and feed readers find it in the head', async () => {
+    const page = await siteWith(0).read('/b/fangzhuang');
+    expect(page).toMatch(
+      /<link rel="alternate" type="application\/atom\+xml"[^>]* href="\/v1\/feed\.atom\?body=fangzhuang"/,
+    );
+    expect(page).toContain('<a class="target" href="/v1/feed.atom?body=fangzhuang">办理动态（Atom）</a>');
+  });
+});
+
 describe('the page of a district', () => {
   const district = { ...example('Body'), slug: 'fengtai', name: '丰台区', kind: 'district' } as Body;
 
