@@ -97,6 +97,13 @@ export function requireCommitmentId(typed: string): string {
   return parts.slice(1).join('-');
 }
 
+/** A whistle's id. @throws HuiyinUsageError if it can't be one: it becomes part of a path. */
+export function requireWhistleId(typed: string): string {
+  const parts = /^([A-Z]{2,4})(W)([0-9]{4})([0-9]{6})$/.exec(plain(typed).replace(dashes, '').toUpperCase());
+  if (!parts) throw new HuiyinUsageError('Not the id of a whistle, e.g. FZ-W-2026-000003.');
+  return parts.slice(1).join('-');
+}
+
 /** The id of a published card. @throws HuiyinUsageError if it can't be one */
 export function requirePublicationId(typed: string): string {
   const parts = /^([A-Z]{2,4})(R)([0-9]{4})([0-9]{6})$/.exec(plain(typed).replace(dashes, '').toUpperCase());

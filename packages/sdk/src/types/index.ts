@@ -25,3 +25,5 @@ export type * from './stream.js';
 export type * from './time.js';
 export type * from './timeline.js';
 export type * from './vocabulary.js';
+export type * from './whistle-draft.js';
+export type * from './whistle.js';

@@ -13,6 +13,7 @@ import type { Rating, Verdict, Witness } from './evaluation.js';
 import type { PublicationId } from './report-card.js';
 import type { Day, Moment, Period } from './time.js';
 import type { AppealChangeType } from './timeline.js';
+import type { WhistleChangeType, WhistleId, WhistleStatus } from './whistle.js';
 
 /**
  * Seals words without saying them: SHA-256(wordsSalt ‖ JCS(words)), 64 lower-case hex digits. Whoever may read the
@@ -113,6 +114,52 @@ export interface CommitmentChangedFacts {
 
 export type CommitmentFacts = CommitmentMadeFacts | CommitmentChangedFacts;
 
+/** The first entry of a whistle: who called whom to which case, and by when. */
+export interface WhistleBlownFacts {
+  record: 'whistle';
+  event: 'blown';
+  id: WhistleId;
+  /** Slug of the unit on whose page it stands. */
+  body: string;
+  /** Slug of the unit that blew it. */
+  by: string;
+  appeal: AppealNumber;
+  /**
+   * Slugs of the units called.
+   * @items {"type":"string"}
+   */
+  bureaus: string[];
+  /** The day written into the log, which is the day it was blown. */
+  day: Day;
+  /** The last day on which a called unit arrives in time. No entry changes it. */
+  arriveBy: Day;
+  provisional?: true;
+  /** Of what for, and how the day was counted. */
+  words?: WordsDigest;
+  demo?: true;
+}
+
+/** Every later entry of a whistle. */
+export interface WhistleChangedFacts {
+  record: 'whistle';
+  event: WhistleChangeType;
+  id: WhistleId;
+  /** Slug of the unit that wrote it down. */
+  by: string;
+  day: Day;
+  status: WhistleStatus;
+  /** For `arrived` and `said`: slug of the called unit that came, or spoke. */
+  bureau?: string;
+  /** For `arrived`: the day it came, which may be earlier than the day it was written down. */
+  on?: Day;
+  /** For `arrived`: whether it came by `arriveBy`. */
+  onTime?: boolean;
+  words?: WordsDigest;
+  demo?: true;
+}
+
+export type WhistleFacts = WhistleBlownFacts | WhistleChangedFacts;
+
 /** A report card was published: what it was counted from, and the digest of all it said. */
 export interface CardFacts {
   record: 'card';
@@ -179,7 +226,7 @@ export interface SealKeysFacts {
 export type SettingFacts = FigureRulesFacts | SealKeysFacts;
 
 /** What any leaf of a log can say. */
-export type SealedFacts = AppealFacts | CommitmentFacts | CardFacts | SettingFacts;
+export type SealedFacts = AppealFacts | CommitmentFacts | WhistleFacts | CardFacts | SettingFacts;
 
 /** An entry of an appeal, opened to everybody: with `salt` and `facts` anyone can make `hash` again. */
 export interface AppealLogEntry {
@@ -201,6 +248,16 @@ export interface CommitmentLogEntry {
   hash: string;
   salt: string;
   facts: CommitmentFacts;
+}
+
+/** An entry of a whistle, opened to everybody. */
+export interface WhistleLogEntry {
+  record: 'whistle';
+  /** @TJS-type integer */
+  index: number;
+  hash: string;
+  salt: string;
+  facts: WhistleFacts;
 }
 
 /** An entry of a published card, opened to everybody. */
@@ -233,7 +290,7 @@ export interface WithheldLogEntry {
 
 /** Kinds of records may be added: an entry with `salt` and `facts` is open, whatever its `record`. */
 export type LogEntry =
-  AppealLogEntry | CommitmentLogEntry | CardLogEntry | SettingLogEntry | WithheldLogEntry;
+  AppealLogEntry | CommitmentLogEntry | WhistleLogEntry | CardLogEntry | SettingLogEntry | WithheldLogEntry;
 
 /** Entries in the order of the log. */
 export interface LogEntryPage {

@@ -25,6 +25,8 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'commitments.calendar': revalidated,
   'commitments.calendarOf': revalidated,
   'commitments.get': revalidated,
+  'whistles.list': revalidated,
+  'whistles.get': revalidated,
   'reportCards.get': revalidated,
   'reportCards.publications': revalidated,
 };

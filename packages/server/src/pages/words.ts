@@ -1,5 +1,5 @@
 // Words that only the server's own pages need.
-import type { CommitmentEventType, ContactPoint, ErrorCode } from '@huiyin/sdk';
+import type { CommitmentEventType, ContactPoint, ErrorCode, WhistleEventType } from '@huiyin/sdk';
 import { wordsFor } from '@huiyin/sdk/words';
 
 const { common, commitment, foundation, progress } = wordsFor('zh-CN');
@@ -64,6 +64,13 @@ export const pageWords = {
     broken: statuses.broken,
     withdrawn: statuses.withdrawn,
   } satisfies Readonly<Record<CommitmentEventType, string>>,
+  whistleEvents: {
+    blown: '吹哨',
+    arrived: '到场',
+    said: '说明情况',
+    'stood-down': '撤回吹哨',
+    closed: '吹哨结束',
+  } satisfies Readonly<Record<WhistleEventType, string>>,
   /** A group's word, which a unit wrote down. */
   commitmentRecorded: '，{unit}记录',
 
@@ -83,7 +90,7 @@ export const pageWords = {
       '封存日志里的日子和每一步。从那里看不出、也猜不出您写过什么',
       '数据库的备份里还有，要过一阵才没有',
     ],
-    promises: '单位为这件事作的承诺是单位的话，照样公开。',
+    promises: '单位为这件事作的承诺、吹的哨是单位的话，照样公开。',
     open: '这件还没办完，删除等于撤回，不再办了。',
     forGood: '删了就找不回来。想留一份，请先抄下来。',
     submit: '确定删除',

@@ -5,6 +5,8 @@ import {
   dayOf,
   decide,
   isIndependent,
+  isPending,
+  isPetition,
   staffActions,
   type AppealCase,
   type AppealCommand,
@@ -110,7 +112,14 @@ export function mayLookAtContact(
   return actionsFor(appeal, actor, now, vouchers).includes('witness');
 }
 
-function mayCall(operation: Operation, role: Role): boolean {
+/** Whether this reader could call others to the case: theirs is the unit that answers for it, and it is not done. */
+export function mayBlowWhistle(appeal: AppealCase, { role, unit }: StaffActor): boolean {
+  const isOpen = appeal.erasedOn === undefined && isPending(appeal.state) && !isPetition(appeal);
+  return isOpen && appeal.responsible === unit && mayCall('staff.whistles.blow', role);
+}
+
+/** Whether the route table lets a role call an operation. */
+export function mayCall(operation: Operation, role: Role): boolean {
   const { access } = routes[operation];
   return typeof access !== 'string' && (access as readonly Role[]).includes(role);
 }

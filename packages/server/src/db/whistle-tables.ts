@@ -1,0 +1,31 @@
+// The tables of whistles.
+import type { Deadline, WhistleStatus } from '@huiyin/sdk';
+import type { Json } from './column-types.js';
+
+export interface WhistleTable {
+  ledger: string;
+  id: string;
+  body: string;
+  blower: string;
+  appeal: string;
+  about: string;
+  blown_on: string;
+  arrive_by: Json<Deadline>;
+  arrive_by_day: string;
+  status: WhistleStatus;
+  ended_on: string | null;
+  demo: boolean;
+}
+
+export interface WhistleCallTable {
+  ledger: string;
+  whistle: string;
+  /** In the order they were called in, from 0. */
+  place: number;
+  unit: string;
+  appeal: string;
+  is_open: boolean;
+  arrived_on: string | null;
+  recorded_on: string | null;
+  recorded_by: string | null;
+}
