@@ -75,8 +75,8 @@ export async function countWhistles(
       count(*)::int as calls,
       count(*) filter (where arrived_on <= arrive_by_day)::int as "onTime",
       count(*) filter (where arrived_on > arrive_by_day)::int as late,
-      count(*) filter (where arrived_on is null and coalesce(ended_on, ${today}) > arrive_by_day)::int as absent,
-      count(*) filter (where arrived_on is null and ended_on is null and ${today} <= arrive_by_day)::int as waiting,
+      count(*) filter (where arrived_on is null and coalesce(ended_on, ${today}::date) > arrive_by_day)::int as absent,
+      count(*) filter (where arrived_on is null and ended_on is null and ${today}::date <= arrive_by_day)::int as waiting,
       count(*) filter (where arrived_on is null and ended_on <= arrive_by_day)::int as released
     from whistle join whistle_call on whistle_call.ledger = whistle.ledger and whistle_call.whistle = whistle.id
     where whistle.ledger = ${ledger} and whistle.body = ${body}

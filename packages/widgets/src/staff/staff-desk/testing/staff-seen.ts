@@ -6,7 +6,7 @@ import { actionsOf } from './commands.js';
 
 export function staffSeen(life: AppealLife, unit: string, now: Millis): StaffAppeal {
   const { case: appeal } = life;
-  const { actions: _theirs, ...tracked } = life.seen(now);
+  const { actions: _theirs, whistles: _called, ...tracked } = life.seen(now);
   const { title, text, place, ...facts } = tracked;
   const { erasedOn, assignee } = appeal;
   return {
