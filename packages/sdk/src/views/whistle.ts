@@ -2,6 +2,7 @@
 import type { Day, Whistle, WhistleCall, WhistleStatement } from '../types/index.js';
 import type { FrameWords, WhistleWords } from '../words/index.js';
 import { fill, formatCount, formatDay, formatDayShort } from './format.js';
+import type { Mark } from './mark.js';
 
 export interface WhistleView {
   readonly id: string;
@@ -21,7 +22,7 @@ export interface WhistleView {
 export interface WhistleCallView {
   readonly key: string;
   readonly text: string;
-  readonly tone: 'waiting' | 'met' | 'late' | 'absent';
+  readonly mark: Mark;
   readonly said: readonly string[];
 }
 
@@ -30,7 +31,8 @@ export function whistleView(whistle: Whistle, words: FrameWords & WhistleWords):
   const w = words.whistle;
   const { by, blownOn, arriveBy, calls, demo } = whistle;
   const ending = endingOf(whistle, words);
-  const views = calls.map((call) => callView(whistle, call, words));
+  const isAbsent = ({ state }: WhistleCall): boolean => state === 'absent';
+  const ordered = [...calls.filter(isAbsent), ...calls.filter((call) => !isAbsent(call))];
   return {
     id: whistle.id,
     appeal: whistle.appeal,
@@ -41,7 +43,7 @@ export function whistleView(whistle: Whistle, words: FrameWords & WhistleWords):
       due: formatDay(arriveBy.due, words) + (arriveBy.provisional ? w.provisional : ''),
     }),
     about: whistle.about,
-    calls: [...views.filter(isAbsent), ...views.filter((view) => !isAbsent(view))],
+    calls: ordered.map((call) => callView(whistle, call, words)),
     ...(ending && { ending }),
     responsible: fill(w.responsible, { unit: whistle.responsible.name }),
     ...(demo && { demo: words.common.demo }),
@@ -52,10 +54,6 @@ export function whistleView(whistle: Whistle, words: FrameWords & WhistleWords):
 export function absentFirst(whistles: readonly Whistle[]): Whistle[] {
   const isMissed = ({ calls }: Whistle): boolean => calls.some(({ state }) => state === 'absent');
   return [...whistles.filter(isMissed), ...whistles.filter((whistle) => !isMissed(whistle))];
-}
-
-function isAbsent({ tone }: WhistleCallView): boolean {
-  return tone === 'absent';
 }
 
 function callView(
@@ -77,11 +75,11 @@ function callView(
     recorded && fill(w.recorded, { unit: by.name }),
     arrivalRecordedOn && fill(w.recordedOn, { day: formatDayShort(arrivalRecordedOn, words) }),
   ];
-  const late = lateBy ? 'late' : 'met';
   return {
     key: unit.slug,
     text: [fill(w.calls[sentence], values), ...asides].filter(Boolean).join(''),
-    tone: state === 'arrived' ? late : state === 'absent' ? state : 'waiting',
+    // Nobody but the units themselves says that one came: an outline.
+    mark: lateBy ? 'late' : state === 'arrived' ? 'claimed' : endedOn ? 'aside' : 'open',
     said: said.map((one) => statement(one, unit.slug, words)),
   };
 }

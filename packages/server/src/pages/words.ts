@@ -1,8 +1,14 @@
 // Words that only the server's own pages need.
-import type { CommitmentEventType, ContactPoint, ErrorCode, WhistleEventType } from '@huiyin/sdk';
+import type {
+  CommitmentEventType,
+  ContactPoint,
+  ErrorCode,
+  WhistleCounts,
+  WhistleEventType,
+} from '@huiyin/sdk';
 import { wordsFor } from '@huiyin/sdk/words';
 
-const { common, commitment, foundation, progress } = wordsFor('zh-CN');
+const { common, commitment, foundation, progress, whistle } = wordsFor('zh-CN');
 const { statuses } = commitment;
 
 /** In headings `|` is where a line may end. */
@@ -30,6 +36,17 @@ export const pageWords = {
   allLists: '回到全部清单',
   listBegin: '回到最新的',
   commitments: '承诺台账',
+  whistles: whistle.heading,
+  whistlesLead: '街道办不了的事，吹哨叫有关部门到场。没到场的排在最前面；叫了谁，事情都还由原来的单位负责。',
+  /** What is counted, its sentence, and whether nought is said too. */
+  whistleCounts: [
+    ['absent', '没有到场{count}次', true],
+    ['late', '晚到{count}次', true],
+    ['onTime', '按时到场{count}次', true],
+    ['waiting', '还没到期限{count}次', false],
+    ['released', '没等到场就结束{count}次', false],
+  ] satisfies readonly (readonly [keyof WhistleCounts, string, boolean])[],
+  whistleCountsJoin: '，',
   appeal: '提诉求',
   progress: '查进度',
   contact: '别的办法',
