@@ -3,9 +3,9 @@ import type { WhistleBlownFacts, WhistleDraft } from '@huiyin/sdk';
 import {
   beginWhistle,
   blowWhistle,
+  canBeWhistledFor,
   dayOf,
   deadlineOf,
-  isPending,
   isPetition,
   RECORD_KEY_BYTES,
   whistleBlownFacts,
@@ -78,7 +78,7 @@ async function lockOwnCase(
 /** A whistle is public, and calls to work that is still to be done. @throws OperationError */
 function admitWhistleFor({ case: appeal }: AppealRecord): void {
   if (isPetition(appeal)) throw new OperationError('appeal.is-petition');
-  if (!isPending(appeal.state)) throw new OperationError('appeal.illegal-transition', { legal: [] });
+  if (!canBeWhistledFor(appeal)) throw new OperationError('appeal.illegal-transition', { legal: [] });
 }
 
 interface Call {

@@ -2,11 +2,10 @@
 import type { Role, StaffAction } from '@huiyin/sdk';
 import { routes, type Operation } from '@huiyin/sdk/routes';
 import {
+  canBeWhistledFor,
   dayOf,
   decide,
   isIndependent,
-  isPending,
-  isPetition,
   staffActions,
   type AppealCase,
   type AppealCommand,
@@ -114,8 +113,7 @@ export function mayLookAtContact(
 
 /** Whether this reader could call others to the case: theirs is the unit that answers for it, and it is not done. */
 export function mayBlowWhistle(appeal: AppealCase, { role, unit }: StaffActor): boolean {
-  const isOpen = appeal.erasedOn === undefined && isPending(appeal.state) && !isPetition(appeal);
-  return isOpen && appeal.responsible === unit && mayCall('staff.whistles.blow', role);
+  return canBeWhistledFor(appeal) && appeal.responsible === unit && mayCall('staff.whistles.blow', role);
 }
 
 /** Whether the route table lets a role call an operation. */

@@ -1,6 +1,7 @@
 // The one machine of a whistle: (whistle, command, now) → event, or a refusal that names the legal moves.
 import type { Day, ErrorCode, WhistleAction } from '../../types/index.js';
 import { addDays, dayOf, isDay, type Millis } from '../calendar.js';
+import { isPending, isPetition, type AppealCase } from '../lifecycle/case.js';
 import { LONGEST_CALL_DAYS, MOST_CALLED, type CallCase, type WhistleCase } from './case.js';
 import type { NewWhistle, WhistleBlown, WhistleChange, WhistleCommand } from './events.js';
 
@@ -11,6 +12,12 @@ export interface WhistleRefusal {
 }
 
 export type WhistleOutcome<Event> = { ok: true; event: Event } | { ok: false; refusal: WhistleRefusal };
+
+/** Whether others can be called to a case: it was taken on, is not done, and is one that may be spoken of. */
+export function canBeWhistledFor(appeal: AppealCase): boolean {
+  const { state, erasedOn } = appeal;
+  return isPending(state) && state !== 'received' && erasedOn === undefined && !isPetition(appeal);
+}
 
 /** The commands a whistle will hear, whoever gives them. */
 export function legalWhistleCommands({ status, calls }: WhistleCase): readonly WhistleAction[] {

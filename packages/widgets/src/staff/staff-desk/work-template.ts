@@ -130,6 +130,7 @@ function fieldPart(words: DeskWords, field: FormField, drawing: WorkDrawing): un
         textArea(words, { ...common, value, most: mostShown(field, value), onInput }),
       ];
     case 'unit':
+    case 'units':
       return [
         textField(words, { ...common, value, onInput, list: 'units' }),
         html`<datalist id="units">
@@ -145,7 +146,7 @@ function fieldPart(words: DeskWords, field: FormField, drawing: WorkDrawing): un
 
 /** How one line is typed, by what it is. */
 const LINES: Readonly<
-  Record<'line' | 'day' | 'past' | 'moment' | 'count' | 'phone' | 'number' | 'units', Partial<TextField>>
+  Record<'line' | 'day' | 'past' | 'moment' | 'count' | 'phone' | 'number', Partial<TextField>>
 > = {
   line: {},
   day: { type: 'date' },
@@ -154,7 +155,6 @@ const LINES: Readonly<
   count: { inputMode: 'numeric' },
   phone: { type: 'tel', inputMode: 'tel' },
   number: {},
-  units: {},
 };
 
 /** The counter appears when the end is near. */

@@ -3,6 +3,7 @@ import type { StaffAppeal, StaffAppealSummary } from '@huiyin/sdk';
 import { dayOf, momentOf, startOfDay, type Millis } from '@huiyin/sdk/rules';
 import { units, type AppealLife } from '../../../progress-tracker/testing/appeal-life.js';
 import { actionsOf } from './commands.js';
+import { whistlesSeen } from './whistles.js';
 
 export function staffSeen(life: AppealLife, unit: string, now: Millis): StaffAppeal {
   const { case: appeal } = life;
@@ -21,6 +22,7 @@ export function staffSeen(life: AppealLife, unit: string, now: Millis): StaffApp
     disputed: appeal.disputed,
     reopened: appeal.reopened,
     docketed: appeal.docketed,
+    ...whistlesSeen(life, unit, now),
     actions: actionsOf(appeal, unit, now),
   };
 }
