@@ -16,6 +16,7 @@ export type * from './evaluation.js';
 export type * from './figure.js';
 export type * from './health.js';
 export type * from './import-mapping.js';
+export type * from './log-entry.js';
 export type * from './log-export.js';
 export type * from './log.js';
 export type * from './problem.js';

@@ -20,6 +20,7 @@ import {
   whistleChangedFacts,
   whistleCounts,
   whistleFigures,
+  type CallCase,
   type NewWhistle,
   type WhistleCommand,
 } from '@huiyin/sdk/rules';
@@ -172,7 +173,7 @@ describe('whatever happens to a whistle', () => {
 
 describe('a call within five days', () => {
   const { whistle } = blown();
-  const call = { unit: 'zhujian' };
+  const call: CallCase = { unit: 'zhujian' };
 
   it('is no absence on the fifth day, and one on the sixth', () => {
     expect(arrivalStanding(whistle, call, '2026-11-21')).toEqual({ state: 'called' });

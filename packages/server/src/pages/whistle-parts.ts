@@ -18,12 +18,7 @@ export function whistlesBand(counts: WhistleCounts, shown: readonly Whistle[]): 
     ${views.some(({ demo }) => demo) && demoMark()}
     <h2 id="whistles-heading">${w.heading}</h2>
     <p>${pageWords.whistlesLead}</p>
-    <p>
-      ${pageWords.whistleCounts
-        .filter(([name, _sentence, always]) => always || counts[name] > 0)
-        .map(([name, sentence]) => fill(sentence, { count: formatCount(counts[name]) }))
-        .join(pageWords.whistleCountsJoin)}
-    </p>
+    <p>${countsSentence(counts)}</p>
     <ol class="plain whistles">
       ${views.map(
         (view) =>
@@ -34,6 +29,14 @@ export function whistlesBand(counts: WhistleCounts, shown: readonly Whistle[]): 
       )}
     </ol>
   </section>`;
+}
+
+function countsSentence(counts: WhistleCounts): string {
+  const { whistleCounts: sentences, whistleCountsJoin: join } = pageWords;
+  const said = (Object.keys(sentences) as (keyof typeof sentences)[]).filter(
+    (name) => counts[name] > 0 || (name !== 'waiting' && name !== 'released'),
+  );
+  return said.map((name) => fill(sentences[name], { count: formatCount(counts[name]) })).join(join);
 }
 
 /** Those of one case, in the page that its resident opens. */

@@ -38,14 +38,14 @@ export const pageWords = {
   commitments: '承诺台账',
   whistles: whistle.heading,
   whistlesLead: '街道办不了的事，吹哨叫有关部门到场。没到场的排在最前面；叫了谁，事情都还由原来的单位负责。',
-  /** What is counted, its sentence, and whether nought is said too. */
-  whistleCounts: [
-    ['absent', '没有到场{count}次', true],
-    ['late', '晚到{count}次', true],
-    ['onTime', '按时到场{count}次', true],
-    ['waiting', '还没到期限{count}次', false],
-    ['released', '没等到场就结束{count}次', false],
-  ] satisfies readonly (readonly [keyof WhistleCounts, string, boolean])[],
+  /** What is counted. Nought is said of the first three only. */
+  whistleCounts: {
+    absent: '没有到场{count}次',
+    late: '晚到{count}次',
+    onTime: '按时到场{count}次',
+    waiting: '还没到期限{count}次',
+    released: '没等到场就结束{count}次',
+  } satisfies Partial<Readonly<Record<keyof WhistleCounts, string>>>,
   whistleCountsJoin: '，',
   appeal: '提诉求',
   progress: '查进度',

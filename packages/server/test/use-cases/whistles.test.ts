@@ -1,6 +1,6 @@
 // Whistles on a real ledger: bureaus of the district's ledger called to a street's case, arriving, late, absent.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Receipt, SealedFacts, WhistleDetail, WhistleDraft } from '@huiyin/sdk';
+import type { Receipt, WhistleDetail, WhistleDraft } from '@huiyin/sdk';
 import { bytesToHex, emptyFigures, fold, whistleCounts, wordsDigest } from '@huiyin/sdk/rules';
 import { createHash } from 'node:crypto';
 import { at, createWorld, day, draft, morning, resident, staff, type World } from '../db/support/world.js';
@@ -184,7 +184,7 @@ describe('the public list', () => {
       { path: { body: 'fangzhuang' }, query: { limit: 1000 }, body: undefined },
       at(today),
     );
-    const opened = log.flatMap((entry) => ('facts' in entry ? [entry.facts as SealedFacts] : []));
+    const opened = log.flatMap((entry) => ('facts' in entry ? [entry.facts] : []));
     const { whistles } = opened.reduce(fold, emptyFigures());
     const mine = [...whistles.values()].filter(({ body }) => body === 'fangzhuang');
     expect(counts).toEqual(whistleCounts(mine, '2026-11-30'));

@@ -1,7 +1,8 @@
 // The one machine of a whistle: (whistle, command, now) → event, or a refusal that names the legal moves.
 import type { Day, ErrorCode, WhistleAction } from '../../types/index.js';
 import { addDays, dayOf, isDay, type Millis } from '../calendar.js';
-import { isPending, isPetition, type AppealCase } from '../lifecycle/case.js';
+import { isPetition } from '../figures/buckets.js';
+import { isPending, type AppealCase } from '../lifecycle/case.js';
 import { LONGEST_CALL_DAYS, MOST_CALLED, type CallCase, type WhistleCase } from './case.js';
 import type { NewWhistle, WhistleBlown, WhistleChange, WhistleCommand } from './events.js';
 

@@ -99,9 +99,9 @@ function bureauField({ make, appeal }: Setting, act: 'arrive' | 'say'): FormFiel
 function whistleField({ make, words, appeal }: Setting, act: WhistleAction): FormField[] {
   const able = (appeal?.whistles ?? []).filter(({ actions }) => actions.includes(act));
   if (able.length < 2) return [];
-  const names = able.map(({ id, calls }) => [
-    id,
-    calls.map(({ unit }) => unit.name).join(words.whistle.separator),
-  ]);
-  return [make.choose('radio', 'whistle', '/whistle', Object.fromEntries(names))];
+  const names: Record<string, string> = {};
+  for (const { id, calls } of able) {
+    names[id] = calls.map(({ unit }) => unit.name).join(words.whistle.separator);
+  }
+  return [make.choose('radio', 'whistle', '/whistle', names)];
 }

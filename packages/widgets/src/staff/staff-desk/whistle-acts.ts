@@ -2,7 +2,6 @@
 import {
   HuiyinUsageError,
   type StandDownDraft,
-  type ArrivalDraft,
   type StaffAppeal,
   type WhistleDraft,
   type WhistleResultDraft,
@@ -30,7 +29,7 @@ export async function whistled(
   if (id === undefined) throw new HuiyinUsageError('No whistle of this case can take it.');
   switch (act) {
     case 'arrive':
-      await whistles.arrive(id, said as ArrivalDraft, options);
+      await whistles.arrive(id, said, options);
       break;
     case 'say':
       await whistles.say(id, said as unknown as WhistleStatementDraft, options);
