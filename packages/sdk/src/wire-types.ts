@@ -65,6 +65,7 @@ export interface ResponseTypes {
   StaffReceipt: Wire.StaffReceipt;
   StreamEventPage: Wire.StreamEventPage;
   TrackedAppeal: Wire.TrackedAppeal;
+  UnitOverview: Wire.UnitOverview;
   WhistleDetail: Wire.WhistleDetail;
   WhistlePage: Wire.WhistlePage;
 }

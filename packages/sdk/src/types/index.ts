@@ -25,6 +25,7 @@ export type * from './staff.js';
 export type * from './stream.js';
 export type * from './time.js';
 export type * from './timeline.js';
+export type * from './unit-overview.js';
 export type * from './vocabulary.js';
 export type * from './whistle-draft.js';
 export type * from './whistle.js';

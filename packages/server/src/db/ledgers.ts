@@ -57,6 +57,7 @@ import {
 } from './log-entries.js';
 import { indexAppeal, search, unindexed } from './search.js';
 import type { Tables } from './schema.js';
+import { latestAnnouncements, latestCommitmentSteps } from './latest-news.js';
 import { announceBatch, readAnnouncements, readPublicAnnouncements, takeUnannounced } from './stream.js';
 import { inTransaction, type Tx } from './transaction.js';
 import {
@@ -104,6 +105,8 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     commitment: (id) => findCommitment(tx, ledger, id),
     commitments: (query) => listCommitments(tx, ledger, query),
     commitmentEntries: (ids) => commitmentEntries(tx, ledger, ids),
+    latestAnnouncements: (query) => latestAnnouncements(tx, ledger, query),
+    latestCommitmentSteps: (query) => latestCommitmentSteps(tx, ledger, query),
     calendarCommitments: (query) => calendarCommitments(tx, ledger, query),
     whistle: (id) => findWhistle(tx, ledger, id),
     whistles: (query) => listWhistles(tx, ledger, query),

@@ -33,7 +33,7 @@ import type {
 import type { NumberSeries } from '../use-cases/ports.js';
 import type { Instant, Json, OptionalInstant } from './column-types.js';
 import type { StaffAccountTable, StaffSessionTable, StaffTokenTable } from './staff-tables.js';
-import type { WhistleCallTable, WhistleTable } from './whistle-tables.js';
+import type { WhistleCallTable, WhistleMark, WhistleTable } from './whistle-tables.js';
 
 export { instant, type Instant } from './column-types.js';
 
@@ -269,6 +269,7 @@ export interface AnnouncementTable {
   category: Category;
   state: AppealState;
   day: string;
+  whistle: WhistleMark;
 }
 
 export interface IdempotencyTable {

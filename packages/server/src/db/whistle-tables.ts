@@ -1,6 +1,10 @@
 // The tables of whistles.
 import type { Deadline, WhistleStatus } from '@huiyin/sdk';
+import type { ColumnType } from 'kysely';
 import type { Json } from './column-types.js';
+
+/** The whistle that moved, where it was not the case itself. */
+export type WhistleMark = ColumnType<string | null, string | undefined, never>;
 
 export interface WhistleTable {
   ledger: string;

@@ -19,12 +19,14 @@ import { appealForm } from './appeal-form.js';
 import { cardSection } from './card-section.js';
 import { calendarLine, commitmentsList } from './commitment-parts.js';
 import type { PageDeps } from './deps.js';
+import { followSection, unitFeedPath } from './follow-section.js';
 import { heading } from './heading.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Markup } from './layout.js';
 import { listsSection, readLists } from './lists-section.js';
 import { sizeOf } from './size.js';
 import { trackForm } from './track-form.js';
+import { readUnits, unitsSection } from './units-section.js';
 import { whistlesBand } from './whistle-parts.js';
 import { pageWords } from './words.js';
 
@@ -76,6 +78,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     whistlesIn('open', OPEN_WHISTLES_SHOWN),
     whistlesIn('ended', ENDED_WHISTLES_SHOWN),
   ]);
+  const units = await readUnits(deps, body, period, context);
   const view = reportCardView(card, words);
   const nonce = deps.randomText(16);
   const size = sizeOf(page.url, page.request.method);
@@ -86,7 +89,11 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       <p class="lead">${pageWords.bodyLead}</p>
     </div>
     <div class="beside">
-      ${contents({ commitments: promised.items.length > 0, whistles: whistled.counts.blown > 0 })}
+      ${contents({
+        units: units !== undefined,
+        commitments: promised.items.length > 0,
+        whistles: whistled.counts.blown > 0,
+      })}
       <div class="bands">
         <section id="card" class="band" aria-label="${pageWords.card}">
           <huiyin-report-card
@@ -96,6 +103,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
           >
           ${periodLinks(slug, card, lastYear)} ${publicationLinks(slug, card, published)}
         </section>
+        ${unitsSection(units)}
         <section id="lists" class="band" aria-label="${pageWords.lists}">
           <huiyin-appeal-lists>${listsSection(lists, page.url, words)}</huiyin-appeal-lists>
         </section>
@@ -114,12 +122,21 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
             ${trackForm()}</huiyin-progress-tracker
           >
         </section>
-        ${contactPoints(body)}
+        ${followSection(slug)} ${contactPoints(body)}
       </div>
     </div>
   </huiyin-portal>`;
   const title = fill(pageWords.bodyTitle, { body: body.name, period: view.period });
-  const shell = { title, nonce, size, body, demo: body.demo === true, bundle: deps.bundle, main };
+  const shell = {
+    title,
+    nonce,
+    size,
+    body,
+    demo: body.demo === true,
+    bundle: deps.bundle,
+    feed: unitFeedPath(slug),
+    main,
+  };
   return htmlResponse(document(shell), { nonce });
 }
 
@@ -135,15 +152,28 @@ function commitments({ items, next }: CommitmentPage, now: number, calendarUrl: 
   </section>`;
 }
 
-function contents(has: { readonly commitments: boolean; readonly whistles: boolean }): Markup {
-  const { card, lists, commitments: promised, whistles, appeal, progress, contact } = pageWords;
+/** @param has which sections there are beside those of every page */
+function contents(has: Readonly<Record<'units' | 'commitments' | 'whistles', boolean>>): Markup {
+  const {
+    card,
+    units,
+    lists,
+    commitments: promised,
+    whistles,
+    appeal,
+    progress,
+    follow,
+    contact,
+  } = pageWords;
   const links = Object.entries({
     card,
+    ...(has.units && { units }),
     lists,
     ...(has.commitments && { commitments: promised }),
     ...(has.whistles && { whistles }),
     appeal,
     progress,
+    follow: follow.short,
     contact,
   });
   return html`<nav class="contents" aria-label="${pageWords.onThisPage}">

@@ -133,7 +133,7 @@ async function blown(
     record: { case: after, about, entries: [entry] },
     write: {
       ...sealed,
-      ...newsOf(appeal, sealed.head.seq, now),
+      ...newsOf(appeal, { whistle: after.id, seq: sealed.head.seq }, now),
       after,
       opening: { about, recordKey },
       author: staff,

@@ -18,6 +18,7 @@ import { judgeCommitment } from './judge-commitment.js';
 import { exportLog } from './log-export.js';
 import { listLogEntries } from './log-entries.js';
 import { getLogProof } from './log-proof.js';
+import { getAppealFeed, getCommitmentFeed, getNewsFeed } from './news-feed.js';
 import type { UseCases } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import { getAppeal, listAppeals } from './public-appeals.js';
@@ -32,6 +33,7 @@ import { submitAppeal } from './submit-appeal.js';
 import { blowWhistleFor } from './blow-whistle.js';
 import { staffWhistleAct } from './whistle-act.js';
 import { getWhistle, listWhistles } from './whistles.js';
+import { getUnitOverview, getUnitOverviewTable } from './unit-overview.js';
 
 export { createEventFeed, type EventFeed, type EventRequest, type Subscription } from './events.js';
 export {
@@ -64,6 +66,8 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
   return {
     'bodies.list': listBodies(ports),
     'bodies.get': getBody(ports),
+    'bodies.overview': getUnitOverview(ports),
+    'bodies.overviewTable': getUnitOverviewTable(ports),
     'log.checkpoint': getCheckpoint(ports),
     'log.entries': listLogEntries(ports),
     'log.proof': getLogProof(ports),
@@ -85,6 +89,9 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'commitments.get': getCommitment(ports),
     'whistles.list': listWhistles(ports),
     'whistles.get': getWhistle(ports),
+    'news.feed': getNewsFeed(ports),
+    'news.feedOfAppeal': getAppealFeed(ports),
+    'news.feedOfCommitment': getCommitmentFeed(ports),
     'reportCards.get': getReportCard(ports),
     'reportCards.publications': listPublications(ports),
     'events.poll': pollEvents(ports, clock),

@@ -112,7 +112,7 @@ async function advanced(
     whistle: { ...whistle, case: after, entries: [entry] },
     write: {
       ...sealed,
-      ...newsOf(appeal, sealed.head.seq, now),
+      ...newsOf(appeal, { whistle: after.id, seq: sealed.head.seq }, now),
       after,
       ...(event.type === 'arrived' && { arrived: event.bureau }),
       author: staff,
@@ -121,17 +121,17 @@ async function advanced(
   };
 }
 
-/** That a case has moved, for whoever follows it; the public hears of an anonymous one in the daily batch. */
+/** That a whistle has moved, for whoever follows it; the public hears of that of an anonymous one in the daily batch. */
 export function newsOf(
   { case: appeal, words }: AppealRecord,
-  seq: number,
+  { whistle, seq }: { readonly whistle: string; readonly seq: number },
   now: Millis,
 ): Pick<WhistleWrite, 'announcement' | 'batched'> {
   const { body, number, category, state } = appeal;
   const { audience, batched } = publicityOf(appeal, words);
   const day = dayOf(now);
   return {
-    announcement: { seq, audience, body, number, category, state, day },
+    announcement: { seq, audience, body, number, category, state, day, whistle },
     ...(batched && { batched: day }),
   };
 }

@@ -8,6 +8,8 @@ import type { ReportCard } from '@huiyin/sdk';
 import { systemRandom } from '../../src/auth/random.js';
 import { createSecrets } from '../../src/auth/secrets.js';
 import { createCalendars } from '../../src/calendar/icalendar.js';
+import { createFeeds } from '../../src/feeds/atom.js';
+import { csvTables } from '../../src/tables/csv.js';
 import { systemClock, systemSleep } from '../../src/clock.js';
 import { createDatabase, type Database } from '../../src/db/database.js';
 import { demoDatabase } from '../../src/demo-database.js';
@@ -44,6 +46,8 @@ async function createStage(dataDir?: string): Promise<Stage> {
     secrets: createSecrets(pepper, systemRandom),
     contacts: createContactSealer(pepper, systemRandom),
     calendars: createCalendars('https://huiyin.example', 'huiyin.example'),
+    tables: csvTables,
+    feeds: createFeeds('https://huiyin.example', 'huiyin.example'),
     log: silent,
   };
   const useCases = createUseCases(ports, systemClock);

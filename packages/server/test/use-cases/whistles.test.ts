@@ -161,14 +161,29 @@ describe('a whistle', () => {
     expect(recorded.calls[0]).not.toHaveProperty('lateBy');
   });
 
-  test('is told to whoever follows the case, once for every step', async () => {
+  test('is told to whoever follows the case or the unit, once for every step, and stands in no feed', async () => {
     const { receipt, whistle } = await blown();
-    const steps = () =>
-      world.query<{ seq: string }>('select seq from announcement where number = $1', [receipt.number]);
-    const before = (await steps()).length;
+    const topics = `body:fangzhuang,appeal:${receipt.number}`;
+    const poll = (cursor?: string) =>
+      world.useCases['events.poll'](
+        { path: {}, query: { topics, wait: 0, ...(cursor !== undefined && { cursor }) }, body: undefined },
+        at(morning, resident(receipt.trackingCode)),
+      );
+    const feed = () =>
+      world.useCases['news.feedOfAppeal'](
+        { ...path(receipt.number), body: undefined },
+        at(morning + 2 * day),
+      );
+    const { cursor } = await poll();
+    const before = await feed();
     await arrive(whistle.id, {}, { ...on(1, bureau), idempotencyKey: 'the-same-key-again' });
     await arrive(whistle.id, {}, { ...on(1, bureau), idempotencyKey: 'the-same-key-again' });
-    expect((await steps()).length).toBe(before + 1);
+    const moved = { number: receipt.number, state: 'accepted', whistle: whistle.id };
+    expect((await poll(cursor)).items).toMatchObject([
+      { type: 'appeal.own-changed', ...moved },
+      { type: 'appeal.changed', ...moved },
+    ]);
+    expect(await feed()).toBe(before);
   });
 });
 
