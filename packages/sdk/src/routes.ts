@@ -6,6 +6,7 @@ import { pageRoutes } from './routes/page-routes.js';
 import { publicRoutes } from './routes/public-routes.js';
 import type { Route } from './routes/route.js';
 import { staffRoutes } from './routes/staff-routes.js';
+import { whistleRoutes } from './routes/whistle-routes.js';
 import type { RequestTypeName, RequestTypes, ResponseTypeName, ResponseTypes } from './wire-types.js';
 
 export { sharedErrors, staffErrors, writeErrors } from './routes/errors.js';
@@ -18,6 +19,7 @@ export const routes = {
   ...bodyRoutes,
   ...newsRoutes,
   ...commitmentRoutes,
+  ...whistleRoutes,
   ...staffRoutes,
 } as const satisfies Readonly<Record<string, Route>>;
 

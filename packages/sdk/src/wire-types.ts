@@ -31,6 +31,11 @@ export interface RequestTypes {
   EvidenceDraft: Wire.EvidenceDraft;
   CommitmentVerdictDraft: Wire.CommitmentVerdictDraft;
   CommitmentWithdrawalDraft: Wire.CommitmentWithdrawalDraft;
+  WhistleDraft: Wire.WhistleDraft;
+  ArrivalDraft: Wire.ArrivalDraft;
+  WhistleStatementDraft: Wire.WhistleStatementDraft;
+  StandDownDraft: Wire.StandDownDraft;
+  WhistleResultDraft: Wire.WhistleResultDraft;
   PublicationDraft: Wire.PublicationDraft;
 }
 
@@ -61,6 +66,8 @@ export interface ResponseTypes {
   StreamEventPage: Wire.StreamEventPage;
   TrackedAppeal: Wire.TrackedAppeal;
   UnitOverview: Wire.UnitOverview;
+  WhistleDetail: Wire.WhistleDetail;
+  WhistlePage: Wire.WhistlePage;
 }
 
 /** Types whose schemas are published too: they are hashed, streamed or read from a file, not sent as a whole body. */
@@ -71,6 +78,7 @@ export interface EmbeddedTypes {
   ImportMapping: Wire.ImportMapping;
   SettingFacts: Wire.SettingFacts;
   StreamEvent: Wire.StreamEvent;
+  WhistleFacts: Wire.WhistleFacts;
 }
 
 export type RequestTypeName = keyof RequestTypes;

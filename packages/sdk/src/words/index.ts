@@ -21,6 +21,7 @@ import { staffDesk } from './zh-CN/staff-desk.js';
 import { staffForms } from './zh-CN/staff-forms.js';
 import { staffStarters } from './zh-CN/staff-starters.js';
 import * as terms from './zh-CN/terms.js';
+import { whistle } from './zh-CN/whistle.js';
 
 export type { DefinitionWords } from './zh-CN/definitions.js';
 
@@ -33,8 +34,10 @@ export type FrameWords = Loose<typeof frame>;
 export type CommonWords = Loose<typeof zhCN>;
 /** The form and its receipt. */
 export type FormWords = CommonWords & Loose<{ appealForm: typeof appealForm; receipt: typeof receipt }>;
+/** Whistles: who was called, and who came. */
+export type WhistleWords = Loose<{ whistle: typeof whistle }>;
 /** The progress of one appeal. */
-export type ProgressWords = CommonWords & Loose<{ progress: typeof progress }>;
+export type ProgressWords = CommonWords & WhistleWords & Loose<{ progress: typeof progress }>;
 /** The report card and its 口径. */
 export type CardWords = CommonWords &
   Loose<{ reportCard: typeof reportCard; definitions: typeof definitions }>;
@@ -83,7 +86,7 @@ export function formWordsFor(lang: string | undefined): FormWords {
 }
 
 export function progressWordsFor(lang: string | undefined): ProgressWords {
-  return inLanguage([{ ...zhCN, progress }], lang);
+  return inLanguage([{ ...zhCN, progress, whistle }], lang);
 }
 
 export function cardWordsFor(lang: string | undefined): CardWords {
@@ -134,7 +137,15 @@ export function deskWordsFor(lang: string | undefined): DeskWords {
   const own = { staffDesk, staffForms, staffStarters };
   // Why nothing can be shown is said in the staff's words.
   const failures = { ...foundation.failures, ...staffDesk.failures };
-  const words = { ...zhCN, foundation: { ...foundation, failures }, progress, countdown, commitment, ...own };
+  const words = {
+    ...zhCN,
+    foundation: { ...foundation, failures },
+    progress,
+    countdown,
+    commitment,
+    whistle,
+    ...own,
+  };
   return inLanguage([words], lang);
 }
 
@@ -150,6 +161,7 @@ export function wordsFor(lang: string | undefined): Words {
     seal,
     sealFindings,
     logCheck,
+    whistle,
   };
   return inLanguage([{ ...zhCN, ...pages, countdown, counting, commitment }], lang);
 }

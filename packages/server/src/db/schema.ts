@@ -28,10 +28,12 @@ import type {
   CommitmentEvent,
   ListBucket,
   Tally,
+  WhistleEvent,
 } from '@huiyin/sdk/rules';
 import type { NumberSeries } from '../use-cases/ports.js';
 import type { Instant, Json, OptionalInstant } from './column-types.js';
 import type { StaffAccountTable, StaffSessionTable, StaffTokenTable } from './staff-tables.js';
+import type { WhistleCallTable, WhistleMark, WhistleTable } from './whistle-tables.js';
 
 export { instant, type Instant } from './column-types.js';
 
@@ -45,6 +47,8 @@ export interface Tables {
   number_series: { ledger: string; series: NumberSeries; year: number; last: number };
   appeal: AppealTable;
   commitment: CommitmentTable;
+  whistle: WhistleTable;
+  whistle_call: WhistleCallTable;
   log_entry: LogEntryTable;
   log_node: { ledger: string; level: number; node_index: number; hash: Buffer };
   entry_detail: EntryDetailTable;
@@ -227,7 +231,7 @@ export interface EntryDetailTable {
   actor_unit: string | null;
   actor_person: string | null;
   /** The event in the author's words; absent for `received`, whose words are the appeal's, and once erased. */
-  event: ColumnType<ChangeEvent | CommitmentEvent | null, string | null, string | null>;
+  event: ColumnType<ChangeEvent | CommitmentEvent | WhistleEvent | null, string | null, string | null>;
 }
 
 export interface TrackingCodeTable {
@@ -249,7 +253,8 @@ export interface CaseGrantTable {
   ledger: string;
   number: string;
   unit: string;
-  rights: 'handle';
+  /** Passed to it, or called to it by a whistle. */
+  rights: 'handle' | 'read';
   granted_at: Instant;
   until: OptionalInstant;
 }
@@ -264,6 +269,7 @@ export interface AnnouncementTable {
   category: Category;
   state: AppealState;
   day: string;
+  whistle: WhistleMark;
 }
 
 export interface IdempotencyTable {

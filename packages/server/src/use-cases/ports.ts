@@ -1,5 +1,5 @@
 // What use-cases need from the world. Adapters in db/, log/, auth/ and privacy/ implement it.
-import type { Category, Contact, SettingFacts } from '@huiyin/sdk';
+import type { Category, Contact, SettingFacts, WhistleCounts } from '@huiyin/sdk';
 import type { Counted, HmacSha256, ListBucket, Millis, NodeAddress, Sha256 } from '@huiyin/sdk/rules';
 import type { Calendars } from './calendars.js';
 import type { CommitmentNews, Feeds, LatestOf } from './feeds.js';
@@ -15,6 +15,7 @@ import type {
   SearchEntry,
 } from './records.js';
 import type { CommitmentEntry, CommitmentRecord } from './commitment-records.js';
+import type { WhistleEntry, WhistleListQuery, WhistleRecord, WhistleWrite } from './whistle-records.js';
 import type {
   CommitmentWrite,
   ImportMark,
@@ -153,6 +154,15 @@ export interface LedgerView {
     readonly knownThrough: string;
     readonly limit: number;
   }): Promise<string[]>;
+  whistle(id: string): Promise<WhistleRecord | undefined>;
+  /** The latest first. */
+  whistles(query: WhistleListQuery): Promise<WhistleRecord[]>;
+  /** Those of one case, the latest first. */
+  whistlesOf(appeal: string): Promise<WhistleRecord[]>;
+  /** All entries of these whistles, oldest first, and the keys that open their words. */
+  whistleEntries(ids: readonly string[]): Promise<WhistleEntry[]>;
+  /** Calls of all whistles on a body's page, by how they were answered. */
+  whistleCounts(query: { readonly body: string; readonly today: string }): Promise<WhistleCounts>;
   publication(id: string): Promise<PublishedCard | undefined>;
   /** The latest first. */
   publications(query: PublicationListQuery): Promise<Omit<PublishedCard, 'card'>[]>;
@@ -211,6 +221,9 @@ export interface LedgerTransaction extends LedgerView {
   /** Those made for an appeal, locked likewise. The appeal is to be locked before. */
   lockCommitmentsOf(appeal: string): Promise<CommitmentRecord[]>;
   appendCommitment(write: CommitmentWrite): Promise<void>;
+  /** The whistle, locked until the transaction ends. Its appeal is to be locked before. */
+  lockWhistle(id: string): Promise<WhistleRecord | undefined>;
+  appendWhistle(write: WhistleWrite): Promise<void>;
   appendPublication(write: PublicationWrite): Promise<void>;
   appendSettings(write: SettingWrite): Promise<void>;
   /** Cases, not erased, that no search finds yet. */

@@ -12,13 +12,17 @@ import {
 import type { AppealRecord, EntryRecord } from './records.js';
 import { historyOf, mergedInto } from './timeline.js';
 import type { Units } from './units.js';
+import { whistleView, type WholeWhistle } from './whistle-view.js';
 
 /** @param entries all of the case's, oldest first */
 export function trackedAppeal(
   { case: appeal, words }: AppealRecord,
   entries: readonly EntryRecord[],
-  units: Units,
-  now: Millis,
+  {
+    units,
+    now,
+    whistles,
+  }: { readonly units: Units; readonly now: Millis; readonly whistles: readonly WholeWhistle[] },
 ): TrackedAppeal {
   const today = dayOf(now);
   const lastDay = confirmBy(appeal);
@@ -42,6 +46,11 @@ export function trackedAppeal(
     clocks: clocksOf(appeal, today),
     ...(lastDay !== undefined && { confirmBy: lastDay }),
     ...historyOf(entries, units),
+    ...(whistles.length > 0 && {
+      whistles: whistles.map((whistle) =>
+        whistleView(whistle, { units, now, responsible: appeal.responsible }),
+      ),
+    }),
     actions: residentActions(appeal, today),
     ...(appeal.demo && { demo: true }),
   };

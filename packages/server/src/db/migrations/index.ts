@@ -19,6 +19,8 @@ import * as deskSignIn from './0016-desk-sign-in.js';
 import * as imports from './0017-import.js';
 import * as search from './0018-search.js';
 import * as announcedByDay from './0019-announced-by-day.js';
+import * as whistles from './0022-whistles.js';
+import * as announcedWhistles from './0023-announced-whistles.js';
 import * as announcedByCase from './0026-announced-by-case.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -41,5 +43,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0017-import': imports,
   '0018-search': search,
   '0019-announced-by-day': announcedByDay,
+  '0022-whistles': whistles,
+  '0023-announced-whistles': announcedWhistles,
   '0026-announced-by-case': announcedByCase,
 };

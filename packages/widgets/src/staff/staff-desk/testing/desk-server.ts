@@ -14,9 +14,11 @@ import { isClosed, type AppealCommand } from '@huiyin/sdk/rules';
 import { staffOperationAt } from './operations.js';
 import { pageClock } from '../../../foundation/clock.js';
 import { AppealLife, RefusedCommand, units } from '../../../progress-tracker/testing/appeal-life.js';
+import { bureaus, WhistleLife } from '../../../progress-tracker/testing/whistle-life.js';
 import { commandOf } from './commands.js';
 import { promisedBy } from './promises.js';
 import { staffSeen, summarySeen } from './staff-seen.js';
+import { isAboutWhistles, whistle } from './whistles.js';
 
 const ENDPOINT = 'https://huiyin.test';
 
@@ -43,7 +45,7 @@ export class DeskServer {
   /** What the next writes are answered with, after they were done or not. */
   readonly nextWrites: (Partial<Problem> | 'lost-before' | 'lost-after')[] = [];
   /** Units a case can go to. */
-  bodies: readonly BodySummary[] = Object.values(units);
+  bodies: readonly BodySummary[] = [...Object.values(units), ...Object.values(bureaus)];
   readonly #unit: string;
   readonly #stored = new Map<string, FetchResponse>();
   #gate: Promise<void> | undefined;
@@ -135,6 +137,7 @@ export class DeskServer {
   }
 
   #act(path: string, body: unknown): FetchResponse {
+    if (isAboutWhistles(path)) return this.#whistle(path, body);
     const operation = staffOperationAt(path);
     const faults = operation.check(body);
     if (faults.length > 0) {
@@ -147,6 +150,22 @@ export class DeskServer {
       const command = commandOf(operation.type, this.#unit, body);
       life.do(this.#withPromise(life, command), pageClock.now());
       return json(staffSeen(life, this.#unit, pageClock.now()));
+    } catch (error) {
+      if (!(error instanceof RefusedCommand)) throw error;
+      return problem({ code: error.code, status: 409 });
+    }
+  }
+
+  #whistle(path: string, body: unknown): FetchResponse {
+    const now = pageClock.now();
+    try {
+      const made = whistle(path, body, { lives: this.lives.values(), unit: this.#unit, now });
+      if (made instanceof WhistleLife) return json(made.seen(now));
+      return problem({
+        code: 'request.invalid',
+        status: 422,
+        errors: made.map((fault) => ({ ...fault, detail: '' })),
+      });
     } catch (error) {
       if (!(error instanceof RefusedCommand)) throw error;
       return problem({ code: error.code, status: 409 });
