@@ -31,7 +31,12 @@ export interface RequestTypes {
   EvidenceDraft: Wire.EvidenceDraft;
   CommitmentVerdictDraft: Wire.CommitmentVerdictDraft;
   CommitmentWithdrawalDraft: Wire.CommitmentWithdrawalDraft;
+  FollowDraft: Wire.FollowDraft;
   PublicationDraft: Wire.PublicationDraft;
+  PublishDraft: Wire.PublishDraft;
+  RefusePublicationDraft: Wire.RefusePublicationDraft;
+  SimilarDraft: Wire.SimilarDraft;
+  UnpublishDraft: Wire.UnpublishDraft;
 }
 
 /** Names of response bodies; validated tolerantly by readers, so that members can be added. */
@@ -49,12 +54,13 @@ export interface ResponseTypes {
   LogExport: Wire.LogExport;
   LogProof: Wire.LogProof;
   Problem: Wire.Problem;
-  PublicAppeal: Wire.PublicAppeal;
+  PublicAppealDetail: Wire.PublicAppealDetail;
   PublicAppealPage: Wire.PublicAppealPage;
   PublicationPage: Wire.PublicationPage;
   Receipt: Wire.Receipt;
   ReportCard: Wire.ReportCard;
   SeenContact: Wire.SeenContact;
+  SimilarAppeals: Wire.SimilarAppeals;
   StaffAppeal: Wire.StaffAppeal;
   StaffAppealPage: Wire.StaffAppealPage;
   StaffReceipt: Wire.StaffReceipt;
@@ -68,6 +74,7 @@ export interface EmbeddedTypes {
   CardFacts: Wire.CardFacts;
   CommitmentFacts: Wire.CommitmentFacts;
   ImportMapping: Wire.ImportMapping;
+  PublicAppeal: Wire.PublicAppeal;
   SettingFacts: Wire.SettingFacts;
   StreamEvent: Wire.StreamEvent;
 }

@@ -9,17 +9,19 @@ import {
   residentActions,
   type Millis,
 } from '@huiyin/sdk/rules';
+import { publicationOf } from './publication.js';
 import type { AppealRecord, EntryRecord } from './records.js';
 import { historyOf, mergedInto } from './timeline.js';
 import type { Units } from './units.js';
 
 /** @param entries all of the case's, oldest first */
 export function trackedAppeal(
-  { case: appeal, words }: AppealRecord,
+  record: AppealRecord,
   entries: readonly EntryRecord[],
   units: Units,
   now: Millis,
 ): TrackedAppeal {
+  const { case: appeal, words } = record;
   const today = dayOf(now);
   const lastDay = confirmBy(appeal);
   return {
@@ -33,6 +35,7 @@ export function trackedAppeal(
     place: words.place,
     anonymous: words.anonymous,
     consentToPublish: words.consentToPublish,
+    ...publicationOf(record),
     ...(words.onBehalf && { onBehalf: true }),
     state: appeal.state,
     ...mergedInto(appeal, entries),
