@@ -84,13 +84,25 @@ export function publicWords(
 }
 
 function hide(text: string, passages: readonly Passage[], mark: string): string {
-  let shown = '';
+  return piecesOf(text, passages)
+    .map(({ text: piece, isHidden }) => (isHidden ? mark : piece))
+    .join('');
+}
+
+/** The text in pieces, each shown or hidden: together they are the text. */
+export function piecesOf(
+  text: string,
+  passages: readonly Passage[],
+): { readonly text: string; readonly isHidden: boolean }[] {
+  const pieces: { text: string; isHidden: boolean }[] = [];
   let from = 0;
   for (const { at, length } of joined(passages, text)) {
-    shown += text.slice(from, at) + mark;
+    pieces.push({ text: text.slice(from, at), isHidden: false });
     from = at + length;
+    pieces.push({ text: text.slice(at, from), isHidden: true });
   }
-  return shown + text.slice(from);
+  pieces.push({ text: text.slice(from), isHidden: false });
+  return pieces.filter((piece) => piece.text !== '');
 }
 
 /** In order, none touching another, none ending within a character. */

@@ -24,6 +24,7 @@ import type {
   RefusePublicationDraft,
   ReopenDraft,
   StaffAppeal,
+  StaffAppealPage,
   StaffAppealSummary,
   SeenContact,
   StaffReceipt,
@@ -84,8 +85,8 @@ export type NotedStep<Draft extends NoteDraft = NoteDraft> = (
  * ```
  */
 export interface StaffAppeals {
-  /** The reader's queue, nearest clock first. */
-  list(query?: QueueQuery): Pages<StaffAppealSummary>;
+  /** The reader's queue, nearest clock first. Its pages say how many words wait to be looked at (`publication`). */
+  list(query?: QueueQuery): Pages<StaffAppealSummary, StaffAppealPage>;
   /**
    * Writes down an appeal for a resident who called, came, wrote or was visited. The answer holds no tracking code:
    * `code` says how the resident gets it, by `client.appeals.collectCode()` or on the server's page `/t/code`.

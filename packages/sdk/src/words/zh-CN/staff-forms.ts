@@ -98,7 +98,7 @@ export const staffForms = {
     withoutCode: { label: '没有电话', hint: '没有查询码，以后也补不了，请先告诉居民' },
     onBehalf: { label: '代别人说的', hint: '电话写要回给谁的那个' },
     occurredAt: { label: '什么时候说的', hint: '补登的才填，期限从那时算起。例如 2026-11-21T20:10' },
-    consent: { label: '居民同意公开标题和内容', hint: '公开前有人检查' },
+    consent: { label: '居民同意公开标题、内容和地点', hint: '地点到小区或路口为止。公开前有人检查' },
   },
   reasons: {
     'not-this-authority': '不归这里管',

@@ -47,8 +47,14 @@ function filter(words: DeskWords, { shown, onFilter }: DeskDrawing): TemplateRes
   const { terms, staffDesk } = words;
   const { filter: chosen } = shown.queue;
   const states = Object.entries(terms.states) as [AppealState, string][];
+  const { pending = 0, late = 0 } = shown.queue.publication ?? {};
+  const w = staffDesk.queue;
+  const waiting = fill(late > 0 ? w.filterPublicationLate : w.filterPublication, {
+    count: formatCount(pending),
+    late: formatCount(late),
+  });
   return html`<label class="filter">
-    <span class="small" part="label">${staffDesk.queue.filter}</span>
+    <span class="small" part="label">${w.filter}</span>
     <select
       class="control"
       part="control"
@@ -56,10 +62,15 @@ function filter(words: DeskWords, { shown, onFilter }: DeskDrawing): TemplateRes
       name="filter"
       @change=${({ target }: Event) => {
         const { value } = target as HTMLSelectElement;
-        onFilter(states.find(([state]) => state === value)?.[0]);
+        onFilter(value === 'publication' ? value : states.find(([state]) => state === value)?.[0]);
       }}
     >
-      <option value="" .selected=${chosen === undefined}>${staffDesk.queue.filterAll}</option>
+      <option value="" .selected=${chosen === undefined}>${w.filterAll}</option>
+      ${
+        pending > 0 || chosen === 'publication'
+          ? html`<option value="publication" .selected=${chosen === 'publication'}>${waiting}</option>`
+          : nothing
+      }
       ${states.map(
         ([state, name]) => html`<option value=${state} .selected=${state === chosen}>${name}</option>`,
       )}
