@@ -5,6 +5,8 @@ export const pageRoutes = {
   host: { method: 'GET', path: '/' },
   body: { method: 'GET', path: '/b/{body}' },
   bodyPeriod: { method: 'GET', path: '/b/{body}/{period}' },
+  appeal: { method: 'GET', path: '/a/{number}' },
+  follow: { method: 'POST', path: '/a/{number}' },
   commitment: { method: 'GET', path: '/c/{id}' },
   submit: { method: 'POST', path: '/submit' },
   receipt: { method: 'GET', path: '/receipt/{handle}' },

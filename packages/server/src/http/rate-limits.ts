@@ -34,6 +34,7 @@ export function rateClassOf(operation: Operation, route: Route): RateClass | und
 
 const pageClasses: Partial<Record<PageRoute, RateClass>> = {
   submit: 'submit',
+  follow: 'follow',
   track: 'track',
   collect: 'track',
   deskSignIn: 'sign-in',

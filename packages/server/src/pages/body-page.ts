@@ -16,6 +16,7 @@ import { heading } from './heading.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Markup } from './layout.js';
 import { listsSection, readLists } from './lists-section.js';
+import { readSearch, searchSection } from './public-search.js';
 import { sizeOf } from './size.js';
 import { trackForm } from './track-form.js';
 import { pageWords } from './words.js';
@@ -44,7 +45,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     const query = { body: slug, ...(period !== undefined && { period }), ...(at !== undefined && { at }) };
     return deps.useCases['reportCards.get']({ path: {}, query, body: undefined }, context);
   };
-  const [body, card, lastYear, published, lists, promised] = await Promise.all([
+  const [body, card, lastYear, published, lists, search, promised] = await Promise.all([
     deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
     cardOf(period, at),
     cardOf(String(Number(dayOf(page.now).slice(0, 4)) - 1)),
@@ -53,6 +54,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       context,
     ),
     readLists(deps, page, slug, context),
+    readSearch(deps, page, slug, context),
     deps.useCases['commitments.list'](
       { path: {}, query: { body: slug, limit: COMMITMENTS_SHOWN }, body: undefined },
       context,
@@ -80,6 +82,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
         </section>
         <section id="lists" class="band" aria-label="${pageWords.lists}">
           <huiyin-appeal-lists>${listsSection(lists, page.url, words)}</huiyin-appeal-lists>
+          ${searchSection(search, lists.told.publication, page.url)}
         </section>
         ${commitments(promised, page.now, `${deps.origin}${calendarPath}?body=${slug}`)}
         <section id="appeal" class="band" aria-label="${pageWords.appeal}">

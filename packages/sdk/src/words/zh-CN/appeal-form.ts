@@ -26,6 +26,11 @@ export const appealForm = {
   notice:
     '我们只收办这件事用得着的内容，由{body}保管，联系方式加密。您可以要求查看、更正、删除。不满 14 周岁的，请家长或监护人来填。',
   noticeLink: '完整的个人信息说明',
+  similar: {
+    heading: '是不是同一件？',
+    note: '是的话，点开就能关注，不用再提一遍。不是，照样提交。您写的都还在。',
+    submit: '不是同一件，提交',
+  },
   submit: '提交',
   submitting: '正在提交……',
   review: '下一步：核对',
