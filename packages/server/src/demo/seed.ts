@@ -9,6 +9,7 @@ import { promisesLived } from './promises-lived.js';
 import { demoPromises } from './promises.js';
 import { toldCase, type DemoStep, type ToldCase } from './story.js';
 import type { Circumstances, SeedPorts, Turn } from './turns.js';
+import { wordsLookedAt } from './words-looked-at.js';
 
 /** The day the year is told from, and a secret of this installation: who knows a key could read a stored receipt. */
 export interface DemoRun {
@@ -51,7 +52,8 @@ export async function seedDemo(
 /** Two steps at one time go by the case's name and their place within its story. */
 function casesLived(ports: SeedPorts, cases: readonly ToldCase[]): Turn[] {
   const receipts = new Map<string, Receipt>();
-  return cases.flatMap((told): Turn[] => [
+  const looks = wordsLookedAt(ports, cases, (told) => receiptOf(receipts, told).number);
+  const turns = cases.flatMap((told): Turn[] => [
     {
       name: turnName(told, 0),
       at: told.receivedAt,
@@ -67,6 +69,7 @@ function casesLived(ports: SeedPorts, cases: readonly ToldCase[]): Turn[] {
       take: (context: Circumstances) => take(ports, step, receiptOf(receipts, told), context),
     })),
   ]);
+  return [...turns, ...looks];
 }
 
 function turnName({ name }: ToldCase, turn: number): string {

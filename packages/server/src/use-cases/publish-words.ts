@@ -57,7 +57,7 @@ async function decide(
   const { now } = context;
   return await ledgers.write(ledgerOf(number), (transaction) =>
     once(secrets, transaction, { operation, path: { number }, body }, context, {
-      admit: () => admit(transaction, number, staff, { units, now }),
+      admit: (isRepeated) => admit(transaction, number, staff, { units, now, isRepeated }),
       async work(record, keep) {
         const decision = decisionOn(record);
         const after = { ...record, ...decided(record, decision, staff, now) };
@@ -85,7 +85,7 @@ async function admit(
   transaction: LedgerTransaction,
   number: string,
   staff: StaffActor,
-  { units, now }: { readonly units: Units; readonly now: Millis },
+  { units, now, isRepeated }: { readonly units: Units; readonly now: Millis; readonly isRepeated: boolean },
 ): Promise<AppealRecord> {
   const record = await transaction.lockAppeal(number);
   if (!record) throw new OperationError('appeal.not-found');
@@ -93,7 +93,9 @@ async function admit(
   await admitStaff(appeal, staff, { units, view: transaction, now });
   if (isPetition(appeal)) throw new OperationError('appeal.is-petition');
   if (appeal.erasedOn !== undefined) throw new OperationError('appeal.erased', { legal: [] });
-  if (appeal.responsible !== staff.unit) throw new OperationError('appeal.not-your-unit', { legal: [] });
+  // Whoever has passed it on since is told again what they were told.
+  if (appeal.responsible !== staff.unit && !isRepeated)
+    throw new OperationError('appeal.not-your-unit', { legal: [] });
   if (!publication) throw new OperationError('appeal.no-consent');
   return record;
 }
