@@ -33,7 +33,7 @@ export async function seedDemo(
 ): Promise<void> {
   const told = [...demoCases(run.day).map(toldCase), ...neighbourCases(run.day)];
   const turns = [
-    ...casesLived(ports, told),
+    ...casesLived(ports, told, run.day),
     ...promisesLived(ports, demoPromises(run.day)),
     ...cardsPublished(ports, run.day),
   ]
@@ -50,9 +50,9 @@ export async function seedDemo(
 }
 
 /** Two steps at one time go by the case's name and their place within its story. */
-function casesLived(ports: SeedPorts, cases: readonly ToldCase[]): Turn[] {
+function casesLived(ports: SeedPorts, cases: readonly ToldCase[], today: Day): Turn[] {
   const receipts = new Map<string, Receipt>();
-  const looks = wordsLookedAt(ports, cases, (told) => receiptOf(receipts, told).number);
+  const looks = wordsLookedAt(ports, cases, today, (told) => receiptOf(receipts, told).number);
   const turns = cases.flatMap((told): Turn[] => [
     {
       name: turnName(told, 0),

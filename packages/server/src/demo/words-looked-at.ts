@@ -1,4 +1,5 @@
 // Words whose residents agreed to publish them: the street looks the next morning, at most of them.
+import type { Day } from '@huiyin/sdk';
 import { addDays, dayOf, proposedPassages, startOfDay } from '@huiyin/sdk/rules';
 import { demoActor } from './demo-actor.js';
 import type { DemoStaff } from './directory.js';
@@ -7,17 +8,26 @@ import type { Circumstances, SeedPorts, Turn } from './turns.js';
 
 /** Ten to ten, before anything is passed on: until then it is the street's. */
 const LOOKED_AT = 590 * 60_000;
+/** Days after which what has come is looked at, and the latest is not yet. */
+const NOT_YET = 3;
 /** Of so many one is refused, and one is overlooked. */
 const REFUSED = 13;
 const OVERLOOKED = 17;
 
-/** @param numberOf what the case is called, once it was received */
+/**
+ * @param today what has come in the last days still waits
+ * @param numberOf what the case is called, once it was received
+ */
 export function wordsLookedAt(
   { useCases }: SeedPorts,
   cases: readonly ToldCase[],
+  today: Day,
   numberOf: (told: ToldCase) => string,
 ): Turn[] {
-  const agreed = cases.filter(({ entry }) => entry.consentToPublish === true);
+  const agreed = cases.filter(
+    ({ entry, receivedAt }) =>
+      entry.consentToPublish === true && dayOf(receivedAt) <= addDays(today, -NOT_YET),
+  );
   return agreed.flatMap((told, index): Turn[] => {
     if (index % OVERLOOKED === OVERLOOKED - 1) return [];
     const { title, text, place, body } = told.entry;

@@ -35,7 +35,7 @@ describe('before words are public', () => {
 
   it('those that wait are found by the filter, which says how many', async () => {
     const { clerk } = await looking();
-    expect(clerk.reads).to.include('待公开检查（1）');
+    expect(clerk.reads).to.include('待公开检查 1');
     clerk.fill('filter', 'publication');
     await clerk.until(() => clerk.lines.join() === 'FZ-2026-000301');
   });
