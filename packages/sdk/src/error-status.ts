@@ -43,6 +43,7 @@ export const errorStatus = {
   'appeal.is-petition': 409,
   'appeal.merge-target-unfit': 409,
   'appeal.erased': 409,
+  'appeal.no-consent': 409,
   'commitment.not-found': 404,
   'commitment.illegal-transition': 409,
   'commitment.not-your-unit': 403,

@@ -4,6 +4,7 @@ import { commitmentRoutes } from './routes/commitment-routes.js';
 import { newsRoutes } from './routes/news-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
 import { publicRoutes } from './routes/public-routes.js';
+import { residentRoutes } from './routes/resident-routes.js';
 import type { Route } from './routes/route.js';
 import { staffRoutes } from './routes/staff-routes.js';
 import { whistleRoutes } from './routes/whistle-routes.js';
@@ -16,6 +17,7 @@ export { pageRoutes };
 /** Every operation of the API under its name in the SDK. */
 export const routes = {
   ...publicRoutes,
+  ...residentRoutes,
   ...bodyRoutes,
   ...newsRoutes,
   ...commitmentRoutes,

@@ -36,7 +36,12 @@ export interface RequestTypes {
   WhistleStatementDraft: Wire.WhistleStatementDraft;
   StandDownDraft: Wire.StandDownDraft;
   WhistleResultDraft: Wire.WhistleResultDraft;
+  FollowDraft: Wire.FollowDraft;
   PublicationDraft: Wire.PublicationDraft;
+  PublishDraft: Wire.PublishDraft;
+  RefusePublicationDraft: Wire.RefusePublicationDraft;
+  SimilarDraft: Wire.SimilarDraft;
+  UnpublishDraft: Wire.UnpublishDraft;
 }
 
 /** Names of response bodies; validated tolerantly by readers, so that members can be added. */
@@ -54,12 +59,13 @@ export interface ResponseTypes {
   LogExport: Wire.LogExport;
   LogProof: Wire.LogProof;
   Problem: Wire.Problem;
-  PublicAppeal: Wire.PublicAppeal;
+  PublicAppealDetail: Wire.PublicAppealDetail;
   PublicAppealPage: Wire.PublicAppealPage;
   PublicationPage: Wire.PublicationPage;
   Receipt: Wire.Receipt;
   ReportCard: Wire.ReportCard;
   SeenContact: Wire.SeenContact;
+  SimilarAppeals: Wire.SimilarAppeals;
   StaffAppeal: Wire.StaffAppeal;
   StaffAppealPage: Wire.StaffAppealPage;
   StaffReceipt: Wire.StaffReceipt;
@@ -76,6 +82,7 @@ export interface EmbeddedTypes {
   CardFacts: Wire.CardFacts;
   CommitmentFacts: Wire.CommitmentFacts;
   ImportMapping: Wire.ImportMapping;
+  PublicAppeal: Wire.PublicAppeal;
   SettingFacts: Wire.SettingFacts;
   StreamEvent: Wire.StreamEvent;
   WhistleFacts: Wire.WhistleFacts;

@@ -9,6 +9,15 @@ export const transitionErrors = [
   'appeal.erased',
 ] as const satisfies readonly ErrorCode[];
 
+/** Errors that looking at words before they are published can answer with. */
+export const publicationErrors = [
+  'appeal.not-found',
+  'appeal.not-your-unit',
+  'appeal.no-consent',
+  'appeal.is-petition',
+  'appeal.erased',
+] as const satisfies readonly ErrorCode[];
+
 /** Errors that any step of a commitment can answer with. */
 export const commitmentErrors = [
   'commitment.not-found',

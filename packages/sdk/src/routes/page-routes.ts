@@ -6,6 +6,8 @@ export const pageRoutes = {
   body: { method: 'GET', path: '/b/{body}' },
   bodyPeriod: { method: 'GET', path: '/b/{body}/{period}' },
   unitCode: { method: 'GET', path: '/qr/{body}' },
+  appeal: { method: 'GET', path: '/a/{number}' },
+  follow: { method: 'POST', path: '/a/{number}' },
   commitment: { method: 'GET', path: '/c/{id}' },
   submit: { method: 'POST', path: '/submit' },
   receipt: { method: 'GET', path: '/receipt/{handle}' },

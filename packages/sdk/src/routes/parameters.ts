@@ -23,6 +23,11 @@ export const category = {
   description: 'Only this top-level category.',
   schema: { type: 'string', pattern: '^[a-z]+$', maxLength: 20 },
 } as const satisfies Parameter;
+export const words = {
+  description:
+    'Only those whose number it is, or whose published title, text and place hold these words in any order.',
+  schema: { type: 'string', maxLength: 60 },
+} as const satisfies Parameter;
 /** Each list names its vocabulary: no two have one in common. */
 export const list = {
   description: "Only one list of a vocabulary: `done`, `underway`, `coordination` are 《实施办法》's.",

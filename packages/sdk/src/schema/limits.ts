@@ -180,8 +180,20 @@ export const limits = {
   WhistleResultDraft: {
     result: { minLength: 1, maxLength: 1000 },
   },
+  FollowDraft: {},
   PublicationDraft: {
     body: { maxLength: 40 },
     period: { maxLength: 7 },
   },
+  PublishDraft: {},
+  RefusePublicationDraft: {
+    note: { minLength: 10, maxLength: 500 },
+  },
+  SimilarDraft: {
+    body: { maxLength: 40 },
+    title: { minLength: 1, maxLength: 60 },
+    text: { minLength: 1, maxLength: 5000 },
+    place: { minLength: 1, maxLength: 120 },
+  },
+  UnpublishDraft: {},
 } as const;

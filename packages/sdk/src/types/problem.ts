@@ -41,6 +41,7 @@ export type ErrorCode =
   | 'appeal.is-petition'
   | 'appeal.merge-target-unfit'
   | 'appeal.erased'
+  | 'appeal.no-consent'
   | 'commitment.not-found'
   | 'commitment.illegal-transition'
   | 'commitment.not-your-unit'

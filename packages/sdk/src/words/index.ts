@@ -19,6 +19,7 @@ import { sealFindings } from './zh-CN/seal-findings.js';
 import { seal } from './zh-CN/seal.js';
 import { staffDesk } from './zh-CN/staff-desk.js';
 import { staffForms } from './zh-CN/staff-forms.js';
+import { staffPublication } from './zh-CN/staff-publication.js';
 import { staffStarters } from './zh-CN/staff-starters.js';
 import * as terms from './zh-CN/terms.js';
 import { whistle } from './zh-CN/whistle.js';
@@ -64,7 +65,12 @@ export type CalendarWords = CommitmentWords & Loose<{ calendar: typeof calendar 
 /** The staff desk. No word of it is in what residents download. */
 export type DeskWords = ProgressWords &
   CommitmentWords &
-  Loose<{ staffDesk: typeof staffDesk; staffForms: typeof staffForms; staffStarters: typeof staffStarters }>;
+  Loose<{
+    staffDesk: typeof staffDesk;
+    staffForms: typeof staffForms;
+    staffPublication: typeof staffPublication;
+    staffStarters: typeof staffStarters;
+  }>;
 /** The whole dictionary: the shape of the default one, with any text. */
 export type Words = FormWords &
   ProgressWords &
@@ -134,7 +140,7 @@ export function calendarWordsFor(lang: string | undefined): CalendarWords {
 }
 
 export function deskWordsFor(lang: string | undefined): DeskWords {
-  const own = { staffDesk, staffForms, staffStarters };
+  const own = { staffDesk, staffForms, staffPublication, staffStarters };
   // Why nothing can be shown is said in the staff's words.
   const failures = { ...foundation.failures, ...staffDesk.failures };
   const words = {

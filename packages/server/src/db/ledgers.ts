@@ -55,6 +55,7 @@ import {
   readNodes,
   readSealedEntries,
 } from './log-entries.js';
+import { addFollower, decidePublication, publicationCounts, similarTo, unpublish } from './public-words.js';
 import { indexAppeal, search, unindexed } from './search.js';
 import type { Tables } from './schema.js';
 import { latestAnnouncements, latestCommitmentSteps } from './latest-news.js';
@@ -97,6 +98,8 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     oldest: (query) => oldestOf(tx, ledger, query),
     queue: (query) => queue(tx, ledger, query),
     search: (query) => search(tx, ledger, query),
+    publicationCounts: (query) => publicationCounts(tx, ledger, query),
+    similar: (query) => similarTo(tx, ledger, query),
     isGranted: (number, unit, now) => isGranted(tx, ledger, { number, unit, now }),
     figures: (query) => readFigures(tx, ledger, query),
     listFigures: (query) => readListFigures(tx, ledger, query),
@@ -157,6 +160,9 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     },
     unindexed: (limit) => unindexed(tx, ledger, limit),
     indexAppeal: (number, entry) => indexAppeal(tx, ledger, number, entry),
+    decidePublication: (write) => decidePublication(tx, ledger, write),
+    unpublish: (write) => unpublish(tx, ledger, write),
+    addFollower: (write) => addFollower(tx, ledger, write),
     recordLook: (look) => recordLook(tx, ledger, look),
     markImported: (marks) => markImported(tx, ledger, marks),
     replaceCode: (number, code) => replaceCode(tx, ledger, number, code),

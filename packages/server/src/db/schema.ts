@@ -32,6 +32,7 @@ import type {
 } from '@huiyin/sdk/rules';
 import type { NumberSeries } from '../use-cases/ports.js';
 import type { Instant, Json, OptionalInstant } from './column-types.js';
+import type { PublicationDecisionTable, PublicWordsTable } from './public-words-tables.js';
 import type { StaffAccountTable, StaffSessionTable, StaffTokenTable } from './staff-tables.js';
 import type { WhistleCallTable, WhistleMark, WhistleTable } from './whistle-tables.js';
 
@@ -67,6 +68,8 @@ export interface Tables {
     phone: Buffer | null;
     name: Buffer | null;
   };
+  public_words: PublicWordsTable;
+  publication_decision: PublicationDecisionTable;
   contact: { ledger: string; number: string; sealed: Buffer };
   contact_look: ContactLookTable;
   tracking_code: TrackingCodeTable;
@@ -170,6 +173,7 @@ export interface AppealTable {
   confirm_by: string | null;
   /** From this day on title, text and place are empty. */
   erased_on: string | null;
+  followers: Generated<number>;
 }
 
 export interface CommitmentTable {

@@ -5,6 +5,7 @@ import type { AppealRecord, SearchEntry } from '../use-cases/records.js';
 import { appealRecord } from './appeal-row.js';
 import { isCalledTo, staffView } from './appeals.js';
 import { buffer, plain } from './bytes.js';
+import { termsOf } from './terms.js';
 import type { Tx } from './transaction.js';
 
 /** A row of the index: terms begin with their ledger, for one index serves all. */
@@ -58,11 +59,7 @@ function isSought(ledger: string, sought: SearchFor): RawBuilder<boolean> {
   if ('phone' in sought) return sql<boolean>`appeal_search.phone = ${buffer(sought.phone)}`;
   if ('name' in sought) return sql<boolean>`appeal_search.name = ${buffer(sought.name)}`;
   const { terms, beginnings } = sought.question;
-  // Terms are letters and digits: nothing in them can end the quotes.
-  const asked = [
-    ...terms.map((term) => `'${ledger}${term}'`),
-    ...beginnings.map((term) => `'${ledger}${term}':*`),
-  ];
+  const asked = [...termsOf(ledger, terms), ...termsOf(ledger, beginnings, ':*')];
   return sql<boolean>`appeal_search.terms @@ ${asked.join(' & ')}::tsquery`;
 }
 

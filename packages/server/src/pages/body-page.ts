@@ -31,6 +31,7 @@ import { heading } from './heading.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Markup } from './layout.js';
 import { listsSection, readLists } from './lists-section.js';
+import { readSearch, searchSection } from './public-search.js';
 import { sizeOf } from './size.js';
 import { trackForm } from './track-form.js';
 import { readUnits, unitsSection } from './units-section.js';
@@ -69,7 +70,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       { path: {}, query: { body: slug, filter, limit }, body: undefined },
       context,
     );
-  const [body, card, lastYear, published, lists, promised, whistled, ended] = await Promise.all([
+  const [body, card, lastYear, published, lists, search, promised, whistled, ended] = await Promise.all([
     deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
     cardOf(period, at),
     cardOf(String(Number(dayOf(page.now).slice(0, 4)) - 1)),
@@ -78,6 +79,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       context,
     ),
     readLists(deps, page, slug, context),
+    readSearch(deps, page, slug, context),
     deps.useCases['commitments.list'](
       { path: {}, query: { body: slug, limit: COMMITMENTS_SHOWN }, body: undefined },
       context,
@@ -114,6 +116,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
         ${unitsSection(units)}
         <section id="lists" class="band" aria-label="${pageWords.lists}">
           <huiyin-appeal-lists>${listsSection(lists, page.url, words)}</huiyin-appeal-lists>
+          ${searchSection(search, lists.told.publication, page.url)}
         </section>
         ${commitments(promised, page.now, `${deps.origin}${calendarPath}?body=${slug}`)}
         ${whistlesBand(whistled.counts, [...whistled.items, ...ended.items])}

@@ -2,6 +2,7 @@
 import type { PageHandler, PageRequest, Pages } from '../http/pages.js';
 import { OperationError } from '../use-cases/operation.js';
 import { elsewhere } from './addresses.js';
+import { appealPage, followPage } from './appeal-page.js';
 import { bodyPage } from './body-page.js';
 import { collectFormPage, collectPage } from './collect-pages.js';
 import { commitmentPage } from './commitment-page.js';
@@ -41,6 +42,8 @@ export function createPages(deps: PageDeps): Pages {
       body: page(ofUnit(bodyPage)),
       bodyPeriod: page(ofUnit(bodyPage)),
       unitCode: page(unitCodePage),
+      appeal: page(appealPage),
+      follow: page(followPage),
       commitment: page(ofUnit(commitmentPage)),
       submit: page(submitPage),
       receipt: page(receiptPage),

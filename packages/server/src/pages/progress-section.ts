@@ -13,6 +13,8 @@ const { progress: w } = wordsFor('zh-CN');
 export interface ProgressDrawing extends ActDrawing {
   /** What is said of an act that was taken. */
   readonly said: string | undefined;
+  /** Taking back the consent to publish. */
+  readonly unpublish: Markup | '';
   /** `截至…` */
   readonly asOf: string;
 }
@@ -52,7 +54,7 @@ export function progressSection(drawing: ProgressDrawing): Markup {
         ${view.steps.map(step)}
       </ol>
     </section>
-    ${yours(view)} ${eraseEntry(credentials)}
+    ${yours(view)} ${drawing.unpublish} ${eraseEntry(credentials)}
     <p class="small muted">${asOf}</p>
   </article>`;
 }

@@ -87,6 +87,46 @@ export const pageWords = {
   /** A group's word, which a unit wrote down. */
   commitmentRecorded: '，{unit}记录',
 
+  search: {
+    label: '找公开了的诉求',
+    hint: '输入编号，或者几个字，例如“电梯 芳古园”。只找得到居民同意公开的内容。',
+    submit: '找',
+    found: '找到的：{q}',
+    nothing: '没有找到“{q}”。换几个字，或者少写几个字再试。',
+    more: '再看下面的',
+    all: '不找了，看全部清单',
+    counts:
+      '居民同意公开的，有人看过才公开。现在等着看的{pending}件，其中超过 3 个工作日的{late}件；定了不公开的{refused}件。',
+  },
+  unpublish: {
+    submit: '不再公开',
+    note: '收回同意以后，标题、内容和地点马上不再公开，这一件接着办。别人看到时留下的，收不回来。',
+    done: '已经不再公开。',
+  },
+  appealPage: {
+    title: '{title} · {body}',
+    published: '居民写的',
+    place: '地点：{place}',
+    publishedOn: '居民同意，{day}有人看过以后公开。〔已隐去〕的是认得出人的内容。',
+    unpublished: '写的内容没有公开，只公开办到哪一步。',
+    erased: '内容应居民要求{day}删除了。办到哪一步照样公开。',
+    followHeading: '您也遇到了？',
+    follow: '关注这一件',
+    followNote: '关注不用留姓名，不是投票，也不算一件诉求；有您自己的情况要说，请另提一件。',
+    isFollowed: '您在这台设备上关注了',
+    remembered: '编号记在这台设备上，打开“查办理进度”就能找到。',
+    forget: '这台设备上不再记着',
+    followed: '关注了。办到哪一步，随时回到这一页看。',
+    forgotten: '这台设备上不再记着了。',
+    count: '有{count}人次关注。',
+    countNone: '还没有人关注。',
+    stepsNote: '只有日子和每一步，没有谁写的话。每一步都在封存日志里，谁都可以查对。',
+    others: '{body}的别的诉求',
+    own: '这一件是您提的？凭查询码看全部',
+    followedHeading: '您关注的',
+    followedNote: '记在这台设备上，别人看不到。',
+  },
+
   erase: {
     title: progress.erase,
     which: '这一件：{title}',

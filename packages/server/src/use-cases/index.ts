@@ -23,9 +23,11 @@ import type { UseCases } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import { getAppeal, listAppeals } from './public-appeals.js';
 import { publishReportCard } from './publish-report-card.js';
+import { publishWords, refusePublication, unpublishWords } from './publish-words.js';
 import { reissueCode } from './reissue-code.js';
 import { getReportCard, listPublications } from './report-card.js';
 import { evaluateAppeal, supplementAppeal, trackAppeal, withdrawAppeal } from './resident-acts.js';
+import { followAppeal, similarAppeals } from './similar-appeals.js';
 import { staffAct } from './staff-acts.js';
 import { createCommitment, staffCommitmentAct } from './staff-commitments.js';
 import { getStaffAppeal, listStaffAppeals } from './staff-queue.js';
@@ -76,10 +78,13 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'appeals.list': listAppeals(ports),
     'appeals.lists': getAppealLists(ports),
     'appeals.get': getAppeal(ports),
+    'appeals.similar': similarAppeals(ports),
+    'appeals.follow': followAppeal(ports),
     'appeals.track': trackAppeal(ports),
     'appeals.supplement': supplementAppeal(ports),
     'appeals.withdraw': withdrawAppeal(ports),
     'appeals.erase': eraseAppeal(ports),
+    'appeals.unpublish': unpublishWords(ports),
     'appeals.evaluate': evaluateAppeal(ports),
     'appeals.collectCode': collectCode(ports),
     'appeals.judgeCommitment': judgeCommitment(ports),
@@ -114,6 +119,8 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.appeals.docket': staffAct(ports, 'staff.appeals.docket'),
     'staff.appeals.merge': staffAct(ports, 'staff.appeals.merge'),
     'staff.appeals.recategorise': staffAct(ports, 'staff.appeals.recategorise'),
+    'staff.appeals.publish': publishWords(ports),
+    'staff.appeals.refusePublication': refusePublication(ports),
     'staff.appeals.reissueCode': reissueCode(ports),
     'staff.commitments.create': createCommitment(ports),
     'staff.commitments.extend': staffCommitmentAct(ports, 'staff.commitments.extend'),

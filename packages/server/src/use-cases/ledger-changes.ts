@@ -63,6 +63,8 @@ export interface Opening {
   readonly sealedContact?: Uint8Array;
   /** What it is found by. */
   readonly search: SearchEntry;
+  /** The last day somebody should have looked at its words; absent where its resident keeps them to the unit. */
+  readonly publicationDue?: string;
   /** Its resident fetches the code with the phone that was left; until then no code opens it. */
   readonly isCollectable?: true;
 }

@@ -1,5 +1,5 @@
 // What use-cases need from the world. Adapters in db/, log/, auth/ and privacy/ implement it.
-import type { Category, Contact, SettingFacts, WhistleCounts } from '@huiyin/sdk';
+import type { Category, Contact, PublicationCounts, SettingFacts, WhistleCounts } from '@huiyin/sdk';
 import type { Counted, HmacSha256, ListBucket, Millis, NodeAddress, Sha256 } from '@huiyin/sdk/rules';
 import type { Calendars } from './calendars.js';
 import type { CommitmentNews, Feeds, LatestOf } from './feeds.js';
@@ -47,6 +47,7 @@ import type {
   Tries,
   Unindexed,
 } from './ledger-queries.js';
+import type { PublicationWrite as WordsWrite, SimilarQuery, WaitingQuery } from './publication-records.js';
 import type { Units } from './units.js';
 
 export type * from './calendars.js';
@@ -114,6 +115,10 @@ export interface LedgerView {
   queue(query: QueueQuery): Promise<AppealRecord[]>;
   /** Newest first. */
   search(query: SearchQuery): Promise<AppealRecord[]>;
+  /** How many words wait to be looked at, and how many are not published. */
+  publicationCounts(query: WaitingQuery): Promise<PublicationCounts>;
+  /** Open appeals with published words that hold any of these terms, those that hold most first. */
+  similar(query: SimilarQuery): Promise<PublicRecord[]>;
   /** Whether `unit` holds a grant on a case. */
   isGranted(number: string, unit: string, now: Millis): Promise<boolean>;
   /** Counts and the ten oldest of a body's cases received up to a month. */
@@ -229,6 +234,11 @@ export interface LedgerTransaction extends LedgerView {
   /** Cases, not erased, that no search finds yet. */
   unindexed(limit: number): Promise<Unindexed[]>;
   indexAppeal(number: string, entry: SearchEntry): Promise<void>;
+  /** Of a case whose words wait or were decided before. */
+  decidePublication(write: WordsWrite): Promise<void>;
+  /** Takes the consent back, and with it what was published. */
+  unpublish(write: Pick<WordsWrite, 'number' | 'at' | 'answer'>): Promise<void>;
+  addFollower(write: Pick<WordsWrite, 'number' | 'at' | 'answer'>): Promise<void>;
   recordLook(look: LookWrite): Promise<void>;
   /** The code that was there opens nothing any more. */
   replaceCode(number: string, code: NewCode): Promise<void>;

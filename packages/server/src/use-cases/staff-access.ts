@@ -116,7 +116,7 @@ export function mayBlowWhistle(appeal: AppealCase, { role, unit }: StaffActor): 
   return canBeWhistledFor(appeal) && appeal.responsible === unit && mayCall('staff.whistles.blow', role);
 }
 
-/** Whether the route table lets a role call an operation. */
+/** Whether a role may call an operation at all. */
 export function mayCall(operation: Operation, role: Role): boolean {
   const { access } = routes[operation];
   return typeof access !== 'string' && (access as readonly Role[]).includes(role);

@@ -14,7 +14,8 @@ import type { Units } from './units.js';
 import { readWhistlesOf, type WholeWhistle } from './whistle-view.js';
 
 /** Operations with use-cases of their own. */
-type Otherwise = 'list' | 'get' | 'enter' | 'contact' | 'search' | 'reissueCode';
+type Otherwise =
+  'list' | 'get' | 'enter' | 'contact' | 'search' | 'reissueCode' | 'publish' | 'refusePublication';
 /** The operations by which staff change a case. */
 export type StaffWrite = Exclude<Extract<Operation, `staff.appeals.${string}`>, `staff.appeals.${Otherwise}`>;
 

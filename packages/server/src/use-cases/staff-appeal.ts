@@ -2,6 +2,7 @@
 import type { StaffAppeal, StaffAppealSummary } from '@huiyin/sdk';
 import { ageDays, clocksOf, confirmBy, dayOf, momentOf, startOfDay, type Millis } from '@huiyin/sdk/rules';
 import type { StaffActor } from './operation.js';
+import { staffPublicationOf } from './publication.js';
 import type { AppealRecord, EntryRecord } from './records.js';
 import { actionsFor, mayBlowWhistle, mayLookAtContact } from './staff-access.js';
 import { historyOf, mergedInto, vouchersOf } from './timeline.js';
@@ -18,10 +19,11 @@ export interface Reader {
 
 /** @param entries all of the case's, oldest first */
 export function staffAppeal(
-  { case: appeal, words, hasContact }: AppealRecord,
+  record: AppealRecord,
   entries: readonly EntryRecord[],
   { actor, units, now, whistles }: Reader,
 ): StaffAppeal {
+  const { case: appeal, words, hasContact } = record;
   const today = dayOf(now);
   const lastDay = confirmBy(appeal);
   return {
@@ -40,6 +42,7 @@ export function staffAppeal(
       : { erasedOn: appeal.erasedOn }),
     anonymous: words.anonymous,
     consentToPublish: words.consentToPublish,
+    ...staffPublicationOf(record, actor, units),
     ...(words.onBehalf && { onBehalf: true }),
     hasContact,
     ...(hasContact &&

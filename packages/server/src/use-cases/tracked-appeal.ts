@@ -9,6 +9,7 @@ import {
   residentActions,
   type Millis,
 } from '@huiyin/sdk/rules';
+import { publicationOf } from './publication.js';
 import type { AppealRecord, EntryRecord } from './records.js';
 import { historyOf, mergedInto } from './timeline.js';
 import type { Units } from './units.js';
@@ -16,7 +17,7 @@ import { whistleView, type WholeWhistle } from './whistle-view.js';
 
 /** @param entries all of the case's, oldest first */
 export function trackedAppeal(
-  { case: appeal, words }: AppealRecord,
+  record: AppealRecord,
   entries: readonly EntryRecord[],
   {
     units,
@@ -24,6 +25,7 @@ export function trackedAppeal(
     whistles,
   }: { readonly units: Units; readonly now: Millis; readonly whistles: readonly WholeWhistle[] },
 ): TrackedAppeal {
+  const { case: appeal, words } = record;
   const today = dayOf(now);
   const lastDay = confirmBy(appeal);
   return {
@@ -37,6 +39,7 @@ export function trackedAppeal(
     place: words.place,
     anonymous: words.anonymous,
     consentToPublish: words.consentToPublish,
+    ...publicationOf(record),
     ...(words.onBehalf && { onBehalf: true }),
     state: appeal.state,
     ...mergedInto(appeal, entries),

@@ -173,6 +173,10 @@ export const en: ProblemWords = {
       detail:
         'What this appeal said was erased at the resident’s wish. Nothing can be done on it any more; it stays counted.',
     },
+    'appeal.no-consent': {
+      title: 'Its resident has not agreed to publish it',
+      detail: 'The resident did not agree to publish it, or took that back. The words stay with the unit.',
+    },
     'commitment.not-found': {
       title: 'No such commitment',
       detail: 'There is no commitment with this id. Check that it is spelt correctly.',

@@ -162,6 +162,10 @@ export const zhCN: ProblemWords = {
       title: '内容已抹除',
       detail: '应本人要求，这件诉求的内容已经抹除，不能再办了。它仍算在收到的件数里。',
     },
+    'appeal.no-consent': {
+      title: '居民没有同意公开',
+      detail: '提这件诉求的居民没有同意公开，或者收回了同意。写的话不能公开，办理照常。',
+    },
     'commitment.not-found': {
       title: '没有这项承诺',
       detail: '没有找到这项承诺。请检查编号有没有输错。',

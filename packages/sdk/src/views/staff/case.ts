@@ -2,7 +2,7 @@
 import { isClosed } from '../../rules/lifecycle/case.js';
 import type { Answer, CommitmentId, Day, Evaluation, StaffAppeal, TimelineEntry } from '../../types/index.js';
 import type { DeskWords } from '../../words/index.js';
-import { fill, formatCount, formatDay, formatMoment } from '../format.js';
+import { fill, formatCount, formatDay, formatDayShort, formatMoment } from '../format.js';
 import { markOf, type Mark } from '../mark.js';
 import { nameOf } from '../name.js';
 import { clockViewsOf, stepViewsOf, type ClockView, type StepView } from '../progress.js';
@@ -121,11 +121,30 @@ function factsOf(appeal: StaffAppeal, words: DeskWords): Fact[] {
     fact(w.channel, nameOf(terms.channels, appeal.channel)),
     erasedOn ? undefined : fact(w.cohort, nameOf(terms.cohorts, appeal.cohort)),
     erasedOn ? undefined : fact(w.who, who),
-    erasedOn ? undefined : fact(w.consent, appeal.consentToPublish ? w.consentYes : w.consentNo),
+    erasedOn ? undefined : fact(w.consent, consentText(appeal, words)),
     fact(w.received, formatMoment(receivedAt, words)),
     occurredAt === receivedAt ? undefined : fact(w.occurred, formatMoment(occurredAt, words)),
   ];
   return facts.filter((one) => one !== undefined);
+}
+
+/** Whether the resident agreed to publish, and what became of it. */
+function consentText({ consentToPublish, publication }: StaffAppeal, words: DeskWords): string {
+  const w = words.staffDesk.case;
+  if (!publication) return consentToPublish ? w.consentYes : w.consentNo;
+  const { state, due, decidedOn = due, reason } = publication;
+  const day = formatDayShort(decidedOn, words);
+  switch (state) {
+    case 'pending':
+      return fill(w.consentPending, { due: formatDayShort(due, words) });
+    case 'published':
+      return fill(w.consentPublished, { day });
+    case 'refused':
+      return fill(w.consentRefused, {
+        day,
+        reason: reason ? nameOf(words.staffPublication.reasons, reason) : '',
+      });
+  }
 }
 
 function fact(term: string, text: string | undefined): Fact | undefined {

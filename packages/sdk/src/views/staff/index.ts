@@ -5,4 +5,5 @@ export * from './case.js';
 export { entryStart, staffReceiptView, type StaffReceiptView } from './entry.js';
 export * from './form.js';
 export * from './headline.js';
+export * from './publication.js';
 export * from './queue.js';

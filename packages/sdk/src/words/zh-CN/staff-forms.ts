@@ -123,7 +123,7 @@ export const staffForms = {
     statement: { label: '情况和打算', hint: '看到了什么，接下来做什么' },
     whistle: { label: '哪一次吹哨', hint: '' },
     result: { label: '结果', hint: '' },
-    consent: { label: '居民同意公开标题和内容', hint: '公开前有人检查' },
+    consent: { label: '居民同意公开标题、内容和地点', hint: '地点到小区或路口为止。公开前有人检查' },
   },
   reasons: {
     'not-this-authority': '不归这里管',

@@ -26,6 +26,8 @@ export interface CaseDrawing {
   readonly view: StaffCaseView;
   /** The form of what is being done. */
   readonly work: TemplateResult | typeof nothing;
+  /** Looking at the words before they are public; nothing where there is nothing to look at. */
+  readonly publication: TemplateResult | typeof nothing;
   readonly areLettersOn: boolean;
   /** Whether something was begun and left. */
   readonly isBegun: (action: CaseAct) => boolean;
@@ -59,7 +61,7 @@ export function caseTemplate(words: DeskWords, drawing: CaseDrawing): TemplateRe
       </div>
       ${view.erased ? html`<p class="notice">${view.erased}</p>` : nothing} ${said(words, view)}
     </header>
-    ${work} ${acts(words, drawing)}
+    ${work} ${acts(words, drawing)} ${drawing.publication}
     <section aria-labelledby="clocks-title">
       <h4 id="clocks-title" class="visually-hidden">${w.clocks}</h4>
       <dl class="clocks">${view.clocks.map(clock)}</dl>
