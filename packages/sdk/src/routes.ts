@@ -1,5 +1,7 @@
 // The one route table: the server registers it, the client calls it, openapi.json is made from it.
+import { bodyRoutes } from './routes/body-routes.js';
 import { commitmentRoutes } from './routes/commitment-routes.js';
+import { newsRoutes } from './routes/news-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
 import { publicRoutes } from './routes/public-routes.js';
 import { residentRoutes } from './routes/resident-routes.js';
@@ -15,6 +17,8 @@ export { pageRoutes };
 export const routes = {
   ...publicRoutes,
   ...residentRoutes,
+  ...bodyRoutes,
+  ...newsRoutes,
   ...commitmentRoutes,
   ...staffRoutes,
 } as const satisfies Readonly<Record<string, Route>>;

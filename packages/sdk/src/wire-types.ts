@@ -66,6 +66,7 @@ export interface ResponseTypes {
   StaffReceipt: Wire.StaffReceipt;
   StreamEventPage: Wire.StreamEventPage;
   TrackedAppeal: Wire.TrackedAppeal;
+  UnitOverview: Wire.UnitOverview;
 }
 
 /** Types whose schemas are published too: they are hashed, streamed or read from a file, not sent as a whole body. */

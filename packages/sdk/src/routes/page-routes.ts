@@ -7,6 +7,7 @@ export const pageRoutes = {
   bodyPeriod: { method: 'GET', path: '/b/{body}/{period}' },
   appeal: { method: 'GET', path: '/a/{number}' },
   follow: { method: 'POST', path: '/a/{number}' },
+  unitCode: { method: 'GET', path: '/qr/{body}' },
   commitment: { method: 'GET', path: '/c/{id}' },
   submit: { method: 'POST', path: '/submit' },
   receipt: { method: 'GET', path: '/receipt/{handle}' },

@@ -26,4 +26,5 @@ export type * from './staff.js';
 export type * from './stream.js';
 export type * from './time.js';
 export type * from './timeline.js';
+export type * from './unit-overview.js';
 export type * from './vocabulary.js';

@@ -6,7 +6,16 @@ import { routes } from '../../src/routes.js';
 import { logOperations } from '../../src/seal/operations.js';
 import { staffOperations } from '../../src/staff/operations.js';
 
-const notForClients = ['health.live', 'health.ready', 'openapi.get'];
+/** For probes, tools, spreadsheets and feed readers. */
+const notForClients = [
+  'health.live',
+  'health.ready',
+  'openapi.get',
+  'bodies.overviewTable',
+  'news.feed',
+  'news.feedOfAppeal',
+  'news.feedOfCommitment',
+];
 
 describe('operation tables', () => {
   const own: Record<string, readonly [string, string]> = {

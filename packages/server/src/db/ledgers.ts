@@ -58,6 +58,7 @@ import {
 import { addFollower, decidePublication, publicationCounts, similarTo, unpublish } from './public-words.js';
 import { indexAppeal, search, unindexed } from './search.js';
 import type { Tables } from './schema.js';
+import { latestAnnouncements, latestCommitmentSteps } from './latest-news.js';
 import { announceBatch, readAnnouncements, readPublicAnnouncements, takeUnannounced } from './stream.js';
 import { inTransaction, type Tx } from './transaction.js';
 
@@ -98,6 +99,8 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     commitment: (id) => findCommitment(tx, ledger, id),
     commitments: (query) => listCommitments(tx, ledger, query),
     commitmentEntries: (ids) => commitmentEntries(tx, ledger, ids),
+    latestAnnouncements: (query) => latestAnnouncements(tx, ledger, query),
+    latestCommitmentSteps: (query) => latestCommitmentSteps(tx, ledger, query),
     calendarCommitments: (query) => calendarCommitments(tx, ledger, query),
     publication: (id) => findPublication(tx, ledger, id),
     publications: (query) => listPublications(tx, ledger, query),

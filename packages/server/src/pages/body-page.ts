@@ -3,7 +3,14 @@ import { html } from 'hono/html';
 import type { Body, CommitmentPage, ContactPoint, PublicationPage, ReportCard } from '@huiyin/sdk';
 import { routes } from '@huiyin/sdk/routes';
 import { dayOf, parseMoment } from '@huiyin/sdk/rules';
-import { commitmentListView, fill, formatDay, formatPeriod, reportCardView } from '@huiyin/sdk/views';
+import {
+  commitmentListView,
+  fill,
+  formatDay,
+  formatPeriod,
+  presetValues,
+  reportCardView,
+} from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import type { CallContext } from '../use-cases/operation.js';
@@ -12,6 +19,7 @@ import { appealForm } from './appeal-form.js';
 import { cardSection } from './card-section.js';
 import { calendarLine, commitmentsList } from './commitment-parts.js';
 import type { PageDeps } from './deps.js';
+import { followSection, unitFeedPath } from './follow-section.js';
 import { heading } from './heading.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Markup } from './layout.js';
@@ -19,6 +27,7 @@ import { listsSection, readLists } from './lists-section.js';
 import { readSearch, searchSection } from './public-search.js';
 import { sizeOf } from './size.js';
 import { trackForm } from './track-form.js';
+import { readUnits, unitsSection } from './units-section.js';
 import { pageWords } from './words.js';
 
 const words = wordsFor('zh-CN');
@@ -60,6 +69,8 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       context,
     ),
   ]);
+  const units = await readUnits(deps, body, period, context);
+  const preset = presetOf(page.url, body);
   const view = reportCardView(card, words);
   const nonce = deps.randomText(16);
   const size = sizeOf(page.url, page.request.method);
@@ -70,7 +81,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       <p class="lead">${pageWords.bodyLead}</p>
     </div>
     <div class="beside">
-      ${contents(promised.items.length > 0)}
+      ${contents({ units: units !== undefined, commitments: promised.items.length > 0 })}
       <div class="bands">
         <section id="card" class="band" aria-label="${pageWords.card}">
           <huiyin-report-card
@@ -80,16 +91,17 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
           >
           ${periodLinks(slug, card, lastYear)} ${publicationLinks(slug, card, published)}
         </section>
+        ${unitsSection(units)}
         <section id="lists" class="band" aria-label="${pageWords.lists}">
           <huiyin-appeal-lists>${listsSection(lists, page.url, words)}</huiyin-appeal-lists>
           ${searchSection(search, lists.told.publication, page.url)}
         </section>
         ${commitments(promised, page.now, `${deps.origin}${calendarPath}?body=${slug}`)}
         <section id="appeal" class="band" aria-label="${pageWords.appeal}">
-          <huiyin-appeal-form
+          <huiyin-appeal-form ${Object.entries(preset).map(([name, value]) => html` ${name}="${value}"`)}
             ><h2>${fill(words.appealForm.title, { body: body.name })}</h2>
             <p>${fill(words.appealForm.intro, { days: body.standard.firstResponseDays })}</p>
-            ${appealForm(body)}</huiyin-appeal-form
+            ${appealForm(body, preset)}</huiyin-appeal-form
           >
         </section>
         <section id="progress" class="band" aria-label="${pageWords.progress}">
@@ -98,13 +110,33 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
             ${trackForm()}</huiyin-progress-tracker
           >
         </section>
-        ${contactPoints(body)}
+        ${followSection(slug)} ${contactPoints(body)}
       </div>
     </div>
   </huiyin-portal>`;
   const title = fill(pageWords.bodyTitle, { body: body.name, period: view.period });
-  const shell = { title, nonce, size, body, demo: body.demo === true, bundle: deps.bundle, main };
+  const shell = {
+    title,
+    nonce,
+    size,
+    body,
+    demo: body.demo === true,
+    bundle: deps.bundle,
+    feed: unitFeedPath(slug),
+    main,
+  };
   return htmlResponse(document(shell), { nonce });
+}
+
+/** What a link or a printed code has chosen on the form beforehand. */
+function presetOf({ searchParams }: URL, body: Body): Readonly<Record<string, string>> {
+  const asked = (name: string): string | undefined => searchParams.get(name) ?? undefined;
+  const { category, channel, cohort } = presetValues(
+    { category: asked('category'), channel: asked('channel'), cohort: asked('cohort') },
+    body,
+    words,
+  );
+  return { ...(category && { category }), ...(channel && { channel }), ...(cohort && { cohort }) };
 }
 
 /** What was promised, on a page of any period: a promise is not over with its year. */
@@ -119,14 +151,17 @@ function commitments({ items, next }: CommitmentPage, now: number, calendarUrl: 
   </section>`;
 }
 
-function contents(hasCommitments: boolean): Markup {
-  const { card, lists, commitments: promised, appeal, progress, contact } = pageWords;
+/** @param has which sections there are beside those of every page */
+function contents(has: { readonly units: boolean; readonly commitments: boolean }): Markup {
+  const { card, units, lists, commitments: promised, appeal, progress, follow, contact } = pageWords;
   const links = Object.entries({
     card,
+    ...(has.units && { units }),
     lists,
-    ...(hasCommitments && { commitments: promised }),
+    ...(has.commitments && { commitments: promised }),
     appeal,
     progress,
+    follow: follow.short,
     contact,
   });
   return html`<nav class="contents" aria-label="${pageWords.onThisPage}">

@@ -1,9 +1,8 @@
 // Words that only the server's own pages need.
-import type { CommitmentEventType, ContactPoint, ErrorCode } from '@huiyin/sdk';
-import { wordsFor } from '@huiyin/sdk/words';
+import type { ContactPoint, ErrorCode } from '@huiyin/sdk';
+import { newsWordsFor, wordsFor } from '@huiyin/sdk/words';
 
-const { common, commitment, foundation, progress } = wordsFor('zh-CN');
-const { statuses } = commitment;
+const { common, foundation, progress } = wordsFor('zh-CN');
 
 /** In headings `|` is where a line may end. */
 export const pageWords = {
@@ -25,6 +24,7 @@ export const pageWords = {
   bodyLead: '看成绩单，提诉求，查进度。不用注册。',
   onThisPage: '这一页有',
   card: '成绩单',
+  units: '各单位',
   lists: '诉求清单',
   wholeList: '看全部{count}',
   allLists: '回到全部清单',
@@ -33,6 +33,22 @@ export const pageWords = {
   appeal: '提诉求',
   progress: '查进度',
   contact: '别的办法',
+  unitCode: {
+    title: '{body}：扫码提诉求',
+    heading: '{body}：|扫一扫，|说说您的事',
+    lead: '不用注册，不用下载，一分钟说完。凭编号和查询码看办到哪一步。',
+    alt: '二维码，打开{body}的诉求表',
+    urgent: '不方便扫码，请打 12345。',
+    choose: '贴在哪里',
+    print: '请用浏览器的“打印”，贴在收集箱、驿站或窗口。从哪里扫进来，会记在诉求上。',
+  },
+  follow: {
+    short: '关注动态',
+    heading: '关注这里的动态',
+    lead: '不用注册，也不用留电话。诉求办到哪一步、承诺有没有变、成绩单公布了没有，都在动态里。',
+    news: '办理动态（Atom）',
+    newsNote: '把这个网址放进订阅程序，有新的会自己告诉您。微信里打不开。',
+  },
   contactHeading: '不方便上网？还有别的办法',
   contactKinds: {
     phone: '电话',
@@ -49,21 +65,7 @@ export const pageWords = {
   commitmentTitle: '{text} · {body}',
   commitmentLife: '每一步',
   commitmentLeaf: '封存日志第{index}条',
-  commitmentEvents: {
-    made: '作出承诺',
-    extended: '延期',
-    'extension-requested': '申请延期，等另一个人批准',
-    'extension-rejected': '延期没有批准',
-    restated: '放假安排公布，暂定的日子重新算过',
-    'node-added': '定下一步',
-    'evidence-added': '放上材料',
-    claimed: statuses.claimed,
-    confirmed: statuses.witnessed,
-    disputed: '{group}说没有全办好',
-    lapsed: statuses.unconfirmed,
-    broken: statuses.broken,
-    withdrawn: statuses.withdrawn,
-  } satisfies Readonly<Record<CommitmentEventType, string>>,
+  commitmentEvents: newsWordsFor('zh-CN').news.steps,
   /** A group's word, which a unit wrote down. */
   commitmentRecorded: '，{unit}记录',
 
@@ -103,6 +105,7 @@ export const pageWords = {
     stepsNote: '只有日子和每一步，没有谁写的话。每一步都在封存日志里，谁都可以查对。',
     others: '{body}的别的诉求',
     own: '这一件是您提的？凭查询码看全部',
+    feed: '用阅读器订阅这一件的动态',
     followedHeading: '您关注的',
     followedNote: '记在这台设备上，别人看不到。',
   },
