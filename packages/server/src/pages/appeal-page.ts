@@ -1,6 +1,7 @@
 // `/a/<number>`: one appeal as anyone may see it, what was published of it, each step by its day, and 关注 without an account.
 import { html } from 'hono/html';
 import { normaliseNumber, type PublicAppealDetail, type PublicStep } from '@huiyin/sdk';
+import { routes } from '@huiyin/sdk/routes';
 import { isClosed } from '@huiyin/sdk/rules';
 import { fill, formatCount, formatDay, markOf } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
@@ -81,6 +82,7 @@ function show(deps: PageDeps, page: PageRequest, appeal: PublicAppealDetail, out
     <ul class="plain links">
       <li><a href="/b/${body.slug}#lists">${fill(w.others, { body: body.name })}</a></li>
       <li><a href="/t/${number}">${w.own}</a></li>
+      <li><a href="${feedOf(number)}">${w.feed}</a></li>
     </ul>
   </article>`;
   const shell = {
@@ -97,6 +99,10 @@ function show(deps: PageDeps, page: PageRequest, appeal: PublicAppealDetail, out
     private: true,
     ...(outcome && { headers: { 'set-cookie': outcome.cookie } }),
   });
+}
+
+function feedOf(number: string): string {
+  return routes['news.feedOfAppeal'].path.replace('{number}', number);
 }
 
 /** @throws OperationError `appeal.not-found` for what can't be a number */

@@ -123,6 +123,7 @@ export const pageWords = {
     stepsNote: '只有日子和每一步，没有谁写的话。每一步都在封存日志里，谁都可以查对。',
     others: '{body}的别的诉求',
     own: '这一件是您提的？凭查询码看全部',
+    feed: '用阅读器订阅这一件的动态',
     followedHeading: '您关注的',
     followedNote: '记在这台设备上，别人看不到。',
   },

@@ -30,7 +30,13 @@ describe('the page of an appeal', () => {
   it('has what was published, each step by its day, and how many follow', async () => {
     const text = await site().read(`/a/${number.toLowerCase()}`);
     expect(text).toContain(`<h1 id="case">${String(appeal.title)}</h1>`);
-    for (const part of [appeal.text, '地点：芳古园一区〔已隐去〕', '有2人次关注', '居民说：没全解决']) {
+    for (const part of [
+      appeal.text,
+      '地点：芳古园一区〔已隐去〕',
+      '有2人次关注',
+      `/v1/appeals/${number}/feed.atom`,
+      '居民说：没全解决',
+    ]) {
       expect(text).toContain(part);
     }
     expect(text).toContain('<meta name="robots" content="noindex" />');
