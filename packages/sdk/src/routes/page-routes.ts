@@ -5,6 +5,7 @@ export const pageRoutes = {
   host: { method: 'GET', path: '/' },
   body: { method: 'GET', path: '/b/{body}' },
   bodyPeriod: { method: 'GET', path: '/b/{body}/{period}' },
+  unitCode: { method: 'GET', path: '/qr/{body}' },
   commitment: { method: 'GET', path: '/c/{id}' },
   submit: { method: 'POST', path: '/submit' },
   receipt: { method: 'GET', path: '/receipt/{handle}' },

@@ -10,7 +10,14 @@ import type {
 } from '@huiyin/sdk';
 import { routes } from '@huiyin/sdk/routes';
 import { dayOf, parseMoment } from '@huiyin/sdk/rules';
-import { commitmentListView, fill, formatDay, formatPeriod, reportCardView } from '@huiyin/sdk/views';
+import {
+  commitmentListView,
+  fill,
+  formatDay,
+  formatPeriod,
+  presetValues,
+  reportCardView,
+} from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import type { CallContext } from '../use-cases/operation.js';
@@ -79,6 +86,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     whistlesIn('ended', ENDED_WHISTLES_SHOWN),
   ]);
   const units = await readUnits(deps, body, period, context);
+  const preset = presetOf(page.url, body);
   const view = reportCardView(card, words);
   const nonce = deps.randomText(16);
   const size = sizeOf(page.url, page.request.method);
@@ -110,10 +118,10 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
         ${commitments(promised, page.now, `${deps.origin}${calendarPath}?body=${slug}`)}
         ${whistlesBand(whistled.counts, [...whistled.items, ...ended.items])}
         <section id="appeal" class="band" aria-label="${pageWords.appeal}">
-          <huiyin-appeal-form
+          <huiyin-appeal-form ${Object.entries(preset).map(([name, value]) => html` ${name}="${value}"`)}
             ><h2>${fill(words.appealForm.title, { body: body.name })}</h2>
             <p>${fill(words.appealForm.intro, { days: body.standard.firstResponseDays })}</p>
-            ${appealForm(body)}</huiyin-appeal-form
+            ${appealForm(body, preset)}</huiyin-appeal-form
           >
         </section>
         <section id="progress" class="band" aria-label="${pageWords.progress}">
@@ -138,6 +146,17 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     main,
   };
   return htmlResponse(document(shell), { nonce });
+}
+
+/** What a link or a printed code has chosen on the form beforehand. */
+function presetOf({ searchParams }: URL, body: Body): Readonly<Record<string, string>> {
+  const asked = (name: string): string | undefined => searchParams.get(name) ?? undefined;
+  const { category, channel, cohort } = presetValues(
+    { category: asked('category'), channel: asked('channel'), cohort: asked('cohort') },
+    body,
+    words,
+  );
+  return { ...(category && { category }), ...(channel && { channel }), ...(cohort && { cohort }) };
 }
 
 /** What was promised, on a page of any period: a promise is not over with its year. */

@@ -19,6 +19,7 @@ import { sizeOf } from './size.js';
 import { submitPage } from './submit-pages.js';
 import { trackFormPage, trackPage } from './track-pages.js';
 import { ofUnit } from './unit-refusals.js';
+import { unitCodePage } from './unit-code-page.js';
 import { verifyBodyPage, verifyPage } from './verify-page.js';
 
 export type { FormTokens, PageDeps, ReceiptHandles, StaticFile, StaticFiles } from './deps.js';
@@ -39,6 +40,7 @@ export function createPages(deps: PageDeps): Pages {
       host: page(hostPage),
       body: page(ofUnit(bodyPage)),
       bodyPeriod: page(ofUnit(bodyPage)),
+      unitCode: page(unitCodePage),
       commitment: page(ofUnit(commitmentPage)),
       submit: page(submitPage),
       receipt: page(receiptPage),

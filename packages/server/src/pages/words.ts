@@ -44,6 +44,15 @@ export const pageWords = {
   appeal: '提诉求',
   progress: '查进度',
   contact: '别的办法',
+  unitCode: {
+    title: '{body}：扫码提诉求',
+    heading: '{body}：|扫一扫，|说说您的事',
+    lead: '不用注册，不用下载，一分钟说完。凭编号和查询码看办到哪一步。',
+    alt: '二维码，打开{body}的诉求表',
+    urgent: '不方便扫码，请打 12345。',
+    choose: '贴在哪里',
+    print: '请用浏览器的“打印”，贴在收集箱、驿站或窗口。从哪里扫进来，会记在诉求上。',
+  },
   follow: {
     short: '关注动态',
     heading: '关注这里的动态',

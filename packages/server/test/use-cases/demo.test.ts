@@ -124,7 +124,7 @@ describe('the demonstration, cut short and taken up by the next start', () => {
     expect(opened).toEqual({ page: '/b/fangzhuang', tokens: join(stage.dataDir, 'demo.json') });
     expect(await stage.count(`appeal where body = 'fangzhuang'`)).toBe(109);
     expect(await stage.count(`appeal where body in ('xincun', 'changxindian')`)).toBe(17);
-    expect(await stage.count('appeal')).toBe(126);
+    expect(await stage.count('appeal')).toBe(148);
     const [leaves] = await stage.fresh.query<{ least: number; most: number; entries: number }>(
       `select min(leaf_index)::int as least, max(leaf_index)::int as most, count(*)::int as entries
          from log_entry where ledger = 'FZ'`,
