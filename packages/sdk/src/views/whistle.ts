@@ -21,6 +21,9 @@ export interface WhistleView {
 
 export interface WhistleCallView {
   readonly key: string;
+  /** The unit's name. */
+  readonly unit: string;
+  /** What became of its call. */
   readonly text: string;
   readonly mark: Mark;
   readonly said: readonly string[];
@@ -64,7 +67,6 @@ function callView(
   const w = words.whistle;
   const { arrivalRecordedBy, arrivalRecordedOn } = call;
   const values = {
-    unit: unit.name,
     on: arrivedOn ? formatDayShort(arrivedOn, words) : '',
     nth: formatCount(arrivedOnDay),
     days: formatCount(lateBy),
@@ -77,6 +79,7 @@ function callView(
   ];
   return {
     key: unit.slug,
+    unit: unit.name + w.colon,
     text: [fill(w.calls[sentence], values), ...asides].filter(Boolean).join(''),
     // Nobody but the units themselves says that one came: an outline.
     mark: lateBy ? 'late' : state === 'arrived' ? 'claimed' : endedOn ? 'aside' : 'open',

@@ -55,8 +55,10 @@ function whistleParts({ headline, about, calls, ending, responsible }: WhistleVi
     <p class="quote">${about}</p>
     <ul class="plain">
       ${calls.map(
-        ({ mark, text, said }) =>
-          html`<li>${statusMark(mark, text)} ${said.map((one) => html`<p class="quote">${one}</p>`)}</li>`,
+        ({ mark, unit, text, said }) =>
+          html`<li>
+            ${statusMark(mark, unit)}${text} ${said.map((one) => html`<p class="quote">${one}</p>`)}
+          </li>`,
       )}
     </ul>
     ${ending && html`<p>${ending}</p>`}

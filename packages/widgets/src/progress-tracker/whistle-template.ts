@@ -20,8 +20,10 @@ function whistle({ headline, about, calls, ending, responsible }: WhistleView): 
     <p class="quote">${about}</p>
     <ul class="plain">
       ${calls.map(
-        ({ mark, text, said }) =>
-          html`<li>${statusMark(mark, text)}${said.map((one) => html`<p class="quote">${one}</p>`)}</li>`,
+        ({ mark, unit, text, said }) =>
+          html`<li>
+            ${statusMark(mark, unit)}${text}${said.map((one) => html`<p class="quote">${one}</p>`)}
+          </li>`,
       )}
     </ul>
     <p>${ending} ${responsible}</p>`;

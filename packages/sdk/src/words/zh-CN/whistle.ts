@@ -5,13 +5,15 @@ export const whistle = {
   headline: '{by}{day}吹哨，叫了{units}，最晚{due}到场。',
   provisional: '（暂定）',
   separator: '、',
+  colon: '：',
+  /** After the name of the unit. */
   calls: {
-    called: '{unit}：还没有到场。',
-    arrived: '{unit}：{on}到场，第{nth}天。',
-    late: '{unit}：{on}才到场，第{nth}天，晚了{days}天。',
-    absent: '{unit}：没有到场，晚了{days}天。',
-    neverCame: '{unit}：没有到场。',
-    released: '{unit}：没等到场就结束了。',
+    called: '还没有到场。',
+    arrived: '{on}到场，第{nth}天。',
+    late: '{on}才到场，第{nth}天，晚了{days}天。',
+    absent: '没有到场，晚了{days}天。',
+    neverCame: '没有到场。',
+    released: '没等到场就结束了。',
   },
   /** Written down by the unit that blew the whistle, not by the one that came or spoke. */
   recorded: '（{unit}代记）',

@@ -14,9 +14,9 @@ export function whistles(words: DeskWords, view: StaffCaseView): TemplateResult 
           <p class="quote">${about}</p>
           <ul class="plain">
             ${calls.map(
-              ({ mark, text, said }) =>
+              ({ mark, unit, text, said }) =>
                 html`<li>
-                  ${statusMark(mark, text)}${said.map((one) => html`<p class="quote">${one}</p>`)}
+                  ${statusMark(mark, unit)}${text}${said.map((one) => html`<p class="quote">${one}</p>`)}
                 </li>`,
             )}
           </ul>
