@@ -32,6 +32,8 @@ export interface RequestTypes {
   CommitmentVerdictDraft: Wire.CommitmentVerdictDraft;
   CommitmentWithdrawalDraft: Wire.CommitmentWithdrawalDraft;
   PublicationDraft: Wire.PublicationDraft;
+  VisitDraft: Wire.VisitDraft;
+  HouseholdsDraft: Wire.HouseholdsDraft;
 }
 
 /** Names of response bodies; validated tolerantly by readers, so that members can be added. */
@@ -60,6 +62,9 @@ export interface ResponseTypes {
   StaffReceipt: Wire.StaffReceipt;
   StreamEventPage: Wire.StreamEventPage;
   TrackedAppeal: Wire.TrackedAppeal;
+  VisitCoverage: Wire.VisitCoverage;
+  VisitPage: Wire.VisitPage;
+  VisitReceipt: Wire.VisitReceipt;
 }
 
 /** Types whose schemas are published too: they are hashed, streamed or read from a file, not sent as a whole body. */

@@ -21,6 +21,7 @@ const tags = {
   events: 'News as it happens.',
   log: 'The sealed log behind every figure.',
   'staff.appeals': 'What staff do with appeals. Bearer token only.',
+  'staff.visits': 'Visits to households, for staff of the unit. Bearer token only.',
   'staff.contactLooks': 'Who looked at the contact residents left. Bearer token only.',
   'staff.commitments': 'What staff do with commitments. Bearer token only.',
   'staff.reportCards': 'Publishing report cards. Bearer token only.',

@@ -7,10 +7,12 @@ import { staffAppealsOf, type StaffAppeals } from './appeals.js';
 import { staffContactLooksOf, type StaffContactLooks } from './contact-looks.js';
 import { staffReportCardsOf, type StaffReportCards } from './report-cards.js';
 import { staffCommitmentsOf, type StaffCommitments } from './commitments.js';
+import { staffVisitsOf, type StaffVisits } from './visits.js';
 
 export type { CommitmentAct, StaffCommitments } from './commitments.js';
 export type { LooksQuery, StaffContactLooks } from './contact-looks.js';
 export type { StaffReportCards } from './report-cards.js';
+export type { CoverageQuery, StaffVisits, VisitInput, VisitsQuery } from './visits.js';
 export type {
   EnteredAppealInput,
   NotedStep,
@@ -43,6 +45,7 @@ export interface StaffDesk {
   readonly commitments: StaffCommitments;
   readonly contactLooks: StaffContactLooks;
   readonly reportCards: StaffReportCards;
+  readonly visits: StaffVisits;
 }
 
 /**
@@ -87,6 +90,7 @@ export function staff(client: HuiyinClient, options: StaffOptions): StaffDesk {
     commitments: staffCommitmentsOf(context, secret),
     contactLooks: staffContactLooksOf(context, secret),
     reportCards: staffReportCardsOf(context, secret),
+    visits: staffVisitsOf(context, secret),
   };
 }
 

@@ -33,6 +33,10 @@ export const staffOperations = {
   'staff.commitments.claim': ['POST', '/v1/staff/commitments/{id}/claim'],
   'staff.commitments.witness': ['POST', '/v1/staff/commitments/{id}/verdict'],
   'staff.commitments.withdraw': ['POST', '/v1/staff/commitments/{id}/withdrawal'],
+  'staff.visits.log': ['POST', '/v1/staff/visits'],
+  'staff.visits.list': ['GET', '/v1/staff/visits'],
+  'staff.visits.coverage': ['GET', '/v1/staff/visits/coverage'],
+  'staff.visits.setHouseholds': ['POST', '/v1/staff/visits/households'],
   'staff.contactLooks.list': ['GET', '/v1/staff/contact-looks'],
   'staff.reportCards.publish': ['POST', '/v1/staff/report-cards'],
 } as const satisfies OperationTable<StaffOperation>;

@@ -56,6 +56,15 @@ import {
   readSealedEntries,
 } from './log-entries.js';
 import { indexAppeal, search, unindexed } from './search.js';
+import {
+  forgetVisits,
+  readCoverage,
+  readHouseholds,
+  readVisits,
+  recordVisit,
+  visitSent,
+  writeHouseholds,
+} from './visits.js';
 import type { Tables } from './schema.js';
 import { announceBatch, readAnnouncements, readPublicAnnouncements, takeUnannounced } from './stream.js';
 import { inTransaction, type Tx } from './transaction.js';
@@ -105,6 +114,10 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     answer: (keyHash, since) => findAnswer(tx, ledger, keyHash, since),
     collection: (number) => readCollection(tx, ledger, number),
     looks: (query) => readLooks(tx, ledger, query),
+    visits: (query) => readVisits(tx, ledger, query),
+    visitSent: (keyHash) => visitSent(tx, ledger, keyHash),
+    visitCoverage: (query) => readCoverage(tx, ledger, query),
+    households: (unit) => readHouseholds(tx, ledger, unit),
     imported: (keys) => importedMarks(tx, ledger, keys),
     checkpoint: () => latestCheckpoint(tx, ledger),
     lastRecordedAt: () => lastRecordedAt(tx, ledger),
@@ -136,6 +149,9 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     unindexed: (limit) => unindexed(tx, ledger, limit),
     indexAppeal: (number, entry) => indexAppeal(tx, ledger, number, entry),
     recordLook: (look) => recordLook(tx, ledger, look),
+    recordVisit: (write) => recordVisit(tx, ledger, write),
+    setHouseholds: (write) => writeHouseholds(tx, ledger, write),
+    forgetVisits: (before, now) => forgetVisits(tx, ledger, before, now),
     markImported: (marks) => markImported(tx, ledger, marks),
     replaceCode: (number, code) => replaceCode(tx, ledger, number, code),
     lockTries: (tried, number, now) => lockTries(tx, { ledger, number, tried }, now),

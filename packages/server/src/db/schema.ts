@@ -31,6 +31,7 @@ import type {
 } from '@huiyin/sdk/rules';
 import type { NumberSeries } from '../use-cases/ports.js';
 import type { Instant, Json, OptionalInstant } from './column-types.js';
+import type { UnitHouseholdsTable, VisitAppealTable, VisitTable } from './visit-tables.js';
 import type { StaffAccountTable, StaffSessionTable, StaffTokenTable } from './staff-tables.js';
 
 export { instant, type Instant } from './column-types.js';
@@ -79,6 +80,9 @@ export interface Tables {
   unannounced: { ledger: string; number: string; changed_on: string };
   idempotency: IdempotencyTable;
   import_mark: ImportMarkTable;
+  visit: VisitTable;
+  visit_appeal: VisitAppealTable;
+  unit_households: UnitHouseholdsTable;
   checkpoint: CheckpointTable;
   receipt: { ledger: string; handle_hash: Buffer; sealed: Buffer; expires_at: Instant };
 }

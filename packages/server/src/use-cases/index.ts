@@ -25,10 +25,12 @@ import { publishReportCard } from './publish-report-card.js';
 import { reissueCode } from './reissue-code.js';
 import { getReportCard, listPublications } from './report-card.js';
 import { evaluateAppeal, supplementAppeal, trackAppeal, withdrawAppeal } from './resident-acts.js';
+import { logVisit } from './log-visit.js';
 import { staffAct } from './staff-acts.js';
 import { createCommitment, staffCommitmentAct } from './staff-commitments.js';
 import { getStaffAppeal, listStaffAppeals } from './staff-queue.js';
 import { submitAppeal } from './submit-appeal.js';
+import { coverVisits, listVisits, setHouseholds } from './visits.js';
 
 export { createEventFeed, type EventFeed, type EventRequest, type Subscription } from './events.js';
 export {
@@ -112,6 +114,10 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.commitments.witness': staffCommitmentAct(ports, 'staff.commitments.witness'),
     'staff.commitments.withdraw': staffCommitmentAct(ports, 'staff.commitments.withdraw'),
     'staff.reportCards.publish': publishReportCard(ports),
+    'staff.visits.log': logVisit(ports),
+    'staff.visits.list': listVisits(ports),
+    'staff.visits.coverage': coverVisits(ports),
+    'staff.visits.setHouseholds': setHouseholds(ports),
   };
 }
 

@@ -45,6 +45,7 @@ import type {
   Unindexed,
 } from './ledger-queries.js';
 import type { Units } from './units.js';
+import type { VisitReads, VisitWords, VisitWrites } from './visit-records.js';
 
 export type * from './calendars.js';
 export type * from './ledger-changes.js';
@@ -91,7 +92,7 @@ export interface News {
 }
 
 /** One ledger as of one moment. */
-export interface LedgerView {
+export interface LedgerView extends VisitReads {
   head(): Promise<LedgerHead>;
   appeal(number: string): Promise<AppealRecord | undefined>;
   publicAppeal(number: string): Promise<PublicRecord | undefined>;
@@ -175,7 +176,7 @@ export interface LedgerView {
   lapsing(today: string, limit: number): Promise<string[]>;
 }
 
-export interface LedgerTransaction extends LedgerView {
+export interface LedgerTransaction extends LedgerView, VisitWrites {
   /** The case, locked until the transaction ends. */
   lockAppeal(number: string): Promise<AppealRecord | undefined>;
   /**
@@ -249,10 +250,13 @@ export interface Secrets {
   openCursor(kind: string, cursor: string): string | undefined;
 }
 
-/** Seals contact data so that the database alone can't read it. */
+/** Seals what says who somebody is, so that the database alone can't read it. */
 export interface ContactSealer {
   seal(contact: Contact, record: { readonly ledger: string; readonly number: string }): Uint8Array;
   open(sealed: Uint8Array, record: { readonly ledger: string; readonly number: string }): Contact;
+  /** What was seen and said at a door, bound to the visit's id. */
+  sealVisit(words: VisitWords, record: { readonly ledger: string; readonly number: string }): Uint8Array;
+  openVisit(sealed: Uint8Array, record: { readonly ledger: string; readonly number: string }): VisitWords;
 }
 
 /** What use-cases are made with. */

@@ -19,6 +19,7 @@ import * as deskSignIn from './0016-desk-sign-in.js';
 import * as imports from './0017-import.js';
 import * as search from './0018-search.js';
 import * as announcedByDay from './0019-announced-by-day.js';
+import * as visits from './0024-visits.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -40,4 +41,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0017-import': imports,
   '0018-search': search,
   '0019-announced-by-day': announcedByDay,
+  '0024-visits': visits,
 };
