@@ -29,6 +29,7 @@ const SDK_FLOORS = {
   client: ['types', 'wire-types', 'error-status', 'routes', 'core', 'realtime', 'resources'],
   // Entries of their own on top of the client they are given.
   seal: ['types', 'wire-types', 'routes', 'rules', 'core', 'client'],
+  outbox: ['types', 'core'],
   staff: ['types', 'wire-types', 'routes', 'core', 'resources', 'client'],
   // The command line, for Node.
   bin: ['types', 'rules', 'words', 'views', 'schema', 'core', 'client', 'seal'],

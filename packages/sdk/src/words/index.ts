@@ -18,6 +18,7 @@ import { seal } from './zh-CN/seal.js';
 import { staffDesk } from './zh-CN/staff-desk.js';
 import { staffForms } from './zh-CN/staff-forms.js';
 import { staffStarters } from './zh-CN/staff-starters.js';
+import { visitLog } from './zh-CN/visit-log.js';
 import * as terms from './zh-CN/terms.js';
 
 export type { DefinitionWords } from './zh-CN/definitions.js';
@@ -56,6 +57,8 @@ export type CalendarWords = CommitmentWords & Loose<{ calendar: typeof calendar 
 export type DeskWords = ProgressWords &
   CommitmentWords &
   Loose<{ staffDesk: typeof staffDesk; staffForms: typeof staffForms; staffStarters: typeof staffStarters }>;
+/** The log of visits, for staff at a door. */
+export type VisitWords = CommonWords & Loose<{ visitLog: typeof visitLog }>;
 /** The whole dictionary: the shape of the default one, with any text. */
 export type Words = FormWords &
   ProgressWords &
@@ -122,6 +125,10 @@ export function deskWordsFor(lang: string | undefined): DeskWords {
   const failures = { ...foundation.failures, ...staffDesk.failures };
   const words = { ...zhCN, foundation: { ...foundation, failures }, progress, countdown, commitment, ...own };
   return inLanguage([words], lang);
+}
+
+export function visitWordsFor(lang: string | undefined): VisitWords {
+  return inLanguage([{ ...zhCN, visitLog }], lang);
 }
 
 /** All words, for the server's pages. */

@@ -5,3 +5,6 @@ export { entryStart, staffReceiptView, type StaffReceiptView } from './entry.js'
 export * from './form.js';
 export * from './headline.js';
 export * from './queue.js';
+export * from './visit-faults.js';
+export * from './visit-form.js';
+export * from './visit-log.js';
