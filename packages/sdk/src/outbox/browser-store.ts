@@ -17,18 +17,20 @@ type Name = 'records' | 'keys' | 'leases';
  * as its user can, and a script of the same origin can have the browser open them.
  *
  * Where the browser keeps nothing (no secure context, a private window of some), it lasts as long as the page does.
+ *
+ * @param clock milliseconds since 1970
  */
-export async function browserStore(name: string): Promise<OutboxStore> {
+export async function browserStore(name: string, clock: () => number): Promise<OutboxStore> {
   try {
     const db = await opened(name);
     const key = await keyIn(db);
-    return storeOver(db, key, name);
+    return storeOver(db, key, name, clock);
   } catch {
     return memoryStore();
   }
 }
 
-function storeOver(db: IDBDatabase, key: CryptoKey, name: string): OutboxStore {
+function storeOver(db: IDBDatabase, key: CryptoKey, name: string, clock: () => number): OutboxStore {
   return {
     isLasting: true,
     async all() {
@@ -36,18 +38,25 @@ function storeOver(db: IDBDatabase, key: CryptoKey, name: string): OutboxStore {
       const records = await Promise.all(sealed.map((record) => openRecord(key, record)));
       return records.flatMap((record) => (record ? [record] : []));
     },
-    async put(record) {
-      const sealed = await sealRecord(key, record);
-      await ask(db, 'records', 'readwrite', (store) => store.put(sealed));
+    async change({ put = [], remove = [] }) {
+      // Sealed before: a transaction ends by itself while something else is waited for.
+      const sealed = await Promise.all(put.map((record) => sealRecord(key, record)));
+      const transaction = db.transaction('records' satisfies Name, 'readwrite');
+      const store = transaction.objectStore('records');
+      for (const id of remove) store.delete(id);
+      for (const record of sealed) store.put(record);
+      await finished(transaction);
     },
-    async remove(ids) {
-      await Promise.all(ids.map((id) => ask(db, 'records', 'readwrite', (store) => store.delete(id))));
-    },
-    exclusively: (work) => turn(db, name, work),
+    exclusively: (work) => turn(db, name, work, clock),
   };
 }
 
-async function turn(db: IDBDatabase, name: string, work: () => Promise<void>): Promise<boolean> {
+async function turn(
+  db: IDBDatabase,
+  name: string,
+  work: () => Promise<void>,
+  clock: () => number,
+): Promise<boolean> {
   const { locks } = navigator as Partial<Navigator>;
   if (locks) {
     return await locks.request(name, { ifAvailable: true }, async (lock) => {
@@ -56,7 +65,7 @@ async function turn(db: IDBDatabase, name: string, work: () => Promise<void>): P
     });
   }
   const holder = String(crypto.getRandomValues(new Uint32Array(2)));
-  if (!(await takeLease(db, holder))) return false;
+  if (!(await takeLease(db, holder, clock()))) return false;
   try {
     await work();
   } finally {
@@ -66,14 +75,14 @@ async function turn(db: IDBDatabase, name: string, work: () => Promise<void>): P
 }
 
 /** Looks and takes in one transaction, so that two tabs never both find it free. */
-async function takeLease(db: IDBDatabase, holder: string): Promise<boolean> {
+async function takeLease(db: IDBDatabase, holder: string, now: number): Promise<boolean> {
   const transaction = db.transaction('leases', 'readwrite');
   const store = transaction.objectStore('leases');
   let isOurs = false;
   const looked = store.get(LEASE_ID) as IDBRequest<{ until: number } | undefined>;
   looked.onsuccess = () => {
-    isOurs = (looked.result?.until ?? 0) < Date.now();
-    if (isOurs) store.put({ id: LEASE_ID, holder, until: Date.now() + LEASE });
+    isOurs = (looked.result?.until ?? 0) < now;
+    if (isOurs) store.put({ id: LEASE_ID, holder, until: now + LEASE });
   };
   await finished(transaction);
   return isOurs;

@@ -7,8 +7,11 @@ export function memoryStore(): OutboxStore {
   return {
     isLasting: false,
     all: () => Promise.resolve([...records.values()]),
-    put: (record) => Promise.resolve(void records.set(record.id, record)),
-    remove: (ids) => Promise.resolve(ids.forEach((id) => records.delete(id))),
+    change({ put = [], remove = [] }) {
+      for (const id of remove) records.delete(id);
+      for (const record of put) records.set(record.id, record);
+      return Promise.resolve();
+    },
     async exclusively(work) {
       if (isTaken) return false;
       isTaken = true;

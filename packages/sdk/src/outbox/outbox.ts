@@ -7,8 +7,8 @@ import type { KeptRecord, OutboxEnd, OutboxItem, OutboxRefusal, OutboxStore } fr
 /** How an outbox is set up. */
 export interface OutboxOptions {
   readonly store: OutboxStore;
-  /** Milliseconds since 1970; the platform's if absent. */
-  readonly clock?: () => number;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
 }
 
 /** Sends one item under its key. Rejects with a `HuiyinError`. */
@@ -27,7 +27,7 @@ export interface Delivered<Content, Receipt> {
  * ```ts
  * import { createOutbox, memoryStore } from '@huiyin/sdk/outbox';
  *
- * const outbox = createOutbox<{ heard: string }>({ store: memoryStore() });
+ * const outbox = createOutbox<{ heard: string }>({ store: memoryStore(), clock: () => Date.now() });
  * await outbox.add('grid@fangguyuan', { heard: '都好。' });
  * const keys: string[] = [];
  * const end = await outbox.send('grid@fangguyuan', async (_, key) => keys.push(key));
@@ -39,8 +39,10 @@ export interface Outbox<Content> {
   readonly isLasting: boolean;
   /** The oldest first. What has waited too long is deleted before. */
   items(): Promise<OutboxItem<Content>[]>;
-  add(owner: string, content: Content): Promise<OutboxItem<Content>>;
-  remove(id: string): Promise<void>;
+  /** @param name a note that it is made of: it goes in the same moment, so that nothing is written twice */
+  add(owner: string, content: Content, name?: string): Promise<OutboxItem<Content>>;
+  /** Makes an item a note again, in one moment: it waits no more. */
+  takeBack(id: string, name: string, note: object): Promise<void>;
   /**
    * Sends what its owner has waiting, the oldest first, each under its own key, until something stands against it.
    * What the server took is deleted at once; what it refused stays with the refusal.
@@ -65,15 +67,15 @@ const NOTE = 'note/';
 /** Says only how many: it may be kept for good. */
 const EXPIRED = 'expired';
 
-export function createOutbox<Content extends object>({
-  store,
-  clock = Date.now,
-}: OutboxOptions): Outbox<Content> {
+export function createOutbox<Content extends object>({ store, clock }: OutboxOptions): Outbox<Content> {
   type Item = OutboxItem<Content>;
 
-  async function put(item: Item): Promise<Item> {
-    await store.put({ id: item.id, savedAt: item.savedAt, text: JSON.stringify(item) });
-    return item;
+  function recordOf(item: Item): KeptRecord {
+    return { id: item.id, savedAt: item.savedAt, text: JSON.stringify(item) };
+  }
+
+  function noteOf(name: string, note: object): KeptRecord {
+    return { id: NOTE + name, savedAt: clock(), text: JSON.stringify(note) };
   }
 
   /** What may still be there; the rest goes, and is counted. */
@@ -85,14 +87,9 @@ export function createOutbox<Content extends object>({
     const over = all.filter(isOver);
     if (over.length === 0) return all;
     const items = over.filter(({ id }) => id.startsWith(ITEM)).length;
-    // Counted first: a page that is closed in between says it twice rather than never.
-    if (items > 0) await countExpired(expiredIn(all) + items);
-    await store.remove(over.map(({ id }) => id));
+    const counted = { id: EXPIRED, savedAt: now, text: String(expiredIn(all) + items) };
+    await store.change({ put: items > 0 ? [counted] : [], remove: over.map(({ id }) => id) });
     return all.filter((record) => !isOver(record));
-  }
-
-  function countExpired(count: number): Promise<void> {
-    return store.put({ id: EXPIRED, savedAt: clock(), text: String(count) });
   }
 
   async function items(): Promise<Item[]> {
@@ -112,12 +109,12 @@ export function createOutbox<Content extends object>({
       if (item.owner !== owner || item.refusal) continue;
       try {
         const receipt = await deliver(item.content, item.key);
-        await store.remove([item.id]);
+        await store.change({ remove: [item.id] });
         onDelivered?.({ item, receipt });
       } catch (error) {
         const end = endOf(error);
         if (typeof end === 'string') return end;
-        await put({ ...item, refusal: end });
+        await store.change({ put: [recordOf({ ...item, refusal: end })] });
       }
     }
     return 'done';
@@ -126,11 +123,13 @@ export function createOutbox<Content extends object>({
   return {
     isLasting: store.isLasting,
     items,
-    add: (owner, content) => {
+    async add(owner, content, name) {
       const key = newIdempotencyKey();
-      return put({ id: ITEM + key, owner, key, savedAt: clock(), content });
+      const item = { id: ITEM + key, owner, key, savedAt: clock(), content };
+      await store.change({ put: [recordOf(item)], remove: name === undefined ? [] : [NOTE + name] });
+      return item;
     },
-    remove: (id) => store.remove([id]),
+    takeBack: (id, name, note) => store.change({ put: [noteOf(name, note)], remove: [id] }),
     async send(owner, deliver, onDelivered) {
       let end: OutboxEnd = 'busy';
       await store.exclusively(async () => {
@@ -139,9 +138,7 @@ export function createOutbox<Content extends object>({
       return end;
     },
     async keep(name, note) {
-      const id = NOTE + name;
-      if (note) await store.put({ id, savedAt: clock(), text: JSON.stringify(note) });
-      else await store.remove([id]);
+      await store.change(note ? { put: [noteOf(name, note)] } : { remove: [NOTE + name] });
     },
     async kept(name) {
       const record = (await living()).find(({ id }) => id === NOTE + name);
@@ -151,7 +148,7 @@ export function createOutbox<Content extends object>({
       await living();
       return expiredIn(await store.all());
     },
-    forgetExpired: () => store.remove([EXPIRED]),
+    forgetExpired: () => store.change({ remove: [EXPIRED] }),
   };
 }
 

@@ -29,14 +29,20 @@ export interface KeptRecord {
   readonly text: string;
 }
 
+export interface StoreChange {
+  readonly put?: readonly KeptRecord[];
+  /** Ids of records. */
+  readonly remove?: readonly string[];
+}
+
 /** A place that outlives the page, shared by its tabs. */
 export interface OutboxStore {
   /** Whether what is kept is there after the page was closed. */
   readonly isLasting: boolean;
   /** What can be read, in no order. What can't is left out. */
   all(): Promise<KeptRecord[]>;
-  put(record: KeptRecord): Promise<void>;
-  remove(ids: readonly string[]): Promise<void>;
+  /** Puts and takes away, all of it or nothing. */
+  change(change: StoreChange): Promise<void>;
   /**
    * Runs work that one tab at a time may do.
    * @returns false where another tab is at it

@@ -52,6 +52,7 @@ export {
   type ImportRow,
 } from './import-appeals.js';
 export { lapseDue } from './lapse.js';
+export { mayLogVisits } from './log-visit.js';
 export { createPublicCases, type PublicCases } from './public-cases.js';
 export type { AppealEntry } from './receive-appeal.js';
 export { checkClock, ClockBehindLogError, sealSettings, type Settings } from './seal-settings.js';

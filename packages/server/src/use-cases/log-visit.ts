@@ -9,7 +9,7 @@ import { OperationError, type CallContext, type StaffActor, type UseCase } from 
 import type { LedgerTransaction, UseCasePorts } from './ports.js';
 import { writeAppeal, type AppealEntry } from './receive-appeal.js';
 import { invalid } from './refusals.js';
-import { staffFor, unitOf } from './staff-access.js';
+import { mayCall, staffFor, unitOf } from './staff-access.js';
 import { noCodeHash } from './tracking-code.js';
 import { summaryOf, type Unit, type Units } from './units.js';
 import type { SentVisit, VisitRecord } from './visit-records.js';
@@ -53,6 +53,11 @@ export function logVisit(ports: UseCasePorts): UseCase<typeof OPERATION> {
       }),
     );
   };
+}
+
+/** Whether theirs is a role that writes visits down. */
+export function mayLogVisits({ role }: StaffActor): boolean {
+  return mayCall(OPERATION, role);
 }
 
 /**

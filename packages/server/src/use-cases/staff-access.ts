@@ -110,7 +110,7 @@ export function mayLookAtContact(
   return actionsFor(appeal, actor, now, vouchers).includes('witness');
 }
 
-function mayCall(operation: Operation, role: Role): boolean {
+export function mayCall(operation: Operation, role: Role): boolean {
   const { access } = routes[operation];
   return typeof access !== 'string' && (access as readonly Role[]).includes(role);
 }

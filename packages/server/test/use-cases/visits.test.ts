@@ -257,7 +257,7 @@ test('nothing that was said at a door lies readable in the database, nor in a li
 
 test('a household that erases its appeal takes the visit’s words along; the visit stays counted', async () => {
   const receipt = await log({ asked: [asked] });
-  const [{ number }] = receipt.appeals as [{ number: string }];
+  const { number } = receipt.appeals[0]!;
   expect(await latest(receipt)).toMatchObject({ heard: visit.heard, household: visit.household });
   const { trackingCode } = await collect(world, number);
   const before = await coverage('fangguyuan', gridWorker);

@@ -60,7 +60,7 @@ export function visitRefusal(
 }
 
 /** What is said of the contact as a whole is said at the phone, or at the box that took its place. */
-function isAround(pointer: string, prefix: string, { id }: VisitField): boolean {
+function isAround(pointer: string, prefix: string, { id }: VisitField<string>): boolean {
   return pointer === `${prefix}/contact` && id === 'anonymous';
 }
 

@@ -66,7 +66,7 @@ export function askedFields(
   typed: Typed<AskedFieldId>,
   categories?: readonly Category[],
 ): VisitField<AskedFieldId>[] {
-  const { title, text, place, contact } = limits.VisitDraft.asked;
+  const { title, text, place, contact } = limits.EnteredAppealDraft;
   const make = makerOf(words.visitLog.asked.fields, words);
   const known = choicesOf(words.terms.categories).filter(
     ({ value }) => !categories || categories.includes(value as Category),

@@ -1,5 +1,5 @@
 // What waits on a phone and what was just sent, as sentences.
-import type { Day, VisitReceipt } from '../../types/index.js';
+import type { VisitReceipt } from '../../types/index.js';
 import type { VisitWords } from '../../words/index.js';
 import { fill, formatDay } from '../format.js';
 
@@ -28,7 +28,7 @@ export interface WaitingLine {
 export function waitingLine(visit: WaitingVisit, kept: number, words: VisitWords): WaitingLine {
   const w = words.visitLog.waiting;
   const { id, visitedAt, household, asked, daysLeft, isOld, refusal } = visit;
-  const day = formatDay(visitedAt.slice(0, 10) as Day, words);
+  const day = formatDay(visitedAt.slice(0, 10), words);
   const reason = refusal && refusalText(refusal, words);
   return {
     id,

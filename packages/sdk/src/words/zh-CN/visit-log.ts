@@ -9,7 +9,7 @@ export const visitLog = {
     visitedAt: { label: '什么时候', hint: '' },
     grid: { label: '哪个网格', hint: '例：第 3 网格' },
     household: { label: '哪一户', hint: '写楼号门牌就行，不用写名字。例：3 号楼 2 单元 301' },
-    cohort: { label: '这一户是', hint: '不方便问，就选“不愿说”。' },
+    cohort: { label: '这一户是', hint: '不方便问，就选“不想说”。' },
     heard: { label: '看到和听到了什么', hint: '照原话记。电话和身份证号不要写在这里。' },
     care: { label: '谁要照看、怎么照看', hint: '记进关怀台账，只有本单位的人看得到。' },
   },
@@ -85,6 +85,7 @@ export const visitLog = {
   },
   said: {
     saved: '存在这台手机里了。',
+    notSaved: '没有存下来：手机的空间可能满了。写的都还在，请腾出空间再存一次。',
     sent: '发出了{count}条。',
     opened: '打开了，改好再存。',
   },
