@@ -3,6 +3,7 @@ import { commitmentRoutes } from './routes/commitment-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
 import { publicRoutes } from './routes/public-routes.js';
 import type { Route } from './routes/route.js';
+import { sessionRoutes } from './routes/session-routes.js';
 import { staffRoutes } from './routes/staff-routes.js';
 import type { RequestTypeName, RequestTypes, ResponseTypeName, ResponseTypes } from './wire-types.js';
 
@@ -11,9 +12,12 @@ export type { Access, Parameter, Route } from './routes/route.js';
 export { pageRoutes };
 
 /** Every operation of the API under its name in the SDK. */
-export const routes = { ...publicRoutes, ...commitmentRoutes, ...staffRoutes } as const satisfies Readonly<
-  Record<string, Route>
->;
+export const routes = {
+  ...publicRoutes,
+  ...commitmentRoutes,
+  ...staffRoutes,
+  ...sessionRoutes,
+} as const satisfies Readonly<Record<string, Route>>;
 
 export type Operation = keyof typeof routes;
 export type PageRoute = keyof typeof pageRoutes;

@@ -32,6 +32,8 @@ export interface RequestTypes {
   CommitmentVerdictDraft: Wire.CommitmentVerdictDraft;
   CommitmentWithdrawalDraft: Wire.CommitmentWithdrawalDraft;
   PublicationDraft: Wire.PublicationDraft;
+  SessionDraft: Wire.SessionDraft;
+  SessionCorrectionDraft: Wire.SessionCorrectionDraft;
   VisitDraft: Wire.VisitDraft;
   HouseholdsDraft: Wire.HouseholdsDraft;
 }
@@ -57,6 +59,9 @@ export interface ResponseTypes {
   Receipt: Wire.Receipt;
   ReportCard: Wire.ReportCard;
   SeenContact: Wire.SeenContact;
+  Session: Wire.Session;
+  SessionPage: Wire.SessionPage;
+  SessionTotals: Wire.SessionTotals;
   StaffAppeal: Wire.StaffAppeal;
   StaffAppealPage: Wire.StaffAppealPage;
   StaffReceipt: Wire.StaffReceipt;

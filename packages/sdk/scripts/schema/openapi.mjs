@@ -21,6 +21,8 @@ const tags = {
   events: 'News as it happens.',
   log: 'The sealed log behind every figure.',
   'staff.appeals': 'What staff do with appeals. Bearer token only.',
+  sessions: 'Sessions a unit holds among residents, and how many.',
+  'staff.sessions': 'Writing down and correcting sessions. Bearer token only.',
   'staff.visits': 'Visits to households, for staff of the unit. Bearer token only.',
   'staff.contactLooks': 'Who looked at the contact residents left. Bearer token only.',
   'staff.commitments': 'What staff do with commitments. Bearer token only.',

@@ -10,12 +10,13 @@ export type RouteOf<Op extends Operation> = readonly [Table[Op]['method'], Table
 /** A part of the route table. */
 export type OperationTable<Ops extends Operation> = { readonly [Op in Ops]: RouteOf<Op> };
 
-/** Operations of residents and readers; staff, calendar programs and those who check the log have tables
+/** Operations of residents and readers; staff, readers of sessions, calendar programs and those who check the log have tables
  * of their own. */
 export type PublicOperation = Exclude<
   Operation,
   | `staff.${string}`
   | `log.${string}`
+  | `sessions.${string}`
   | `commitments.calendar${string}`
   | 'health.live'
   | 'health.ready'

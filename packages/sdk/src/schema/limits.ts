@@ -162,6 +162,18 @@ export const limits = {
     body: { maxLength: 40 },
     period: { maxLength: 7 },
   },
+  SessionDraft: {
+    body: { maxLength: 40 },
+    heldAt: { maxLength: 35 },
+    place: { minLength: 1, maxLength: 120 },
+    words: { minLength: 1, maxLength: 1000 },
+  },
+  SessionCorrectionDraft: {
+    reason: { minLength: 10, maxLength: 500 },
+    heldAt: { maxLength: 35 },
+    place: { minLength: 1, maxLength: 120 },
+    words: { minLength: 1, maxLength: 1000 },
+  },
   VisitDraft: {
     body: { maxLength: 40 },
     grid: { minLength: 1, maxLength: 40 },

@@ -7,11 +7,13 @@ import { staffAppealsOf, type StaffAppeals } from './appeals.js';
 import { staffContactLooksOf, type StaffContactLooks } from './contact-looks.js';
 import { staffReportCardsOf, type StaffReportCards } from './report-cards.js';
 import { staffCommitmentsOf, type StaffCommitments } from './commitments.js';
+import { staffSessionsOf, type StaffSessions } from './sessions.js';
 import { staffVisitsOf, type StaffVisits } from './visits.js';
 
 export type { CommitmentAct, StaffCommitments } from './commitments.js';
 export type { LooksQuery, StaffContactLooks } from './contact-looks.js';
 export type { StaffReportCards } from './report-cards.js';
+export type { SessionInput, StaffSessions } from './sessions.js';
 export type { CoverageQuery, StaffVisits, VisitInput, VisitsQuery } from './visits.js';
 export type {
   EnteredAppealInput,
@@ -45,6 +47,7 @@ export interface StaffDesk {
   readonly commitments: StaffCommitments;
   readonly contactLooks: StaffContactLooks;
   readonly reportCards: StaffReportCards;
+  readonly sessions: StaffSessions;
   readonly visits: StaffVisits;
 }
 
@@ -90,6 +93,7 @@ export function staff(client: HuiyinClient, options: StaffOptions): StaffDesk {
     commitments: staffCommitmentsOf(context, secret),
     contactLooks: staffContactLooksOf(context, secret),
     reportCards: staffReportCardsOf(context, secret),
+    sessions: staffSessionsOf(context, secret),
     visits: staffVisitsOf(context, secret),
   };
 }

@@ -33,6 +33,8 @@ export const staffOperations = {
   'staff.commitments.claim': ['POST', '/v1/staff/commitments/{id}/claim'],
   'staff.commitments.witness': ['POST', '/v1/staff/commitments/{id}/verdict'],
   'staff.commitments.withdraw': ['POST', '/v1/staff/commitments/{id}/withdrawal'],
+  'staff.sessions.record': ['POST', '/v1/staff/sessions'],
+  'staff.sessions.correct': ['POST', '/v1/staff/sessions/{id}/corrections'],
   'staff.visits.log': ['POST', '/v1/staff/visits'],
   'staff.visits.list': ['GET', '/v1/staff/visits'],
   'staff.visits.coverage': ['GET', '/v1/staff/visits/coverage'],

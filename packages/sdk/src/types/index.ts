@@ -20,6 +20,7 @@ export type * from './log-export.js';
 export type * from './log.js';
 export type * from './problem.js';
 export type * from './report-card.js';
+export type * from './session.js';
 export type * from './staff.js';
 export type * from './stream.js';
 export type * from './time.js';

@@ -18,5 +18,6 @@ export * from './report-card-commitments.js';
 export * from './report-card-months.js';
 export * from './report-card-moved.js';
 export * from './seal.js';
+export * from './sessions.js';
 export * from './staff/index.js';
 export * from './submission-failure.js';

@@ -15,6 +15,7 @@ import { receipt } from './zh-CN/receipt.js';
 import { reportCard } from './zh-CN/report-card.js';
 import { sealFindings } from './zh-CN/seal-findings.js';
 import { seal } from './zh-CN/seal.js';
+import { sessions } from './zh-CN/sessions.js';
 import { staffDesk } from './zh-CN/staff-desk.js';
 import { staffForms } from './zh-CN/staff-forms.js';
 import { staffStarters } from './zh-CN/staff-starters.js';
@@ -57,6 +58,8 @@ export type CalendarWords = CommitmentWords & Loose<{ calendar: typeof calendar 
 export type DeskWords = ProgressWords &
   CommitmentWords &
   Loose<{ staffDesk: typeof staffDesk; staffForms: typeof staffForms; staffStarters: typeof staffStarters }>;
+/** Sessions a unit held. */
+export type SessionWords = CommonWords & Loose<{ sessions: typeof sessions }>;
 /** The log of visits, for staff at a door. */
 export type VisitWords = CommonWords & Loose<{ visitLog: typeof visitLog }>;
 /** The whole dictionary: the shape of the default one, with any text. */
@@ -67,7 +70,8 @@ export type Words = FormWords &
   SealWords &
   CommitmentWords &
   CountingWords &
-  LogCheckWords;
+  LogCheckWords &
+  SessionWords;
 
 type Loose<T> = T extends string ? string : { readonly [K in keyof T]: Loose<T[K]> };
 
@@ -143,6 +147,7 @@ export function wordsFor(lang: string | undefined): Words {
     seal,
     sealFindings,
     logCheck,
+    sessions,
   };
   return inLanguage([{ ...zhCN, ...pages, countdown, counting, commitment }], lang);
 }

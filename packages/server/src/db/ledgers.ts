@@ -56,6 +56,7 @@ import {
   readSealedEntries,
 } from './log-entries.js';
 import { indexAppeal, search, unindexed } from './search.js';
+import { correctSession, lockSession, readSessionKinds, readSessions, recordSession } from './sessions.js';
 import {
   forgetVisits,
   readCoverage,
@@ -114,6 +115,8 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     answer: (keyHash, since) => findAnswer(tx, ledger, keyHash, since),
     collection: (number) => readCollection(tx, ledger, number),
     looks: (query) => readLooks(tx, ledger, query),
+    sessions: (query) => readSessions(tx, ledger, query),
+    sessionKinds: (query) => readSessionKinds(tx, ledger, query),
     visits: (query) => readVisits(tx, ledger, query),
     visitSent: (keyHash) => visitSent(tx, ledger, keyHash),
     visitCoverage: (query) => readCoverage(tx, ledger, query),
@@ -149,6 +152,9 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     unindexed: (limit) => unindexed(tx, ledger, limit),
     indexAppeal: (number, entry) => indexAppeal(tx, ledger, number, entry),
     recordLook: (look) => recordLook(tx, ledger, look),
+    lockSession: (id) => lockSession(tx, ledger, id),
+    recordSession: (write) => recordSession(tx, ledger, write),
+    correctSession: (write) => correctSession(tx, ledger, write),
     recordVisit: (write) => recordVisit(tx, ledger, write),
     setHouseholds: (write) => writeHouseholds(tx, ledger, write),
     forgetVisits: (before, now) => forgetVisits(tx, ledger, before, now),

@@ -31,12 +31,12 @@ import type {
 } from '@huiyin/sdk/rules';
 import type { NumberSeries } from '../use-cases/ports.js';
 import type { Instant, Json, OptionalInstant } from './column-types.js';
-import type { UnitHouseholdsTable, VisitAppealTable, VisitTable } from './visit-tables.js';
+import type { OutreachTables } from './visit-tables.js';
 import type { StaffAccountTable, StaffSessionTable, StaffTokenTable } from './staff-tables.js';
 
 export { instant, type Instant } from './column-types.js';
 
-export interface Tables {
+export interface Tables extends OutreachTables {
   ledger: { code: string; name: string };
   unit: UnitTable;
   staff_token: StaffTokenTable;
@@ -80,9 +80,6 @@ export interface Tables {
   unannounced: { ledger: string; number: string; changed_on: string };
   idempotency: IdempotencyTable;
   import_mark: ImportMarkTable;
-  visit: VisitTable;
-  visit_appeal: VisitAppealTable;
-  unit_households: UnitHouseholdsTable;
   checkpoint: CheckpointTable;
   receipt: { ledger: string; handle_hash: Buffer; sealed: Buffer; expires_at: Instant };
 }

@@ -1,6 +1,6 @@
-// The tables of visits to households.
-import type { CodeHandover, Cohort, Role } from '@huiyin/sdk';
-import type { Instant } from './column-types.js';
+// The tables of visits to households and of sessions.
+import type { CodeHandover, Cohort, Role, SessionFacts, SessionKind } from '@huiyin/sdk';
+import type { Instant, Json } from './column-types.js';
 
 export interface VisitTable {
   ledger: string;
@@ -35,4 +35,42 @@ export interface UnitHouseholdsTable {
   households: number;
   said_at: Instant;
   person: string;
+}
+
+export interface SessionTable {
+  ledger: string;
+  id: string;
+  body: string;
+  kind: SessionKind;
+  held_at: Instant;
+  place: string;
+  cohort: Cohort;
+  people: number;
+  appeals: string[];
+  words: string | null;
+  recorded_at: Instant;
+  unit: string;
+  person: string;
+  role: Role;
+}
+
+export interface SessionCorrectionTable {
+  ledger: string;
+  session: string;
+  place: number;
+  corrected_at: Instant;
+  unit: string;
+  person: string;
+  role: Role;
+  reason: string;
+  before: Json<SessionFacts>;
+}
+
+/** As `Tables` has them, by name. */
+export interface OutreachTables {
+  visit: VisitTable;
+  visit_appeal: VisitAppealTable;
+  unit_households: UnitHouseholdsTable;
+  outreach_session: SessionTable;
+  session_correction: SessionCorrectionTable;
 }

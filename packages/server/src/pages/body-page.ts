@@ -16,6 +16,7 @@ import { heading } from './heading.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Markup } from './layout.js';
 import { listsSection, readLists } from './lists-section.js';
+import { readSessions, sessionsSection } from './sessions-section.js';
 import { sizeOf } from './size.js';
 import { trackForm } from './track-form.js';
 import { pageWords } from './words.js';
@@ -44,7 +45,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     const query = { body: slug, ...(period !== undefined && { period }), ...(at !== undefined && { at }) };
     return deps.useCases['reportCards.get']({ path: {}, query, body: undefined }, context);
   };
-  const [body, card, lastYear, published, lists, promised] = await Promise.all([
+  const [body, card, lastYear, published, lists, promised, held] = await Promise.all([
     deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
     cardOf(period, at),
     cardOf(String(Number(dayOf(page.now).slice(0, 4)) - 1)),
@@ -57,6 +58,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       { path: {}, query: { body: slug, limit: COMMITMENTS_SHOWN }, body: undefined },
       context,
     ),
+    readSessions(deps, { body: slug, ...(period !== undefined && { period }) }, context),
   ]);
   const view = reportCardView(card, words);
   const nonce = deps.randomText(16);
@@ -68,7 +70,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       <p class="lead">${pageWords.bodyLead}</p>
     </div>
     <div class="beside">
-      ${contents(promised.items.length > 0)}
+      ${contents(promised.items.length > 0, held.totals.sessions > 0)}
       <div class="bands">
         <section id="card" class="band" aria-label="${pageWords.card}">
           <huiyin-report-card
@@ -95,7 +97,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
             ${trackForm()}</huiyin-progress-tracker
           >
         </section>
-        ${contactPoints(body)}
+        ${sessionsSection(held, words)} ${contactPoints(body)}
       </div>
     </div>
   </huiyin-portal>`;
@@ -116,7 +118,7 @@ function commitments({ items, next }: CommitmentPage, now: number, calendarUrl: 
   </section>`;
 }
 
-function contents(hasCommitments: boolean): Markup {
+function contents(hasCommitments: boolean, hasSessions: boolean): Markup {
   const { card, lists, commitments: promised, appeal, progress, contact } = pageWords;
   const links = Object.entries({
     card,
@@ -124,6 +126,7 @@ function contents(hasCommitments: boolean): Markup {
     ...(hasCommitments && { commitments: promised }),
     appeal,
     progress,
+    ...(hasSessions && { sessions: words.sessions.title }),
     contact,
   });
   return html`<nav class="contents" aria-label="${pageWords.onThisPage}">

@@ -26,6 +26,7 @@ import { reissueCode } from './reissue-code.js';
 import { getReportCard, listPublications } from './report-card.js';
 import { evaluateAppeal, supplementAppeal, trackAppeal, withdrawAppeal } from './resident-acts.js';
 import { logVisit } from './log-visit.js';
+import { correctSession, listSessions, recordSession, totalSessions } from './sessions.js';
 import { staffAct } from './staff-acts.js';
 import { createCommitment, staffCommitmentAct } from './staff-commitments.js';
 import { getStaffAppeal, listStaffAppeals } from './staff-queue.js';
@@ -115,6 +116,10 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.commitments.witness': staffCommitmentAct(ports, 'staff.commitments.witness'),
     'staff.commitments.withdraw': staffCommitmentAct(ports, 'staff.commitments.withdraw'),
     'staff.reportCards.publish': publishReportCard(ports),
+    'sessions.list': listSessions(ports),
+    'sessions.totals': totalSessions(ports),
+    'staff.sessions.record': recordSession(ports),
+    'staff.sessions.correct': correctSession(ports),
     'staff.visits.log': logVisit(ports),
     'staff.visits.list': listVisits(ports),
     'staff.visits.coverage': coverVisits(ports),

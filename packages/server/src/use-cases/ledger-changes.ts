@@ -42,7 +42,7 @@ export interface NewEntry<
 }
 
 /** What numbers are counted of, each series from 1 in each year. */
-export type NumberSeries = 'appeal' | 'commitment' | 'publication' | 'visit';
+export type NumberSeries = 'appeal' | 'commitment' | 'publication' | 'visit' | 'session';
 
 /** An answer kept for whoever asks the same thing again. */
 export interface StoredAnswer {

@@ -1,7 +1,6 @@
 // staff.visits.log: a visit to a household, and what was asked there, in one transaction and once.
 import type { AskedDraft, FieldError, VisitDraft, VisitedAppeal, VisitReceipt } from '@huiyin/sdk';
 import { canonicalJson, dayOf, momentOf, type Millis } from '@huiyin/sdk/rules';
-import { bodyOf } from './bodies.js';
 import { handoverOf, recentOccurrence } from './enter-for-resident.js';
 import { formatVisitId } from './numbers.js';
 import { admittedBefore, once } from './once.js';
@@ -9,7 +8,7 @@ import { OperationError, type CallContext, type StaffActor, type UseCase } from 
 import type { LedgerTransaction, UseCasePorts } from './ports.js';
 import { writeAppeal, type AppealEntry } from './receive-appeal.js';
 import { invalid } from './refusals.js';
-import { mayCall, staffFor, unitOf } from './staff-access.js';
+import { mayCall, staffFor, unitUnder } from './staff-access.js';
 import { noCodeHash } from './tracking-code.js';
 import { summaryOf, type Unit, type Units } from './units.js';
 import type { SentVisit, VisitRecord } from './visit-records.js';
@@ -27,7 +26,7 @@ export function logVisit(ports: UseCasePorts): UseCase<typeof OPERATION> {
   return async ({ body: draft }, context) => {
     const staff = staffFor(OPERATION, context.actor);
     const units = await ports.directory.units();
-    const unit = visitedUnit(units, staff, draft.body);
+    const unit = unitUnder(units, staff, draft.body);
     const visitedAt = recentOccurrence(draft.visitedAt, context.now, '/visitedAt');
     const asked = askedOf(draft, unit, units);
     const request = { operation: OPERATION, path: {}, body: draft } as const;
@@ -58,19 +57,6 @@ export function logVisit(ports: UseCasePorts): UseCase<typeof OPERATION> {
 /** Whether theirs is a role that writes visits down. */
 export function mayLogVisits({ role }: StaffActor): boolean {
   return mayCall(OPERATION, role);
-}
-
-/**
- * One's own unit or one under it, in the same ledger.
- * @throws OperationError `body.not-found`, `auth.not-allowed`
- */
-export function visitedUnit(units: Units, staff: StaffActor, slug: string): Unit {
-  const unit = bodyOf(units, slug);
-  const own = unitOf(staff, units);
-  if (unit.ledger !== own.ledger || !units.isWithin(unit.slug, own.slug)) {
-    throw new OperationError('auth.not-allowed');
-  }
-  return unit;
 }
 
 /** Everything that was asked, or everything that stands against it, each at its place. */

@@ -45,6 +45,7 @@ import type {
   Unindexed,
 } from './ledger-queries.js';
 import type { Units } from './units.js';
+import type { SessionReads, SessionWrites } from './session-records.js';
 import type { VisitReads, VisitWords, VisitWrites } from './visit-records.js';
 
 export type * from './calendars.js';
@@ -92,7 +93,7 @@ export interface News {
 }
 
 /** One ledger as of one moment. */
-export interface LedgerView extends VisitReads {
+export interface LedgerView extends VisitReads, SessionReads {
   head(): Promise<LedgerHead>;
   appeal(number: string): Promise<AppealRecord | undefined>;
   publicAppeal(number: string): Promise<PublicRecord | undefined>;
@@ -176,7 +177,7 @@ export interface LedgerView extends VisitReads {
   lapsing(today: string, limit: number): Promise<string[]>;
 }
 
-export interface LedgerTransaction extends LedgerView, VisitWrites {
+export interface LedgerTransaction extends LedgerView, VisitWrites, SessionWrites {
   /** The case, locked until the transaction ends. */
   lockAppeal(number: string): Promise<AppealRecord | undefined>;
   /**

@@ -1,13 +1,12 @@
 // staff.visits.list, .coverage, .setHouseholds: visits as staff of the unit read them, and counts of them.
 import type { Visit, VisitBook, VisitCoverage } from '@huiyin/sdk';
-import { addMonths, dayOf, momentOf, monthsOf, startOfDay, type Millis } from '@huiyin/sdk/rules';
+import { addMonths, dayOf, momentOf, monthsOf, startOfDay } from '@huiyin/sdk/rules';
 import { bodyOf } from './bodies.js';
-import { pageOf, PAGE_SIZE } from './list-position.js';
-import { visitedUnit } from './log-visit.js';
+import { momentPosition, pageOf, PAGE_SIZE } from './list-position.js';
 import { admittedBefore, once } from './once.js';
 import { OperationError, type StaffActor, type UseCase } from './operation.js';
 import type { ContactSealer, LedgerView, UseCasePorts } from './ports.js';
-import { isOverseer, overseesUnit, staffFor } from './staff-access.js';
+import { isOverseer, overseesUnit, staffFor, unitUnder } from './staff-access.js';
 import { summaryOf, type Unit, type Units } from './units.js';
 import type { VisitRecord } from './visit-records.js';
 
@@ -19,13 +18,13 @@ export function listVisits({ ledgers, directory, contacts, secrets }: UseCasePor
   return async ({ query }, { actor }) => {
     const staff = staffFor(LIST, actor);
     const units = await directory.units();
-    const unit = visitedUnit(units, staff, query.body);
+    const unit = unitUnder(units, staff, query.body);
     const { limit = PAGE_SIZE } = query;
     const book = query.book as VisitBook | undefined;
     const list = ['visits', unit.slug, book ?? 'diary'].join('/');
-    const before = positionIn(query.cursor && (secrets.openCursor(list, query.cursor) ?? ''));
+    const before = momentPosition(secrets, list, query.cursor);
     const found = await ledgers.read(unit.ledger, (view) =>
-      view.visits({ bodies: slugsUnder(unit, units), book, before, limit: limit + 1 }),
+      view.visits({ bodies: units.under(unit.slug, unit.ledger), book, before, limit: limit + 1 }),
     );
     const { page, last } = pageOf(found, limit);
     return {
@@ -76,16 +75,10 @@ export function setHouseholds({ ledgers, directory, secrets }: UseCasePorts): Us
 
 /** Counts are also for who stands above. @throws OperationError `body.not-found`, `auth.not-allowed` */
 function countedUnit(units: Units, staff: StaffActor, slug: string): Unit {
-  if (!isOverseer(staff)) return visitedUnit(units, staff, slug);
+  if (!isOverseer(staff)) return unitUnder(units, staff, slug);
   const unit = bodyOf(units, slug);
   if (!overseesUnit(staff, slug, units)) throw new OperationError('auth.not-allowed');
   return unit;
-}
-
-function slugsUnder({ slug, ledger }: Unit, units: Units): string[] {
-  return units.all
-    .filter((unit) => unit.ledger === ledger && units.isWithin(unit.slug, slug))
-    .map((unit) => unit.slug);
 }
 
 /** @throws OperationError `period.invalid` */
@@ -99,7 +92,7 @@ async function coverageOf(
   if (!months) throw new OperationError('period.invalid');
   const [rows, population] = [
     await view.visitCoverage({
-      bodies: slugsUnder(unit, units),
+      bodies: units.under(unit.slug, unit.ledger),
       from: startOfDay(`${months.first}-01`),
       to: startOfDay(`${addMonths(months.last, 1)}-01`),
     }),
@@ -136,12 +129,4 @@ function visitOf(record: VisitRecord, units: Units, contacts: ContactSealer, led
     appeals: [...appeals],
     ...(units.get(body)?.demo && { demo: true }),
   };
-}
-
-/** @throws OperationError `cursor.invalid` */
-function positionIn(position: string | undefined): { at: Millis; id: string } | undefined {
-  if (position === undefined) return undefined;
-  const [, at, id] = /^([0-9]{1,15})\/([A-Z0-9-]{1,24})$/.exec(position) ?? [];
-  if (at === undefined || id === undefined) throw new OperationError('cursor.invalid');
-  return { at: Number(at), id };
 }

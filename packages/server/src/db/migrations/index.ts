@@ -20,6 +20,7 @@ import * as imports from './0017-import.js';
 import * as search from './0018-search.js';
 import * as announcedByDay from './0019-announced-by-day.js';
 import * as visits from './0024-visits.js';
+import * as sessions from './0025-sessions.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -42,4 +43,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0018-search': search,
   '0019-announced-by-day': announcedByDay,
   '0024-visits': visits,
+  '0025-sessions': sessions,
 };
