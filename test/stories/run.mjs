@@ -10,7 +10,7 @@ import { chromium } from 'playwright-core';
 import { chromiumArgs, requireChromium } from '../chromium.mjs';
 import { serveFolders } from '../static-server.mjs';
 import { failureText, tallyLine } from '../tally.mjs';
-import { choose, prepare, revisit, visit } from './visit.mjs';
+import { choose, prepare, resize, revisit, visit } from './visit.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = join(root, '.cache');
@@ -64,13 +64,7 @@ function storyIds(built) {
 async function show(page, base, id, looks) {
   const results = [];
   for (const [index, look] of looks.entries()) {
-    await page.setViewportSize({ width: look.width, height: 900 });
-    await page.emulateMedia({
-      colorScheme: 'light',
-      media: 'screen',
-      reducedMotion: 'reduce',
-      ...look.media,
-    });
+    await resize(page, look);
     const faults = await showIn(page, base, id, look, looks[index - 1]);
     results.push({ look, faults });
     if (!options.screenshots) continue;

@@ -4,8 +4,6 @@ import { findTooSmall } from '../legibility.mjs';
 
 /** How long a story may take to render and be checked, in milliseconds. */
 const BUDGET = 20_000;
-/** How long it may take to fit a window that has become narrower, in milliseconds. */
-const SETTLED = 2_000;
 
 /** Runs in the page, before Storybook: keeps what Storybook says about its story, and asks it again. */
 function listen() {
@@ -80,6 +78,23 @@ export function choose(page, globals) {
   return faultsOf(page, () => page.evaluate((chosen) => window.chooseGlobals(chosen), globals));
 }
 
+/**
+ * Gives a page another window and waits until what is on it has heard of it: an element is told its own width with
+ * the next frame, and draws itself anew in a task after that.
+ * @param {import('playwright-core').Page} page
+ * @param {{ width: number, media?: object }} look
+ */
+export async function resize(page, { width, media }) {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light', media: 'screen', reducedMotion: 'reduce', ...media });
+  await page.evaluate(
+    () =>
+      new Promise((heard) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(heard)));
+      }),
+  );
+}
+
 /** What a page complains of while a story is being shown and once it is. */
 async function faultsOf(page, show) {
   const faults = [];
@@ -89,8 +104,8 @@ async function faultsOf(page, show) {
   page.on('console', onConsole).on('pageerror', onError).on('requestfailed', onFailed);
   try {
     await show();
-    faults.push(...complaintsOf(await restingVerdictOf(page)));
-    const excess = await excessOf(page);
+    faults.push(...complaintsOf(await verdictOf(page)));
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     faults.push(...(await findTooSmall(page, { shadowOnly: true })));
     if (excess > 0) faults.push(`runs ${excess} px over the side of the page`);
   } catch (error) {
@@ -99,26 +114,6 @@ async function faultsOf(page, show) {
     page.off('console', onConsole).off('pageerror', onError).off('requestfailed', onFailed);
   }
   return faults;
-}
-
-/** Pixels by which a page is wider than its window, once it has heard of the window's width. */
-async function excessOf(page) {
-  const fits = () => document.documentElement.scrollWidth <= window.innerWidth;
-  try {
-    // Asked by a timer: a page at the back is given no frames.
-    await page.waitForFunction(fits, undefined, { polling: 50, timeout: SETTLED });
-    return 0;
-  } catch {
-    return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  }
-}
-
-/** What is complained of while colours still change is asked again: it has to be true of what is at rest. */
-async function restingVerdictOf(page) {
-  const verdict = await verdictOf(page);
-  if (!verdict.violations?.length) return verdict;
-  await page.evaluate(() => window.checkAccessibility());
-  return verdictOf(page);
 }
 
 async function verdictOf(page) {
@@ -139,8 +134,12 @@ function complaintsOf({ status, violations, error }) {
   if (!violations) return [`status ${status}`, 'the accessibility check did not run'];
   const complaints = violations.map(
     ({ id, help, nodes }) =>
-      `a11y ${id}: ${help}\n${nodes.map(({ target, html }) => `    ${target} ${html}`).join('\n')}`,
+      `a11y ${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `${target} ${inOneLine(failureSummary)}`).join('\n')}`,
   );
   if (complaints.length === 0 && status !== 'success') complaints.push(`status ${status}`);
   return complaints;
+}
+
+function inOneLine(text) {
+  return text.replaceAll(/\s+/g, ' ');
 }

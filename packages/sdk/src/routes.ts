@@ -1,5 +1,7 @@
 // The one route table: the server registers it, the client calls it, openapi.json is made from it.
+import { bodyRoutes } from './routes/body-routes.js';
 import { commitmentRoutes } from './routes/commitment-routes.js';
+import { newsRoutes } from './routes/news-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
 import { publicRoutes } from './routes/public-routes.js';
 import type { Route } from './routes/route.js';
@@ -14,9 +16,11 @@ export { pageRoutes };
 /** Every operation of the API under its name in the SDK. */
 export const routes = {
   ...publicRoutes,
+  ...bodyRoutes,
+  ...newsRoutes,
   ...commitmentRoutes,
-  ...staffRoutes,
   ...sessionRoutes,
+  ...staffRoutes,
 } as const satisfies Readonly<Record<string, Route>>;
 
 export type Operation = keyof typeof routes;

@@ -67,6 +67,7 @@ export interface ResponseTypes {
   StaffReceipt: Wire.StaffReceipt;
   StreamEventPage: Wire.StreamEventPage;
   TrackedAppeal: Wire.TrackedAppeal;
+  UnitOverview: Wire.UnitOverview;
   VisitCoverage: Wire.VisitCoverage;
   VisitPage: Wire.VisitPage;
   VisitReceipt: Wire.VisitReceipt;

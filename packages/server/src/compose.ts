@@ -14,6 +14,7 @@ import { createDatabase, type Database } from './db/database.js';
 import { demoDatabase } from './demo-database.js';
 import { openDemo, type OpenedDemo } from './demo/open-demo.js';
 import type { SeedPorts } from './demo/turns.js';
+import { createFeeds } from './feeds/atom.js';
 import { deskCookies } from './http/cookies.js';
 import { createMemoryRateLimiter } from './http/rate-limits.js';
 import { createJobs } from './jobs/index.js';
@@ -24,6 +25,7 @@ import { createOpen311 } from './open311/index.js';
 import { createFormTokens, createPages, loadErrorPages, loadFiles } from './pages/index.js';
 import { createContactSealer } from './privacy/contacts.js';
 import { ReceiptHandles } from './privacy/receipt-handles.js';
+import { csvTables } from './tables/csv.js';
 import {
   createEventFeed,
   createPublicCases,
@@ -76,6 +78,8 @@ export async function compose(
     secrets,
     contacts: createContactSealer(keys.contact, systemRandom),
     calendars: createCalendars(config.publicOrigin, signed.logName),
+    tables: csvTables,
+    feeds: createFeeds(config.publicOrigin, signed.logName),
     log,
   };
   const useCases = createUseCases(ports, systemClock);

@@ -33,6 +33,8 @@ const revalidated = [
   'openapi.get',
   'bodies.list',
   'bodies.get',
+  'bodies.overview',
+  'bodies.overviewTable',
   'log.checkpoint',
   'log.entries',
   'log.proof',
@@ -44,6 +46,9 @@ const revalidated = [
   'commitments.calendar',
   'commitments.calendarOf',
   'commitments.get',
+  'news.feed',
+  'news.feedOfAppeal',
+  'news.feedOfCommitment',
   'reportCards.get',
   'reportCards.publications',
 ];
@@ -155,7 +160,8 @@ function describeBody(type, examples) {
 /** @param {string} media */
 function describeMedia(media) {
   if (media === 'application/json') return { schema: { type: 'object' } };
-  if (media === 'text/plain' || media === 'text/calendar') return { schema: { type: 'string' } };
+  if (['text/plain', 'text/calendar', 'text/csv', 'application/atom+xml'].includes(media))
+    return { schema: { type: 'string' } };
   return {
     schema: {
       type: 'string',

@@ -16,6 +16,7 @@ import { mapSchema, mapValues, reach, refName, tagValues } from './walk.mjs';
 const tags = {
   appeals: 'File an appeal, follow it, say whether it was solved.',
   bodies: 'The units that answer to residents.',
+  news: 'What lately became public, for feed readers.',
   commitments: 'What was promised, until when, and everything that ever happened to the date.',
   reportCards: 'What a unit received, did and did not do.',
   events: 'News as it happens.',

@@ -10,14 +10,16 @@ export type RouteOf<Op extends Operation> = readonly [Table[Op]['method'], Table
 /** A part of the route table. */
 export type OperationTable<Ops extends Operation> = { readonly [Op in Ops]: RouteOf<Op> };
 
-/** Operations of residents and readers; staff, readers of sessions, calendar programs and those who check the log have tables
- * of their own. */
+/** Operations of residents and readers; staff, readers of sessions, calendar programs, feed readers, spreadsheets and
+ * those who check the log have tables of their own. */
 export type PublicOperation = Exclude<
   Operation,
   | `staff.${string}`
   | `log.${string}`
   | `sessions.${string}`
   | `commitments.calendar${string}`
+  | 'bodies.overviewTable'
+  | `news.${string}`
   | 'health.live'
   | 'health.ready'
   | 'openapi.get'
@@ -26,6 +28,7 @@ export type PublicOperation = Exclude<
 export const operations = {
   'bodies.list': ['GET', '/v1/bodies'],
   'bodies.get': ['GET', '/v1/bodies/{body}'],
+  'bodies.overview': ['GET', '/v1/bodies/{body}/overview'],
   'appeals.submit': ['POST', '/v1/appeals'],
   'appeals.list': ['GET', '/v1/appeals'],
   'appeals.lists': ['GET', '/v1/appeals/lists'],

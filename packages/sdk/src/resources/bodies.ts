@@ -1,7 +1,15 @@
 // Units that answer to residents.
 import type { CallOptions } from '../core/caller.js';
 import type { Context } from '../core/context.js';
-import type { Body, BodyList } from '../types/index.js';
+import type { Body, BodyList, Period, UnitOverview } from '../types/index.js';
+
+/** Of whose units, and when. */
+export interface OverviewQuery extends CallOptions {
+  /** Slug; the client's own unit if absent. */
+  readonly body?: string | undefined;
+  /** `2025`, `2025-H2`, `2025-Q3` or `2025-11`; the current year if absent. */
+  readonly period?: Period | undefined;
+}
 
 /** Reading units. */
 export interface Bodies {
@@ -43,11 +51,33 @@ export interface Bodies {
    * ```
    */
   get(body?: string, options?: CallOptions): Promise<Body>;
+
+  /**
+   * The units directly under one, each with the figures of its own live card. In the directory's order: units are not
+   * ranked, and a percentage of fewer than ten cases has no value.
+   *
+   * @throws HuiyinApiError `body.not-found`, `period.invalid`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   fetch: async () => Response.json({ items: [{ body: { name: '方庄街道' }, received: { numerator: 109 } }] }),
+   * });
+   * const { items } = await client.bodies.overview({ body: 'fengtai', period: '2026' });
+   * console.log(items[0]?.body.name, items[0]?.received.numerator); // 方庄街道 109
+   * ```
+   */
+  overview(query?: OverviewQuery): Promise<UnitOverview>;
 }
 
 export function bodiesOf({ call, body: unit }: Context): Bodies {
   return {
     list: ({ signal } = {}) => call('bodies.list', { signal }),
     get: async (body, { signal } = {}) => call('bodies.get', { path: { body: unit(body) }, signal }),
+    overview: async ({ body, period, signal } = {}) =>
+      call('bodies.overview', { path: { body: unit(body) }, query: { period }, signal }),
   };
 }

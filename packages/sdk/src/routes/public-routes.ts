@@ -40,23 +40,6 @@ export const publicRoutes = {
     response: { status: 200, media: 'application/json' },
     errors: [],
   },
-  'bodies.list': {
-    summary: 'All units that answer here.',
-    method: 'GET',
-    path: '/v1/bodies',
-    access: 'public',
-    response: { status: 200, type: 'BodyList' },
-    errors: [],
-  },
-  'bodies.get': {
-    summary: 'One unit: categories, standards, ways to be heard.',
-    method: 'GET',
-    path: '/v1/bodies/{body}',
-    access: 'public',
-    pathParameters: { body: slug },
-    response: { status: 200, type: 'Body' },
-    errors: ['body.not-found'],
-  },
   'log.checkpoint': {
     summary: "The unit's ledger's latest signed checkpoint (C2SP signed note).",
     method: 'GET',

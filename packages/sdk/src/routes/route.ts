@@ -35,7 +35,13 @@ export interface Route {
     | { readonly status: 200 | 201; readonly type: ResponseTypeName }
     | {
         readonly status: 200;
-        readonly media: 'text/plain' | 'text/calendar' | 'text/event-stream' | 'application/json';
+        readonly media:
+          | 'text/plain'
+          | 'text/calendar'
+          | 'text/csv'
+          | 'text/event-stream'
+          | 'application/atom+xml'
+          | 'application/json';
       };
   /** Codes this operation can answer with, beside those every route shares (`sharedErrors`). */
   readonly errors: readonly ErrorCode[];

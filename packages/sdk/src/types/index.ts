@@ -25,5 +25,6 @@ export type * from './staff.js';
 export type * from './stream.js';
 export type * from './time.js';
 export type * from './timeline.js';
+export type * from './unit-overview.js';
 export type * from './visit.js';
 export type * from './vocabulary.js';

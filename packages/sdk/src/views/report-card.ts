@@ -206,7 +206,7 @@ function noneSentence({ body, period, problems }: ReportCard, words: CardWords):
   );
 }
 
-function oldestView(appeal: OldestAppeal, words: CardWords): OldestView {
+export function oldestView(appeal: OldestAppeal, words: CardWords): OldestView {
   const w = words.reportCard.problems;
   const flags = (['overdue', 'disputed', 'reopened', 'docketed'] as const).filter((flag) => appeal[flag]);
   return {

@@ -10,6 +10,8 @@ import { counting } from './zh-CN/counting.js';
 import { definitions } from './zh-CN/definitions.js';
 import { foundation } from './zh-CN/foundation.js';
 import { logCheck } from './zh-CN/log-check.js';
+import { news } from './zh-CN/news.js';
+import { overview } from './zh-CN/overview.js';
 import { progress } from './zh-CN/progress.js';
 import { receipt } from './zh-CN/receipt.js';
 import { reportCard } from './zh-CN/report-card.js';
@@ -38,6 +40,10 @@ export type ProgressWords = CommonWords & Loose<{ progress: typeof progress }>;
 /** The report card and its 口径. */
 export type CardWords = CommonWords &
   Loose<{ reportCard: typeof reportCard; definitions: typeof definitions }>;
+/** News for feed readers. */
+export type NewsWords = CardWords & CommitmentWords & Loose<{ news: typeof news }>;
+/** Units side by side. */
+export type OverviewWords = CardWords & Loose<{ overview: typeof overview }>;
 /** Three lists in a unit's own words. */
 export type ListsWords = CommonWords & Loose<{ appealLists: typeof appealLists }>;
 /** A seal as long as nothing was found out. */
@@ -89,6 +95,14 @@ export function progressWordsFor(lang: string | undefined): ProgressWords {
 
 export function cardWordsFor(lang: string | undefined): CardWords {
   return inLanguage([{ ...zhCN, reportCard, definitions }], lang);
+}
+
+export function newsWordsFor(lang: string | undefined): NewsWords {
+  return inLanguage([{ ...zhCN, reportCard, definitions, countdown, commitment, news }], lang);
+}
+
+export function overviewWordsFor(lang: string | undefined): OverviewWords {
+  return inLanguage([{ ...zhCN, reportCard, definitions, overview }], lang);
 }
 
 export function listsWordsFor(lang: string | undefined): ListsWords {

@@ -7,7 +7,16 @@ import { logOperations } from '../../src/seal/operations.js';
 import { sessionOperations } from '../../src/sessions/index.js';
 import { staffOperations } from '../../src/staff/operations.js';
 
-const notForClients = ['health.live', 'health.ready', 'openapi.get'];
+/** For probes, tools, spreadsheets and feed readers. */
+const notForClients = [
+  'health.live',
+  'health.ready',
+  'openapi.get',
+  'bodies.overviewTable',
+  'news.feed',
+  'news.feedOfAppeal',
+  'news.feedOfCommitment',
+];
 
 describe('operation tables', () => {
   const own: Record<string, readonly [string, string]> = {

@@ -67,6 +67,7 @@ import {
   writeHouseholds,
 } from './visits.js';
 import type { Tables } from './schema.js';
+import { latestAnnouncements, latestCommitmentSteps } from './latest-news.js';
 import { announceBatch, readAnnouncements, readPublicAnnouncements, takeUnannounced } from './stream.js';
 import { inTransaction, type Tx } from './transaction.js';
 
@@ -105,6 +106,8 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     commitment: (id) => findCommitment(tx, ledger, id),
     commitments: (query) => listCommitments(tx, ledger, query),
     commitmentEntries: (ids) => commitmentEntries(tx, ledger, ids),
+    latestAnnouncements: (query) => latestAnnouncements(tx, ledger, query),
+    latestCommitmentSteps: (query) => latestCommitmentSteps(tx, ledger, query),
     calendarCommitments: (query) => calendarCommitments(tx, ledger, query),
     publication: (id) => findPublication(tx, ledger, id),
     publications: (query) => listPublications(tx, ledger, query),

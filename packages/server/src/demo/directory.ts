@@ -1,4 +1,4 @@
-// The units of the demonstration: a district, three streets, communities and a bureau. Nobody real is named.
+// The units of the demonstration: two districts, their streets, communities and a bureau. Nobody real is named.
 import type { Body, Category, Channel, UnitKind, Vocabulary } from '@huiyin/sdk';
 
 /** A unit as it is entered into the directory. */
@@ -59,6 +59,11 @@ export const demoLedgers = [
   { code: 'FZ', name: '方庄街道' },
   { code: 'XC', name: '新村街道' },
   { code: 'CX', name: '长辛店街道' },
+  { code: 'DG', name: '东高地街道' },
+  { code: 'WZ', name: '王佐镇' },
+  { code: 'WL', name: '五里店街道' },
+  { code: 'HB', name: '海勃湾区' },
+  { code: 'FH', name: '凤凰岭街道' },
 ] as const;
 
 export const demoUnits: readonly DemoUnit[] = [
@@ -127,6 +132,46 @@ export const demoUnits: readonly DemoUnit[] = [
       { kind: 'walk-in', label: '书记接待日', value: '每月第一个周六上午，老街议事厅' },
     ],
   },
+  ...(
+    [
+      ['donggaodi', '东高地街道', 'DG', 'fengtai', 'donggaodi'],
+      ['wangzuo', '王佐镇', 'WZ', 'fengtai', undefined],
+      ['wulidian', '五里店街道', 'WL', 'fengtai', undefined],
+    ] as const
+  ).map(([slug, name, ledger, parent, vocabulary]): DemoUnit => ({
+    ...common,
+    slug,
+    name,
+    kind: 'street',
+    ledger,
+    parent,
+    ...(vocabulary && { vocabulary }),
+    contactPoints: [
+      { kind: 'phone', label: '市民热线（24 小时）', value: '12345' },
+      { kind: 'hall', label: '办事大厅', value: '周一至周五 9:00–17:00' },
+    ],
+  })),
+  {
+    ...common,
+    slug: 'haibowan',
+    name: '海勃湾区',
+    kind: 'district',
+    ledger: 'HB',
+    contactPoints: [{ kind: 'phone', label: '市民热线', value: '12345' }],
+  },
+  {
+    ...common,
+    slug: 'fenghuangling',
+    name: '凤凰岭街道',
+    kind: 'street',
+    ledger: 'FH',
+    parent: 'haibowan',
+    vocabulary: 'fenghuangling',
+    contactPoints: [
+      { kind: 'phone', label: '市民热线（24 小时）', value: '12345' },
+      { kind: 'walk-in', label: '现场办公', value: '每周三上午，各社区轮流' },
+    ],
+  },
   {
     ...common,
     slug: 'zhujian',
@@ -152,6 +197,15 @@ export const demoStaff = [
   { role: 'lead', unit: 'xincun', person: '新村街道值班负责人' },
   { role: 'clerk', unit: 'changxindian', person: '长辛店街道受理员' },
   { role: 'lead', unit: 'changxindian', person: '长辛店街道值班负责人' },
+  { role: 'clerk', unit: 'donggaodi', person: '东高地街道受理员' },
+  { role: 'lead', unit: 'donggaodi', person: '东高地街道值班负责人' },
+  { role: 'clerk', unit: 'wangzuo', person: '王佐镇受理员' },
+  { role: 'lead', unit: 'wangzuo', person: '王佐镇值班负责人' },
+  { role: 'clerk', unit: 'wulidian', person: '五里店街道受理员' },
+  { role: 'lead', unit: 'wulidian', person: '五里店街道值班负责人' },
+  { role: 'district', unit: 'haibowan', person: '海勃湾区回访员' },
+  { role: 'clerk', unit: 'fenghuangling', person: '凤凰岭街道受理员' },
+  { role: 'lead', unit: 'fenghuangling', person: '凤凰岭街道值班负责人' },
   { role: 'bureau', unit: 'zhujian', person: '区住建委经办人' },
   { role: 'district', unit: 'fengtai', person: '区回访员' },
   { role: 'admin', unit: 'fengtai', person: '区系统管理员' },

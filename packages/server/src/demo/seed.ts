@@ -110,11 +110,8 @@ async function take(
       await useCases['staff.appeals.answer']({ ...call, body: step.answer }, context);
       return;
     case 'witness': {
-      const { witness, note } = step;
-      await useCases['staff.appeals.witness'](
-        { ...call, body: { witness, verdict: 'solved', note } },
-        context,
-      );
+      const { witness, verdict = 'solved', note } = step;
+      await useCases['staff.appeals.witness']({ ...call, body: { witness, verdict, note } }, context);
       return;
     }
     case 'evaluate':

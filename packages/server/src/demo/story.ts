@@ -1,6 +1,6 @@
 // A case of the plan as the steps people take, each at a plausible time.
 import { addDays, dayOf, daysBetween, startOfDay, type Millis } from '@huiyin/sdk/rules';
-import type { AnswerDraft, DeclineReason, EvaluationDraft, Horizon } from '@huiyin/sdk';
+import type { AnswerDraft, DeclineReason, EvaluationDraft, Horizon, Verdict } from '@huiyin/sdk';
 import type { AppealEntry } from '../use-cases/index.js';
 import { demoStandard, type DemoStaff } from './directory.js';
 import { obstacles, thanks } from './matters.js';
@@ -25,6 +25,8 @@ export type DemoStep = { readonly at: Millis } & (
       readonly by: DemoStaff;
       readonly act: 'witness';
       readonly witness: 'callback' | 'inspection';
+      /** `solved` if absent. */
+      readonly verdict?: Verdict;
       readonly note: string;
     }
   | { readonly by: 'resident'; readonly act: 'evaluate'; readonly evaluation: EvaluationDraft }

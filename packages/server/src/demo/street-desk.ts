@@ -1,5 +1,5 @@
 // How a few cases of a street are told: who does what, so many days after it was received, and at which hour.
-import type { AnswerDraft, Category, Channel, EvaluationDraft, Horizon } from '@huiyin/sdk';
+import type { AnswerDraft, Category, Channel, EvaluationDraft, Horizon, Verdict } from '@huiyin/sdk';
 import type { DemoStaff } from './directory.js';
 import type { DemoStep } from './story.js';
 
@@ -18,8 +18,11 @@ export interface Told {
   readonly steps: readonly Later[];
 }
 
+/** Streets told of by a few cases each. */
+export type ToldStreet = 'xincun' | 'changxindian' | 'donggaodi' | 'wangzuo' | 'wulidian' | 'fenghuangling';
+
 /** Who works for one street, and what they do. */
-export function desk(street: 'xincun' | 'changxindian') {
+export function desk(street: ToldStreet) {
   const clerk: DemoStaff = `clerk@${street}`;
   const lead: DemoStaff = `lead@${street}`;
   const answer = (draft: AnswerDraft): Step => ({ by: clerk, act: 'answer', answer: draft });
@@ -40,10 +43,15 @@ export function desk(street: 'xincun' | 'changxindian') {
 }
 
 export const says = (evaluation: EvaluationDraft): Step => ({ by: 'resident', act: 'evaluate', evaluation });
-export const calledBack = (note: string): Step => ({
-  by: 'district@fengtai',
-  act: 'witness',
-  witness: 'callback',
-  note,
-});
+/** The word of a resident who was called or visited by the street's own district, which did not do the work. */
+export const calledBackBy =
+  (by: 'district@fengtai' | 'district@haibowan') =>
+  (note: string, verdict: Verdict = 'solved'): Step => ({
+    by,
+    act: 'witness',
+    witness: 'callback',
+    verdict,
+    note,
+  });
+export const calledBack = calledBackBy('district@fengtai');
 export const silence: Step = { by: 'calendar', act: 'lapse' };

@@ -14,6 +14,8 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'openapi.get': 'public, max-age=300',
   'bodies.list': 'public, max-age=60',
   'bodies.get': 'public, max-age=60',
+  'bodies.overview': revalidated,
+  'bodies.overviewTable': revalidated,
   'log.checkpoint': revalidated,
   'log.entries': revalidated,
   'log.proof': revalidated,
@@ -25,12 +27,15 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'commitments.calendar': revalidated,
   'commitments.calendarOf': revalidated,
   'commitments.get': revalidated,
+  'news.feed': revalidated,
+  'news.feedOfAppeal': revalidated,
+  'news.feedOfCommitment': revalidated,
   'reportCards.get': revalidated,
   'reportCards.publications': revalidated,
 };
 
 /** Answers that are true of the log up to a size, and say when they were asked for. */
-const ofTheMoment: readonly Operation[] = ['appeals.lists', 'reportCards.get'];
+const ofTheMoment: readonly Operation[] = ['appeals.lists', 'bodies.overview', 'reportCards.get'];
 
 /** The entity tag of an answer: strong, from its bytes; of a live one weak, as the moment it was asked for is not counted. */
 export function entityTag(operation: Operation, value: unknown, body: string): string {

@@ -1,6 +1,7 @@
 // Documents as JSON and as XML: the same facts in both, whatever texts are in them.
 import Builder from 'fast-xml-builder';
 import type { Open311Document } from '../http/open311.js';
+import { plainXml } from '../plain-xml.js';
 import type { Content } from './documents.js';
 
 export type Format = 'xml' | 'json';
@@ -44,7 +45,7 @@ function elementOf(name: string, value: Json): Json {
 
 /** Texts as XML 1.0 can carry them, so that both formats say the same. */
 function cleaned(value: unknown): Json {
-  if (typeof value === 'string') return plain(value);
+  if (typeof value === 'string') return plainXml(value);
   if (isList(value as Json)) return (value as readonly unknown[]).map(cleaned);
   return mapped(value as Json, cleaned);
 }
@@ -57,17 +58,4 @@ function mapped(value: Json, change: (inner: Json, name: string) => Json): Json 
 
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
-}
-
-/**
- * XML 1.0 has no place for most control characters, halves of surrogate pairs and two noncharacters, not even
- * escaped, and its readers turn every carriage return into a line feed.
- */
-function plain(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, '\n')
-      // eslint-disable-next-line no-control-regex -- taking them out is what this is for
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
-  );
 }

@@ -12,6 +12,7 @@ import { appealForm } from './appeal-form.js';
 import { cardSection } from './card-section.js';
 import { calendarLine, commitmentsList } from './commitment-parts.js';
 import type { PageDeps } from './deps.js';
+import { followSection, unitFeedPath } from './follow-section.js';
 import { heading } from './heading.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Markup } from './layout.js';
@@ -19,6 +20,7 @@ import { listsSection, readLists } from './lists-section.js';
 import { readSessions, sessionsSection } from './sessions-section.js';
 import { sizeOf } from './size.js';
 import { trackForm } from './track-form.js';
+import { readUnits, unitsSection } from './units-section.js';
 import { pageWords } from './words.js';
 
 const words = wordsFor('zh-CN');
@@ -60,6 +62,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     ),
     readSessions(deps, { body: slug, ...(period !== undefined && { period }) }, context),
   ]);
+  const units = await readUnits(deps, body, period, context);
   const view = reportCardView(card, words);
   const nonce = deps.randomText(16);
   const size = sizeOf(page.url, page.request.method);
@@ -70,7 +73,11 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       <p class="lead">${pageWords.bodyLead}</p>
     </div>
     <div class="beside">
-      ${contents(promised.items.length > 0, held.totals.sessions > 0)}
+      ${contents({
+        units: units !== undefined,
+        commitments: promised.items.length > 0,
+        sessions: held.totals.sessions > 0,
+      })}
       <div class="bands">
         <section id="card" class="band" aria-label="${pageWords.card}">
           <huiyin-report-card
@@ -80,6 +87,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
           >
           ${periodLinks(slug, card, lastYear)} ${publicationLinks(slug, card, published)}
         </section>
+        ${unitsSection(units)}
         <section id="lists" class="band" aria-label="${pageWords.lists}">
           <huiyin-appeal-lists>${listsSection(lists, page.url, words)}</huiyin-appeal-lists>
         </section>
@@ -97,12 +105,21 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
             ${trackForm()}</huiyin-progress-tracker
           >
         </section>
-        ${sessionsSection(held, words)} ${contactPoints(body)}
+        ${sessionsSection(held, words)} ${followSection(slug)} ${contactPoints(body)}
       </div>
     </div>
   </huiyin-portal>`;
   const title = fill(pageWords.bodyTitle, { body: body.name, period: view.period });
-  const shell = { title, nonce, size, body, demo: body.demo === true, bundle: deps.bundle, main };
+  const shell = {
+    title,
+    nonce,
+    size,
+    body,
+    demo: body.demo === true,
+    bundle: deps.bundle,
+    feed: unitFeedPath(slug),
+    main,
+  };
   return htmlResponse(document(shell), { nonce });
 }
 
@@ -118,15 +135,18 @@ function commitments({ items, next }: CommitmentPage, now: number, calendarUrl: 
   </section>`;
 }
 
-function contents(hasCommitments: boolean, hasSessions: boolean): Markup {
-  const { card, lists, commitments: promised, appeal, progress, contact } = pageWords;
+/** @param has which sections there are beside those of every page */
+function contents(has: Readonly<Record<'units' | 'commitments' | 'sessions', boolean>>): Markup {
+  const { card, units, lists, commitments: promised, appeal, progress, follow, contact } = pageWords;
   const links = Object.entries({
     card,
+    ...(has.units && { units }),
     lists,
-    ...(hasCommitments && { commitments: promised }),
+    ...(has.commitments && { commitments: promised }),
     appeal,
     progress,
-    ...(hasSessions && { sessions: words.sessions.title }),
+    ...(has.sessions && { sessions: words.sessions.title }),
+    follow: follow.short,
     contact,
   });
   return html`<nav class="contents" aria-label="${pageWords.onThisPage}">

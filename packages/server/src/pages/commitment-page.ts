@@ -10,6 +10,7 @@ import { publicContext } from './body-page.js';
 import { calendarLine, commitmentBody, countingDetails } from './commitment-parts.js';
 import type { PageDeps } from './deps.js';
 import { statusMark } from './drawings.js';
+import { commitmentFeedPath } from './follow-section.js';
 import { htmlResponse } from './html-response.js';
 import { demoMark, document, type Markup } from './layout.js';
 import { sizeOf } from './size.js';
@@ -43,6 +44,7 @@ export async function commitmentPage(deps: PageDeps, page: PageRequest): Promise
     size: sizeOf(page.url, page.request.method),
     body,
     demo: demo === true,
+    feed: commitmentFeedPath(commitment.id),
     main,
   };
   return htmlResponse(document(shell), { nonce });

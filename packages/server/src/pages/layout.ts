@@ -21,6 +21,8 @@ export interface Shell {
   readonly demo?: boolean;
   /** Absent on pages that need no elements. */
   readonly bundle?: Bundle;
+  /** Address of the page's news, for feed readers. */
+  readonly feed?: string;
   /** Pages that no search engine is to list. */
   readonly isPrivate?: boolean;
   readonly main: Markup;
@@ -39,6 +41,7 @@ export function document(shell: Shell): string {
           <meta name="format-detection" content="telephone=no" />
           ${shell.isPrivate && html`<meta name="robots" content="noindex" />`}
           <title>${shell.title}</title>
+          ${shell.feed !== undefined && html`<link rel="alternate" type="application/atom+xml" title="${words.follow.news}" href="${shell.feed}" />`}
           <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
           <link rel="stylesheet" href="/assets/pages.css" />
           ${bundle && html`<script type="module" src="${bundle.src}" integrity="${bundle.integrity}" crossorigin="anonymous" nonce="${nonce}"></script>`}

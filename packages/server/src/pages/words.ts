@@ -1,9 +1,8 @@
 // Words that only the server's own pages need.
-import type { CommitmentEventType, ContactPoint, ErrorCode } from '@huiyin/sdk';
-import { wordsFor } from '@huiyin/sdk/words';
+import type { ContactPoint, ErrorCode } from '@huiyin/sdk';
+import { newsWordsFor, wordsFor } from '@huiyin/sdk/words';
 
-const { common, commitment, foundation, progress } = wordsFor('zh-CN');
-const { statuses } = commitment;
+const { common, foundation, progress } = wordsFor('zh-CN');
 
 /** In headings `|` is where a line may end. */
 export const pageWords = {
@@ -25,6 +24,7 @@ export const pageWords = {
   bodyLead: '看成绩单，提诉求，查进度。不用注册。',
   onThisPage: '这一页有',
   card: '成绩单',
+  units: '各单位',
   lists: '诉求清单',
   wholeList: '看全部{count}',
   allLists: '回到全部清单',
@@ -33,6 +33,13 @@ export const pageWords = {
   appeal: '提诉求',
   progress: '查进度',
   contact: '别的办法',
+  follow: {
+    short: '关注动态',
+    heading: '关注这里的动态',
+    lead: '不用注册，也不用留电话。诉求办到哪一步、承诺有没有变、成绩单公布了没有，都在动态里。',
+    news: '办理动态（Atom）',
+    newsNote: '把这个网址放进订阅程序，有新的会自己告诉您。微信里打不开。',
+  },
   contactHeading: '不方便上网？还有别的办法',
   contactKinds: {
     phone: '电话',
@@ -49,21 +56,7 @@ export const pageWords = {
   commitmentTitle: '{text} · {body}',
   commitmentLife: '每一步',
   commitmentLeaf: '封存日志第{index}条',
-  commitmentEvents: {
-    made: '作出承诺',
-    extended: '延期',
-    'extension-requested': '申请延期，等另一个人批准',
-    'extension-rejected': '延期没有批准',
-    restated: '放假安排公布，暂定的日子重新算过',
-    'node-added': '定下一步',
-    'evidence-added': '放上材料',
-    claimed: statuses.claimed,
-    confirmed: statuses.witnessed,
-    disputed: '{group}说没有全办好',
-    lapsed: statuses.unconfirmed,
-    broken: statuses.broken,
-    withdrawn: statuses.withdrawn,
-  } satisfies Readonly<Record<CommitmentEventType, string>>,
+  commitmentEvents: newsWordsFor('zh-CN').news.steps,
   /** A group's word, which a unit wrote down. */
   commitmentRecorded: '，{unit}记录',
 

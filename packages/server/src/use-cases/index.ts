@@ -18,6 +18,7 @@ import { judgeCommitment } from './judge-commitment.js';
 import { exportLog } from './log-export.js';
 import { listLogEntries } from './log-entries.js';
 import { getLogProof } from './log-proof.js';
+import { getAppealFeed, getCommitmentFeed, getNewsFeed } from './news-feed.js';
 import type { UseCases } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import { getAppeal, listAppeals } from './public-appeals.js';
@@ -31,6 +32,7 @@ import { staffAct } from './staff-acts.js';
 import { createCommitment, staffCommitmentAct } from './staff-commitments.js';
 import { getStaffAppeal, listStaffAppeals } from './staff-queue.js';
 import { submitAppeal } from './submit-appeal.js';
+import { getUnitOverview, getUnitOverviewTable } from './unit-overview.js';
 import { coverVisits, listVisits, setHouseholds } from './visits.js';
 
 export { createEventFeed, type EventFeed, type EventRequest, type Subscription } from './events.js';
@@ -65,6 +67,8 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
   return {
     'bodies.list': listBodies(ports),
     'bodies.get': getBody(ports),
+    'bodies.overview': getUnitOverview(ports),
+    'bodies.overviewTable': getUnitOverviewTable(ports),
     'log.checkpoint': getCheckpoint(ports),
     'log.entries': listLogEntries(ports),
     'log.proof': getLogProof(ports),
@@ -84,6 +88,9 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'commitments.calendar': commitmentsCalendar(ports),
     'commitments.calendarOf': commitmentCalendarOf(ports),
     'commitments.get': getCommitment(ports),
+    'news.feed': getNewsFeed(ports),
+    'news.feedOfAppeal': getAppealFeed(ports),
+    'news.feedOfCommitment': getCommitmentFeed(ports),
     'reportCards.get': getReportCard(ports),
     'reportCards.publications': listPublications(ports),
     'events.poll': pollEvents(ports, clock),

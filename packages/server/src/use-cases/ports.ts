@@ -2,6 +2,8 @@
 import type { Category, Contact, SettingFacts } from '@huiyin/sdk';
 import type { Counted, HmacSha256, ListBucket, Millis, NodeAddress, Sha256 } from '@huiyin/sdk/rules';
 import type { Calendars } from './calendars.js';
+import type { CommitmentNews, Feeds, LatestOf } from './feeds.js';
+import type { Tables } from './tables.js';
 import type {
   Announcement,
   AppealRecord,
@@ -49,6 +51,8 @@ import type { SessionReads, SessionWrites } from './session-records.js';
 import type { VisitReads, VisitWords, VisitWrites } from './visit-records.js';
 
 export type * from './calendars.js';
+export type * from './feeds.js';
+export type * from './tables.js';
 export type * from './ledger-changes.js';
 export type * from './ledger-queries.js';
 
@@ -129,6 +133,16 @@ export interface LedgerView extends VisitReads, SessionReads {
   }): Promise<Announcement[]>;
   /** What a body's public topic carried on these days, oldest first. */
   publicAnnouncements(query: PublicAnnouncementQuery): Promise<Announcement[]>;
+  /** What public topics carried of a unit or a case, the latest first. */
+  latestAnnouncements(query: {
+    readonly of: LatestOf<'number'>;
+    readonly limit: number;
+  }): Promise<Announcement[]>;
+  /** Steps of a unit's commitments, or of one, the latest first. */
+  latestCommitmentSteps(query: {
+    readonly of: LatestOf<'id'>;
+    readonly limit: number;
+  }): Promise<CommitmentNews[]>;
   commitment(id: string): Promise<CommitmentRecord | undefined>;
   /** Nearest due day first. */
   commitments(query: CommitmentListQuery): Promise<CommitmentRecord[]>;
@@ -268,5 +282,7 @@ export interface UseCasePorts {
   readonly secrets: Secrets;
   readonly contacts: ContactSealer;
   readonly calendars: Calendars;
+  readonly tables: Tables;
+  readonly feeds: Feeds;
   readonly log: Log;
 }

@@ -37,7 +37,7 @@ describe('the demonstration’s people', () => {
   });
 
   it('are those of the demonstration, and nobody else', async () => {
-    for (const who of ['clerk@donggaodi', 'admin@fangzhuang', '', '__proto__']) {
+    for (const who of ['clerk@xiluoyuan', 'admin@fangzhuang', '', '__proto__']) {
       const { response } = await new Visitor().go(`${site.origin}/desk/demo`, { form: { who } });
       expect([who, response.status]).toEqual([who, 404]);
     }

@@ -41,7 +41,13 @@ export function commandOf(step: DemoStep): AppealCommand {
     case 'answer':
       return { type: 'answer', by, answer: step.answer, answerer: 'official' };
     case 'witness':
-      return { type: 'witness', by, witness: step.witness, verdict: 'solved', note: step.note };
+      return {
+        type: 'witness',
+        by,
+        witness: step.witness,
+        verdict: step.verdict ?? 'solved',
+        note: step.note,
+      };
     case 'evaluate':
       return { type: 'evaluate', ...step.evaluation };
     case 'docket':

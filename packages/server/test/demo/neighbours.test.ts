@@ -29,13 +29,17 @@ function listsOf(street: string, cases: readonly AppealCase[]): number[] {
 }
 
 describe('the neighbours', () => {
-  it('have the same cases on any day, all of the past, each list with something in it', () => {
+  it('have the same cases on any day, all of the past, in each street’s own lists', () => {
     fc.assert(
       fc.property(anyToday, (today) => {
         const told = neighbourCases(today);
         const cases = told.map(live);
         expect(listsOf('xincun', cases)).toEqual([4, 4, 1]);
         expect(listsOf('changxindian', cases)).toEqual([4, 3, 1]);
+        expect(listsOf('donggaodi', cases)).toEqual([2, 2, 2]);
+        expect(listsOf('wangzuo', cases)).toEqual([2, 3, 0]);
+        expect(listsOf('wulidian', cases)).toEqual([2, 3, 0]);
+        expect(listsOf('fenghuangling', cases)).toEqual([2, 2, 2]);
         for (const { receivedAt, steps } of told) {
           for (const at of [receivedAt, ...steps.map((step) => step.at)]) {
             expect(at).toBeLessThan(startOfDay(today));
@@ -55,6 +59,9 @@ describe('the neighbours', () => {
       1,
     );
     expect(cases.some(({ disputed }) => disputed)).toBe(true);
+    // Called done, asked at the door, and not: it goes on with the age it had.
+    const [half] = cases.filter(({ body, disputed }) => disputed && body === 'wulidian');
+    expect(half).toMatchObject({ state: 'in-hand', received: '2026-10-09' });
     expect(new Set(cases.map(({ horizon }) => horizon)).size).toBe(3);
   });
 

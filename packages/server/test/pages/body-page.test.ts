@@ -1,5 +1,5 @@
 // The page of a unit: which periods it leads to.
-import type { CommitmentDetail, ReportCard, SessionTotals } from '@huiyin/sdk';
+import type { Body, CommitmentDetail, ReportCard, SessionTotals } from '@huiyin/sdk';
 import { describe, expect, it } from 'vitest';
 import type { UseCases } from '../../src/use-cases/operation.js';
 import { example } from '../http/support/use-cases.js';
@@ -72,6 +72,35 @@ describe('the page of a unit', () => {
     const page = await siteWith(3).read('/b/fangzhuang/2025');
     expect(page).toContain('<a href="/b/fangzhuang">2026年（到现在）</a>');
     expect(page).not.toContain('<a href="/b/fangzhuang/2025">');
+  });
+});
+
+describe('following a unit', () => {
+  it('is led to from its page, and feed readers find it in the head', async () => {
+    const page = await siteWith(0).read('/b/fangzhuang');
+    expect(page).toMatch(
+      /<link rel="alternate" type="application\/atom\+xml"[^>]* href="\/v1\/feed\.atom\?body=fangzhuang"/,
+    );
+    expect(page).toContain('<a class="target" href="/v1/feed.atom?body=fangzhuang">办理动态（Atom）</a>');
+  });
+});
+
+describe('the page of a district', () => {
+  const district = { ...example('Body'), slug: 'fengtai', name: '丰台区', kind: 'district' } as Body;
+
+  it('has its units side by side, problems first, each with its 口径, its own page and two files of it', async () => {
+    const page = await site({ 'bodies.get': () => Promise.resolve(district) }).read('/b/fengtai/2026');
+    const section = page.slice(page.indexOf('<section id="units"'), page.indexOf('<section id="lists"'));
+    expect(section).toContain('按名录的次序排，不排名。');
+    expect(section).toMatch(/方庄街道<\/span\s*> <span class="amount"><span>还没办好7件，其中超过期限2件/);
+    expect(section).toContain('href="/b/fangzhuang/2026"');
+    expect(section).toContain('href="/v1/bodies/fengtai/overview.csv?period=2026"');
+    expect(section).toContain('href="/v1/bodies/fengtai/overview?period=2026"');
+    expect(section.indexOf('还没办好')).toBeLessThan(section.indexOf('居民确认'));
+  });
+
+  it('is of districts only: what a street hands to its communities is counted on its own card', async () => {
+    expect(await siteWith(0).read('/b/fangzhuang')).not.toContain('id="units"');
   });
 });
 

@@ -8,6 +8,8 @@ import type { ReportCard } from '@huiyin/sdk';
 import { systemRandom } from '../../src/auth/random.js';
 import { createSecrets } from '../../src/auth/secrets.js';
 import { createCalendars } from '../../src/calendar/icalendar.js';
+import { createFeeds } from '../../src/feeds/atom.js';
+import { csvTables } from '../../src/tables/csv.js';
 import { systemClock, systemSleep } from '../../src/clock.js';
 import { createDatabase, type Database } from '../../src/db/database.js';
 import { demoDatabase } from '../../src/demo-database.js';
@@ -44,6 +46,8 @@ async function createStage(dataDir?: string): Promise<Stage> {
     secrets: createSecrets(pepper, systemRandom),
     contacts: createContactSealer(pepper, systemRandom),
     calendars: createCalendars('https://huiyin.example', 'huiyin.example'),
+    tables: csvTables,
+    feeds: createFeeds('https://huiyin.example', 'huiyin.example'),
     log: silent,
   };
   const useCases = createUseCases(ports, systemClock);
@@ -120,7 +124,7 @@ describe('the demonstration, cut short and taken up by the next start', () => {
     expect(opened).toEqual({ page: '/b/fangzhuang', tokens: join(stage.dataDir, 'demo.json') });
     expect(await stage.count(`appeal where body = 'fangzhuang'`)).toBe(109);
     expect(await stage.count(`appeal where body in ('xincun', 'changxindian')`)).toBe(17);
-    expect(await stage.count('appeal')).toBe(126);
+    expect(await stage.count('appeal')).toBe(148);
     const [leaves] = await stage.fresh.query<{ least: number; most: number; entries: number }>(
       `select min(leaf_index)::int as least, max(leaf_index)::int as most, count(*)::int as entries
          from log_entry where ledger = 'FZ'`,

@@ -21,6 +21,7 @@ import * as search from './0018-search.js';
 import * as announcedByDay from './0019-announced-by-day.js';
 import * as visits from './0024-visits.js';
 import * as sessions from './0025-sessions.js';
+import * as announcedByCase from './0026-announced-by-case.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -44,4 +45,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019-announced-by-day': announcedByDay,
   '0024-visits': visits,
   '0025-sessions': sessions,
+  '0026-announced-by-case': announcedByCase,
 };

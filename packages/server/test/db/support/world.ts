@@ -7,6 +7,8 @@ import type { Millis } from '@huiyin/sdk/rules';
 import { systemRandom } from '../../../src/auth/random.js';
 import { createSecrets } from '../../../src/auth/secrets.js';
 import { createCalendars } from '../../../src/calendar/icalendar.js';
+import { createFeeds } from '../../../src/feeds/atom.js';
+import { csvTables } from '../../../src/tables/csv.js';
 import { systemClock, systemSleep } from '../../../src/clock.js';
 import { createDatabase, type Database } from '../../../src/db/database.js';
 import { createContactSealer } from '../../../src/privacy/contacts.js';
@@ -70,8 +72,9 @@ export async function openWorld(url: string, pepper: Uint8Array = randomBytes(32
   await database.directory.upsert(directory);
   const secrets = createSecrets(pepper, systemRandom);
   const contacts = createContactSealer(pepper, systemRandom);
+  const feeds = createFeeds('https://huiyin.example', 'huiyin.example');
   const calendars = createCalendars('https://huiyin.example', 'huiyin.example');
-  const ports: UseCasePorts = { ...database, secrets, contacts, calendars, log };
+  const ports: UseCasePorts = { ...database, secrets, contacts, calendars, tables: csvTables, feeds, log };
   // One connection, made anew if the server was restarted.
   const owner = new Pool({ connectionString: url, max: 1 });
   owner.on('error', () => undefined);

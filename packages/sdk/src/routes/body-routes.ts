@@ -1,0 +1,45 @@
+// The units that answer here, and those under one side by side.
+import { period, slug } from './parameters.js';
+import type { Route } from './route.js';
+
+export const bodyRoutes = {
+  'bodies.list': {
+    summary: 'All units that answer here.',
+    method: 'GET',
+    path: '/v1/bodies',
+    access: 'public',
+    response: { status: 200, type: 'BodyList' },
+    errors: [],
+  },
+  'bodies.get': {
+    summary: 'One unit: categories, standards, ways to be heard.',
+    method: 'GET',
+    path: '/v1/bodies/{body}',
+    access: 'public',
+    pathParameters: { body: slug },
+    response: { status: 200, type: 'Body' },
+    errors: ['body.not-found'],
+  },
+  'bodies.overview': {
+    summary:
+      'The units directly under one, each with the figures of its own card. In the directory’s order: nothing is ranked. Carries an ETag.',
+    method: 'GET',
+    path: '/v1/bodies/{body}/overview',
+    access: 'public',
+    pathParameters: { body: slug },
+    query: { period },
+    response: { status: 200, type: 'UnitOverview' },
+    errors: ['body.not-found', 'period.invalid'],
+  },
+  'bodies.overviewTable': {
+    summary:
+      'The same as a table for spreadsheets (CSV, RFC 4180, UTF-8), with what each row was counted from.',
+    method: 'GET',
+    path: '/v1/bodies/{body}/overview.csv',
+    access: 'public',
+    pathParameters: { body: slug },
+    query: { period },
+    response: { status: 200, media: 'text/csv' },
+    errors: ['body.not-found', 'period.invalid'],
+  },
+} as const satisfies Readonly<Record<string, Route>>;

@@ -1,0 +1,99 @@
+// news.feed, .feedOfAppeal, .feedOfCommitment: what lately became public, for feed readers.
+import { newsFeedView, NEWS_SHOWN, type CommitmentStepNews, type NewsInput } from '@huiyin/sdk/views';
+import { momentOf, type Millis } from '@huiyin/sdk/rules';
+import { newsWordsFor } from '@huiyin/sdk/words';
+import { bodyOf } from './bodies.js';
+import { ledgerOf } from './numbers.js';
+import { OperationError, type UseCase } from './operation.js';
+import type { CommitmentNews, Feeds, UseCasePorts } from './ports.js';
+import { summaryOf, type Unit, type Units } from './units.js';
+
+/** Published cards in a feed: they are few, and may be of years ago. */
+const CARDS_SHOWN = 12;
+const limit = NEWS_SHOWN;
+
+const words = newsWordsFor('zh-CN');
+
+/** All of a unit's. */
+export function getNewsFeed({ directory, ledgers, feeds }: UseCasePorts): UseCase<'news.feed'> {
+  return async ({ query }, { now }) => {
+    const units = await directory.units();
+    const unit = bodyOf(units, query.body);
+    const of = { body: unit.slug };
+    const [appeals, steps, published] = await ledgers.read(unit.ledger, (view) =>
+      Promise.all([
+        view.latestAnnouncements({ of, limit }),
+        view.latestCommitmentSteps({ of, limit }),
+        view.publications({ body: unit.slug, limit: CARDS_SHOWN }),
+      ]),
+    );
+    return write(feeds, now, {
+      ...placeOf(unit),
+      self: `/v1/feed.atom?body=${unit.slug}`,
+      page: `/b/${unit.slug}`,
+      appeals,
+      commitments: steps.map((step) => named(step, units)),
+      cards: published.map(({ id, period, at, leaf, digest }) => ({
+        publication: { id, period, at: momentOf(at), leaf, digest },
+        at,
+      })),
+    });
+  };
+}
+
+/** One case's. A petition has none. */
+export function getAppealFeed({ directory, ledgers, feeds }: UseCasePorts): UseCase<'news.feedOfAppeal'> {
+  return async ({ path: { number } }, { now }) => {
+    const units = await directory.units();
+    const [record, appeals] = await ledgers.read(ledgerOf(number), (view) =>
+      Promise.all([view.publicAppeal(number), view.latestAnnouncements({ of: { number }, limit })]),
+    );
+    if (!record) throw new OperationError('appeal.not-found');
+    return write(feeds, now, {
+      ...placeOf(bodyOf(units, record.case.body)),
+      what: number,
+      self: `/v1/appeals/${number}/feed.atom`,
+      page: `/t/${number}`,
+      appeals,
+      commitments: [],
+      cards: [],
+    });
+  };
+}
+
+/** One commitment's. */
+export function getCommitmentFeed({
+  directory,
+  ledgers,
+  feeds,
+}: UseCasePorts): UseCase<'news.feedOfCommitment'> {
+  return async ({ path: { id } }, { now }) => {
+    const units = await directory.units();
+    const [record, steps] = await ledgers.read(ledgerOf(id), (view) =>
+      Promise.all([view.commitment(id), view.latestCommitmentSteps({ of: { id }, limit })]),
+    );
+    if (!record) throw new OperationError('commitment.not-found');
+    return write(feeds, now, {
+      ...placeOf(bodyOf(units, record.case.body)),
+      what: record.words.text,
+      self: `/v1/commitments/${id}/feed.atom`,
+      page: `/c/${id}`,
+      appeals: [],
+      commitments: steps.map((step) => named(step, units)),
+      cards: [],
+    });
+  };
+}
+
+function write(feeds: Feeds, now: Millis, news: Omit<NewsInput, 'origin' | 'name'>): string {
+  const { origin, name } = feeds;
+  return feeds.write(newsFeedView({ ...news, origin, name }, now, words));
+}
+
+function placeOf(unit: Unit): Pick<NewsInput, 'body' | 'ledger' | 'demo'> {
+  return { body: summaryOf(unit), ledger: unit.ledger, demo: unit.demo === true };
+}
+
+function named({ unit, ...step }: CommitmentNews, units: Units): CommitmentStepNews {
+  return { ...step, unit: units.summary(unit).name };
+}
