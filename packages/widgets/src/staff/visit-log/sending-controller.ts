@@ -8,7 +8,7 @@ import {
   type OutboxItem,
 } from '@huiyin/sdk/outbox';
 import { fill, type VisitForm, type WaitingVisit } from '@huiyin/sdk/views';
-import { currentTime } from '../../foundation/clock.js';
+import { currentTime, pageClock } from '../../foundation/clock.js';
 import { show, shownBy, type LogHost } from './log-host.js';
 import { HuiyinLoggedEvent } from './visit-log.events.js';
 import type { SentVisit, VisitSession } from './visit-log.types.js';
@@ -19,6 +19,8 @@ export interface KeptVisit {
   readonly form: VisitForm;
 }
 
+/** Milliseconds after which another window's sending is looked at again: what it has sent waits here no more. */
+const BUSY_FOR = 2_000;
 /** Receipts shown: those of one round. */
 const MOST_SENT = 20;
 
@@ -27,6 +29,7 @@ export class SendingController {
   #outbox: Outbox<KeptVisit> | undefined;
   #session: VisitSession | undefined;
   #signal: AbortSignal | undefined;
+  #callOff: (() => void) | undefined;
 
   constructor(host: LogHost) {
     this.#host = host;
@@ -36,6 +39,7 @@ export class SendingController {
     this.#outbox = outbox;
     this.#session = session;
     this.#signal = signal;
+    signal.addEventListener('abort', () => this.#callOff?.(), { once: true });
   }
 
   /** Tries to send; what there is to say is said. */
@@ -52,6 +56,8 @@ export class SendingController {
     const line = end === 'offline' || end === 'signed-out' ? end : 'open';
     const said = sent.length > 0 ? fill(visitLog.said.sent, { count: sent.length }) : '';
     const busy = end === 'busy' ? visitLog.waiting.busy : '';
+    this.#callOff?.();
+    this.#callOff = busy ? pageClock.after(BUSY_FOR, () => void this.send()) : undefined;
     show(this.#host, { isSending: false, line, ...((said || busy) && { said: said || busy }) });
   };
 

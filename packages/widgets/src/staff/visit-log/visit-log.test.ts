@@ -134,6 +134,21 @@ describe('a visit log', () => {
     expect((await rawRecords(name)).items).to.equal(0);
   });
 
+  it('lets one window send, and the other sees that nothing waits any more', async () => {
+    const store = memoryStore();
+    const server = new VisitsServer();
+    server.line = 'offline';
+    const [one, two] = [await opened({ server, log: { store } }), await opened({ server, log: { store } })];
+    one.worker.writes('3 号楼 301');
+    one.worker.click('save');
+    await one.worker.sees('存着1条');
+    server.line = 'open';
+    await Promise.all([one.log.send(), two.log.send()]);
+    await one.worker.sees('没有等着发的');
+    await two.worker.sees('没有等着发的');
+    expect(server.taken.size).to.equal(1);
+  });
+
   it('opens what was refused at what is wrong, and sends it mended under another key', async () => {
     const server = new VisitsServer();
     server.fates.push({ pointer: '/asked/0/contact/phone', code: 'field.wrong-format' });

@@ -16,7 +16,7 @@ import { visitLogStyles } from './visit-log.styles.js';
 import type { Reconnect, Visitor, VisitLogState, VisitSession } from './visit-log.types.js';
 
 /** Milliseconds between two tries while something waits. */
-const TRY_AGAIN = 60_000;
+const TRY_AGAIN = 15_000;
 /** Name of the store in the browser. */
 const STORE = 'huiyin-visits';
 
