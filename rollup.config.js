@@ -3,7 +3,16 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { sharedDecorateHelper } from './rollup/decorate-helper.js';
-import { cdnFile, deskFile, logCheckFile, root, sealFile, weighed } from './rollup/entries.js';
+import {
+  cdnFile,
+  deskFile,
+  logCheckFile,
+  root,
+  sealFile,
+  visitFile,
+  visitWorkerFile,
+  weighed,
+} from './rollup/entries.js';
 import { es2020 } from './rollup/es2020.js';
 import { literals } from './rollup/literals.js';
 import { ownProperties } from './rollup/own-properties.js';
@@ -55,7 +64,9 @@ export const shipped = new Map([
     'huiyin.min.js',
     ship(cdnFile, 'cdn.js', sealBeside({ file: sealFile }), integrity({ beside: [sealFile, logCheckFile] })),
   ],
-  ['desk.min.js', ship(deskFile, 'staff/desk-page.js', integrity())],
+  ['visit-worker.min.js', ship(visitWorkerFile, 'staff/visit-worker.js')],
+  ['visit.min.js', ship(visitFile, 'staff/visit-page.js')],
+  ['desk.min.js', ship(deskFile, 'staff/desk-page.js', integrity({ beside: [visitFile, visitWorkerFile] }))],
 ]);
 
 /** The bundles of the size table that are never shipped, by name. */

@@ -32,6 +32,7 @@ const OUTPUTS = [
   'packages/server/dist/main.js',
   'packages/widgets/dist/cdn/huiyin.min.js',
   'packages/widgets/dist/desk/desk.min.js',
+  'packages/widgets/dist/desk/visit.min.js',
 ];
 
 /**

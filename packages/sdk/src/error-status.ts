@@ -31,6 +31,7 @@ export const errorStatus = {
   'code.not-collectable': 409,
   'contact.none': 404,
   'contact.not-allowed': 403,
+  'session.not-found': 404,
   'body.not-found': 404,
   'unit.not-found': 404,
   'appeal.not-found': 404,

@@ -6,6 +6,7 @@ import { pageRoutes } from './routes/page-routes.js';
 import { publicRoutes } from './routes/public-routes.js';
 import { residentRoutes } from './routes/resident-routes.js';
 import type { Route } from './routes/route.js';
+import { sessionRoutes } from './routes/session-routes.js';
 import { staffRoutes } from './routes/staff-routes.js';
 import { whistleRoutes } from './routes/whistle-routes.js';
 import type { RequestTypeName, RequestTypes, ResponseTypeName, ResponseTypes } from './wire-types.js';
@@ -22,6 +23,7 @@ export const routes = {
   ...newsRoutes,
   ...commitmentRoutes,
   ...whistleRoutes,
+  ...sessionRoutes,
   ...staffRoutes,
 } as const satisfies Readonly<Record<string, Route>>;
 

@@ -42,6 +42,10 @@ export interface RequestTypes {
   RefusePublicationDraft: Wire.RefusePublicationDraft;
   SimilarDraft: Wire.SimilarDraft;
   UnpublishDraft: Wire.UnpublishDraft;
+  SessionDraft: Wire.SessionDraft;
+  SessionCorrectionDraft: Wire.SessionCorrectionDraft;
+  VisitDraft: Wire.VisitDraft;
+  HouseholdsDraft: Wire.HouseholdsDraft;
 }
 
 /** Names of response bodies; validated tolerantly by readers, so that members can be added. */
@@ -66,6 +70,9 @@ export interface ResponseTypes {
   ReportCard: Wire.ReportCard;
   SeenContact: Wire.SeenContact;
   SimilarAppeals: Wire.SimilarAppeals;
+  Session: Wire.Session;
+  SessionPage: Wire.SessionPage;
+  SessionTotals: Wire.SessionTotals;
   StaffAppeal: Wire.StaffAppeal;
   StaffAppealPage: Wire.StaffAppealPage;
   StaffReceipt: Wire.StaffReceipt;
@@ -74,6 +81,9 @@ export interface ResponseTypes {
   UnitOverview: Wire.UnitOverview;
   WhistleDetail: Wire.WhistleDetail;
   WhistlePage: Wire.WhistlePage;
+  VisitCoverage: Wire.VisitCoverage;
+  VisitPage: Wire.VisitPage;
+  VisitReceipt: Wire.VisitReceipt;
 }
 
 /** Types whose schemas are published too: they are hashed, streamed or read from a file, not sent as a whole body. */

@@ -83,14 +83,13 @@ export async function compose(
     log,
   };
   const useCases = createUseCases(ports, systemClock);
-  const [{ files, bundle, logCheck, deskScript }, { desk, sessions }, errorPage, openapi] = await Promise.all(
-    [
+  const [{ files, bundle, logCheck, deskScript, visits }, { desk, sessions }, errorPage, openapi] =
+    await Promise.all([
       loadFiles(FOLDERS, VERSION),
       composeDesk(config, keys, database, log),
       loadErrorPages(ERROR_PAGES),
       readFile(OPENAPI, 'utf8').then((text) => JSON.parse(text) as object),
-    ],
-  );
+    ]);
   const signer = new CheckpointSigner({ ledgers: database.ledgers, secrets, keys: keys.seals, signed, log });
   const pages = createPages({
     useCases,
@@ -109,6 +108,7 @@ export async function compose(
       desk,
       cookies: deskCookies(config.publicOrigin),
       script: deskScript,
+      visits,
       units: () => database.directory.units(),
       log: readDeskLog(ports),
     },

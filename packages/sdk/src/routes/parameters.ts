@@ -99,6 +99,13 @@ export const period = {
   schema: { type: 'string', pattern: '^[0-9]{4}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])))?$', maxLength: 7 },
 } as const satisfies Parameter;
 
+export const sessionId = {
+  description: "A session's id, e.g. `FZ-S-2026-000004`.",
+  required: true,
+  schema: { type: 'string', pattern: '^[A-Z]{2,4}-S-[0-9]{4}-[0-9]{6}$', maxLength: 18 },
+} as const satisfies Parameter;
+
 export const appealPath = { number } as const;
 export const commitmentPath = { id: commitmentId } as const;
 export const whistlePath = { id: whistleId } as const;
+export const sessionPath = { id: sessionId } as const;

@@ -14,6 +14,7 @@
 export const limits = {
   AppealDraft: {
     body: { maxLength: 40 },
+    occurredAt: { maxLength: 35 },
     title: { minLength: 1, maxLength: 60 },
     text: { minLength: 1, maxLength: 5000 },
     place: { minLength: 1, maxLength: 120 },
@@ -21,7 +22,6 @@ export const limits = {
       name: { minLength: 1, maxLength: 40 },
       phone: { maxLength: 23 },
     },
-    occurredAt: { maxLength: 35 },
   },
   AppealSearch: {
     words: { minLength: 1, maxLength: 60 },
@@ -196,4 +196,27 @@ export const limits = {
     place: { minLength: 1, maxLength: 120 },
   },
   UnpublishDraft: {},
+  SessionDraft: {
+    body: { maxLength: 40 },
+    heldAt: { maxLength: 35 },
+    place: { minLength: 1, maxLength: 120 },
+    words: { minLength: 1, maxLength: 1000 },
+  },
+  SessionCorrectionDraft: {
+    reason: { minLength: 10, maxLength: 500 },
+    heldAt: { maxLength: 35 },
+    place: { minLength: 1, maxLength: 120 },
+    words: { minLength: 1, maxLength: 1000 },
+  },
+  VisitDraft: {
+    body: { maxLength: 40 },
+    grid: { minLength: 1, maxLength: 40 },
+    visitedAt: { maxLength: 35 },
+    household: { minLength: 1, maxLength: 80 },
+    heard: { minLength: 1, maxLength: 3000 },
+    care: { minLength: 1, maxLength: 1000 },
+  },
+  HouseholdsDraft: {
+    body: { maxLength: 40 },
+  },
 } as const;

@@ -8,11 +8,15 @@ import { staffContactLooksOf, type StaffContactLooks } from './contact-looks.js'
 import { staffReportCardsOf, type StaffReportCards } from './report-cards.js';
 import { staffCommitmentsOf, type StaffCommitments } from './commitments.js';
 import { staffWhistlesOf, type StaffWhistles } from './whistles.js';
+import { staffSessionsOf, type StaffSessions } from './sessions.js';
+import { staffVisitsOf, type StaffVisits } from './visits.js';
 
 export type { CommitmentAct, StaffCommitments } from './commitments.js';
 export type { StaffWhistles, WhistleAct } from './whistles.js';
 export type { LooksQuery, StaffContactLooks } from './contact-looks.js';
 export type { StaffReportCards } from './report-cards.js';
+export type { SessionInput, StaffSessions } from './sessions.js';
+export type { CoverageQuery, StaffVisits, VisitInput, VisitsQuery } from './visits.js';
 export type {
   EnteredAppealInput,
   NotedStep,
@@ -46,6 +50,8 @@ export interface StaffDesk {
   readonly contactLooks: StaffContactLooks;
   readonly reportCards: StaffReportCards;
   readonly whistles: StaffWhistles;
+  readonly sessions: StaffSessions;
+  readonly visits: StaffVisits;
 }
 
 /**
@@ -91,6 +97,8 @@ export function staff(client: HuiyinClient, options: StaffOptions): StaffDesk {
     contactLooks: staffContactLooksOf(context, secret),
     reportCards: staffReportCardsOf(context, secret),
     whistles: staffWhistlesOf(context, secret),
+    sessions: staffSessionsOf(context, secret),
+    visits: staffVisitsOf(context, secret),
   };
 }
 

@@ -40,6 +40,12 @@ export const staffOperations = {
   'staff.whistles.say': ['POST', '/v1/staff/whistles/{id}/statements'],
   'staff.whistles.standDown': ['POST', '/v1/staff/whistles/{id}/stand-down'],
   'staff.whistles.close': ['POST', '/v1/staff/whistles/{id}/result'],
+  'staff.sessions.record': ['POST', '/v1/staff/sessions'],
+  'staff.sessions.correct': ['POST', '/v1/staff/sessions/{id}/corrections'],
+  'staff.visits.log': ['POST', '/v1/staff/visits'],
+  'staff.visits.list': ['GET', '/v1/staff/visits'],
+  'staff.visits.coverage': ['GET', '/v1/staff/visits/coverage'],
+  'staff.visits.setHouseholds': ['POST', '/v1/staff/visits/households'],
   'staff.contactLooks.list': ['GET', '/v1/staff/contact-looks'],
   'staff.reportCards.publish': ['POST', '/v1/staff/report-cards'],
 } as const satisfies OperationTable<StaffOperation>;

@@ -26,14 +26,8 @@ export interface Contact {
   phone?: string;
 }
 
-/** What is filed, whoever writes it down. */
-export interface AppealFiling {
-  /**
-   * Slug of the unit it is addressed to.
-   * @maxLength 40
-   * @pattern ^[a-z][a-z0-9-]{0,39}$
-   */
-  body: string;
+/** What it is about and whose it is, whichever unit it goes to. */
+export interface AppealMatter {
   kind: AppealKind;
   category: Category;
   /**
@@ -54,12 +48,22 @@ export interface AppealFiling {
    * @maxLength 120
    */
   place: string;
-  cohort?: Cohort;
   contact?: Contact;
   /** True: only days are shown, never times, and no contact is kept. */
   anonymous?: boolean;
   /** A separate opt-in: title, text and place, as far as the road, may be published after a person has checked them. */
   consentToPublish?: boolean;
+}
+
+/** What is filed, whoever writes it down. */
+export interface AppealFiling extends AppealMatter {
+  /**
+   * Slug of the unit it is addressed to.
+   * @maxLength 40
+   * @pattern ^[a-z][a-z0-9-]{0,39}$
+   */
+  body: string;
+  cohort?: Cohort;
   /** When it happened, if earlier than now; clocks start at the earlier of both. */
   occurredAt?: Moment;
 }

@@ -10,11 +10,8 @@ import type { CallBack } from './timeline.js';
 /** The channels staff write down for: all but the resident's own form and the importer. */
 export type EnteredChannel = Exclude<Channel, 'web' | 'import'>;
 
-/** What a member of staff sends for a resident who called, came, wrote or was visited. */
-export interface EnteredAppealDraft extends AppealFiling {
-  channel: EnteredChannel;
-  /** When the resident said it, if earlier than now; at most 90 days ago. Clocks start at the earlier of both. */
-  occurredAt?: Moment;
+/** What whoever writes it down has to say of its resident. */
+export interface ForResident {
   /** 代办: somebody says it for somebody else. The contact is that of whoever is to be called back. */
   onBehalf?: boolean;
   /**
@@ -22,6 +19,13 @@ export interface EnteredAppealDraft extends AppealFiling {
    * to be said; an anonymous appeal never has a code, whoever writes it down.
    */
   withoutCode?: boolean;
+}
+
+/** What a member of staff sends for a resident who called, came, wrote or was visited. */
+export interface EnteredAppealDraft extends AppealFiling, ForResident {
+  channel: EnteredChannel;
+  /** When the resident said it, if earlier than now; at most 90 days ago. Clocks start at the earlier of both. */
+  occurredAt?: Moment;
 }
 
 /**

@@ -29,6 +29,7 @@ export type ErrorCode =
   | 'code.not-collectable'
   | 'contact.none'
   | 'contact.not-allowed'
+  | 'session.not-found'
   | 'body.not-found'
   | 'unit.not-found'
   | 'appeal.not-found'

@@ -17,10 +17,12 @@ import { receipt } from './zh-CN/receipt.js';
 import { reportCard } from './zh-CN/report-card.js';
 import { sealFindings } from './zh-CN/seal-findings.js';
 import { seal } from './zh-CN/seal.js';
+import { sessions } from './zh-CN/sessions.js';
 import { staffDesk } from './zh-CN/staff-desk.js';
 import { staffForms } from './zh-CN/staff-forms.js';
 import { staffPublication } from './zh-CN/staff-publication.js';
 import { staffStarters } from './zh-CN/staff-starters.js';
+import { visitLog } from './zh-CN/visit-log.js';
 import * as terms from './zh-CN/terms.js';
 import { whistle } from './zh-CN/whistle.js';
 
@@ -71,6 +73,10 @@ export type DeskWords = ProgressWords &
     staffPublication: typeof staffPublication;
     staffStarters: typeof staffStarters;
   }>;
+/** Sessions a unit held. */
+export type SessionWords = CommonWords & Loose<{ sessions: typeof sessions }>;
+/** The log of visits, for staff at a door. */
+export type VisitWords = CommonWords & Loose<{ visitLog: typeof visitLog }>;
 /** The whole dictionary: the shape of the default one, with any text. */
 export type Words = FormWords &
   ProgressWords &
@@ -79,7 +85,8 @@ export type Words = FormWords &
   SealWords &
   CommitmentWords &
   CountingWords &
-  LogCheckWords;
+  LogCheckWords &
+  SessionWords;
 
 type Loose<T> = T extends string ? string : { readonly [K in keyof T]: Loose<T[K]> };
 
@@ -155,6 +162,10 @@ export function deskWordsFor(lang: string | undefined): DeskWords {
   return inLanguage([words], lang);
 }
 
+export function visitWordsFor(lang: string | undefined): VisitWords {
+  return inLanguage([{ ...zhCN, visitLog }], lang);
+}
+
 /** All words, for the server's pages. */
 export function wordsFor(lang: string | undefined): Words {
   const pages = {
@@ -168,6 +179,7 @@ export function wordsFor(lang: string | undefined): Words {
     sealFindings,
     logCheck,
     whistle,
+    sessions,
   };
   return inLanguage([{ ...zhCN, ...pages, countdown, counting, commitment }], lang);
 }

@@ -4,6 +4,7 @@ import { operations } from '../../src/core/operations.js';
 import { calendarOperations } from '../../src/resources/calendar-url.js';
 import { routes } from '../../src/routes.js';
 import { logOperations } from '../../src/seal/operations.js';
+import { sessionOperations } from '../../src/sessions/index.js';
 import { staffOperations } from '../../src/staff/operations.js';
 
 /** For probes, tools, spreadsheets and feed readers. */
@@ -22,6 +23,7 @@ describe('operation tables', () => {
     ...operations,
     ...calendarOperations,
     ...logOperations,
+    ...sessionOperations,
     ...staffOperations,
   };
 

@@ -37,7 +37,7 @@ export async function append(tx: Tx, ledger: string, change: LedgerChange): Prom
     isCounted(change.figures),
   );
   if (counted !== true) throw new MiscountError(`${after.number} leaves a bucket that does not hold it`);
-  if (change.destruction) await destroy(tx, ledger, after.number, change.destruction);
+  if (change.destruction) await destroy(tx, ledger, after.number, change.destruction, at);
 }
 
 function openingWrites(tx: Tx, ledger: string, { after }: LedgerChange, opening: Opening) {

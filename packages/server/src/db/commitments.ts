@@ -7,7 +7,7 @@ import { keepAnswer } from './answers.js';
 import { buffer } from './bytes.js';
 import { commitmentFigureWrites } from './commitment-figures.js';
 import { logWrites } from './log-writes.js';
-import type { CommitmentTable } from './schema.js';
+import type { CommitmentTable } from './commitment-tables.js';
 import { together } from './together.js';
 import type { Tx } from './transaction.js';
 

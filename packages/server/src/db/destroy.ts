@@ -1,8 +1,10 @@
 // Destroys what is kept of a case beside its facts. It can't be undone but by a backup.
 import { sql } from 'kysely';
+import type { Millis } from '@huiyin/sdk/rules';
 import type { Destruction } from '../use-cases/ports.js';
 import { buffer } from './bytes.js';
 import type { Tx } from './transaction.js';
+import { forgetVisitOf } from './visits.js';
 
 /** Salts written at once: each takes four of the 65,535 parameters of a statement. */
 const AT_ONCE = 10_000;
@@ -13,12 +15,13 @@ export async function destroy(
   ledger: string,
   number: string,
   { salts, blanked, newKeys }: Destruction,
+  at: Millis,
 ): Promise<void> {
-  for (let at = 0; at < salts.length; at += AT_ONCE) {
+  for (let first = 0; first < salts.length; first += AT_ONCE) {
     await tx
       .insertInto('kept_salt')
       .values(
-        salts.slice(at, at + AT_ONCE).map(({ index, leafSalt, wordsSalt }) => ({
+        salts.slice(first, first + AT_ONCE).map(({ index, leafSalt, wordsSalt }) => ({
           ledger,
           leaf_index: index,
           leaf_salt: buffer(leafSalt),
@@ -54,6 +57,7 @@ export async function destroy(
     .where('ledger', '=', ledger)
     .where('number', '=', number)
     .execute();
+  await forgetVisitOf(tx, ledger, number, at);
   await tx.deleteFrom('contact').where('ledger', '=', ledger).where('number', '=', number).execute();
   await tx.deleteFrom('public_words').where('ledger', '=', ledger).where('number', '=', number).execute();
   await tx.deleteFrom('appeal_search').where('ledger', '=', ledger).where('number', '=', number).execute();

@@ -57,6 +57,16 @@ import {
 } from './log-entries.js';
 import { addFollower, decidePublication, publicationCounts, similarTo, unpublish } from './public-words.js';
 import { indexAppeal, search, unindexed } from './search.js';
+import { correctSession, lockSession, readSessionKinds, readSessions, recordSession } from './sessions.js';
+import {
+  forgetVisits,
+  readCoverage,
+  readHouseholds,
+  readVisits,
+  recordVisit,
+  visitSent,
+  writeHouseholds,
+} from './visits.js';
 import type { Tables } from './schema.js';
 import { latestAnnouncements, latestCommitmentSteps } from './latest-news.js';
 import { announceBatch, readAnnouncements, readPublicAnnouncements, takeUnannounced } from './stream.js';
@@ -125,6 +135,12 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     answer: (keyHash, since) => findAnswer(tx, ledger, keyHash, since),
     collection: (number) => readCollection(tx, ledger, number),
     looks: (query) => readLooks(tx, ledger, query),
+    sessions: (query) => readSessions(tx, ledger, query),
+    sessionKinds: (query) => readSessionKinds(tx, ledger, query),
+    visits: (query) => readVisits(tx, ledger, query),
+    visitSent: (keyHash) => visitSent(tx, ledger, keyHash),
+    visitCoverage: (query) => readCoverage(tx, ledger, query),
+    households: (unit) => readHouseholds(tx, ledger, unit),
     imported: (keys) => importedMarks(tx, ledger, keys),
     checkpoint: () => latestCheckpoint(tx, ledger),
     lastRecordedAt: () => lastRecordedAt(tx, ledger),
@@ -164,6 +180,12 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     unpublish: (write) => unpublish(tx, ledger, write),
     addFollower: (write) => addFollower(tx, ledger, write),
     recordLook: (look) => recordLook(tx, ledger, look),
+    lockSession: (id) => lockSession(tx, ledger, id),
+    recordSession: (write) => recordSession(tx, ledger, write),
+    correctSession: (write) => correctSession(tx, ledger, write),
+    recordVisit: (write) => recordVisit(tx, ledger, write),
+    setHouseholds: (write) => writeHouseholds(tx, ledger, write),
+    forgetVisits: (before, now) => forgetVisits(tx, ledger, before, now),
     markImported: (marks) => markImported(tx, ledger, marks),
     replaceCode: (number, code) => replaceCode(tx, ledger, number, code),
     lockTries: (tried, number, now) => lockTries(tx, { ledger, number, tried }, now),

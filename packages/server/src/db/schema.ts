@@ -7,11 +7,7 @@ import type {
   Category,
   Channel,
   Cohort,
-  CommitmentOrigin,
-  CommitmentStatus,
-  CommitmentWitness,
   ContactPoint,
-  Deadline,
   Horizon,
   Level,
   Role,
@@ -23,7 +19,6 @@ import type {
 import type {
   ChangeEvent,
   CommitmentBucket,
-  CommitmentCase,
   CommitmentDueBucket,
   CommitmentEvent,
   ListBucket,
@@ -32,13 +27,15 @@ import type {
 } from '@huiyin/sdk/rules';
 import type { NumberSeries } from '../use-cases/ports.js';
 import type { Instant, Json, OptionalInstant } from './column-types.js';
+import type { CommitmentTable } from './commitment-tables.js';
 import type { PublicationDecisionTable, PublicWordsTable } from './public-words-tables.js';
+import type { OutreachTables } from './visit-tables.js';
 import type { StaffAccountTable, StaffSessionTable, StaffTokenTable } from './staff-tables.js';
 import type { WhistleCallTable, WhistleMark, WhistleTable } from './whistle-tables.js';
 
 export { instant, type Instant } from './column-types.js';
 
-export interface Tables {
+export interface Tables extends OutreachTables {
   ledger: { code: string; name: string };
   unit: UnitTable;
   staff_token: StaffTokenTable;
@@ -174,38 +171,6 @@ export interface AppealTable {
   /** From this day on title, text and place are empty. */
   erased_on: string | null;
   followers: Generated<number>;
-}
-
-export interface CommitmentTable {
-  ledger: string;
-  id: string;
-  body: string;
-  unit: string;
-  origin: CommitmentOrigin;
-  appeal: string | null;
-  text: string;
-  owner_name: string;
-  owner_title: string;
-  witness_group: string | null;
-  made_on: string;
-  recorded_on: string;
-  original: Json<Deadline>;
-  due: string;
-  provisional: boolean;
-  known_through: string | null;
-  status: CommitmentStatus;
-  extensions: number;
-  requested: ColumnType<CommitmentCase['requested'] | null, string | null, string | null>;
-  confirmation_days: number;
-  claimed_on: string | null;
-  closed_on: string | null;
-  confirmed_by: CommitmentWitness | null;
-  /** While a claim waits: the last day silence does not count. */
-  confirm_by: string | null;
-  /** The first day on which it is broken if nobody claims it. */
-  breaks_on: string;
-  demo: boolean;
-  resident_gone: Generated<boolean>;
 }
 
 export interface PublicationTable {

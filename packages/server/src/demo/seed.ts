@@ -3,6 +3,7 @@ import type { Day, Receipt } from '@huiyin/sdk';
 import { addDays, dayOf, type Millis } from '@huiyin/sdk/rules';
 import { cardsPublished } from './cards-published.js';
 import { demoActor } from './demo-actor.js';
+import { outreachLived } from './outreach.js';
 import { neighbourCases } from './neighbours.js';
 import { demoCases } from './plan.js';
 import { promisesLived } from './promises-lived.js';
@@ -37,6 +38,7 @@ export async function seedDemo(
     ...casesLived(ports, told, run.day),
     ...promisesLived(ports, demoPromises(run.day)),
     ...cardsPublished(ports, run.day),
+    ...outreachLived(ports, run.day),
   ]
     .filter(({ at }) => at <= now)
     .sort((a, b) => a.at - b.at || compare(a.name, b.name));

@@ -41,6 +41,7 @@ const pageClasses: Partial<Record<PageRoute, RateClass>> = {
   deskSignedIn: 'sign-in',
   deskDemo: 'sign-in',
   deskLog: 'staff',
+  deskVisit: 'staff',
 };
 
 /** What a page is counted as. */

@@ -32,6 +32,7 @@ import { htmlResponse } from './html-response.js';
 import { document, type Markup } from './layout.js';
 import { listsSection, readLists } from './lists-section.js';
 import { readSearch, searchSection } from './public-search.js';
+import { readSessions, sessionsSection } from './sessions-section.js';
 import { sizeOf } from './size.js';
 import { trackForm } from './track-form.js';
 import { readUnits, unitsSection } from './units-section.js';
@@ -70,23 +71,26 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       { path: {}, query: { body: slug, filter, limit }, body: undefined },
       context,
     );
-  const [body, card, lastYear, published, lists, search, promised, whistled, ended] = await Promise.all([
-    deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
-    cardOf(period, at),
-    cardOf(String(Number(dayOf(page.now).slice(0, 4)) - 1)),
-    deps.useCases['reportCards.publications'](
-      { path: {}, query: { body: slug, limit: PUBLICATIONS_SHOWN }, body: undefined },
-      context,
-    ),
-    readLists(deps, page, slug, context),
-    readSearch(deps, page, slug, context),
-    deps.useCases['commitments.list'](
-      { path: {}, query: { body: slug, limit: COMMITMENTS_SHOWN }, body: undefined },
-      context,
-    ),
-    whistlesIn('open', OPEN_WHISTLES_SHOWN),
-    whistlesIn('ended', ENDED_WHISTLES_SHOWN),
-  ]);
+  const [body, card, lastYear, published, lists, search, promised, whistled, ended, held] = await Promise.all(
+    [
+      deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
+      cardOf(period, at),
+      cardOf(String(Number(dayOf(page.now).slice(0, 4)) - 1)),
+      deps.useCases['reportCards.publications'](
+        { path: {}, query: { body: slug, limit: PUBLICATIONS_SHOWN }, body: undefined },
+        context,
+      ),
+      readLists(deps, page, slug, context),
+      readSearch(deps, page, slug, context),
+      deps.useCases['commitments.list'](
+        { path: {}, query: { body: slug, limit: COMMITMENTS_SHOWN }, body: undefined },
+        context,
+      ),
+      whistlesIn('open', OPEN_WHISTLES_SHOWN),
+      whistlesIn('ended', ENDED_WHISTLES_SHOWN),
+      readSessions(deps, { body: slug, ...(period !== undefined && { period }) }, context),
+    ],
+  );
   const units = await readUnits(deps, body, period, context);
   const preset = presetOf(page.url, body);
   const view = reportCardView(card, words);
@@ -103,6 +107,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
         units: units !== undefined,
         commitments: promised.items.length > 0,
         whistles: whistled.counts.blown > 0,
+        sessions: held.totals.sessions > 0,
       })}
       <div class="bands">
         <section id="card" class="band" aria-label="${pageWords.card}">
@@ -133,7 +138,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
             ${trackForm()}</huiyin-progress-tracker
           >
         </section>
-        ${followSection(slug)} ${contactPoints(body)}
+        ${sessionsSection(held, words)} ${followSection(slug)} ${contactPoints(body)}
       </div>
     </div>
   </huiyin-portal>`;
@@ -175,7 +180,7 @@ function commitments({ items, next }: CommitmentPage, now: number, calendarUrl: 
 }
 
 /** @param has which sections there are beside those of every page */
-function contents(has: Readonly<Record<'units' | 'commitments' | 'whistles', boolean>>): Markup {
+function contents(has: Readonly<Record<'units' | 'commitments' | 'whistles' | 'sessions', boolean>>): Markup {
   const {
     card,
     units,
@@ -195,6 +200,7 @@ function contents(has: Readonly<Record<'units' | 'commitments' | 'whistles', boo
     ...(has.whistles && { whistles }),
     appeal,
     progress,
+    ...(has.sessions && { sessions: words.sessions.title }),
     follow: follow.short,
     contact,
   });

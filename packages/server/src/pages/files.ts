@@ -1,6 +1,8 @@
 // Files served as they are, from the folders they are built into. Names are looked up, never joined from a request.
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { VisitFiles } from './desk/deps.js';
 import type { Bundle } from './layout.js';
 import type { StaticFile, StaticFiles } from './deps.js';
 
@@ -63,7 +65,13 @@ export interface FileFolders {
 export async function loadFiles(
   folders: FileFolders,
   version: string,
-): Promise<{ files: StaticFiles; bundle: Bundle; logCheck: Bundle; deskScript: Bundle }> {
+): Promise<{
+  files: StaticFiles;
+  bundle: Bundle;
+  logCheck: Bundle;
+  deskScript: Bundle;
+  visits: VisitFiles;
+}> {
   const [cdn, assets, desk, pages] = await Promise.all([
     folder(folders.cdn),
     folder(folders.assets),
@@ -81,7 +89,26 @@ export async function loadFiles(
     bundle: bundles('huiyin.min.js'),
     logCheck: bundles('huiyin-log-check.min.js'),
     deskScript: bundlesIn(desk, folders.desk, '/desk/assets/')('desk.min.js'),
+    visits: visitsIn(desk, folders.desk, pages),
   };
+}
+
+/** The log of visits: what its worker keeps is known by its content. */
+function visitsIn(desk: ReadonlyMap<string, StaticFile>, url: URL, pages: StaticFile): VisitFiles {
+  const [script, worker] = [desk.get('visit.min.js'), desk.get('visit-worker.min.js')];
+  if (!script || !worker) throw new Error(`no log of visits in ${url.pathname}: run the build`);
+  const { src, integrity } = bundlesIn(desk, url, '/desk/assets/')('visit.min.js');
+  return {
+    script: { src: `${src}?v=${digestOf(script)}`, integrity },
+    worker: Buffer.from(worker.bytes).toString('utf8'),
+    version: digestOf(script, worker, pages),
+  };
+}
+
+function digestOf(...files: readonly StaticFile[]): string {
+  const hash = createHash('sha256');
+  for (const { bytes } of files) hash.update(bytes);
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** Where bundles of a folder are, with the integrity values that were written when they were built. */

@@ -10,6 +10,7 @@ import type { PageDeps } from './deps.js';
 import { deskPage } from './desk/desk-page.js';
 import { deskLogPage } from './desk/log-page.js';
 import { demoSignInPage, signedInPage, signInPage, signOutPage } from './desk/sign-in-pages.js';
+import { visitPage, visitShellPage, visitWorkerFile } from './desk/visit-page.js';
 import { assetFile, cdnFile, deskFile } from './file-pages.js';
 import { hostPage } from './host-page.js';
 import { htmlResponse } from './html-response.js';
@@ -61,6 +62,9 @@ export function createPages(deps: PageDeps): Pages {
       deskDemo: page(demoSignInPage),
       deskSignOut: page(signOutPage),
       deskLog: page(deskLogPage),
+      deskVisit: page(visitPage),
+      deskVisitShell: page(visitShellPage),
+      deskVisitWorker: page(visitWorkerFile),
       deskAsset: page(deskFile),
       cdn: page(cdnFile),
       asset: page(assetFile),

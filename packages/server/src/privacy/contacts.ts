@@ -1,6 +1,7 @@
-// Contact data at rest: sealed under a key outside the database, bound to the case it belongs to.
+// Contact data and words of visits at rest: sealed under a key outside the database, bound to what they belong to.
 import type { Contact } from '@huiyin/sdk';
 import type { ContactSealer, Random } from '../use-cases/ports.js';
+import type { VisitWords } from '../use-cases/visit-records.js';
 import { openText, sealText } from './aead.js';
 
 interface RecordName {
@@ -11,11 +12,14 @@ interface RecordName {
 /** @param key the installation's contact key, 32 bytes */
 export function createContactSealer(key: Uint8Array, random: Random): ContactSealer {
   return {
-    seal: (contact, record) => sealText(key, JSON.stringify(contact), contextOf(record), random),
-    open: (sealed, record) => JSON.parse(openText(key, sealed, contextOf(record))) as Contact,
+    seal: (contact, record) => sealText(key, JSON.stringify(contact), contextOf('contact', record), random),
+    open: (sealed, record) => JSON.parse(openText(key, sealed, contextOf('contact', record))) as Contact,
+    sealVisit: (words, record) => sealText(key, JSON.stringify(words), contextOf('visit', record), random),
+    openVisit: (sealed, record) =>
+      JSON.parse(openText(key, sealed, contextOf('visit', record))) as VisitWords,
   };
 }
 
-function contextOf({ ledger, number }: RecordName): string {
-  return `contact/${ledger}/${number}`;
+function contextOf(kind: 'contact' | 'visit', { ledger, number }: RecordName): string {
+  return `${kind}/${ledger}/${number}`;
 }

@@ -1,5 +1,5 @@
 // staff.appeals.enter: staff write down what a resident said; its tracking code is the resident's to collect.
-import type { Channel, CodeHandover, EnteredAppealDraft } from '@huiyin/sdk';
+import type { Channel, CodeHandover, EnteredAppealDraft, Moment } from '@huiyin/sdk';
 import { addDays, dayOf, type Millis } from '@huiyin/sdk/rules';
 import { occurrenceOf } from './occurrence.js';
 import { OperationError, type UseCase } from './operation.js';
@@ -24,7 +24,7 @@ export function enterForResident(ports: UseCasePorts): UseCase<typeof OPERATION>
     const body = units.get(draft.body);
     if (!body) throw new OperationError('body.not-found');
     if (body.ledger !== unitOf(staff, units).ledger) throw new OperationError('auth.not-allowed');
-    checkOccurrence(draft, context.now);
+    recentOccurrence(draft.occurredAt, context.now);
     const code = handoverOf(draft);
     const { withoutCode: _said, onBehalf, ...filing } = draft;
     return await receiveAppeal(
@@ -43,16 +43,20 @@ export function enterForResident(ports: UseCasePorts): UseCase<typeof OPERATION>
 }
 
 /** @throws OperationError `request.invalid`: what `occurrenceOf` refuses, and more than 90 days ago */
-function checkOccurrence({ occurredAt }: EnteredAppealDraft, now: Millis): void {
-  const day = dayOf(occurrenceOf(occurredAt, now));
-  if (day < addDays(dayOf(now), -LONGEST_AGO)) throw invalid('/occurredAt', 'field.out-of-range');
+export function recentOccurrence(said: Moment | undefined, now: Millis, pointer = '/occurredAt'): Millis {
+  const at = occurrenceOf(said, now, pointer);
+  if (dayOf(at) < addDays(dayOf(now), -LONGEST_AGO)) throw invalid(pointer, 'field.out-of-range');
+  return at;
 }
+
+/** What says whether and how its resident can be reached. */
+type Reachable = Pick<EnteredAppealDraft, 'channel' | 'contact' | 'anonymous' | 'withoutCode'>;
 
 /**
  * How its resident comes to the code; said before it is written down, for without a phone there is no way later.
  * @throws OperationError `request.invalid` where nobody could tell whether a phone was forgotten or is not there
  */
-function handoverOf({ channel, contact, anonymous, withoutCode }: EnteredAppealDraft): CodeHandover {
+export function handoverOf({ channel, contact, anonymous, withoutCode }: Reachable): CodeHandover {
   const isReachable = contact?.phone !== undefined;
   if (anonymous === true) {
     if (contact !== undefined) throw invalid('/contact', 'field.not-allowed');

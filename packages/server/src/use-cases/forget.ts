@@ -1,4 +1,4 @@
-// Forgets what is kept for a while only: stored answers, wrong tries at codes and phones; and counts of nobody.
+// Forgets what is kept for a while only: stored answers, wrong tries, words of old visits; and counts of nobody.
 import type { Millis } from '@huiyin/sdk/rules';
 import { eachLedger } from './each-ledger.js';
 import { ANSWER_KEPT } from './once.js';
@@ -6,6 +6,9 @@ import type { UseCasePorts } from './ports.js';
 
 /** Milliseconds after the last wrong try at a number that all of them are forgotten: four digits are guessed sooner. */
 const TRIES_KEPT = { code: 24 * 3_600_000, phone: 60 * 24 * 3_600_000 } as const;
+
+/** Milliseconds what was said at a door is kept: two winters. Who was there, and when, stays counted. */
+const VISITS_KEPT = 730 * 24 * 3_600_000;
 
 /** @throws AggregateError once every ledger has been tried */
 export async function forgetOld(
@@ -18,6 +21,7 @@ export async function forgetOld(
       await transaction.purgeAnswers(now - ANSWER_KEPT);
       await transaction.purgeTries('code', now - TRIES_KEPT.code);
       await transaction.purgeTries('phone', now - TRIES_KEPT.phone);
+      await transaction.forgetVisits(now - VISITS_KEPT, now);
       await transaction.purgeBuckets();
     });
   await eachLedger((await directory.units()).ledgers, forget, signal);

@@ -28,6 +28,8 @@ import { reissueCode } from './reissue-code.js';
 import { getReportCard, listPublications } from './report-card.js';
 import { evaluateAppeal, supplementAppeal, trackAppeal, withdrawAppeal } from './resident-acts.js';
 import { followAppeal, similarAppeals } from './similar-appeals.js';
+import { logVisit } from './log-visit.js';
+import { correctSession, listSessions, recordSession, totalSessions } from './sessions.js';
 import { staffAct } from './staff-acts.js';
 import { createCommitment, staffCommitmentAct } from './staff-commitments.js';
 import { getStaffAppeal, listStaffAppeals } from './staff-queue.js';
@@ -36,6 +38,7 @@ import { blowWhistleFor } from './blow-whistle.js';
 import { staffWhistleAct } from './whistle-act.js';
 import { getWhistle, listWhistles } from './whistles.js';
 import { getUnitOverview, getUnitOverviewTable } from './unit-overview.js';
+import { coverVisits, listVisits, setHouseholds } from './visits.js';
 
 export { createEventFeed, type EventFeed, type EventRequest, type Subscription } from './events.js';
 export {
@@ -57,6 +60,7 @@ export {
   type ImportRow,
 } from './import-appeals.js';
 export { lapseDue } from './lapse.js';
+export { mayLogVisits } from './log-visit.js';
 export { createPublicCases, type PublicCases } from './public-cases.js';
 export type { AppealEntry } from './receive-appeal.js';
 export { checkClock, ClockBehindLogError, sealSettings, type Settings } from './seal-settings.js';
@@ -136,6 +140,14 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.whistles.standDown': staffWhistleAct(ports, 'staff.whistles.standDown'),
     'staff.whistles.close': staffWhistleAct(ports, 'staff.whistles.close'),
     'staff.reportCards.publish': publishReportCard(ports),
+    'sessions.list': listSessions(ports),
+    'sessions.totals': totalSessions(ports),
+    'staff.sessions.record': recordSession(ports),
+    'staff.sessions.correct': correctSession(ports),
+    'staff.visits.log': logVisit(ports),
+    'staff.visits.list': listVisits(ports),
+    'staff.visits.coverage': coverVisits(ports),
+    'staff.visits.setHouseholds': setHouseholds(ports),
   };
 }
 

@@ -43,7 +43,7 @@ export interface NewEntry<
 }
 
 /** What numbers are counted of, each series from 1 in each year. */
-export type NumberSeries = 'appeal' | 'commitment' | 'whistle' | 'publication';
+export type NumberSeries = 'appeal' | 'commitment' | 'whistle' | 'publication' | 'visit' | 'session';
 
 /** An answer kept for whoever asks the same thing again. */
 export interface StoredAnswer {

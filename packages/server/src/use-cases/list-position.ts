@@ -1,5 +1,5 @@
 // Cursors of lists: where a page ended, opaque to whoever holds it and good for the same list only.
-import { isDay } from '@huiyin/sdk/rules';
+import { isDay, type Millis } from '@huiyin/sdk/rules';
 import { OperationError } from './operation.js';
 import type { ListPosition, Secrets } from './ports.js';
 
@@ -17,6 +17,19 @@ export function parsePosition(
   const [day, number] = secrets.openCursor(list, cursor)?.split('/') ?? [];
   if (day === undefined || number === undefined || !isDay(day)) throw new OperationError('cursor.invalid');
   return { day, number };
+}
+
+/** A position in what is sorted by a moment. @throws OperationError `cursor.invalid` */
+export function momentPosition(
+  secrets: Secrets,
+  list: string,
+  cursor: string | undefined,
+): { readonly at: Millis; readonly id: string } | undefined {
+  if (cursor === undefined) return undefined;
+  const position = secrets.openCursor(list, cursor) ?? '';
+  const [, at, id] = /^([0-9]{1,15})\/([A-Z0-9-]{1,24})$/.exec(position) ?? [];
+  if (at === undefined || id === undefined) throw new OperationError('cursor.invalid');
+  return { at: Number(at), id };
 }
 
 /** One more than a page holds is read, to know whether there is a next one. */

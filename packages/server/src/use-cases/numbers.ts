@@ -1,4 +1,4 @@
-// Numbers of appeals and ids of commitments and published cards: ledger code, year, serial.
+// Numbers of appeals and ids of commitments, whistles, visits, sessions and published cards: ledger code, year, serial.
 import type { AppealNumber, CommitmentId, PublicationId, WhistleId } from '@huiyin/sdk';
 
 /** e.g. `FZ-2026-000109`. */
@@ -19,6 +19,16 @@ export function formatWhistleId(ledger: string, year: number, serial: number): W
 /** e.g. `FZ-R-2026-000003`. */
 export function formatPublicationId(ledger: string, year: number, serial: number): PublicationId {
   return formatNumber(`${ledger}-R`, year, serial);
+}
+
+/** e.g. `FZ-V-2026-000031`. */
+export function formatVisitId(ledger: string, year: number, serial: number): string {
+  return formatNumber(`${ledger}-V`, year, serial);
+}
+
+/** e.g. `FZ-S-2026-000004`. */
+export function formatSessionId(ledger: string, year: number, serial: number): string {
+  return formatNumber(`${ledger}-S`, year, serial);
 }
 
 /** The code of the ledger a number or an id belongs to. */

@@ -12,12 +12,11 @@ const LONGEST_AGO = 3_653;
  * The moment clocks start at: what was said, or now if nothing was or it lies a little ahead.
  * @throws OperationError `request.invalid` for no real moment, one in the future or more than ten years ago
  */
-export function occurrenceOf(said: Moment | undefined, now: Millis): Millis {
+export function occurrenceOf(said: Moment | undefined, now: Millis, pointer = '/occurredAt'): Millis {
   if (said === undefined) return now;
   const occurredAt = parseMoment(said);
-  if (occurredAt === undefined) throw invalid('/occurredAt', 'field.wrong-format');
-  if (occurredAt > now + CLOCK_SKEW) throw invalid('/occurredAt', 'field.out-of-range');
-  if (dayOf(occurredAt) < addDays(dayOf(now), -LONGEST_AGO))
-    throw invalid('/occurredAt', 'field.out-of-range');
+  if (occurredAt === undefined) throw invalid(pointer, 'field.wrong-format');
+  if (occurredAt > now + CLOCK_SKEW) throw invalid(pointer, 'field.out-of-range');
+  if (dayOf(occurredAt) < addDays(dayOf(now), -LONGEST_AGO)) throw invalid(pointer, 'field.out-of-range');
   return Math.min(occurredAt, now);
 }

@@ -1,8 +1,9 @@
 // What use-cases need from the world. Adapters in db/, log/, auth/ and privacy/ implement it.
-import type { Category, Contact, PublicationCounts, SettingFacts, WhistleCounts } from '@huiyin/sdk';
-import type { Counted, HmacSha256, ListBucket, Millis, NodeAddress, Sha256 } from '@huiyin/sdk/rules';
+import type { Category, PublicationCounts, SettingFacts, WhistleCounts } from '@huiyin/sdk';
+import type { Counted, ListBucket, Millis, NodeAddress } from '@huiyin/sdk/rules';
 import type { Calendars } from './calendars.js';
 import type { CommitmentNews, Feeds, LatestOf } from './feeds.js';
+import type { ContactSealer, Secrets } from './secrets.js';
 import type { Tables } from './tables.js';
 import type {
   Announcement,
@@ -49,9 +50,12 @@ import type {
 } from './ledger-queries.js';
 import type { PublicationWrite as WordsWrite, SimilarQuery, WaitingQuery } from './publication-records.js';
 import type { Units } from './units.js';
+import type { SessionReads, SessionWrites } from './session-records.js';
+import type { VisitReads, VisitWrites } from './visit-records.js';
 
 export type * from './calendars.js';
 export type * from './feeds.js';
+export type * from './secrets.js';
 export type * from './tables.js';
 export type * from './ledger-changes.js';
 export type * from './ledger-queries.js';
@@ -62,9 +66,6 @@ export interface Log {
   warn(facts: object, message: string): void;
   error(facts: object, message: string): void;
 }
-
-/** That many unpredictable bytes. */
-export type Random = (length: number) => Uint8Array;
 
 /** The units of all ledgers. */
 export interface Directory {
@@ -97,7 +98,7 @@ export interface News {
 }
 
 /** One ledger as of one moment. */
-export interface LedgerView {
+export interface LedgerView extends VisitReads, SessionReads {
   head(): Promise<LedgerHead>;
   appeal(number: string): Promise<AppealRecord | undefined>;
   publicAppeal(number: string): Promise<PublicRecord | undefined>;
@@ -204,7 +205,7 @@ export interface LedgerView {
   lapsing(today: string, limit: number): Promise<string[]>;
 }
 
-export interface LedgerTransaction extends LedgerView {
+export interface LedgerTransaction extends LedgerView, VisitWrites, SessionWrites {
   /** The case, locked until the transaction ends. */
   lockAppeal(number: string): Promise<AppealRecord | undefined>;
   /**
@@ -257,39 +258,6 @@ export interface LedgerTransaction extends LedgerView {
   purgeTries(tried: Tried, before: Millis): Promise<void>;
   /** Takes away counts of nobody. */
   purgeBuckets(): Promise<void>;
-}
-
-/** What is proved or hidden with the installation's pepper. */
-export interface Secrets {
-  readonly random: Random;
-  readonly sha256: Sha256;
-  readonly hmacSha256: HmacSha256;
-  /** 16 digits. */
-  mintTrackingCode(): string;
-  trackingCodeHash(number: string, code: string): Uint8Array;
-  /** The items in an order that says nothing of the one they came in. */
-  shuffle<T>(items: readonly T[]): T[];
-  /** Compares in a time that says nothing of where they differ. */
-  equal(a: Uint8Array, b: Uint8Array): boolean;
-  keyHash(idempotencyKey: string): Uint8Array;
-  requestHash(request: string): Uint8Array;
-  /** What a row of an imported list is known by. */
-  importHash(row: string): Uint8Array;
-  /** Under a key derived from the caller's, so that only who repeats the request can read it. */
-  sealAnswer(idempotencyKey: string, answer: string): Uint8Array;
-  openAnswer(idempotencyKey: string, sealed: Uint8Array): string;
-  /** A mark that is the same for the same text, and says nothing of it to who has no pepper. */
-  blindIndex(text: string): Uint8Array;
-  /** A position as an opaque text, bound to the kind of list it is in. */
-  sealCursor(kind: string, position: string): string;
-  /** @returns undefined for a text this installation has not given out for this kind */
-  openCursor(kind: string, cursor: string): string | undefined;
-}
-
-/** Seals contact data so that the database alone can't read it. */
-export interface ContactSealer {
-  seal(contact: Contact, record: { readonly ledger: string; readonly number: string }): Uint8Array;
-  open(sealed: Uint8Array, record: { readonly ledger: string; readonly number: string }): Contact;
 }
 
 /** What use-cases are made with. */

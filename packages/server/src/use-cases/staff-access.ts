@@ -14,6 +14,7 @@ import {
 import { ledgerOf } from './numbers.js';
 import { OperationError, type Actor, type StaffActor } from './operation.js';
 import type { LedgerView } from './ports.js';
+import { bodyOf } from './bodies.js';
 import type { Unit, Units } from './units.js';
 
 /** Roles that look at everything under their unit. */
@@ -50,6 +51,19 @@ export function staffFor(operation: Operation, actor: Actor): StaffActor {
 export function unitOf(actor: StaffActor, units: Units): Unit {
   const unit = units.get(actor.unit);
   if (!unit) throw new OperationError('auth.not-allowed');
+  return unit;
+}
+
+/**
+ * One's own unit or one under it, in the same ledger.
+ * @throws OperationError `body.not-found`, `auth.not-allowed`
+ */
+export function unitUnder(units: Units, staff: StaffActor, slug: string): Unit {
+  const unit = bodyOf(units, slug);
+  const own = unitOf(staff, units);
+  if (unit.ledger !== own.ledger || !units.isWithin(unit.slug, own.slug)) {
+    throw new OperationError('auth.not-allowed');
+  }
   return unit;
 }
 

@@ -40,6 +40,13 @@ export class Units {
     return unit ? summaryOf(unit) : { slug, name: slug, kind: 'office' };
   }
 
+  /** Slugs of a unit and of all under it that are in its ledger. */
+  under(above: string, ledger: string): string[] {
+    return this.all
+      .filter((unit) => unit.ledger === ledger && this.isWithin(unit.slug, above))
+      .map(({ slug }) => slug);
+  }
+
   /** Whether `slug` is `above` or stands anywhere under it. */
   isWithin(slug: string, above: string): boolean {
     // A tree written badly may have a ring in it: no walk is longer than there are units.

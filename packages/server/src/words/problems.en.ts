@@ -109,6 +109,10 @@ export const en: ProblemWords = {
       title: 'No phone was left',
       detail: 'Its resident left no phone, so nobody can be called back and no code can be issued anew.',
     },
+    'session.not-found': {
+      title: 'There is no such session',
+      detail: 'No session has this id, or it is not of your unit. Check the id.',
+    },
     'contact.none': {
       title: 'No contact was left',
       detail:

@@ -103,6 +103,10 @@ export const zhCN: ProblemWords = {
       title: '没有留电话',
       detail: '这件诉求没有留电话，没法回电话核实，查询码补不了。',
     },
+    'session.not-found': {
+      title: '没有这次活动',
+      detail: '没有这个编号的下基层活动，或者它不是您单位的。请核对编号。',
+    },
     'contact.none': {
       title: '没有留下联系方式',
       detail: '这一件没有留联系方式，或者内容已经抹除。请用答复告诉居民，居民凭查询码看得到。',

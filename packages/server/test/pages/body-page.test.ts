@@ -1,5 +1,5 @@
 // The page of a unit: which periods it leads to.
-import type { Body, CommitmentDetail, ReportCard } from '@huiyin/sdk';
+import type { Body, CommitmentDetail, ReportCard, SessionTotals } from '@huiyin/sdk';
 import { describe, expect, it } from 'vitest';
 import type { UseCases } from '../../src/use-cases/operation.js';
 import { example } from '../http/support/use-cases.js';
@@ -129,5 +129,25 @@ describe('the calendar of a unit’s promises', () => {
       `href="webcal://huiyin.example/v1/commitments/${detail.id}/calendar.ics"`,
     );
     expect(await pageOf('broken')).not.toContain('calendar.ics');
+  });
+});
+
+describe('sessions 下基层 on a unit’s page', () => {
+  it('are counted by kind and told, and what was corrected says what stood there before', async () => {
+    const text = await siteWith(0).read('/b/fangzhuang');
+    expect(text).toContain('2026年，办了14场，来了420人次，听到37件诉求。');
+    expect(text).toMatch(/<th scope="row">恳谈<\/th>\s*<td class="digits">5<\/td>/);
+    expect(text).toContain('恳谈，芳古园社区议事厅');
+    expect(text).toContain('方庄街道更正过：签到表重新数过，少算了后来的六个人。原来写的是：46人。');
+    expect(text).toContain('href="#sessions"');
+  });
+
+  it('are not spoken of where there was none', async () => {
+    const totals = { ...(example('SessionTotals') as SessionTotals), sessions: 0, byKind: [] };
+    const none = site({
+      'sessions.totals': () => Promise.resolve(totals),
+      'sessions.list': () => Promise.resolve({ items: [] }),
+    });
+    expect(await none.read('/b/fangzhuang')).not.toMatch(/下基层|#sessions/);
   });
 });

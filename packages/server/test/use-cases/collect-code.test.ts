@@ -156,7 +156,7 @@ describe('whoever guesses', () => {
           write: (ledger, work) => (done.push('write'), ledgers.write(ledger, work)),
         },
         contacts: {
-          seal: (contact, record) => contacts.seal(contact, record),
+          ...contacts,
           open: (sealed, record) => (done.push('open'), contacts.open(sealed, record)),
         },
       },

@@ -7,3 +7,6 @@ export * from './form.js';
 export * from './headline.js';
 export * from './publication.js';
 export * from './queue.js';
+export * from './visit-faults.js';
+export * from './visit-form.js';
+export * from './visit-log.js';

@@ -23,6 +23,8 @@ import * as publicWords from './0020-public-words.js';
 import * as followers from './0021-followers.js';
 import * as whistles from './0022-whistles.js';
 import * as announcedWhistles from './0023-announced-whistles.js';
+import * as visits from './0024-visits.js';
+import * as sessions from './0025-sessions.js';
 import * as announcedByCase from './0026-announced-by-case.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -49,5 +51,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0021-followers': followers,
   '0022-whistles': whistles,
   '0023-announced-whistles': announcedWhistles,
+  '0024-visits': visits,
+  '0025-sessions': sessions,
   '0026-announced-by-case': announcedByCase,
 };

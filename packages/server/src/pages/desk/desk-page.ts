@@ -4,7 +4,7 @@ import { pageRoutes } from '@huiyin/sdk/routes';
 import { fill } from '@huiyin/sdk/views';
 import type { SignedIn } from '../../auth/desk.js';
 import type { PageRequest } from '../../http/pages.js';
-import { mayReadDeskLog } from '../../use-cases/index.js';
+import { mayLogVisits, mayReadDeskLog } from '../../use-cases/index.js';
 import type { Units } from '../../use-cases/units.js';
 import type { PageDeps } from '../deps.js';
 import { hiddenField } from '../form-fields.js';
@@ -72,7 +72,10 @@ function workPage(deps: PageDeps, page: PageRequest, signedIn: SignedIn, units: 
   const nonce = deps.randomText(16);
   const size = sizeOf(page.url, page.request.method);
   // The script reads what opens the session from the element around: no script stands in the page itself.
-  const main = html`${whoLine(signedIn, name, { toLog: mayReadDeskLog(actor) })}
+  const main = html`${whoLine(signedIn, name, {
+      toLog: mayReadDeskLog(actor),
+      toVisits: mayLogVisits(actor),
+    })}
     <h1>${words.title}</h1>
     <noscript><p class="lead">${words.noScript}</p></noscript>
     <div id="desk" data-csrf-token="${csrfToken}">
@@ -94,12 +97,17 @@ function workPage(deps: PageDeps, page: PageRequest, signedIn: SignedIn, units: 
 export function whoLine(
   { actor, csrfToken }: SignedIn,
   unit: string,
-  { toLog = false, toDesk = false }: { readonly toLog?: boolean; readonly toDesk?: boolean },
+  {
+    toLog = false,
+    toDesk = false,
+    toVisits = false,
+  }: { readonly toLog?: boolean; readonly toDesk?: boolean; readonly toVisits?: boolean },
 ): Markup {
   return html`<div class="who">
     <p><strong>${actor.person}</strong> <span>${roleNames[actor.role]} · ${unit}</span></p>
     <ul class="plain">
       ${toDesk && html`<li><a class="target" href="${pageRoutes.desk.path}">${words.toDesk}</a></li>`}
+      ${toVisits && html`<li><a class="target" href="${pageRoutes.deskVisit.path}">${words.visits}</a></li>`}
       ${toLog && html`<li><a class="target" href="${pageRoutes.deskLog.path}">${words.log}</a></li>`}
       <li>
         <form method="post" action="${pageRoutes.deskSignOut.path}">

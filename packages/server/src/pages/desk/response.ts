@@ -6,15 +6,20 @@ export interface DeskAnswer {
   readonly status?: number;
   /** `Set-Cookie` headers. */
   readonly cookies?: readonly string[];
+  /** Whether it may begin a worker of ours. */
+  readonly hasWorker?: boolean;
 }
 
-export function deskResponse(body: string, { nonce, status = 200, cookies = [] }: DeskAnswer): Response {
+export function deskResponse(
+  body: string,
+  { nonce, status = 200, cookies = [], hasWorker = false }: DeskAnswer,
+): Response {
   const response = htmlResponse(body, {
     nonce,
     status,
     private: true,
     headers: {
-      'content-security-policy': policy(nonce),
+      'content-security-policy': policy(nonce, hasWorker),
       // Forms of ours name their origin, which browsers keep to themselves under `no-referrer`.
       'referrer-policy': 'same-origin',
       'cross-origin-opener-policy': 'same-origin',
@@ -35,11 +40,12 @@ export function withCookies(response: Response, cookies: readonly string[]): Res
   return response;
 }
 
-function policy(nonce: string): string {
+function policy(nonce: string, hasWorker: boolean): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}'`,
+    ...(hasWorker ? ["worker-src 'self'"] : []),
     "img-src 'self' data:",
     "connect-src 'self'",
     "form-action 'self'",

@@ -76,7 +76,9 @@ export async function createDeskSite(issuer?: (redirectUri: string) => Promise<s
   });
   const units = () => world.database.directory.units();
   const script = { src: '/desk/assets/desk.min.js', integrity: 'sha384-z' };
-  const parts = { desk, cookies: deskCookies(origin), script, units, log: readDeskLog(world.ports) };
+  const visitScript = { src: '/desk/assets/visit.min.js?v=1', integrity: 'sha384-v' };
+  const visits = { script: visitScript, worker: '/* worker */', version: '1' };
+  const parts = { desk, visits, cookies: deskCookies(origin), script, units, log: readDeskLog(world.ports) };
   const { app } = appOver(world, time, {
     sessions,
     pages: pagesOver({}, { desk: parts, origin, sleep: systemSleep }),

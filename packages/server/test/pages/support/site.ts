@@ -78,6 +78,11 @@ function deskOfNobody(): PageDeps['desk'] {
     }),
     cookies: deskCookies('https://huiyin.example'),
     script: { src: '/desk/assets/desk.min.js', integrity: 'sha384-z' },
+    visits: {
+      script: { src: '/desk/assets/visit.min.js?v=1', integrity: 'sha384-v' },
+      worker: '',
+      version: '1',
+    },
     units: directory.units,
     log: () => Promise.resolve({ ledgers: [], ledger: 'FZ', size: 0, entries: [] }),
   };

@@ -1,0 +1,26 @@
+// Sessions 下基层 as everybody reads them.
+import type { SessionKind } from '../../types/index.js';
+
+const kinds: Readonly<Record<SessionKind, string>> = {
+  'on-site': '现场办公',
+  reception: '接访',
+  lecture: '宣讲',
+  mediation: '调解',
+  talk: '恳谈',
+  'online-night': '夜间线上恳谈',
+  meeting: '见面会',
+  'open-day': '接待日',
+};
+
+export const sessions = {
+  title: '下基层',
+  summary: '{period}，办了{sessions}场，来了{people}人次，听到{appeals}件诉求。',
+  kinds,
+  columns: { kind: '活动', sessions: '场', people: '人次', appeals: '诉求' },
+  latest: '最近几场',
+  line: '{kind}，{place}',
+  people: '{people}人',
+  heard: '诉求 {numbers}',
+  corrected: '{day}，{unit}更正过：{reason}',
+  changed: '原来写的是：{before}。',
+} as const;

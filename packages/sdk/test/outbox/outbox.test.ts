@@ -1,0 +1,157 @@
+// An outbox against a server that may lose answers, and pages that may be closed: all arrives, and once.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { HuiyinApiError, HuiyinNetworkError, type ErrorCode } from '../../src/index.js';
+import {
+  createOutbox,
+  isOutboxOld,
+  memoryStore,
+  outboxDaysLeft,
+  type OutboxItem,
+} from '../../src/outbox/index.js';
+
+const DAY = 86_400_000;
+const owner = '网格员';
+/** Every look at it is a moment later. */
+let ticks = 0;
+const clock = (): number => (ticks += 1);
+
+interface Visit {
+  readonly heard: string;
+}
+
+function problem(code: ErrorCode, status: number): HuiyinApiError {
+  const facts = { type: 'about:blank', title: '', detail: '', requestId: 'r-1' };
+  return new HuiyinApiError('POST /v1/staff/visits', { ...facts, code, status });
+}
+
+/** Takes each key once, and answers the same again; what happens to the next calls is said beforehand. */
+class Server {
+  readonly taken = new Map<string, Visit>();
+  readonly fates: ('answers' | 'lost-before' | 'lost-after' | 'closed')[] = [];
+
+  readonly deliver = (visit: Visit, key: string): Promise<string> => {
+    const fate = this.fates.shift() ?? 'answers';
+    if (fate === 'lost-before') return Promise.reject(new HuiyinNetworkError('network.failed', 'lost'));
+    this.taken.set(key, visit);
+    if (fate === 'lost-after') return Promise.reject(new HuiyinNetworkError('network.timeout', 'lost'));
+    // The page goes while the answer is on its way: nothing after it is done.
+    if (fate === 'closed') return Promise.reject(new PageClosedError());
+    return Promise.resolve(`FZ-V-${this.taken.size}`);
+  };
+}
+
+class PageClosedError extends Error {}
+
+describe('an outbox', () => {
+  it('brings everything that is written to the server once, whatever is lost on the way', async () => {
+    const fate = fc.constantFrom('answers', 'lost-before', 'lost-after', 'closed');
+    const step = fc.oneof(fc.constant('write' as const), fc.array(fate));
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 20 }), async (steps) => {
+        const store = memoryStore();
+        const server = new Server();
+        const written: string[] = [];
+        const pageOf = () => createOutbox<Visit>({ store, clock });
+        for (const [index, one] of steps.entries()) {
+          if (one === 'write') {
+            written.push(`第 ${index} 户`);
+            await pageOf().add(owner, { heard: `第 ${index} 户` });
+            continue;
+          }
+          server.fates.splice(0, Infinity, ...one);
+          await pageOf()
+            .send(owner, server.deliver)
+            .catch((error: unknown) => expect(error).toBeInstanceOf(PageClosedError));
+        }
+        server.fates.length = 0;
+        expect(await pageOf().send(owner, server.deliver)).toBe('done');
+        expect([...server.taken.values()].map(({ heard }) => heard).sort()).toEqual([...written].sort());
+        expect(await store.all()).toEqual([]);
+      }),
+    );
+  });
+
+  it('is sent by one tab while another waits for its turn', async () => {
+    const store = memoryStore();
+    const outbox = createOutbox<Visit>({ store, clock });
+    await outbox.add(owner, { heard: '都好。' });
+    let release = (): void => undefined;
+    const isAnswered = new Promise<void>((resolve) => (release = resolve));
+    const calls: string[] = [];
+    const first = outbox.send(owner, (_, key) => {
+      calls.push(key);
+      return isAnswered;
+    });
+    expect(await createOutbox<Visit>({ store, clock }).send(owner, () => Promise.reject(new Error()))).toBe(
+      'busy',
+    );
+    release();
+    expect(await first).toBe('done');
+    expect(calls.length).toBe(1);
+  });
+
+  it('keeps what was refused with what is wrong, sends the others, and sends it no more', async () => {
+    const outbox = createOutbox<Visit>({ store: memoryStore(), clock });
+    const wrong = await outbox.add(owner, { heard: '错' });
+    await outbox.add(owner, { heard: '对' });
+    const sent: string[] = [];
+    const deliver = ({ heard }: Visit): Promise<void> => {
+      sent.push(heard);
+      return heard === '错' ? Promise.reject(problem('request.invalid', 422)) : Promise.resolve();
+    };
+    expect(await outbox.send(owner, deliver)).toBe('done');
+    expect(await outbox.send(owner, deliver)).toBe('done');
+    expect(sent).toEqual(['错', '对']);
+    expect(await outbox.items()).toEqual([{ ...wrong, refusal: { code: 'request.invalid', errors: [] } }]);
+  });
+
+  it.each([
+    ['auth.session-ended', 401, 'signed-out'],
+    ['auth.csrf-missing', 403, 'signed-out'],
+    ['server.unavailable', 503, 'offline'],
+    ['server.internal', 500, 'offline'],
+    ['rate.limited', 429, 'offline'],
+  ] as const)('stops at %s and loses nothing', async (code, status, end) => {
+    const outbox = createOutbox<Visit>({ store: memoryStore(), clock });
+    await outbox.add(owner, { heard: '一' });
+    await outbox.add(owner, { heard: '二' });
+    let calls = 0;
+    const deliver = (): Promise<void> => {
+      calls += 1;
+      return Promise.reject(problem(code, status));
+    };
+    expect(await outbox.send(owner, deliver)).toBe(end);
+    expect(calls).toBe(1);
+    expect((await outbox.items()).every(({ refusal }) => refusal === undefined)).toBe(true);
+  });
+
+  it('sends nothing of a colleague who wrote on the same phone', async () => {
+    const outbox = createOutbox<Visit>({ store: memoryStore(), clock });
+    const theirs = await outbox.add('另一位', { heard: '他的' });
+    await outbox.add(owner, { heard: '我的' });
+    const server = new Server();
+    await outbox.send(owner, server.deliver);
+    expect([...server.taken.values()]).toEqual([{ heard: '我的' }]);
+    expect(await outbox.items()).toEqual<OutboxItem<Visit>[]>([theirs]);
+  });
+
+  it('deletes after seven days what could not be sent, and says how many until it is read', async () => {
+    let now = Date.parse('2026-11-15T10:00:00+08:00');
+    const outbox = createOutbox<Visit>({ store: memoryStore(), clock: () => now });
+    const { savedAt } = await outbox.add(owner, { heard: '一' });
+    await outbox.keep('draft', { heard: '写了一半' });
+    now += 5 * DAY - 1;
+    expect([isOutboxOld(savedAt, now), outboxDaysLeft(savedAt, now)]).toEqual([false, 3]);
+    now += 1;
+    expect([isOutboxOld(savedAt, now), outboxDaysLeft(savedAt, now)]).toEqual([true, 2]);
+    now += 2 * DAY - 1;
+    expect((await outbox.items()).length).toBe(1);
+    now += 1;
+    expect(await outbox.expired()).toBe(1);
+    expect([await outbox.items(), await outbox.kept('draft')]).toEqual([[], undefined]);
+    expect(await outbox.expired()).toBe(1);
+    await outbox.forgetExpired();
+    expect(await outbox.expired()).toBe(0);
+  });
+});

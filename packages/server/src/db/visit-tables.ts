@@ -1,0 +1,76 @@
+// The tables of visits to households and of sessions.
+import type { CodeHandover, Cohort, Role, SessionFacts, SessionKind } from '@huiyin/sdk';
+import type { Instant, Json } from './column-types.js';
+
+export interface VisitTable {
+  ledger: string;
+  id: string;
+  body: string;
+  grid: string | null;
+  visited_at: Instant;
+  recorded_at: Instant;
+  person: string;
+  role: Role;
+  cohort: Cohort;
+  has_care: boolean;
+  /** Absent once forgotten, as is `household`. */
+  sealed: Buffer | null;
+  household: Buffer | null;
+  key_hash: Buffer | null;
+  request_hash: Buffer | null;
+  forgotten_on: string | null;
+}
+
+export interface VisitAppealTable {
+  ledger: string;
+  visit: string;
+  place: number;
+  number: string;
+  code: CodeHandover;
+}
+
+export interface UnitHouseholdsTable {
+  ledger: string;
+  unit: string;
+  households: number;
+  said_at: Instant;
+  person: string;
+}
+
+export interface SessionTable {
+  ledger: string;
+  id: string;
+  body: string;
+  kind: SessionKind;
+  held_at: Instant;
+  place: string;
+  cohort: Cohort;
+  people: number;
+  appeals: string[];
+  words: string | null;
+  recorded_at: Instant;
+  unit: string;
+  person: string;
+  role: Role;
+}
+
+export interface SessionCorrectionTable {
+  ledger: string;
+  session: string;
+  place: number;
+  corrected_at: Instant;
+  unit: string;
+  person: string;
+  role: Role;
+  reason: string;
+  before: Json<SessionFacts>;
+}
+
+/** As `Tables` has them, by name. */
+export interface OutreachTables {
+  visit: VisitTable;
+  visit_appeal: VisitAppealTable;
+  unit_households: UnitHouseholdsTable;
+  outreach_session: SessionTable;
+  session_correction: SessionCorrectionTable;
+}

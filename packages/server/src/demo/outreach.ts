@@ -1,0 +1,158 @@
+// The demonstration's visits and sessions, through the use-cases. Every text is made up; no visit adds an appeal.
+import type { Cohort, Day, SessionKind } from '@huiyin/sdk';
+import { addDays, momentOf, startOfDay, type Millis } from '@huiyin/sdk/rules';
+import { demoActor } from './demo-actor.js';
+import type { DemoStaff } from './directory.js';
+import type { SeedPorts, Turn } from './turns.js';
+
+type VisitTold = readonly [
+  age: number,
+  by: DemoStaff,
+  grid: string,
+  household: string,
+  Cohort,
+  heard: string,
+  care?: string,
+];
+type SessionTold = readonly [
+  age: number,
+  hour: number,
+  by: DemoStaff,
+  SessionKind,
+  place: string,
+  Cohort,
+  people: number,
+  heard: number,
+  words: string,
+];
+
+const HOUR = 3_600_000;
+/** Between what happened and that it is written down. */
+const LATER = 2 * HOUR;
+
+const visits: readonly VisitTold[] = [
+  [
+    34,
+    'grid@fangguyuan',
+    '第 3 网格',
+    '示例楼 2 单元 301',
+    'elderly',
+    '老两口独住，买菜靠邻居捎。',
+    '入冬前来看一次暖气。',
+  ],
+  [20, 'grid@fangguyuan', '第 3 网格', '示例楼 2 单元 502', 'families', '孩子放学没人接，问有没有托管。'],
+  [9, 'grid@fangguyuan', '第 3 网格', '示例楼 2 单元 301', 'elderly', '暖气够热，电梯也敢坐了。'],
+  [
+    6,
+    'grid@fangxingyuan',
+    '第 1 网格',
+    '示例楼 1 单元 104',
+    'disabled',
+    '轮椅出门要人抬，坡道快修好了。',
+    '坡道修好以前每周打一个电话。',
+  ],
+  [15, 'clerk@xincun', '老小区网格', '示例楼 5 单元 201', 'commuters', '早上出门早，说谢谢装了门禁密码。'],
+];
+
+const sessions: readonly SessionTold[] = [
+  [
+    160,
+    9,
+    'clerk@fangzhuang',
+    'on-site',
+    '芳古园社区服务站',
+    'undisclosed',
+    34,
+    2,
+    '物业、电梯两家一起到场，当场定了维修时间。',
+  ],
+  [96, 14, 'lead@fangzhuang', 'open-day', '芳城园社区', 'elderly', 18, 1, '周五书记亲民走访日。'],
+  [
+    41,
+    20,
+    'lead@fangzhuang',
+    'online-night',
+    '线上会议室',
+    'commuters',
+    63,
+    1,
+    '晚上八点开，上班族来得多，主要谈停车。',
+  ],
+  [
+    18,
+    15,
+    'clerk@fangguyuan',
+    'mediation',
+    '芳古园社区议事厅',
+    'undisclosed',
+    6,
+    0,
+    '楼上漏水，两家谈妥了修法和钱。',
+  ],
+  [
+    73,
+    9,
+    'lead@xincun',
+    'talk',
+    '新村街道议事厅',
+    'families',
+    27,
+    1,
+    '学校门口怎么停车，家长和交警坐到一起谈。',
+  ],
+  [30, 9, 'clerk@xincun', 'on-site', '菜市场', 'business', 21, 1, '商户提的积水，市场答应每周清一次。'],
+];
+
+export function outreachLived({ useCases }: SeedPorts, today: Day): Turn[] {
+  const begins = (age: number, hour: number): Millis => startOfDay(addDays(today, -age)) + hour * HOUR;
+  return [
+    ...visits.map(([age, by, grid, household, cohort, heard, care], index): Turn => {
+      const visitedAt = begins(age, 10 + index);
+      return {
+        name: `visit-${index}`,
+        at: visitedAt + LATER,
+        async take(circumstances) {
+          const body = {
+            body: unitOf(by),
+            grid,
+            visitedAt: momentOf(visitedAt),
+            cohort,
+            household,
+            heard,
+            ...(care !== undefined && { care }),
+          };
+          const context = { ...circumstances, actor: demoActor(by) };
+          await useCases['staff.visits.log']({ path: {}, query: {}, body }, context);
+        },
+      };
+    }),
+    ...sessions.map(([age, hour, by, kind, place, cohort, people, heard, words], index): Turn => {
+      const heldAt = begins(age, hour);
+      return {
+        name: `session-${index}`,
+        at: heldAt + LATER,
+        async take(circumstances) {
+          const unit = unitOf(by);
+          const query = { body: streetOf(unit), limit: 10 };
+          const known = await useCases['appeals.list'](
+            { path: {}, query, body: undefined },
+            { ...circumstances, actor: { kind: 'anyone' } },
+          );
+          const appeals = known.items.slice(0, heard).map(({ number }) => number);
+          const body = { body: unit, kind, heldAt: momentOf(heldAt), place, cohort, people, appeals, words };
+          const context = { ...circumstances, actor: demoActor(by) };
+          await useCases['staff.sessions.record']({ path: {}, query: {}, body }, context);
+        },
+      };
+    }),
+  ];
+}
+
+function unitOf(by: DemoStaff): string {
+  return by.slice(by.indexOf('@') + 1);
+}
+
+/** Where a unit's residents file. */
+function streetOf(unit: string): string {
+  return unit === 'xincun' ? unit : 'fangzhuang';
+}

@@ -1,0 +1,43 @@
+// The ports to what only this installation knows: its keys, its pepper, and its sources of chance.
+import type { Contact } from '@huiyin/sdk';
+import type { HmacSha256, Sha256 } from '@huiyin/sdk/rules';
+import type { VisitWords } from './visit-records.js';
+
+/** That many unpredictable bytes. */
+export type Random = (length: number) => Uint8Array;
+
+/** What is proved or hidden with the installation's pepper. */
+export interface Secrets {
+  readonly random: Random;
+  readonly sha256: Sha256;
+  readonly hmacSha256: HmacSha256;
+  /** 16 digits. */
+  mintTrackingCode(): string;
+  trackingCodeHash(number: string, code: string): Uint8Array;
+  /** The items in an order that says nothing of the one they came in. */
+  shuffle<T>(items: readonly T[]): T[];
+  /** Compares in a time that says nothing of where they differ. */
+  equal(a: Uint8Array, b: Uint8Array): boolean;
+  keyHash(idempotencyKey: string): Uint8Array;
+  requestHash(request: string): Uint8Array;
+  /** What a row of an imported list is known by. */
+  importHash(row: string): Uint8Array;
+  /** Under a key derived from the caller's, so that only who repeats the request can read it. */
+  sealAnswer(idempotencyKey: string, answer: string): Uint8Array;
+  openAnswer(idempotencyKey: string, sealed: Uint8Array): string;
+  /** A mark that is the same for the same text, and says nothing of it to who has no pepper. */
+  blindIndex(text: string): Uint8Array;
+  /** A position as an opaque text, bound to the kind of list it is in. */
+  sealCursor(kind: string, position: string): string;
+  /** @returns undefined for a text this installation has not given out for this kind */
+  openCursor(kind: string, cursor: string): string | undefined;
+}
+
+/** Seals what says who somebody is, so that the database alone can't read it. */
+export interface ContactSealer {
+  seal(contact: Contact, record: { readonly ledger: string; readonly number: string }): Uint8Array;
+  open(sealed: Uint8Array, record: { readonly ledger: string; readonly number: string }): Contact;
+  /** What was seen and said at a door, bound to the visit's id. */
+  sealVisit(words: VisitWords, record: { readonly ledger: string; readonly number: string }): Uint8Array;
+  openVisit(sealed: Uint8Array, record: { readonly ledger: string; readonly number: string }): VisitWords;
+}

@@ -1,0 +1,57 @@
+// What the log of visits can be showing, and who writes in it.
+import type { Category, VisitReceipt } from '@huiyin/sdk';
+import type { StaffDesk } from '@huiyin/sdk/staff';
+import type { VisitFaults, VisitForm, WaitingVisit } from '@huiyin/sdk/views';
+
+/** Who is at the door. Kept on the phone, so that the log opens without a network. */
+export interface Visitor {
+  /** The same for the same person at every sign-in; what they wrote is sent only while they are signed in. */
+  readonly owner: string;
+  readonly person: string;
+  /** Name of their unit. */
+  readonly unit: string;
+  /** Slug of it. */
+  readonly body: string;
+  /** Slug of the unit that what is asked goes to; their own if absent. */
+  readonly addressed?: string | undefined;
+  /** What that unit takes; all if absent. */
+  readonly categories?: readonly Category[] | undefined;
+}
+
+/** A session, as the page finds it when the network is back. */
+export interface VisitSession {
+  readonly desk: StaffDesk;
+  readonly visitor: Visitor;
+}
+
+/**
+ * Finds who is signed in now; undefined where nobody is any more. Rejects where the server can't be reached.
+ */
+export type Reconnect = () => Promise<VisitSession | undefined>;
+
+export interface VisitLogState {
+  readonly type: 'log';
+  /** Absent on a phone nobody has signed in on. */
+  readonly visitor?: Visitor | undefined;
+  readonly form: VisitForm;
+  readonly faults: VisitFaults;
+  readonly isSaving: boolean;
+  /** This visitor's, the oldest first. */
+  readonly waiting: readonly WaitingVisit[];
+  /** How many are somebody else's. */
+  readonly others: number;
+  /** How many were deleted unsent. */
+  readonly expired: number;
+  readonly line: 'open' | 'offline' | 'signed-out';
+  readonly isSending: boolean;
+  readonly sent: readonly SentVisit[];
+  /** Whether what is kept is there after the page was closed. */
+  readonly isLasting: boolean;
+  /** The last thing said aloud. */
+  readonly said: string;
+}
+
+export interface SentVisit {
+  readonly receipt: VisitReceipt;
+  readonly household: string;
+}
