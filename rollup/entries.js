@@ -47,8 +47,8 @@ export function staffFolders() {
 /** What one file carried when its budget was set; weighed on, so that more elements don’t hide that these grow. */
 const FIRST_LIGHT = ['portal', 'appeal-form', 'progress-tracker', 'report-card'];
 
-/** What each element of the staff may weigh, in bytes: what it did when it was made. */
-const STAFF_LIMITS = { 'staff-desk': 47_000, 'visit-log': 28_500 };
+/** What each element of the staff may weigh, in bytes: what it did when it was made, and what was added since. */
+const STAFF_LIMITS = { 'staff-desk': 52_900, 'visit-log': 28_500 };
 
 const built = (path) => JSON.stringify(join(root, 'packages', path));
 const createClient = `export { createClient } from ${built('sdk/dist/index.js')};`;
@@ -65,15 +65,15 @@ export function weighed(folders = elementFolders()) {
   });
   const firstLight = FIRST_LIGHT.filter((folder) => folders.includes(folder));
   return [
-    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 57_500, as: 'brotli' } },
+    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 58_600, as: 'brotli' } },
     { name: 'huiyin-seal.min.js', imports: '', file: sealFile, limit: { bytes: 16_800, as: 'brotli' } },
     {
       name: 'huiyin-log-check.min.js',
       imports: '',
       file: logCheckFile,
-      limit: { bytes: 36_300, as: 'brotli' },
+      limit: { bytes: 36_600, as: 'brotli' },
     },
-    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 44_000, as: 'brotli' }),
+    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 45_400, as: 'brotli' }),
     ...folders.map((folder) => weigh(folder, define(folder))),
     ...folders
       .filter((folder) => folder === 'commitment-countdown')
@@ -84,7 +84,7 @@ export function weighed(folders = elementFolders()) {
     ...folders
       .filter((folder) => folder === 'appeal-form')
       .map((folder) =>
-        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 24_700, as: 'brotli' }),
+        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 25_300, as: 'brotli' }),
       ),
     ...staffFolders().map((folder) =>
       weigh(folder, define(`staff/${folder}`), { bytes: STAFF_LIMITS[folder], as: 'brotli' }),

@@ -76,6 +76,34 @@ describe.each([
   });
 });
 
+describe('the same cases', () => {
+  it('stand in 东高地’s lists and in 凤凰岭’s books under each one’s own names, none lost or twice', async () => {
+    const { page, complaints } = await open();
+    await page.goto(`${origin}/b/donggaodi`);
+    const lists = page.locator('huiyin-appeal-lists');
+    const told = async (): Promise<string[]> => {
+      const names = await lists.getByRole('heading', { level: 3 }).allInnerTexts();
+      return names.map((name) => name.replaceAll(/\s+/g, ' ').trim());
+    };
+    const cases = async (): Promise<Set<string>> =>
+      new Set(
+        (await lists.getByRole('listitem').allInnerTexts()).flatMap(
+          (row) => row.match(/DG-\d{4}-\d{6}/g) ?? [],
+        ),
+      );
+    await expect.poll(told).toEqual(['立即整改 2件', '限期办理 2件', '持续推进 2件']);
+    await expect.poll(async () => (await cases()).size).toBe(6);
+    const here = await cases();
+    await lists.evaluate((element) => element.setAttribute('vocabulary', 'fenghuangling'));
+    await expect.poll(told).toEqual(['现场解决 2件', '台账研究 2件', '长期关注 2件']);
+    await expect.poll(cases).toEqual(here);
+    expect(complaints).toEqual([]);
+
+    await page.goto(`${origin}/b/fenghuangling`);
+    await expect.poll(told).toEqual(['现场解决 2件', '台账研究 2件', '长期关注 2件']);
+  });
+});
+
 describe('a unit’s lists without script', () => {
   it('go on page after page and back', async () => {
     const { page } = await open({ javaScriptEnabled: false });

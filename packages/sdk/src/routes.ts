@@ -4,9 +4,11 @@ import { commitmentRoutes } from './routes/commitment-routes.js';
 import { newsRoutes } from './routes/news-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
 import { publicRoutes } from './routes/public-routes.js';
+import { residentRoutes } from './routes/resident-routes.js';
 import type { Route } from './routes/route.js';
 import { sessionRoutes } from './routes/session-routes.js';
 import { staffRoutes } from './routes/staff-routes.js';
+import { whistleRoutes } from './routes/whistle-routes.js';
 import type { RequestTypeName, RequestTypes, ResponseTypeName, ResponseTypes } from './wire-types.js';
 
 export { sharedErrors, staffErrors, writeErrors } from './routes/errors.js';
@@ -16,10 +18,12 @@ export { pageRoutes };
 /** Every operation of the API under its name in the SDK. */
 export const routes = {
   ...publicRoutes,
+  ...residentRoutes,
   ...bodyRoutes,
   ...newsRoutes,
   ...commitmentRoutes,
   ...sessionRoutes,
+  ...whistleRoutes,
   ...staffRoutes,
 } as const satisfies Readonly<Record<string, Route>>;
 

@@ -31,7 +31,17 @@ export interface RequestTypes {
   EvidenceDraft: Wire.EvidenceDraft;
   CommitmentVerdictDraft: Wire.CommitmentVerdictDraft;
   CommitmentWithdrawalDraft: Wire.CommitmentWithdrawalDraft;
+  WhistleDraft: Wire.WhistleDraft;
+  ArrivalDraft: Wire.ArrivalDraft;
+  WhistleStatementDraft: Wire.WhistleStatementDraft;
+  StandDownDraft: Wire.StandDownDraft;
+  WhistleResultDraft: Wire.WhistleResultDraft;
+  FollowDraft: Wire.FollowDraft;
   PublicationDraft: Wire.PublicationDraft;
+  PublishDraft: Wire.PublishDraft;
+  RefusePublicationDraft: Wire.RefusePublicationDraft;
+  SimilarDraft: Wire.SimilarDraft;
+  UnpublishDraft: Wire.UnpublishDraft;
   SessionDraft: Wire.SessionDraft;
   SessionCorrectionDraft: Wire.SessionCorrectionDraft;
   VisitDraft: Wire.VisitDraft;
@@ -53,12 +63,13 @@ export interface ResponseTypes {
   LogExport: Wire.LogExport;
   LogProof: Wire.LogProof;
   Problem: Wire.Problem;
-  PublicAppeal: Wire.PublicAppeal;
+  PublicAppealDetail: Wire.PublicAppealDetail;
   PublicAppealPage: Wire.PublicAppealPage;
   PublicationPage: Wire.PublicationPage;
   Receipt: Wire.Receipt;
   ReportCard: Wire.ReportCard;
   SeenContact: Wire.SeenContact;
+  SimilarAppeals: Wire.SimilarAppeals;
   Session: Wire.Session;
   SessionPage: Wire.SessionPage;
   SessionTotals: Wire.SessionTotals;
@@ -68,6 +79,8 @@ export interface ResponseTypes {
   StreamEventPage: Wire.StreamEventPage;
   TrackedAppeal: Wire.TrackedAppeal;
   UnitOverview: Wire.UnitOverview;
+  WhistleDetail: Wire.WhistleDetail;
+  WhistlePage: Wire.WhistlePage;
   VisitCoverage: Wire.VisitCoverage;
   VisitPage: Wire.VisitPage;
   VisitReceipt: Wire.VisitReceipt;
@@ -79,8 +92,10 @@ export interface EmbeddedTypes {
   CardFacts: Wire.CardFacts;
   CommitmentFacts: Wire.CommitmentFacts;
   ImportMapping: Wire.ImportMapping;
+  PublicAppeal: Wire.PublicAppeal;
   SettingFacts: Wire.SettingFacts;
   StreamEvent: Wire.StreamEvent;
+  WhistleFacts: Wire.WhistleFacts;
 }
 
 export type RequestTypeName = keyof RequestTypes;

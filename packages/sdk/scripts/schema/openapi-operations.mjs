@@ -46,6 +46,8 @@ const revalidated = [
   'commitments.calendar',
   'commitments.calendarOf',
   'commitments.get',
+  'whistles.list',
+  'whistles.get',
   'news.feed',
   'news.feedOfAppeal',
   'news.feedOfCommitment',

@@ -25,23 +25,25 @@ export interface Page<T> {
  * for await (const { items } of client.appeals.list().byPage()) console.log(items.length); // 1
  * ```
  */
-export interface Pages<T> extends AsyncIterable<T> {
+export interface Pages<T, P extends Page<T> = Page<T>> extends AsyncIterable<T> {
   /** The first page, or the one that the `next` of another leads to. */
-  page(cursor?: string): Promise<Page<T>>;
+  page(cursor?: string): Promise<P>;
   /** Page by page. */
-  byPage(): AsyncIterable<Page<T>>;
+  byPage(): AsyncIterable<P>;
 }
 
 /** A list out of a function that gets the page at a cursor. */
-export function pagesOf<T>(load: (cursor: string | undefined) => Promise<Page<T>>): Pages<T> {
-  async function page(cursor?: string): Promise<Page<T>> {
+export function pagesOf<T, P extends Page<T> = Page<T>>(
+  load: (cursor: string | undefined) => Promise<P>,
+): Pages<T, P> {
+  async function page(cursor?: string): Promise<P> {
     const got = await load(cursor);
     // The same cursor again would go round for ever.
     const goesRound = got.next !== undefined && (typeof got.next !== 'string' || got.next === cursor);
     if (!Array.isArray(got.items) || goesRound) throw new HuiyinResponseError('Not a page of a list', 200);
     return got;
   }
-  async function* byPage(): AsyncGenerator<Page<T>, void, undefined> {
+  async function* byPage(): AsyncGenerator<P, void, undefined> {
     let cursor: string | undefined;
     do {
       const got = await page(cursor);

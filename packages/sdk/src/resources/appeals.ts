@@ -4,50 +4,24 @@ import type { Context } from '../core/context.js';
 import { requireNumber, requirePhoneLast4 } from '../core/identifiers.js';
 import { pagesOf, type Pages } from '../core/pages.js';
 import type {
-  AppealDraft,
-  AppealList,
   AppealLists,
-  Category,
   CollectedCode,
   PublicAppeal,
+  PublicAppealDetail,
   Receipt,
-  Vocabulary,
+  SimilarAppeals,
 } from '../types/index.js';
+import type {
+  AppealInput,
+  AppealListsQuery,
+  AppealListsUpdate,
+  AppealQuery,
+  KnownAppealListsQuery,
+  SimilarInput,
+} from './appeal-queries.js';
 import { openAppeal, type OpenAppeal } from './open-appeal.js';
 
-/** An appeal to be filed; `body` may be left to the client's own unit. */
-export type AppealInput = Omit<AppealDraft, 'body'> & { readonly body?: string };
-
-/** Which appeals of a unit. */
-export interface AppealQuery extends CallOptions {
-  /** Slug; the client's own unit if absent. */
-  readonly body?: string | undefined;
-  /** One list of any vocabulary: `done`, `underway` and `coordination` are 《实施办法》's. */
-  readonly list?: AppealList | undefined;
-  readonly category?: Category | undefined;
-  /** Items on a page, 1 to 100. */
-  readonly limit?: number | undefined;
-}
-
-/** How a unit's appeals are told in three lists. */
-export interface AppealListsQuery extends CallOptions {
-  /** Slug; the client's own unit if absent. */
-  readonly body?: string | undefined;
-  /** The unit's own if absent. One that is of tasks tells appeals by 《实施办法》. */
-  readonly vocabulary?: Vocabulary | undefined;
-  readonly category?: Category | undefined;
-}
-
-/** Which lists, and those already had. */
-export interface KnownAppealListsQuery extends AppealListsQuery {
-  /** The `etag` of the last answer. */
-  readonly etag?: string | undefined;
-}
-
-/** Lists, or that they have not changed since. `etag` is absent where a page may not read that header. */
-export type AppealListsUpdate =
-  | { readonly notModified: false; readonly etag: string | undefined; readonly lists: AppealLists }
-  | { readonly notModified: true; readonly etag: string | undefined };
+export type * from './appeal-queries.js';
 
 /** Filing, finding and opening appeals. */
 export interface Appeals {
@@ -80,7 +54,53 @@ export interface Appeals {
   submit(draft: AppealInput, options?: WriteOptions): Promise<Receipt>;
 
   /**
-   * Public view of one appeal, by its number in any spelling.
+   * Open appeals of the unit whose published words are much like what is about to be filed, at most three: to ask
+   * whether it is the same before it is sent. Nothing of it is kept.
+   *
+   * @throws HuiyinApiError `request.invalid`, `body.not-found`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   body: 'fangzhuang',
+   *   fetch: async () => Response.json({ items: [{ number: 'FZ-2026-000109', title: '3 号楼电梯停了四天' }] }),
+   * });
+   * const { items } = await client.appeals.similar({
+   *   category: 'lifts',
+   *   title: '3 号楼电梯又停了',
+   *   text: '从周一停到现在。',
+   *   place: '芳古园一区',
+   * });
+   * console.log(items[0]?.number, items[0]?.title); // FZ-2026-000109 3 号楼电梯停了四天
+   * ```
+   */
+  similar(draft: SimilarInput, options?: CallOptions): Promise<SimilarAppeals>;
+
+  /**
+   * 关注: says that one has the same concern as an open appeal. It is counted once for each key, is no vote, and
+   * nothing is kept of who.
+   *
+   * @throws HuiyinApiError `appeal.not-found`, `appeal.illegal-transition` for one that has ended, `rate.limited`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   fetch: async () => Response.json({ number: 'FZ-2026-000109', following: 3 }),
+   * });
+   * const { following } = await client.appeals.follow('FZ-2026-000109');
+   * console.log(following); // 3
+   * ```
+   */
+  follow(number: string, options?: WriteOptions): Promise<PublicAppealDetail>;
+
+  /**
+   * Public view of one appeal with its steps, by its number in any spelling.
    *
    * @throws HuiyinApiError `appeal.not-found`
    *
@@ -96,7 +116,7 @@ export interface Appeals {
    * console.log(appeal.number, appeal.state); // FZ-2026-000109 in-hand
    * ```
    */
-  get(number: string, options?: CallOptions): Promise<PublicAppeal>;
+  get(number: string, options?: CallOptions): Promise<PublicAppealDetail>;
 
   /**
    * Public view of a unit's appeals, newest first.
@@ -223,9 +243,18 @@ export function appealsOf(context: Context): Appeals {
       call('appeals.submit', { body: { ...draft, body: unit(draft.body) }, signal, idempotencyKey }),
     get: async (number, { signal } = {}) =>
       call('appeals.get', { path: { number: requireNumber(number) }, signal }),
-    list: ({ body, list, category, limit, signal } = {}) =>
+    similar: async (draft, { signal } = {}) =>
+      call('appeals.similar', { body: { ...draft, body: unit(draft.body) }, signal }),
+    follow: async (number, { signal, idempotencyKey } = {}) =>
+      call('appeals.follow', {
+        path: { number: requireNumber(number) },
+        body: { follow: true },
+        signal,
+        idempotencyKey,
+      }),
+    list: ({ body, list, category, q, limit, signal } = {}) =>
       pagesOf(async (cursor) =>
-        call('appeals.list', { query: { body: unit(body), list, category, limit, cursor }, signal }),
+        call('appeals.list', { query: { body: unit(body), list, category, q, limit, cursor }, signal }),
       ),
     lists: async ({ body, vocabulary, category, signal } = {}) =>
       call('appeals.lists', { query: { body: unit(body), vocabulary, category }, signal }),

@@ -115,6 +115,27 @@ export interface OpenAppeal {
   erase(options?: WriteOptions): Promise<Erasure>;
 
   /**
+   * Takes back the consent to publish: what was published of title, text and place is public no longer. The case goes
+   * on; copies others have made stay.
+   *
+   * @throws HuiyinApiError `tracking.not-matched`, `tracking.too-many-tries`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   fetch: async () => Response.json({ number: 'FZ-2026-000109', consentToPublish: false }),
+   * });
+   * const mine = client.appeals.open('FZ-2026-000109', '1234 5678 9012 3456');
+   * const appeal = await mine.unpublish();
+   * console.log(appeal.consentToPublish); // false
+   * ```
+   */
+  unpublish(options?: WriteOptions): Promise<TrackedAppeal>;
+
+  /**
    * Says whether it was solved. `half` and `unsolved` bring it back with its age kept.
    *
    * @throws HuiyinApiError `appeal.illegal-transition`, `appeal.reopen-window-passed`
@@ -199,6 +220,8 @@ export function openAppeal(context: Context, typedNumber: string, typedCode: str
       call('appeals.withdraw', { path, body, secret, signal, idempotencyKey }),
     erase: ({ signal, idempotencyKey } = {}) =>
       call('appeals.erase', { path, body: { confirm: true }, secret, signal, idempotencyKey }),
+    unpublish: ({ signal, idempotencyKey } = {}) =>
+      call('appeals.unpublish', { path, body: { confirm: true }, secret, signal, idempotencyKey }),
     evaluate: (body, { signal, idempotencyKey } = {}) =>
       call('appeals.evaluate', { path, body, secret, signal, idempotencyKey }),
     judgeCommitment: async (id, body, { signal, idempotencyKey } = {}) =>

@@ -9,11 +9,27 @@ export const transitionErrors = [
   'appeal.erased',
 ] as const satisfies readonly ErrorCode[];
 
+/** Errors that looking at words before they are published can answer with. */
+export const publicationErrors = [
+  'appeal.not-found',
+  'appeal.not-your-unit',
+  'appeal.no-consent',
+  'appeal.is-petition',
+  'appeal.erased',
+] as const satisfies readonly ErrorCode[];
+
 /** Errors that any step of a commitment can answer with. */
 export const commitmentErrors = [
   'commitment.not-found',
   'commitment.illegal-transition',
   'commitment.not-your-unit',
+] as const satisfies readonly ErrorCode[];
+
+/** Errors that any step of a whistle can answer with. */
+export const whistleErrors = [
+  'whistle.not-found',
+  'whistle.illegal-transition',
+  'whistle.not-your-unit',
 ] as const satisfies readonly ErrorCode[];
 
 export const trackingErrors = [

@@ -1,5 +1,5 @@
 // What staff can do with appeals, and with which role.
-import { transitionErrors } from './errors.js';
+import { publicationErrors, transitionErrors } from './errors.js';
 import { appealPath, cursor, limit, slug } from './parameters.js';
 import type { Route } from './route.js';
 import { deciders, handlers, readers } from './staff-roles.js';
@@ -15,6 +15,11 @@ export const staffAppealRoutes = {
       state: {
         description: 'Only this state.',
         schema: { type: 'string', pattern: '^[a-z-]+$', maxLength: 20 },
+      },
+      publication: {
+        description:
+          'Only those the unit answers for whose words wait to be looked at before they are published.',
+        schema: { type: 'string', enum: ['pending'], maxLength: 10 },
       },
       cursor,
       limit,
@@ -204,6 +209,28 @@ export const staffAppealRoutes = {
     request: 'ContactLookDraft',
     response: { status: 200, type: 'SeenContact' },
     errors: ['appeal.not-found', 'contact.none', 'contact.not-allowed'],
+  },
+  'staff.appeals.publish': {
+    summary:
+      'Publishes title, text and place of a case whose resident agreed, except what is hidden. The words are made from the original: nothing can be added.',
+    method: 'POST',
+    path: '/v1/staff/appeals/{number}/publication',
+    access: deciders,
+    pathParameters: appealPath,
+    request: 'PublishDraft',
+    response: { status: 200, type: 'StaffAppeal' },
+    errors: publicationErrors,
+  },
+  'staff.appeals.refusePublication': {
+    summary:
+      'Words are not published though their resident agreed, or no longer. The resident reads why; refusals are counted in public.',
+    method: 'POST',
+    path: '/v1/staff/appeals/{number}/publication-refusal',
+    access: deciders,
+    pathParameters: appealPath,
+    request: 'RefusePublicationDraft',
+    response: { status: 200, type: 'StaffAppeal' },
+    errors: publicationErrors,
   },
   'staff.appeals.reissueCode': {
     summary:

@@ -158,10 +158,44 @@ export const limits = {
   CommitmentWithdrawalDraft: {
     reason: { minLength: 10, maxLength: 500 },
   },
+  WhistleDraft: {
+    appeal: { maxLength: 16 },
+    arriveBy: {
+      day: {},
+      'calendar-days': {},
+      'working-days': {},
+    },
+    about: { minLength: 1, maxLength: 500 },
+  },
+  ArrivalDraft: {
+    bureau: { maxLength: 40 },
+  },
+  WhistleStatementDraft: {
+    bureau: { maxLength: 40 },
+    text: { minLength: 1, maxLength: 1000 },
+  },
+  StandDownDraft: {
+    reason: { minLength: 10, maxLength: 500 },
+  },
+  WhistleResultDraft: {
+    result: { minLength: 1, maxLength: 1000 },
+  },
+  FollowDraft: {},
   PublicationDraft: {
     body: { maxLength: 40 },
     period: { maxLength: 7 },
   },
+  PublishDraft: {},
+  RefusePublicationDraft: {
+    note: { minLength: 10, maxLength: 500 },
+  },
+  SimilarDraft: {
+    body: { maxLength: 40 },
+    title: { minLength: 1, maxLength: 60 },
+    text: { minLength: 1, maxLength: 5000 },
+    place: { minLength: 1, maxLength: 120 },
+  },
+  UnpublishDraft: {},
   SessionDraft: {
     body: { maxLength: 40 },
     heldAt: { maxLength: 35 },

@@ -19,9 +19,12 @@ import type {
   HandlingDraft,
   MergeDraft,
   NoteDraft,
+  PublishDraft,
   RecategoriseDraft,
+  RefusePublicationDraft,
   ReopenDraft,
   StaffAppeal,
+  StaffAppealPage,
   StaffAppealSummary,
   SeenContact,
   StaffReceipt,
@@ -34,6 +37,8 @@ export interface QueueQuery extends CallOptions {
   /** Slug; the client's own unit if absent. */
   readonly body?: string | undefined;
   readonly state?: AppealState | undefined;
+  /** Only those the unit answers for whose words wait to be looked at before they are published, ended ones too. */
+  readonly publication?: 'pending' | undefined;
   /** Items on a page, 1 to 100. */
   readonly limit?: number | undefined;
 }
@@ -80,8 +85,8 @@ export type NotedStep<Draft extends NoteDraft = NoteDraft> = (
  * ```
  */
 export interface StaffAppeals {
-  /** The reader's queue, nearest clock first. */
-  list(query?: QueueQuery): Pages<StaffAppealSummary>;
+  /** The reader's queue, nearest clock first. Its pages say how many words wait to be looked at (`publication`). */
+  list(query?: QueueQuery): Pages<StaffAppealSummary, StaffAppealPage>;
   /**
    * Writes down an appeal for a resident who called, came, wrote or was visited. The answer holds no tracking code:
    * `code` says how the resident gets it, by `client.appeals.collectCode()` or on the server's page `/t/code`.
@@ -160,6 +165,39 @@ export interface StaffAppeals {
   /** Another category; neither clock is moved by it. */
   recategorise: Step<RecategoriseDraft>;
   /**
+   * Publishes title, text and place of a case whose resident agreed, except the passages that are hidden: begin with
+   * `proposedPassages()` of `@huiyin/sdk/rules` and look at what is left. The server makes the words from the
+   * original; nothing can be added. Done again, it takes the place of what was published.
+   *
+   * @throws HuiyinApiError `appeal.no-consent`, `appeal.is-petition`, `appeal.not-your-unit`, `appeal.erased`,
+   *   `request.invalid` for a passage that reaches past its text
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   * import { proposedPassages } from '@huiyin/sdk/rules';
+   * import { staff } from '@huiyin/sdk/staff';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   fetch: async (_, { body }) => Response.json({ publication: { state: 'published', sent: body } }),
+   * });
+   * const words = { title: '电梯停了', text: '请打 13800138000', place: '芳古园一区 3 号楼' };
+   * const hidden = proposedPassages(words);
+   * console.log(hidden.text[0]); // { at: 3, length: 11 }
+   * const { publication } = await staff(client, { token: 'demo-token' }).appeals.publish('FZ-2026-000109', hidden);
+   * console.log(publication?.state); // published
+   * ```
+   */
+  publish: Step<PublishDraft>;
+  /**
+   * Words are not published though their resident agreed, or no longer. The resident reads why; refusals are counted
+   * in public.
+   *
+   * @throws HuiyinApiError as `publish` does
+   */
+  refusePublication: Step<RefusePublicationDraft>;
+  /**
    * After the resident was called back: the tracking code they lost opens nothing any more, and a new one waits to
    * be collected with the number and the last digits of the phone. Never by the unit the case speaks of.
    *
@@ -213,9 +251,13 @@ export function staffAppealsOf({ transport, body: unit }: Context, secret: Secre
     return (number, draft = {}, options) => take(number, draft, options);
   }
   return {
-    list: ({ body, state, limit, signal } = {}) =>
+    list: ({ body, state, publication, limit, signal } = {}) =>
       pagesOf(async (cursor) =>
-        call('staff.appeals.list', { query: { body: unit(body), state, limit, cursor }, secret, signal }),
+        call('staff.appeals.list', {
+          query: { body: unit(body), state, publication, limit, cursor },
+          secret,
+          signal,
+        }),
       ),
     search: (search, { signal } = {}) =>
       pagesOf(async (cursor) =>
@@ -251,6 +293,8 @@ export function staffAppealsOf({ transport, body: unit }: Context, secret: Secre
     docket: step('staff.appeals.docket'),
     merge: step('staff.appeals.merge'),
     recategorise: step('staff.appeals.recategorise'),
+    publish: step('staff.appeals.publish'),
+    refusePublication: step('staff.appeals.refusePublication'),
     reissueCode: step('staff.appeals.reissueCode'),
   };
 }

@@ -9,8 +9,10 @@ import { staffReportCardsOf, type StaffReportCards } from './report-cards.js';
 import { staffCommitmentsOf, type StaffCommitments } from './commitments.js';
 import { staffSessionsOf, type StaffSessions } from './sessions.js';
 import { staffVisitsOf, type StaffVisits } from './visits.js';
+import { staffWhistlesOf, type StaffWhistles } from './whistles.js';
 
 export type { CommitmentAct, StaffCommitments } from './commitments.js';
+export type { StaffWhistles, WhistleAct } from './whistles.js';
 export type { LooksQuery, StaffContactLooks } from './contact-looks.js';
 export type { StaffReportCards } from './report-cards.js';
 export type { SessionInput, StaffSessions } from './sessions.js';
@@ -49,6 +51,7 @@ export interface StaffDesk {
   readonly reportCards: StaffReportCards;
   readonly sessions: StaffSessions;
   readonly visits: StaffVisits;
+  readonly whistles: StaffWhistles;
 }
 
 /**
@@ -95,6 +98,7 @@ export function staff(client: HuiyinClient, options: StaffOptions): StaffDesk {
     reportCards: staffReportCardsOf(context, secret),
     sessions: staffSessionsOf(context, secret),
     visits: staffVisitsOf(context, secret),
+    whistles: staffWhistlesOf(context, secret),
   };
 }
 

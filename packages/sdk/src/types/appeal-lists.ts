@@ -3,6 +3,7 @@ import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { BodySummary } from './body.js';
 import type { Category } from './classification.js';
 import type { AsOf } from './figure.js';
+import type { PublicationCounts } from './public-words.js';
 import type { Day } from './time.js';
 import type { AppealList, AppealVocabulary } from './vocabulary.js';
 
@@ -96,5 +97,7 @@ export interface AppealLists {
   received: number;
   /** Three, in the vocabulary's order. */
   lists: AppealListCounts[];
+  /** How the unit keeps up with looking at words whose residents agreed to publish them; of all its categories. */
+  publication?: PublicationCounts;
   demo?: true;
 }

@@ -6,8 +6,10 @@ import type { AppealKind, Category, Channel, Cohort, Horizon, Level, OpenChannel
 import type { Clocks } from './clock.js';
 import type { ContactLook } from './contact-look.js';
 import type { Evaluation } from './evaluation.js';
+import type { PublicationCheck } from './public-words.js';
 import type { Day, Moment } from './time.js';
-import type { TimelineEntry } from './timeline.js';
+import type { PublicStep, TimelineEntry } from './timeline.js';
+import type { Whistle } from './whistle.js';
 
 /** How the resident can be reached. Stored encrypted, shown on grant only, never public. */
 export interface Contact {
@@ -49,7 +51,7 @@ export interface AppealMatter {
   contact?: Contact;
   /** True: only days are shown, never times, and no contact is kept. */
   anonymous?: boolean;
-  /** A separate opt-in: title and text may be published after a person has checked them. */
+  /** A separate opt-in: title, text and place, as far as the road, may be published after a person has checked them. */
   consentToPublish?: boolean;
 }
 
@@ -123,11 +125,27 @@ export interface PublicAppeal {
   resolutionDue: Day;
   /** Present only when closed by somebody's verdict. */
   witness?: Evaluation['witness'];
-  /** Only with consent and after a person has checked it. */
+  /** With `place` and `publishedOn`: only with consent, and after a person has checked and hidden parts of it. */
   title?: string;
+  /** As far as the estate or the road. */
+  place?: string;
+  publishedOn?: Day;
+  /**
+   * How often somebody said that they have the same concern; absent for never. No vote.
+   * @TJS-type integer
+   */
+  following?: number;
   /** The day its content was erased at the resident's wish. It stays counted. */
   erasedOn?: Day;
   demo?: true;
+}
+
+/** One appeal by itself, as anyone may see it. */
+export interface PublicAppealDetail extends PublicAppeal {
+  /** Present as `title` is. */
+  text?: string;
+  /** Oldest first, as the sealed log has them. */
+  steps: PublicStep[];
 }
 
 export interface PublicAppealPage {
@@ -148,6 +166,8 @@ export interface TrackedAppeal {
   place: string;
   anonymous: boolean;
   consentToPublish: boolean;
+  /** What became of publishing it; absent without consent. */
+  publication?: PublicationCheck;
   /** 代办: somebody said it for somebody else. */
   onBehalf?: true;
   state: AppealState;
@@ -163,6 +183,8 @@ export interface TrackedAppeal {
   answers: Answer[];
   evaluations: Evaluation[];
   supplements: Supplement[];
+  /** Whistles blown for it, newest first; absent if there are none. */
+  whistles?: Whistle[];
   /** Who has looked at the contact that was left, newest first; absent if nobody has. */
   contactLooks?: ContactLook[];
   /** Newest first. */

@@ -6,8 +6,10 @@ import type { BodySummary } from './body.js';
 import type { AppealKind, Category, Channel, Cohort, Horizon, Level } from './classification.js';
 import type { Clocks } from './clock.js';
 import type { Evaluation } from './evaluation.js';
+import type { PublicationCounts, PublicationDecision, StaffPublicationCheck } from './public-words.js';
 import type { Day, Moment } from './time.js';
 import type { TimelineEntry } from './timeline.js';
+import type { StaffWhistle } from './whistle.js';
 
 /** Who may do what; one policy table (rules/policy). */
 export type Role = 'grid' | 'clerk' | 'lead' | 'bureau' | 'panel' | 'district' | 'admin' | 'auditor';
@@ -52,6 +54,10 @@ export interface StaffAppeal {
   erasedOn?: Day;
   anonymous: boolean;
   consentToPublish: boolean;
+  /** What became of publishing it; absent without consent. */
+  publication?: StaffPublicationCheck;
+  /** Who decided about publishing it, oldest first; absent where nobody has. */
+  publicationDecisions?: PublicationDecision[];
   /** 代办: somebody said it for somebody else. */
   onBehalf?: true;
   hasContact: boolean;
@@ -73,6 +79,10 @@ export interface StaffAppeal {
   evaluations: Evaluation[];
   supplements: Supplement[];
   timeline: TimelineEntry[];
+  /** Whistles blown for it, newest first; absent if there are none. */
+  whistles?: StaffWhistle[];
+  /** Whether this reader may blow a whistle for it now. */
+  mayBlowWhistle?: true;
   /** What can be done from here by this reader. */
   actions: StaffAction[];
   demo?: true;
@@ -97,6 +107,8 @@ export interface StaffAppealSummary {
 export interface StaffAppealPage {
   items: StaffAppealSummary[];
   next?: string;
+  /** Of a queue: how the unit keeps up with looking at words before they are published. */
+  publication?: PublicationCounts;
 }
 
 /** Legal reasons not to take a case (《北京市接诉即办工作条例》 Art. 11). */

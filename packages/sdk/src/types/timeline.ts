@@ -3,7 +3,7 @@ import type { AnswerType } from './answer.js';
 import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { Category, Horizon } from './classification.js';
 import type { Rating, Verdict, Witness } from './evaluation.js';
-import type { Moment } from './time.js';
+import type { Day, Moment } from './time.js';
 
 /** Everything that can happen to an appeal. Past tense: each is a fact. */
 export type AppealEventType =
@@ -61,6 +61,24 @@ export interface TimelineEntry {
   category?: Category;
   /** For `code-reissued`: how the resident was asked. */
   callBack?: CallBack;
+  /**
+   * Its place in the sealed log.
+   * @TJS-type integer
+   */
+  leafIndex: number;
+}
+
+/** One step of an appeal as anyone may see it: no words, nobody's name, a day and no time. */
+export interface PublicStep {
+  type: AppealEventType;
+  on: Day;
+  /** The state it led to. */
+  state: AppealState;
+  answer?: AnswerType;
+  verdict?: Verdict;
+  witness?: Witness;
+  /** For `merged`: the case it went into. */
+  into?: AppealNumber;
   /**
    * Its place in the sealed log.
    * @TJS-type integer

@@ -135,7 +135,7 @@ function sectionOf(
     meaning: text,
     ...(oldest && { oldest: oldestOf(oldest, words) }),
     counts: countsOf(counts, words),
-    rows: items.map((appeal) => rowOf(appeal, words)),
+    rows: items.map((appeal) => appealRowView(appeal, words)),
     more: listed?.next === undefined ? 0 : Math.min(LIST_PAGE, left),
   };
 }
@@ -187,7 +187,8 @@ function countsOf(
     }));
 }
 
-function rowOf(appeal: PublicAppeal, words: ListsWords): AppealRowView {
+/** One line of a list. */
+export function appealRowView(appeal: PublicAppeal, words: ListsWords): AppealRowView {
   const { appealLists: w, terms } = words;
   const { number, state, witness, level, title } = appeal;
   const category = terms.categories[appeal.category];

@@ -20,6 +20,7 @@ export * from './report-card-months.js';
 export * from './report-card-moved.js';
 export * from './seal.js';
 export * from './sessions.js';
+export * from './whistle.js';
 export * from './staff/index.js';
 export * from './submission-failure.js';
 export type * from './table.js';

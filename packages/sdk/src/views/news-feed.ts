@@ -119,7 +119,7 @@ function appealEntry({ seq, number, category, state, day }: AppealNews, input: N
     id: idOf(input, `${input.ledger}/stream/${seq}`),
     title: demoMark(input, words) + fill(words.news.appeal, told),
     text: fill(words.news.appealText, told),
-    url: `${input.origin}/t/${number}`,
+    url: `${input.origin}/a/${number}`,
     updated: startOfDay(day),
   };
 }

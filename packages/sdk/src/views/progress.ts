@@ -16,6 +16,7 @@ import type { ProgressWords } from '../words/index.js';
 import { fill, formatCount, formatDay, formatDayShort, formatMoment } from './format.js';
 import { markOf, type Mark } from './mark.js';
 import { headlineOf, lastAnswer } from './progress-headline.js';
+import { whistleView, type WhistleView } from './whistle.js';
 
 export interface ProgressView {
   readonly number: string;
@@ -29,6 +30,8 @@ export interface ProgressView {
   /** False once nothing more is due, unless it is brought back. */
   readonly isOpen: boolean;
   readonly clocks: readonly ClockView[];
+  /** The latest first; none where nobody was called. */
+  readonly whistles: readonly WhistleView[];
   readonly steps: readonly StepView[];
   readonly actions: readonly { readonly action: ResidentAction; readonly label: string }[];
   /** What can be said of the result from here; `solved` only where it changes something. */
@@ -83,6 +86,7 @@ export function progressView(appeal: TrackedAppeal, today: Day, words: ProgressW
     ...(appeal.demo && { demo: words.common.demo }),
     isOpen: !isClosed(state),
     clocks: clockViewsOf(appeal, today, words),
+    whistles: (appeal.whistles ?? []).map((whistle) => whistleView(whistle, words)),
     steps: stepViewsOf(appeal, words),
     actions: appeal.actions.map((action) => ({
       action,
@@ -97,6 +101,7 @@ export function progressView(appeal: TrackedAppeal, today: Day, words: ProgressW
       { term: w.yours.category, text: words.terms.categories[appeal.category] },
       { term: w.yours.place, text: appeal.place },
       { term: w.yours.text, text: appeal.text },
+      ...publicationOf(appeal, words),
       ...looksOf(appeal, words),
     ],
     supplements: appeal.supplements.map(({ at, text }) => ({ when: formatMoment(at, words), text })),
@@ -158,6 +163,15 @@ function evaluateNote(appeal: TrackedAppeal, words: ProgressWords): { evaluateNo
   if (state === 'claimed-done') return { evaluateNote: w.claimNote };
   const cannot = state === 'answered' && lastAnswer(appeal)?.type === 'cannot';
   return cannot ? { evaluateNote: w.assentNote } : {};
+}
+
+/** What became of the consent to publish; nothing without one. */
+function publicationOf({ publication }: TrackedAppeal, words: ProgressWords): ProgressView['yours'] {
+  if (!publication) return [];
+  const w = words.progress.yours;
+  const { state, due, decidedOn = due, words: shown, note = '' } = publication;
+  const values = { due: formatDay(due, words), day: formatDay(decidedOn, words), note, ...shown };
+  return [{ term: w.publication, text: fill(w[state], values) }];
 }
 
 /** Who has looked at the contact that was left; nothing while nobody has. */

@@ -20,9 +20,11 @@ import { seal } from './zh-CN/seal.js';
 import { sessions } from './zh-CN/sessions.js';
 import { staffDesk } from './zh-CN/staff-desk.js';
 import { staffForms } from './zh-CN/staff-forms.js';
+import { staffPublication } from './zh-CN/staff-publication.js';
 import { staffStarters } from './zh-CN/staff-starters.js';
 import { visitLog } from './zh-CN/visit-log.js';
 import * as terms from './zh-CN/terms.js';
+import { whistle } from './zh-CN/whistle.js';
 
 export type { DefinitionWords } from './zh-CN/definitions.js';
 
@@ -35,8 +37,10 @@ export type FrameWords = Loose<typeof frame>;
 export type CommonWords = Loose<typeof zhCN>;
 /** The form and its receipt. */
 export type FormWords = CommonWords & Loose<{ appealForm: typeof appealForm; receipt: typeof receipt }>;
+/** Whistles: who was called, and who came. */
+export type WhistleWords = Loose<{ whistle: typeof whistle }>;
 /** The progress of one appeal. */
-export type ProgressWords = CommonWords & Loose<{ progress: typeof progress }>;
+export type ProgressWords = CommonWords & WhistleWords & Loose<{ progress: typeof progress }>;
 /** The report card and its 口径. */
 export type CardWords = CommonWords &
   Loose<{ reportCard: typeof reportCard; definitions: typeof definitions }>;
@@ -63,7 +67,12 @@ export type CalendarWords = CommitmentWords & Loose<{ calendar: typeof calendar 
 /** The staff desk. No word of it is in what residents download. */
 export type DeskWords = ProgressWords &
   CommitmentWords &
-  Loose<{ staffDesk: typeof staffDesk; staffForms: typeof staffForms; staffStarters: typeof staffStarters }>;
+  Loose<{
+    staffDesk: typeof staffDesk;
+    staffForms: typeof staffForms;
+    staffPublication: typeof staffPublication;
+    staffStarters: typeof staffStarters;
+  }>;
 /** Sessions a unit held. */
 export type SessionWords = CommonWords & Loose<{ sessions: typeof sessions }>;
 /** The log of visits, for staff at a door. */
@@ -90,7 +99,7 @@ export function formWordsFor(lang: string | undefined): FormWords {
 }
 
 export function progressWordsFor(lang: string | undefined): ProgressWords {
-  return inLanguage([{ ...zhCN, progress }], lang);
+  return inLanguage([{ ...zhCN, progress, whistle }], lang);
 }
 
 export function cardWordsFor(lang: string | undefined): CardWords {
@@ -138,10 +147,18 @@ export function calendarWordsFor(lang: string | undefined): CalendarWords {
 }
 
 export function deskWordsFor(lang: string | undefined): DeskWords {
-  const own = { staffDesk, staffForms, staffStarters };
+  const own = { staffDesk, staffForms, staffPublication, staffStarters };
   // Why nothing can be shown is said in the staff's words.
   const failures = { ...foundation.failures, ...staffDesk.failures };
-  const words = { ...zhCN, foundation: { ...foundation, failures }, progress, countdown, commitment, ...own };
+  const words = {
+    ...zhCN,
+    foundation: { ...foundation, failures },
+    progress,
+    countdown,
+    commitment,
+    whistle,
+    ...own,
+  };
   return inLanguage([words], lang);
 }
 
@@ -162,6 +179,7 @@ export function wordsFor(lang: string | undefined): Words {
     sealFindings,
     logCheck,
     sessions,
+    whistle,
   };
   return inLanguage([{ ...zhCN, ...pages, countdown, counting, commitment }], lang);
 }

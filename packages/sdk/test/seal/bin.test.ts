@@ -10,10 +10,11 @@ import {
   merkleRoot,
   bytesToHex,
   reportCardOf,
+  whistleCounts,
 } from '@huiyin/sdk/rules';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import type { AppealFacts } from '@huiyin/sdk';
+import type { AppealFacts, SealedFacts } from '@huiyin/sdk';
 import { json, serve } from '../client/server.js';
 import { exportOf, withLine } from './made-export.js';
 import { factsAt, keyText, LogServer, makeLog, sha256 } from './made-log.js';
@@ -48,6 +49,37 @@ describe('verify', () => {
       memory: 'first',
       counts: { entries: 40, open: 39, withheld: 1, erased: 0 },
       folded: { size: 40, root: bytesToHex(merkleRoot(log.leaves, sha256)) },
+    });
+  });
+
+  it('opens the entries of a whistle, and refuses one in which a late arrival became a punctual one', async () => {
+    const whistle = { record: 'whistle', id: 'FZ-W-2026-000001', by: 'fangzhuang' };
+    const blown = { ...whistle, event: 'blown', body: 'fangzhuang', appeal: 'FZ-2026-000001' };
+    const called = { ...blown, bureaus: ['zhujian'], day: '2026-02-08', arriveBy: '2026-02-13' };
+    const came = { ...whistle, event: 'arrived', status: 'open', bureau: 'zhujian', day: '2026-02-14' };
+    const late = { ...came, on: '2026-02-14', onTime: false };
+    const whistled = makeLog(40, { facts: (index) => ({ 38: called, 39: late })[index] ?? factsAt(index) });
+    const { code, out } = await verify(written(exportOf(whistled)));
+    expect(out).toContain('entries 40 · open 40 · withheld 0');
+    expect(code).toBe(0);
+    const figures = whistled.entries.reduce(
+      (sum, { facts }) => fold(sum, facts as SealedFacts),
+      emptyFigures(),
+    );
+    expect(whistleCounts(figures.whistles.values(), '2026-03-01')).toMatchObject({
+      calls: 1,
+      late: 1,
+      absent: 0,
+    });
+    const entry = whistled.entries[39];
+    const lied = withLine(
+      exportOf(whistled),
+      39,
+      JSON.stringify({ ...entry, facts: { ...late, onTime: true } }),
+    );
+    expect(await verify(written(lied))).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('seal.facts-differ') as string,
     });
   });
 

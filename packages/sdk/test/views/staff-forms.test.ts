@@ -61,6 +61,12 @@ const filled: readonly (readonly [DeskAct, FormValues])[] = [
   ['docket', { supervisor: '赵敏', nextReview: '2026-12-04' }],
   ['merge', { into: 'ｆｚ2026 000042' }],
   ['recategorise', { category: 'parking' }],
+  ['blow', called({ callDue: 'calendar-days', callDays: '5' })],
+  ['blow', called({ callDue: 'day', callDay: '2026-12-04' })],
+  ['arrive', {}],
+  ['say', { statement: '看过了，两周内给意见。' }],
+  ['stand-down', { reason }],
+  ['close', { result: '屋面重做，修好了。' }],
   [
     'enter',
     entry({ phone: '138 0013 8000', name: '王阿姨', onBehalf: 'yes', consent: 'yes', cohort: 'elderly' }),
@@ -73,6 +79,10 @@ const filled: readonly (readonly [DeskAct, FormValues])[] = [
 function promised(due: FormValues): FormValues {
   const owner = { ownerName: '赵敏', ownerTitle: '街道办事处副主任' };
   return { answerType: 'promised', text: '会办好', promise: '换新电梯', ...owner, ...due };
+}
+
+function called(due: FormValues): FormValues {
+  return { bureaus: '区住建委，fangguyuan-wuye', about: '请到现场看看', ...due };
 }
 
 function entry(more: FormValues): FormValues {
@@ -90,12 +100,21 @@ const formOf = (act: DeskAct, values: FormValues) => actForm(act, values, words,
 const faultsOf = (act: DeskAct, values: FormValues) => formFaults(formOf(act, values), values, context);
 const draft = (act: DeskAct, values: FormValues) => draftOf(formOf(act, values), values, context);
 
+/** What the desk puts beside what was filled in. */
+const beside: Partial<Record<DeskAct, object>> = {
+  enter: { body: 'fangzhuang' },
+  blow: { appeal: 'FZ-2026-000317' },
+};
+
 /** As the server checks it. */
 function serverFaults(act: DeskAct, values: FormValues) {
   const name = act.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const route = routes[`staff.appeals.${name}` as Extract<Operation, `staff.appeals.${string}`>];
-  const body = act === 'enter' ? { ...draft(act, values), body: 'fangzhuang' } : draft(act, values);
-  return validateRequest[(route as { request: 'AnswerDraft' }).request](body);
+  const operations = [`staff.appeals.${name}`, `staff.whistles.${name}`] as Operation[];
+  const [route] = operations.flatMap((operation) => routes[operation] ?? []);
+  return validateRequest[(route as { request: 'AnswerDraft' }).request]({
+    ...draft(act, values),
+    ...beside[act],
+  });
 }
 
 describe('a form that was filled in', () => {

@@ -1,12 +1,20 @@
 // An appeal between its row and the case the rules work on.
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import { confirmBy, type AppealCase } from '@huiyin/sdk/rules';
-import { queueDay, type AppealRecord, type AppealWords, type PublicRecord } from '../use-cases/records.js';
+import {
+  queueDay,
+  type AppealRecord,
+  type AppealWords,
+  type DecisionRecord,
+  type PublicationRecord,
+  type PublicRecord,
+  type PublishedRecord,
+} from '../use-cases/records.js';
 import type { AppealTable } from './schema.js';
 
 type Row = Selectable<AppealTable>;
 
-/** The columns the public view is made from: no title, text or place. */
+/** The columns the public view is made from: nothing the resident wrote. What may be read of that stands elsewhere. */
 export const publicColumns = [
   'number',
   'body',
@@ -36,6 +44,7 @@ export const publicColumns = [
   'open_commitments',
   'erased_on',
   'demo',
+  'followers',
 ] as const satisfies readonly (keyof AppealTable)[];
 
 /** What only the resident and staff see. */
@@ -52,14 +61,23 @@ export const privateColumns = [
 ] as const satisfies readonly (keyof AppealTable)[];
 
 type PublicRow = Pick<Row, (typeof publicColumns)[number]>;
-type PrivateRow = PublicRow & Pick<Row, (typeof privateColumns)[number]>;
+type PrivateRow = PublicRow &
+  Pick<Row, (typeof privateColumns)[number]> & {
+    readonly has_contact: boolean;
+    readonly publication: PublicationRecord | null;
+    readonly decisions: readonly DecisionRecord[] | null;
+  };
 
-export function publicRecord(row: PublicRow): PublicRecord {
-  return { case: caseOf(row), kind: row.kind };
+export function publicRecord(row: PublicRow & { readonly published?: PublishedRecord | null }): PublicRecord {
+  const { published, followers } = row;
+  return { case: caseOf(row), kind: row.kind, followers, ...(published && { published }) };
 }
 
-export function appealRecord(row: PrivateRow & { readonly has_contact: boolean }): AppealRecord {
+export function appealRecord(row: PrivateRow): AppealRecord {
+  const { publication, decisions } = row;
   return {
+    ...(publication && { publication }),
+    ...(decisions && { decisions }),
     case: caseOf(row),
     words: {
       kind: row.kind,

@@ -1,13 +1,20 @@
 // Reading appeals and their entries: one case, the public list, the queue.
-import { sql } from 'kysely';
+import { expressionBuilder, sql } from 'kysely';
 import type { AppealFacts } from '@huiyin/sdk';
 import { pendingStates, type ChangeEvent, type Millis } from '@huiyin/sdk/rules';
 import type { OldestQuery, PublicListQuery, QueueQuery } from '../use-cases/ports.js';
 import type { AppealRecord, Author, EntryRecord, PublicRecord } from '../use-cases/records.js';
 import { appealRecord, privateColumns, publicColumns, publicRecord } from './appeal-row.js';
 import { inList } from './list-figures.js';
-import { instant } from './schema.js';
+import { instant, type Tables } from './schema.js';
 import type { Tx } from './transaction.js';
+import {
+  decisionsColumn,
+  holdsPublished,
+  publicationColumn,
+  publishedColumn,
+  waitsToBeSeen,
+} from './words-columns.js';
 
 /** Whether contact data is kept, without reading it. */
 const hasContact = sql<boolean>`exists (
@@ -19,16 +26,17 @@ export function staffView(tx: Tx, ledger: string) {
   return tx
     .selectFrom('appeal')
     .where('ledger', '=', ledger)
-    .select([...publicColumns, ...privateColumns, hasContact]);
+    .select([...publicColumns, ...privateColumns, hasContact, publicationColumn, decisionsColumn]);
 }
 
-function publicView(tx: Tx, ledger: string) {
+/** Appeals as anyone may see them. */
+export function publicView(tx: Tx, ledger: string) {
   // A petition has no public view at all, only a count (workflow: petition 信访).
   return tx
     .selectFrom('appeal')
     .where('ledger', '=', ledger)
     .where('channel', '<>', 'petition')
-    .select(publicColumns);
+    .select([...publicColumns, publishedColumn]);
 }
 
 export async function findAppeal(tx: Tx, ledger: string, number: string): Promise<AppealRecord | undefined> {
@@ -57,10 +65,16 @@ export async function findPublicOf(
 }
 
 export async function publicList(tx: Tx, ledger: string, query: PublicListQuery): Promise<PublicRecord[]> {
-  const { body, where, categories, received, after, skip = 0, limit } = query;
+  const { body, where, categories, received, sought, after, skip = 0, limit } = query;
   let rows = publicView(tx, ledger).where('body', '=', body);
   if (where) rows = rows.where(inList(where));
   if (categories) rows = rows.where('category', 'in', categories);
+  if (sought) {
+    rows =
+      'number' in sought
+        ? rows.where('number', '=', sought.number)
+        : rows.where(holdsPublished(ledger, sought.question));
+  }
   if (received) rows = rows.where('received', '>=', received.from).where('received', '<=', received.to);
   if (after) {
     rows = rows.where(({ eb, refTuple, tuple }) =>
@@ -87,11 +101,18 @@ export async function oldestOf(
 }
 
 export async function queue(tx: Tx, ledger: string, query: QueueQuery): Promise<AppealRecord[]> {
-  const { unit, state, after, limit } = query;
+  const { unit, state, awaitsLook, after, limit } = query;
   let rows = staffView(tx, ledger).where(({ eb, or }) =>
-    or([eb('body', '=', unit), eb('responsible', '=', unit), eb('assignee', '=', unit)]),
+    or([
+      eb('body', '=', unit),
+      eb('responsible', '=', unit),
+      eb('assignee', '=', unit),
+      isCalledTo(tx, ledger, unit),
+    ]),
   );
-  rows = state ? rows.where('state', '=', state) : rows.where('closed_on', 'is', null);
+  if (state) rows = rows.where('state', '=', state);
+  if (awaitsLook) rows = rows.where('responsible', '=', unit).where(waitsToBeSeen);
+  else if (!state) rows = rows.where('closed_on', 'is', null);
   if (after) {
     rows = rows.where(({ eb, refTuple, tuple }) =>
       eb(refTuple('clock_due', 'number'), '>', tuple(after.day, after.number)),
@@ -99,6 +120,17 @@ export async function queue(tx: Tx, ledger: string, query: QueueQuery): Promise<
   }
   const found = await rows.orderBy('clock_due').orderBy('number').limit(limit).execute();
   return found.map(appealRecord);
+}
+
+/** Whether a unit is called to the case by a whistle that has not ended. */
+export function isCalledTo(tx: Tx, ledger: string, unit: string) {
+  const called = tx
+    .selectFrom('whistle_call')
+    .select('whistle_call.appeal')
+    .where('whistle_call.ledger', '=', ledger)
+    .where('whistle_call.unit', '=', unit)
+    .where('whistle_call.is_open', '=', true);
+  return expressionBuilder<Tables, 'appeal'>()('appeal.number', 'in', called);
 }
 
 export async function isGranted(

@@ -7,6 +7,7 @@ import { buffer } from './bytes.js';
 import { destroy } from './destroy.js';
 import { figureWrites, isCounted } from './figures.js';
 import { logWrites } from './log-writes.js';
+import { awaitLook } from './public-words.js';
 import { searchRow } from './search.js';
 import { announce, awaitBatch } from './stream.js';
 import { together } from './together.js';
@@ -41,7 +42,7 @@ export async function append(tx: Tx, ledger: string, change: LedgerChange): Prom
 
 function openingWrites(tx: Tx, ledger: string, { after }: LedgerChange, opening: Opening) {
   const { number } = after;
-  const { sealedContact } = opening;
+  const { sealedContact, publicationDue: due } = opening;
   return {
     appeal_step: tx.insertInto('appeal').values(newAppealRow(ledger, after, opening.words)),
     key_step: tx.insertInto('record_key').values({
@@ -57,6 +58,7 @@ function openingWrites(tx: Tx, ledger: string, { after }: LedgerChange, opening:
       collectable: opening.isCollectable === true,
     }),
     search_step: tx.insertInto('appeal_search').values(searchRow(ledger, number, opening.search)),
+    words_step: due === undefined ? undefined : awaitLook(tx, ledger, { number, body: after.body, due }),
     contact_step:
       sealedContact && tx.insertInto('contact').values({ ledger, number, sealed: buffer(sealedContact) }),
   };
@@ -85,5 +87,7 @@ function changeGrant(
   return tx
     .insertInto('case_grant')
     .values({ ledger, number: after.number, unit, rights: 'handle', granted_at: new Date(at), until })
-    .onConflict((conflict) => conflict.columns(['ledger', 'number', 'unit']).doUpdateSet({ until }));
+    .onConflict((conflict) =>
+      conflict.columns(['ledger', 'number', 'unit', 'rights']).doUpdateSet({ until }),
+    );
 }

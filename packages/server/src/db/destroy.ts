@@ -59,6 +59,7 @@ export async function destroy(
     .execute();
   await forgetVisitOf(tx, ledger, number, at);
   await tx.deleteFrom('contact').where('ledger', '=', ledger).where('number', '=', number).execute();
+  await tx.deleteFrom('public_words').where('ledger', '=', ledger).where('number', '=', number).execute();
   await tx.deleteFrom('appeal_search').where('ledger', '=', ledger).where('number', '=', number).execute();
   await tx.deleteFrom('tracking_code').where('ledger', '=', ledger).where('number', '=', number).execute();
   await tx.deleteFrom('code_try').where('ledger', '=', ledger).where('number', '=', number).execute();

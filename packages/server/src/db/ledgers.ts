@@ -55,6 +55,7 @@ import {
   readNodes,
   readSealedEntries,
 } from './log-entries.js';
+import { addFollower, decidePublication, publicationCounts, similarTo, unpublish } from './public-words.js';
 import { indexAppeal, search, unindexed } from './search.js';
 import { correctSession, lockSession, readSessionKinds, readSessions, recordSession } from './sessions.js';
 import {
@@ -70,6 +71,15 @@ import type { Tables } from './schema.js';
 import { latestAnnouncements, latestCommitmentSteps } from './latest-news.js';
 import { announceBatch, readAnnouncements, readPublicAnnouncements, takeUnannounced } from './stream.js';
 import { inTransaction, type Tx } from './transaction.js';
+import {
+  appendWhistle,
+  countWhistles,
+  findWhistle,
+  listWhistles,
+  lockWhistle,
+  whistleEntries,
+  whistlesOf,
+} from './whistles.js';
 
 /** @param onNews told of every ledger that has something new to announce, after the commit */
 export function createLedgers(db: Kysely<Tables>, onNews: (ledger: string) => void): Ledgers {
@@ -98,6 +108,8 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     oldest: (query) => oldestOf(tx, ledger, query),
     queue: (query) => queue(tx, ledger, query),
     search: (query) => search(tx, ledger, query),
+    publicationCounts: (query) => publicationCounts(tx, ledger, query),
+    similar: (query) => similarTo(tx, ledger, query),
     isGranted: (number, unit, now) => isGranted(tx, ledger, { number, unit, now }),
     figures: (query) => readFigures(tx, ledger, query),
     listFigures: (query) => readListFigures(tx, ledger, query),
@@ -109,6 +121,11 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     latestAnnouncements: (query) => latestAnnouncements(tx, ledger, query),
     latestCommitmentSteps: (query) => latestCommitmentSteps(tx, ledger, query),
     calendarCommitments: (query) => calendarCommitments(tx, ledger, query),
+    whistle: (id) => findWhistle(tx, ledger, id),
+    whistles: (query) => listWhistles(tx, ledger, query),
+    whistlesOf: (appeal) => whistlesOf(tx, ledger, appeal),
+    whistleEntries: (ids) => whistleEntries(tx, ledger, ids),
+    whistleCounts: (query) => countWhistles(tx, ledger, query),
     publication: (id) => findPublication(tx, ledger, id),
     publications: (query) => listPublications(tx, ledger, query),
     publishedNames: () => publishedNames(tx, ledger),
@@ -146,6 +163,11 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     lockCommitment: (id) => lockCommitment(tx, ledger, id),
     lockCommitmentsOf: (appeal) => lockCommitmentsOf(tx, ledger, appeal),
     appendCommitment: (write) => appendCommitment(tx, ledger, write),
+    lockWhistle: (id) => lockWhistle(tx, ledger, id),
+    async appendWhistle(write) {
+      await appendWhistle(tx, ledger, write);
+      onAnnounced();
+    },
     appendPublication: (write) => appendPublication(tx, ledger, write),
     appendSettings: (write) => appendSettings(tx, ledger, write),
     async append(change) {
@@ -154,6 +176,9 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     },
     unindexed: (limit) => unindexed(tx, ledger, limit),
     indexAppeal: (number, entry) => indexAppeal(tx, ledger, number, entry),
+    decidePublication: (write) => decidePublication(tx, ledger, write),
+    unpublish: (write) => unpublish(tx, ledger, write),
+    addFollower: (write) => addFollower(tx, ledger, write),
     recordLook: (look) => recordLook(tx, ledger, look),
     lockSession: (id) => lockSession(tx, ledger, id),
     recordSession: (write) => recordSession(tx, ledger, write),

@@ -28,11 +28,15 @@ import type {
   CommitmentEvent,
   ListBucket,
   Tally,
+  WhistleEvent,
 } from '@huiyin/sdk/rules';
 import type { NumberSeries } from '../use-cases/ports.js';
 import type { Instant, Json, OptionalInstant } from './column-types.js';
+import type { ImportMarkTable } from './import-tables.js';
 import type { OutreachTables } from './visit-tables.js';
+import type { PublicationDecisionTable, PublicWordsTable } from './public-words-tables.js';
 import type { StaffAccountTable, StaffSessionTable, StaffTokenTable } from './staff-tables.js';
+import type { WhistleCallTable, WhistleMark, WhistleTable } from './whistle-tables.js';
 
 export { instant, type Instant } from './column-types.js';
 
@@ -46,6 +50,8 @@ export interface Tables extends OutreachTables {
   number_series: { ledger: string; series: NumberSeries; year: number; last: number };
   appeal: AppealTable;
   commitment: CommitmentTable;
+  whistle: WhistleTable;
+  whistle_call: WhistleCallTable;
   log_entry: LogEntryTable;
   log_node: { ledger: string; level: number; node_index: number; hash: Buffer };
   entry_detail: EntryDetailTable;
@@ -64,6 +70,8 @@ export interface Tables extends OutreachTables {
     phone: Buffer | null;
     name: Buffer | null;
   };
+  public_words: PublicWordsTable;
+  publication_decision: PublicationDecisionTable;
   contact: { ledger: string; number: string; sealed: Buffer };
   contact_look: ContactLookTable;
   tracking_code: TrackingCodeTable;
@@ -167,6 +175,7 @@ export interface AppealTable {
   confirm_by: string | null;
   /** From this day on title, text and place are empty. */
   erased_on: string | null;
+  followers: Generated<number>;
 }
 
 export interface CommitmentTable {
@@ -228,7 +237,7 @@ export interface EntryDetailTable {
   actor_unit: string | null;
   actor_person: string | null;
   /** The event in the author's words; absent for `received`, whose words are the appeal's, and once erased. */
-  event: ColumnType<ChangeEvent | CommitmentEvent | null, string | null, string | null>;
+  event: ColumnType<ChangeEvent | CommitmentEvent | WhistleEvent | null, string | null, string | null>;
 }
 
 export interface TrackingCodeTable {
@@ -250,7 +259,8 @@ export interface CaseGrantTable {
   ledger: string;
   number: string;
   unit: string;
-  rights: 'handle';
+  /** Passed to it, or called to it by a whistle. */
+  rights: 'handle' | 'read';
   granted_at: Instant;
   until: OptionalInstant;
 }
@@ -265,6 +275,7 @@ export interface AnnouncementTable {
   category: Category;
   state: AppealState;
   day: string;
+  whistle: WhistleMark;
 }
 
 export interface IdempotencyTable {
@@ -273,15 +284,6 @@ export interface IdempotencyTable {
   request_hash: Buffer;
   sealed_response: Buffer;
   created_at: Instant;
-}
-
-export interface ImportMarkTable {
-  ledger: string;
-  /** HMAC under the pepper, as is `content_hash`. */
-  key_hash: Buffer;
-  /** Absent once the case is erased. */
-  content_hash: Buffer | null;
-  number: string;
 }
 
 export interface CheckpointTable {

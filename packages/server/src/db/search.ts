@@ -3,8 +3,9 @@ import { sql, type RawBuilder } from 'kysely';
 import type { SearchFor, SearchQuery, Unindexed } from '../use-cases/ports.js';
 import type { AppealRecord, SearchEntry } from '../use-cases/records.js';
 import { appealRecord } from './appeal-row.js';
-import { staffView } from './appeals.js';
+import { isCalledTo, staffView } from './appeals.js';
 import { buffer, plain } from './bytes.js';
+import { termsOf } from './terms.js';
 import type { Tx } from './transaction.js';
 
 /** A row of the index: terms begin with their ledger, for one index serves all. */
@@ -41,7 +42,9 @@ export async function search(tx: Tx, ledger: string, query: SearchQuery): Promis
   );
   if (bodies) rows = rows.where('body', 'in', bodies);
   if (unit !== undefined) {
-    rows = rows.where(({ eb, or }) => or([eb('responsible', '=', unit), eb('assignee', '=', unit)]));
+    rows = rows.where(({ eb, or }) =>
+      or([eb('responsible', '=', unit), eb('assignee', '=', unit), isCalledTo(tx, ledger, unit)]),
+    );
   }
   if (after) {
     rows = rows.where(({ eb, refTuple, tuple }) =>
@@ -56,11 +59,7 @@ function isSought(ledger: string, sought: SearchFor): RawBuilder<boolean> {
   if ('phone' in sought) return sql<boolean>`appeal_search.phone = ${buffer(sought.phone)}`;
   if ('name' in sought) return sql<boolean>`appeal_search.name = ${buffer(sought.name)}`;
   const { terms, beginnings } = sought.question;
-  // Terms are letters and digits: nothing in them can end the quotes.
-  const asked = [
-    ...terms.map((term) => `'${ledger}${term}'`),
-    ...beginnings.map((term) => `'${ledger}${term}':*`),
-  ];
+  const asked = [...termsOf(ledger, terms), ...termsOf(ledger, beginnings, ':*')];
   return sql<boolean>`appeal_search.terms @@ ${asked.join(' & ')}::tsquery`;
 }
 

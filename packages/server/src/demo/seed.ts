@@ -10,6 +10,8 @@ import { promisesLived } from './promises-lived.js';
 import { demoPromises } from './promises.js';
 import { toldCase, type DemoStep, type ToldCase } from './story.js';
 import type { Circumstances, SeedPorts, Turn } from './turns.js';
+import { takeWhistleStep } from './whistled.js';
+import { wordsLookedAt } from './words-looked-at.js';
 
 /** The day the year is told from, and a secret of this installation: who knows a key could read a stored receipt. */
 export interface DemoRun {
@@ -33,7 +35,7 @@ export async function seedDemo(
 ): Promise<void> {
   const told = [...demoCases(run.day).map(toldCase), ...neighbourCases(run.day)];
   const turns = [
-    ...casesLived(ports, told),
+    ...casesLived(ports, told, run.day),
     ...promisesLived(ports, demoPromises(run.day)),
     ...cardsPublished(ports, run.day),
     ...outreachLived(ports, run.day),
@@ -51,9 +53,10 @@ export async function seedDemo(
 }
 
 /** Two steps at one time go by the case's name and their place within its story. */
-function casesLived(ports: SeedPorts, cases: readonly ToldCase[]): Turn[] {
+function casesLived(ports: SeedPorts, cases: readonly ToldCase[], today: Day): Turn[] {
   const receipts = new Map<string, Receipt>();
-  return cases.flatMap((told): Turn[] => [
+  const looks = wordsLookedAt(ports, cases, today, (told) => receiptOf(receipts, told).number);
+  const turns = cases.flatMap((told): Turn[] => [
     {
       name: turnName(told, 0),
       at: told.receivedAt,
@@ -69,6 +72,7 @@ function casesLived(ports: SeedPorts, cases: readonly ToldCase[]): Turn[] {
       take: (context: Circumstances) => take(ports, step, receiptOf(receipts, told), context),
     })),
   ]);
+  return [...turns, ...looks];
 }
 
 function turnName({ name }: ToldCase, turn: number): string {
@@ -114,6 +118,11 @@ async function take(
       await useCases['staff.appeals.witness']({ ...call, body: { witness, verdict, note } }, context);
       return;
     }
+    case 'blow':
+    case 'arrive':
+    case 'say':
+      await takeWhistleStep(useCases, step, number, context);
+      return;
     case 'evaluate':
       await useCases['appeals.evaluate']({ ...call, body: step.evaluation }, context);
       return;

@@ -1,4 +1,4 @@
-// Cookies of the desk: read as hostile input, written so that no script and no other site gets at them.
+// Cookies: read as hostile input, written so that no script and no other site gets at them.
 
 /** Longer than anything we set. */
 const MOST_LETTERS = 8_192;
@@ -23,9 +23,13 @@ export interface Cookie {
 
 /** @param origin where people reach this server: browsers take a name with `__Host-` from https and this very host only */
 export function deskCookies(origin: string): DeskCookies {
+  return { session: cookieOf(origin, 'huiyin-desk'), round: cookieOf(origin, 'huiyin-sign-in') };
+}
+
+/** A cookie of ours. @param origin where people reach this server */
+export function cookieOf(origin: string, name: string): Cookie {
   const isSecure = origin.startsWith('https:');
-  const cookie = (name: string): Cookie => cookieNamed(isSecure ? `__Host-${name}` : name, isSecure);
-  return { session: cookie('huiyin-desk'), round: cookie('huiyin-sign-in') };
+  return cookieNamed(isSecure ? `__Host-${name}` : name, isSecure);
 }
 
 function cookieNamed(name: string, isSecure: boolean): Cookie {

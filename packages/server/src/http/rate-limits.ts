@@ -15,6 +15,8 @@ export const defaultRateLimits: Readonly<Record<RateClass, RateLimit>> = {
   read: { burst: 300, perMinute: 1200 },
   submit: { burst: 30, perMinute: 30 },
   track: { burst: 60, perMinute: 60 },
+  /** Scarce: it changes a number everybody sees. */
+  follow: { burst: 10, perMinute: 5 },
   staff: { burst: 120, perMinute: 600 },
   'sign-in': { burst: 30, perMinute: 30 },
   stream: { burst: 30, perMinute: 60 },
@@ -24,6 +26,7 @@ export const defaultRateLimits: Readonly<Record<RateClass, RateLimit>> = {
 export function rateClassOf(operation: Operation, route: Route): RateClass | undefined {
   if (operation === 'health.live' || operation === 'health.ready') return undefined;
   if (operation === 'appeals.submit') return 'submit';
+  if (operation === 'appeals.follow') return 'follow';
   if (operation === 'events.stream') return 'stream';
   if (route.access === 'tracking-code' || operation === 'appeals.collectCode') return 'track';
   return typeof route.access === 'string' ? 'read' : 'staff';
@@ -31,6 +34,7 @@ export function rateClassOf(operation: Operation, route: Route): RateClass | und
 
 const pageClasses: Partial<Record<PageRoute, RateClass>> = {
   submit: 'submit',
+  follow: 'follow',
   track: 'track',
   collect: 'track',
   deskSignIn: 'sign-in',

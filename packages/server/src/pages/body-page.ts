@@ -1,9 +1,23 @@
 // `/b/<body>`: the public page of a unit. Everything works without script; the tags upgrade it where they can.
 import { html } from 'hono/html';
-import type { Body, CommitmentPage, ContactPoint, PublicationPage, ReportCard } from '@huiyin/sdk';
+import type {
+  Body,
+  CommitmentPage,
+  ContactPoint,
+  PublicationPage,
+  ReportCard,
+  WhistlePage,
+} from '@huiyin/sdk';
 import { routes } from '@huiyin/sdk/routes';
 import { dayOf, parseMoment } from '@huiyin/sdk/rules';
-import { commitmentListView, fill, formatDay, formatPeriod, reportCardView } from '@huiyin/sdk/views';
+import {
+  commitmentListView,
+  fill,
+  formatDay,
+  formatPeriod,
+  presetValues,
+  reportCardView,
+} from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import type { CallContext } from '../use-cases/operation.js';
@@ -18,14 +32,19 @@ import { htmlResponse } from './html-response.js';
 import { document, type Markup } from './layout.js';
 import { listsSection, readLists } from './lists-section.js';
 import { readSessions, sessionsSection } from './sessions-section.js';
+import { readSearch, searchSection } from './public-search.js';
 import { sizeOf } from './size.js';
 import { trackForm } from './track-form.js';
 import { readUnits, unitsSection } from './units-section.js';
+import { whistlesBand } from './whistle-parts.js';
 import { pageWords } from './words.js';
 
 const words = wordsFor('zh-CN');
 /** Of more than that the element shows the rest. */
 const COMMITMENTS_SHOWN = 100;
+/** Whoever is waited for comes before what is over; all of them are in the API. */
+const OPEN_WHISTLES_SHOWN = 50;
+const ENDED_WHISTLES_SHOWN = 10;
 const calendarPath = routes['commitments.calendar'].path;
 /** The latest; all of them are in the API. */
 const PUBLICATIONS_SHOWN = 12;
@@ -47,22 +66,33 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     const query = { body: slug, ...(period !== undefined && { period }), ...(at !== undefined && { at }) };
     return deps.useCases['reportCards.get']({ path: {}, query, body: undefined }, context);
   };
-  const [body, card, lastYear, published, lists, promised, held] = await Promise.all([
-    deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
-    cardOf(period, at),
-    cardOf(String(Number(dayOf(page.now).slice(0, 4)) - 1)),
-    deps.useCases['reportCards.publications'](
-      { path: {}, query: { body: slug, limit: PUBLICATIONS_SHOWN }, body: undefined },
+  const whistlesIn = (filter: 'open' | 'ended', limit: number): Promise<WhistlePage> =>
+    deps.useCases['whistles.list'](
+      { path: {}, query: { body: slug, filter, limit }, body: undefined },
       context,
-    ),
-    readLists(deps, page, slug, context),
-    deps.useCases['commitments.list'](
-      { path: {}, query: { body: slug, limit: COMMITMENTS_SHOWN }, body: undefined },
-      context,
-    ),
-    readSessions(deps, { body: slug, ...(period !== undefined && { period }) }, context),
-  ]);
+    );
+  const [body, card, lastYear, published, lists, search, promised, whistled, ended, held] = await Promise.all(
+    [
+      deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
+      cardOf(period, at),
+      cardOf(String(Number(dayOf(page.now).slice(0, 4)) - 1)),
+      deps.useCases['reportCards.publications'](
+        { path: {}, query: { body: slug, limit: PUBLICATIONS_SHOWN }, body: undefined },
+        context,
+      ),
+      readLists(deps, page, slug, context),
+      readSearch(deps, page, slug, context),
+      deps.useCases['commitments.list'](
+        { path: {}, query: { body: slug, limit: COMMITMENTS_SHOWN }, body: undefined },
+        context,
+      ),
+      whistlesIn('open', OPEN_WHISTLES_SHOWN),
+      whistlesIn('ended', ENDED_WHISTLES_SHOWN),
+      readSessions(deps, { body: slug, ...(period !== undefined && { period }) }, context),
+    ],
+  );
   const units = await readUnits(deps, body, period, context);
+  const preset = presetOf(page.url, body);
   const view = reportCardView(card, words);
   const nonce = deps.randomText(16);
   const size = sizeOf(page.url, page.request.method);
@@ -77,6 +107,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
         units: units !== undefined,
         commitments: promised.items.length > 0,
         sessions: held.totals.sessions > 0,
+        whistles: whistled.counts.blown > 0,
       })}
       <div class="bands">
         <section id="card" class="band" aria-label="${pageWords.card}">
@@ -90,13 +121,15 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
         ${unitsSection(units)}
         <section id="lists" class="band" aria-label="${pageWords.lists}">
           <huiyin-appeal-lists>${listsSection(lists, page.url, words)}</huiyin-appeal-lists>
+          ${searchSection(search, lists.told.publication, page.url)}
         </section>
         ${commitments(promised, page.now, `${deps.origin}${calendarPath}?body=${slug}`)}
+        ${whistlesBand(whistled.counts, [...whistled.items, ...ended.items])}
         <section id="appeal" class="band" aria-label="${pageWords.appeal}">
-          <huiyin-appeal-form
+          <huiyin-appeal-form ${Object.entries(preset).map(([name, value]) => html` ${name}="${value}"`)}
             ><h2>${fill(words.appealForm.title, { body: body.name })}</h2>
             <p>${fill(words.appealForm.intro, { days: body.standard.firstResponseDays })}</p>
-            ${appealForm(body)}</huiyin-appeal-form
+            ${appealForm(body, preset)}</huiyin-appeal-form
           >
         </section>
         <section id="progress" class="band" aria-label="${pageWords.progress}">
@@ -123,6 +156,17 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
   return htmlResponse(document(shell), { nonce });
 }
 
+/** What a link or a printed code has chosen on the form beforehand. */
+function presetOf({ searchParams }: URL, body: Body): Readonly<Record<string, string>> {
+  const asked = (name: string): string | undefined => searchParams.get(name) ?? undefined;
+  const { category, channel, cohort } = presetValues(
+    { category: asked('category'), channel: asked('channel'), cohort: asked('cohort') },
+    body,
+    words,
+  );
+  return { ...(category && { category }), ...(channel && { channel }), ...(cohort && { cohort }) };
+}
+
 /** What was promised, on a page of any period: a promise is not over with its year. */
 function commitments({ items, next }: CommitmentPage, now: number, calendarUrl: string): Markup | string {
   if (items.length === 0) return '';
@@ -136,13 +180,24 @@ function commitments({ items, next }: CommitmentPage, now: number, calendarUrl: 
 }
 
 /** @param has which sections there are beside those of every page */
-function contents(has: Readonly<Record<'units' | 'commitments' | 'sessions', boolean>>): Markup {
-  const { card, units, lists, commitments: promised, appeal, progress, follow, contact } = pageWords;
+function contents(has: Readonly<Record<'units' | 'commitments' | 'whistles' | 'sessions', boolean>>): Markup {
+  const {
+    card,
+    units,
+    lists,
+    commitments: promised,
+    whistles,
+    appeal,
+    progress,
+    follow,
+    contact,
+  } = pageWords;
   const links = Object.entries({
     card,
     ...(has.units && { units }),
     lists,
     ...(has.commitments && { commitments: promised }),
+    ...(has.whistles && { whistles }),
     appeal,
     progress,
     ...(has.sessions && { sessions: words.sessions.title }),

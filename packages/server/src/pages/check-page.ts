@@ -1,11 +1,12 @@
 // 请核对: repeats what was typed, asks whether it may be published, and gives the button that files it.
 import { html } from 'hono/html';
-import type { Body } from '@huiyin/sdk';
+import type { Body, PublicAppeal } from '@huiyin/sdk';
 import { wordsFor } from '@huiyin/sdk/words';
 import { appealForm, notice } from './appeal-form.js';
 import { hiddenField, radioGroup } from './form-fields.js';
 import type { Markup } from './layout.js';
 import { writtenList, type WrittenRow } from './message-page.js';
+import { similarSection } from './similar-section.js';
 import { fieldNames, type PostedValues } from './submission.js';
 import { pageWords } from './words.js';
 
@@ -14,6 +15,8 @@ const { appealForm: w, terms } = wordsFor('zh-CN');
 export interface Check {
   readonly body: Body;
   readonly values: PostedValues;
+  /** What is known and much like it. */
+  readonly similar: readonly PublicAppeal[];
   /** Random; what is sent twice under it is filed once. */
   readonly key: string;
   /** Says that this page was ours, and when it was shown. */
@@ -22,12 +25,12 @@ export interface Check {
   readonly hasExpired: boolean;
 }
 
-export function checkPage({ body, values, key, token, hasExpired }: Check): Markup {
+export function checkPage({ body, values, similar, key, token, hasExpired }: Check): Markup {
   // Publishing needs a choice made here: a yes that came from another page is none.
   const consent = hasExpired ? (values.consent ?? 'no') : 'no';
   return html`<h1>${w.check.title}</h1>
     <p class="lead">${hasExpired ? pageWords.checkExpired : w.check.intro}</p>
-    ${writtenList(writtenRows(values))}
+    ${writtenList(writtenRows(values))} ${similarSection(similar)}
     <form method="post" action="/submit" accept-charset="utf-8">
       ${fieldNames
         .filter((name) => name !== 'consent')

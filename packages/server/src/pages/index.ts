@@ -2,6 +2,7 @@
 import type { PageHandler, PageRequest, Pages } from '../http/pages.js';
 import { OperationError } from '../use-cases/operation.js';
 import { elsewhere } from './addresses.js';
+import { appealPage, followPage } from './appeal-page.js';
 import { bodyPage } from './body-page.js';
 import { collectFormPage, collectPage } from './collect-pages.js';
 import { commitmentPage } from './commitment-page.js';
@@ -20,6 +21,7 @@ import { sizeOf } from './size.js';
 import { submitPage } from './submit-pages.js';
 import { trackFormPage, trackPage } from './track-pages.js';
 import { ofUnit } from './unit-refusals.js';
+import { unitCodePage } from './unit-code-page.js';
 import { verifyBodyPage, verifyPage } from './verify-page.js';
 
 export type { FormTokens, PageDeps, ReceiptHandles, StaticFile, StaticFiles } from './deps.js';
@@ -40,6 +42,9 @@ export function createPages(deps: PageDeps): Pages {
       host: page(hostPage),
       body: page(ofUnit(bodyPage)),
       bodyPeriod: page(ofUnit(bodyPage)),
+      unitCode: page(unitCodePage),
+      appeal: page(appealPage),
+      follow: page(followPage),
       commitment: page(ofUnit(commitmentPage)),
       submit: page(submitPage),
       receipt: page(receiptPage),

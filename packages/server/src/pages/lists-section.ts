@@ -6,13 +6,13 @@ import {
   fill,
   LIST_PAGE,
   type AppealListView,
-  type AppealRowView,
   type ListedAppeals,
   type OldestOfListView,
 } from '@huiyin/sdk/views';
 import type { Words } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import { OperationError, type CallContext } from '../use-cases/operation.js';
+import { appealRow } from './appeal-row.js';
 import type { PageDeps } from './deps.js';
 import { statusMark } from './drawings.js';
 import { demoMark, type Markup } from './layout.js';
@@ -116,7 +116,7 @@ function section(view: AppealListView, lists: ToldLists, url: URL, words: Words)
     ${
       rows.length > 0 &&
       html`<ol class="plain rows" aria-label="${words.appealLists.newest}">
-        ${rows.map(row)}
+        ${rows.map((one) => appealRow(one))}
       </ol>`
     }
     ${steps(view, lists, url, words)}
@@ -160,21 +160,6 @@ function addressOf(url: URL, list: AppealList, after?: string): string {
     ...(sizeOf(url).isLarge && { size: 'large' }),
   });
   return `${url.pathname}?${query.toString()}#lists`;
-}
-
-function row({ number, title, category, received, mark, state, age, flags }: AppealRowView): Markup {
-  return html`<li>
-    <span class="text">${title}</span>
-    <span class="state"
-      >${statusMark(mark, state)} <span class="when">${age}</span>${flags.map(
-        (flag) => html` <span class="flag small">${flag}</span>`,
-      )}</span
-    >
-    <span class="small muted facts"
-      >${category !== undefined && html`<span>${category}</span> `}<span>${received}</span>
-      <span>${number}</span></span
-    >
-  </li>`;
 }
 
 function amount({ count, unit }: Pick<AppealListView, 'count' | 'unit'>): Markup {

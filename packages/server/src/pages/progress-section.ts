@@ -6,12 +6,15 @@ import { actForms, actNotice, type ActDrawing } from './act-forms.js';
 import { statusMark } from './drawings.js';
 import { eraseEntry } from './erase-pages.js';
 import { demoMark, type Markup } from './layout.js';
+import { whistlesSection } from './whistle-parts.js';
 
 const { progress: w } = wordsFor('zh-CN');
 
 export interface ProgressDrawing extends ActDrawing {
   /** What is said of an act that was taken. */
   readonly said: string | undefined;
+  /** Taking back the consent to publish. */
+  readonly unpublish: Markup | '';
   /** `截至…` */
   readonly asOf: string;
 }
@@ -44,13 +47,14 @@ export function progressSection(drawing: ProgressDrawing): Markup {
         )}
       </dl>
     </section>
+    ${whistlesSection(view.whistles)}
     <section aria-labelledby="steps">
       <h2 id="steps">${w.timeline.heading}</h2>
       <ol class="plain steps" reversed>
         ${view.steps.map(step)}
       </ol>
     </section>
-    ${yours(view)} ${eraseEntry(credentials)}
+    ${yours(view)} ${drawing.unpublish} ${eraseEntry(credentials)}
     <p class="small muted">${asOf}</p>
   </article>`;
 }

@@ -1,8 +1,8 @@
 // What of an appeal everybody can see, member by member: the privacy page lists these, and nothing is left out.
-import type { AppealFacts, PublicAppeal } from '@huiyin/sdk';
+import type { AppealFacts, PublicAppealDetail } from '@huiyin/sdk';
 
 /** The public list of appeals. */
-export const published: Readonly<Record<keyof PublicAppeal, string>> = {
+export const published: Readonly<Record<keyof PublicAppealDetail, string>> = {
   number: '编号',
   body: '提给哪个单位',
   kind: '是想办件事、批评、建议，还是表扬',
@@ -20,7 +20,12 @@ export const published: Readonly<Record<keyof PublicAppeal, string>> = {
   docketed: '有没有挂账督办',
   witness: '是谁确认解决的：居民本人、回访，还是实地查看',
   erasedOn: '内容是哪天应本人要求抹除的',
-  title: '标题。只有您单独同意、并经人检查之后才公开',
+  title: '标题。只有您单独同意、并经人检查、隐去该隐去的之后才公开',
+  text: '具体情况。同上',
+  place: '地点，到小区或路口为止。同上',
+  publishedOn: '上面这些是哪天检查后公开的',
+  following: '有多少人点过“关注这一件”。只有一个数，没有是谁',
+  steps: '每一步是哪天、到了哪一步。没有写的话，没有钟点',
   demo: '是不是演示数据',
 };
 

@@ -8,13 +8,14 @@ import type { PageRequest } from '../http/pages.js';
 import { OperationError } from '../use-cases/operation.js';
 import { appealForm } from './appeal-form.js';
 import { publicContext } from './body-page.js';
-import { checkPage, writtenRows } from './check-page.js';
+import { checkPage, writtenRows, type Check } from './check-page.js';
 import type { PageDeps } from './deps.js';
 import { htmlResponse, seeOther } from './html-response.js';
 import { document, type Markup } from './layout.js';
 import { messagePage, type MessagePage } from './message-page.js';
 import { heading } from './heading.js';
 import { isRefusal, onceDone, refusalOf } from './refusals.js';
+import { similarTo } from './similar-section.js';
 import { onward, sizeOf } from './size.js';
 import { fieldNames, formValues, postedKey, postedValues, type PostedValues } from './submission.js';
 import { pageWords } from './words.js';
@@ -55,7 +56,8 @@ async function step(deps: PageDeps, page: PageRequest, submission: Submission): 
   const isSending = form.get('step') === 'send';
   const { idempotencyKey: key = '' } = postedKey(form);
   if (!isSending || !deps.formTokens.accepts(form.get('token') ?? '', key, page.now)) {
-    return check(deps, page, body, values, isSending);
+    const similar = await similarTo(draft as AppealDraft, deps.useCases, publicContext(page));
+    return check(deps, page, body, { values, similar, hasExpired: isSending });
   }
   try {
     return await send(deps, page, draft as AppealDraft, key);
@@ -78,12 +80,11 @@ function check(
   deps: PageDeps,
   page: PageRequest,
   body: Body,
-  values: PostedValues,
-  hasExpired: boolean,
+  shown: Pick<Check, 'values' | 'similar' | 'hasExpired'>,
 ): Response {
   const key = deps.randomText(18);
   const token = deps.formTokens.issue(key, page.now);
-  const main = checkPage({ body, values, key, token, hasExpired });
+  const main = checkPage({ ...shown, body, key, token });
   return answer(deps, page, body, w.check.title, main, 200);
 }
 

@@ -10,6 +10,7 @@ import type { UntakenAct } from './act-forms.js';
 import { faultsOf, perform, postedAct, thanksFor, type Act } from './acts.js';
 import type { PageDeps } from './deps.js';
 import { askPage, donePage, eraseNow, erasureStep } from './erase-pages.js';
+import { followedBy } from './followed.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Shell } from './layout.js';
 import { messagePage, type WrittenRow } from './message-page.js';
@@ -24,6 +25,7 @@ import {
   type Credentials,
   type TrackForm,
 } from './track-form.js';
+import { isUnpublishing, unpublishForm, unpublishNow } from './unpublish-form.js';
 import { pageWords } from './words.js';
 
 const words = wordsFor('zh-CN');
@@ -32,7 +34,8 @@ const w = words.progress;
 /** Asks for number and code; the number may stand in the address. */
 export function trackFormPage(deps: PageDeps, page: PageRequest): Response {
   const number = normaliseNumber(page.path['number'] ?? '');
-  return ask(deps, page, number === undefined ? {} : { number }, 200);
+  const followed = followedBy(deps.origin).read(page.request.headers);
+  return ask(deps, page, { ...(number !== undefined && { number }), followed }, 200);
 }
 
 /** Shows the case, after doing what the posted form asks, if it asks anything. */
@@ -95,6 +98,11 @@ async function answerTo({ useCases, sleep }: PageDeps, inquiry: Inquiry): Promis
   const track = (): Promise<TrackedAppeal> =>
     useCases['appeals.track']({ path: { number }, query: {}, body: undefined }, context);
 
+  if (isUnpublishing(form)) {
+    const keyed = { ...context, ...postedKey(form) };
+    const appeal = await onceDone(sleep, () => unpublishNow(number, useCases, keyed));
+    return { appeal, status: 200, said: pageWords.unpublish.done };
+  }
   if (!act) return { appeal: await track(), status: 200 };
   const faults = faultsOf(act);
   if (Object.keys(faults).length > 0) {
@@ -124,10 +132,12 @@ function untakenBy(error: unknown, act: Act): UntakenAct | undefined {
 function show(deps: PageDeps, { page, credentials }: Inquiry, answered: Answer): Response {
   const { appeal, status, said, untaken } = answered;
   const view = progressView(appeal, dayOf(page.now), words);
+  const key = deps.randomText(18);
   const main = progressSection({
     view,
     credentials,
-    key: deps.randomText(18),
+    key,
+    unpublish: unpublishForm(appeal, credentials, key),
     said,
     untaken,
     asOf: fill(words.common.asOf, { moment: formatMillis(page.now, words) }),

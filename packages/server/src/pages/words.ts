@@ -1,8 +1,8 @@
 // Words that only the server's own pages need.
-import type { ContactPoint, ErrorCode } from '@huiyin/sdk';
+import type { ContactPoint, ErrorCode, WhistleCounts, WhistleEventType } from '@huiyin/sdk';
 import { newsWordsFor, wordsFor } from '@huiyin/sdk/words';
 
-const { common, foundation, progress } = wordsFor('zh-CN');
+const { common, foundation, progress, whistle } = wordsFor('zh-CN');
 
 /** In headings `|` is where a line may end. */
 export const pageWords = {
@@ -30,9 +30,29 @@ export const pageWords = {
   allLists: '回到全部清单',
   listBegin: '回到最新的',
   commitments: '承诺台账',
+  whistles: whistle.heading,
+  whistlesLead: '街道办不了的事，吹哨叫有关部门到场。没到场的排在最前面；叫了谁，事情都还由原来的单位负责。',
+  /** What is counted. Nought is said of the first three only. */
+  whistleCounts: {
+    absent: '没有到场{count}次',
+    late: '晚到{count}次',
+    onTime: '按时到场{count}次',
+    waiting: '还没到期限{count}次',
+    released: '没等到场就结束{count}次',
+  } satisfies Partial<Readonly<Record<keyof WhistleCounts, string>>>,
+  whistleCountsJoin: '，',
   appeal: '提诉求',
   progress: '查进度',
   contact: '别的办法',
+  unitCode: {
+    title: '{body}：扫码提诉求',
+    heading: '{body}：|扫一扫，|说说您的事',
+    lead: '不用注册，不用下载，一分钟说完。凭编号和查询码看办到哪一步。',
+    alt: '二维码，打开{body}的诉求表',
+    urgent: '不方便扫码，请打 12345。',
+    choose: '贴在哪里',
+    print: '请用浏览器的“打印”，贴在收集箱、驿站或窗口。从哪里扫进来，会记在诉求上。',
+  },
   follow: {
     short: '关注动态',
     heading: '关注这里的动态',
@@ -57,8 +77,56 @@ export const pageWords = {
   commitmentLife: '每一步',
   commitmentLeaf: '封存日志第{index}条',
   commitmentEvents: newsWordsFor('zh-CN').news.steps,
+  whistleEvents: {
+    blown: '吹哨',
+    arrived: '到场',
+    said: '说明情况',
+    'stood-down': '撤回吹哨',
+    closed: '吹哨结束',
+  } satisfies Readonly<Record<WhistleEventType, string>>,
   /** A group's word, which a unit wrote down. */
   commitmentRecorded: '，{unit}记录',
+
+  search: {
+    label: '找公开了的诉求',
+    hint: '输入编号，或者几个字，例如“电梯 芳古园”。只找得到居民同意公开的内容。',
+    submit: '找',
+    found: '找到的：{q}',
+    nothing: '没有找到“{q}”。换几个字，或者少写几个字再试。',
+    more: '再看下面的',
+    all: '不找了，看全部清单',
+    counts:
+      '居民同意公开的，有人看过才公开。现在等着看的{pending}件，其中超过 3 个工作日的{late}件；定了不公开的{refused}件。',
+  },
+  unpublish: {
+    submit: '不再公开',
+    note: '收回同意以后，标题、内容和地点马上不再公开，这一件接着办。别人看到时留下的，收不回来。',
+    done: '已经不再公开。',
+  },
+  appealPage: {
+    title: '{title} · {body}',
+    published: '居民写的',
+    place: '地点：{place}',
+    publishedOn: '居民同意，{day}有人看过以后公开。〔已隐去〕的是认得出人的内容。',
+    unpublished: '写的内容没有公开，只公开办到哪一步。',
+    erased: '内容应居民要求{day}删除了。办到哪一步照样公开。',
+    followHeading: '您也遇到了？',
+    follow: '关注这一件',
+    followNote: '关注不用留姓名，不是投票，也不算一件诉求；有您自己的情况要说，请另提一件。',
+    isFollowed: '您在这台设备上关注了',
+    remembered: '编号记在这台设备上，打开“查办理进度”就能找到。',
+    forget: '这台设备上不再记着',
+    followed: '关注了。办到哪一步，随时回到这一页看。',
+    forgotten: '这台设备上不再记着了。',
+    count: '有{count}人次关注。',
+    countNone: '还没有人关注。',
+    stepsNote: '只有日子和每一步，没有谁写的话。每一步都在封存日志里，谁都可以查对。',
+    others: '{body}的别的诉求',
+    own: '这一件是您提的？凭查询码看全部',
+    feed: '用阅读器订阅这一件的动态',
+    followedHeading: '您关注的',
+    followedNote: '记在这台设备上，别人看不到。',
+  },
 
   erase: {
     title: progress.erase,
@@ -76,7 +144,7 @@ export const pageWords = {
       '封存日志里的日子和每一步。从那里看不出、也猜不出您写过什么',
       '数据库的备份里还有，要过一阵才没有',
     ],
-    promises: '单位为这件事作的承诺是单位的话，照样公开。',
+    promises: '单位为这件事作的承诺、吹的哨是单位的话，照样公开。',
     open: '这件还没办完，删除等于撤回，不再办了。',
     forGood: '删了就找不回来。想留一份，请先抄下来。',
     submit: '确定删除',

@@ -24,7 +24,11 @@ export function getAppealLists({ directory, ledgers, secrets }: UseCasePorts): U
     const category = query.category as Category | undefined;
     const of = { body: unit.slug, ...(category && { category }) };
     const read = async (view: LedgerView) => {
-      const [head, buckets] = await Promise.all([view.head(), view.listFigures(of)]);
+      const [head, buckets, publication] = await Promise.all([
+        view.head(),
+        view.listFigures(of),
+        view.publicationCounts({ body: unit.slug, today: dayOf(now) }),
+      ]);
       // Whoever is not there is not looked for: no list is walked in vain.
       const waiting = appealVocabularies[vocabulary].filter((list) =>
         buckets.some(
@@ -32,10 +36,10 @@ export function getAppealLists({ directory, ledgers, secrets }: UseCasePorts): U
         ),
       );
       const oldest = await Promise.all(waiting.map(({ where }) => view.oldest({ ...of, where })));
-      return { ...head, buckets, oldest };
+      return { ...head, buckets, oldest, publication };
     };
-    const { frontier, buckets, oldest } = await ledgers.read(unit.ledger, read);
-    return appealLists({
+    const { frontier, buckets, oldest, publication } = await ledgers.read(unit.ledger, read);
+    const lists = appealLists({
       body: summaryOf(unit),
       vocabulary,
       ...(category && { category }),
@@ -49,5 +53,6 @@ export function getAppealLists({ directory, ledgers, secrets }: UseCasePorts): U
       oldest: oldest.flatMap((record) => (record ? [caseFigures(record.case)] : [])),
       ...(unit.demo && { demo: true }),
     });
+    return { ...lists, publication };
   };
 }

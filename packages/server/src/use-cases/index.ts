@@ -23,15 +23,20 @@ import type { UseCases } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import { getAppeal, listAppeals } from './public-appeals.js';
 import { publishReportCard } from './publish-report-card.js';
+import { publishWords, refusePublication, unpublishWords } from './publish-words.js';
 import { reissueCode } from './reissue-code.js';
 import { getReportCard, listPublications } from './report-card.js';
 import { evaluateAppeal, supplementAppeal, trackAppeal, withdrawAppeal } from './resident-acts.js';
 import { logVisit } from './log-visit.js';
 import { correctSession, listSessions, recordSession, totalSessions } from './sessions.js';
+import { followAppeal, similarAppeals } from './similar-appeals.js';
 import { staffAct } from './staff-acts.js';
 import { createCommitment, staffCommitmentAct } from './staff-commitments.js';
 import { getStaffAppeal, listStaffAppeals } from './staff-queue.js';
 import { submitAppeal } from './submit-appeal.js';
+import { blowWhistleFor } from './blow-whistle.js';
+import { staffWhistleAct } from './whistle-act.js';
+import { getWhistle, listWhistles } from './whistles.js';
 import { getUnitOverview, getUnitOverviewTable } from './unit-overview.js';
 import { coverVisits, listVisits, setHouseholds } from './visits.js';
 
@@ -77,10 +82,13 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'appeals.list': listAppeals(ports),
     'appeals.lists': getAppealLists(ports),
     'appeals.get': getAppeal(ports),
+    'appeals.similar': similarAppeals(ports),
+    'appeals.follow': followAppeal(ports),
     'appeals.track': trackAppeal(ports),
     'appeals.supplement': supplementAppeal(ports),
     'appeals.withdraw': withdrawAppeal(ports),
     'appeals.erase': eraseAppeal(ports),
+    'appeals.unpublish': unpublishWords(ports),
     'appeals.evaluate': evaluateAppeal(ports),
     'appeals.collectCode': collectCode(ports),
     'appeals.judgeCommitment': judgeCommitment(ports),
@@ -88,6 +96,8 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'commitments.calendar': commitmentsCalendar(ports),
     'commitments.calendarOf': commitmentCalendarOf(ports),
     'commitments.get': getCommitment(ports),
+    'whistles.list': listWhistles(ports),
+    'whistles.get': getWhistle(ports),
     'news.feed': getNewsFeed(ports),
     'news.feedOfAppeal': getAppealFeed(ports),
     'news.feedOfCommitment': getCommitmentFeed(ports),
@@ -113,6 +123,8 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.appeals.docket': staffAct(ports, 'staff.appeals.docket'),
     'staff.appeals.merge': staffAct(ports, 'staff.appeals.merge'),
     'staff.appeals.recategorise': staffAct(ports, 'staff.appeals.recategorise'),
+    'staff.appeals.publish': publishWords(ports),
+    'staff.appeals.refusePublication': refusePublication(ports),
     'staff.appeals.reissueCode': reissueCode(ports),
     'staff.commitments.create': createCommitment(ports),
     'staff.commitments.extend': staffCommitmentAct(ports, 'staff.commitments.extend'),
@@ -122,6 +134,11 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.commitments.claim': staffCommitmentAct(ports, 'staff.commitments.claim'),
     'staff.commitments.witness': staffCommitmentAct(ports, 'staff.commitments.witness'),
     'staff.commitments.withdraw': staffCommitmentAct(ports, 'staff.commitments.withdraw'),
+    'staff.whistles.blow': blowWhistleFor(ports),
+    'staff.whistles.arrive': staffWhistleAct(ports, 'staff.whistles.arrive'),
+    'staff.whistles.say': staffWhistleAct(ports, 'staff.whistles.say'),
+    'staff.whistles.standDown': staffWhistleAct(ports, 'staff.whistles.standDown'),
+    'staff.whistles.close': staffWhistleAct(ports, 'staff.whistles.close'),
     'staff.reportCards.publish': publishReportCard(ports),
     'sessions.list': listSessions(ports),
     'sessions.totals': totalSessions(ports),

@@ -25,6 +25,8 @@ export interface PublicListQuery {
   /** Everything if absent. */
   readonly where?: Predicate<AppealCondition>;
   readonly categories?: readonly Category[];
+  /** Only the one with this number, or those whose published words hold this. */
+  readonly sought?: { readonly number: string } | { readonly question: SearchQuestion };
   /** Only those received on one of these days. */
   readonly received?: DaySpan;
   readonly after?: ListPosition;
@@ -57,6 +59,8 @@ export interface QueueQuery {
   readonly unit: string;
   /** Only this state; every case not closed if absent. */
   readonly state?: AppealState;
+  /** Only those the unit answers for whose words wait to be looked at, closed ones among them. */
+  readonly awaitsLook?: true;
   readonly after?: ListPosition;
   readonly limit: number;
 }

@@ -53,7 +53,7 @@ export function getAppealFeed({ directory, ledgers, feeds }: UseCasePorts): UseC
       ...placeOf(bodyOf(units, record.case.body)),
       what: number,
       self: `/v1/appeals/${number}/feed.atom`,
-      page: `/t/${number}`,
+      page: `/a/${number}`,
       appeals,
       commitments: [],
       cards: [],

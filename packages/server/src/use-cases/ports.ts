@@ -1,7 +1,8 @@
 // What use-cases need from the world. Adapters in db/, log/, auth/ and privacy/ implement it.
-import type { Category, Contact, SettingFacts } from '@huiyin/sdk';
+import type { Category, Contact, PublicationCounts, SettingFacts, WhistleCounts } from '@huiyin/sdk';
 import type { Counted, HmacSha256, ListBucket, Millis, NodeAddress, Sha256 } from '@huiyin/sdk/rules';
 import type { Calendars } from './calendars.js';
+import type { ContactSealer } from './contact-sealer.js';
 import type { CommitmentNews, Feeds, LatestOf } from './feeds.js';
 import type { Tables } from './tables.js';
 import type {
@@ -15,6 +16,7 @@ import type {
   SearchEntry,
 } from './records.js';
 import type { CommitmentEntry, CommitmentRecord } from './commitment-records.js';
+import type { WhistleEntry, WhistleListQuery, WhistleRecord, WhistleWrite } from './whistle-records.js';
 import type {
   CommitmentWrite,
   ImportMark,
@@ -46,11 +48,13 @@ import type {
   Tries,
   Unindexed,
 } from './ledger-queries.js';
+import type { PublicationWrite as WordsWrite, SimilarQuery, WaitingQuery } from './publication-records.js';
 import type { Units } from './units.js';
 import type { SessionReads, SessionWrites } from './session-records.js';
-import type { VisitReads, VisitWords, VisitWrites } from './visit-records.js';
+import type { VisitReads, VisitWrites } from './visit-records.js';
 
 export type * from './calendars.js';
+export type * from './contact-sealer.js';
 export type * from './feeds.js';
 export type * from './tables.js';
 export type * from './ledger-changes.js';
@@ -115,6 +119,10 @@ export interface LedgerView extends VisitReads, SessionReads {
   queue(query: QueueQuery): Promise<AppealRecord[]>;
   /** Newest first. */
   search(query: SearchQuery): Promise<AppealRecord[]>;
+  /** How many words wait to be looked at, and how many are not published. */
+  publicationCounts(query: WaitingQuery): Promise<PublicationCounts>;
+  /** Open appeals with published words that hold any of these terms, those that hold most first. */
+  similar(query: SimilarQuery): Promise<PublicRecord[]>;
   /** Whether `unit` holds a grant on a case. */
   isGranted(number: string, unit: string, now: Millis): Promise<boolean>;
   /** Counts and the ten oldest of a body's cases received up to a month. */
@@ -155,6 +163,15 @@ export interface LedgerView extends VisitReads, SessionReads {
     readonly knownThrough: string;
     readonly limit: number;
   }): Promise<string[]>;
+  whistle(id: string): Promise<WhistleRecord | undefined>;
+  /** The latest first. */
+  whistles(query: WhistleListQuery): Promise<WhistleRecord[]>;
+  /** Those of one case, the latest first. */
+  whistlesOf(appeal: string): Promise<WhistleRecord[]>;
+  /** All entries of these whistles, oldest first, and the keys that open their words. */
+  whistleEntries(ids: readonly string[]): Promise<WhistleEntry[]>;
+  /** Calls of all whistles on a body's page, by how they were answered. */
+  whistleCounts(query: { readonly body: string; readonly today: string }): Promise<WhistleCounts>;
   publication(id: string): Promise<PublishedCard | undefined>;
   /** The latest first. */
   publications(query: PublicationListQuery): Promise<Omit<PublishedCard, 'card'>[]>;
@@ -213,11 +230,19 @@ export interface LedgerTransaction extends LedgerView, VisitWrites, SessionWrite
   /** Those made for an appeal, locked likewise. The appeal is to be locked before. */
   lockCommitmentsOf(appeal: string): Promise<CommitmentRecord[]>;
   appendCommitment(write: CommitmentWrite): Promise<void>;
+  /** The whistle, locked until the transaction ends. Its appeal is to be locked before. */
+  lockWhistle(id: string): Promise<WhistleRecord | undefined>;
+  appendWhistle(write: WhistleWrite): Promise<void>;
   appendPublication(write: PublicationWrite): Promise<void>;
   appendSettings(write: SettingWrite): Promise<void>;
   /** Cases, not erased, that no search finds yet. */
   unindexed(limit: number): Promise<Unindexed[]>;
   indexAppeal(number: string, entry: SearchEntry): Promise<void>;
+  /** Of a case whose words wait or were decided before. */
+  decidePublication(write: WordsWrite): Promise<void>;
+  /** Takes the consent back, and with it what was published. */
+  unpublish(write: Pick<WordsWrite, 'number' | 'at' | 'answer'>): Promise<void>;
+  addFollower(write: Pick<WordsWrite, 'number' | 'at' | 'answer'>): Promise<void>;
   recordLook(look: LookWrite): Promise<void>;
   /** The code that was there opens nothing any more. */
   replaceCode(number: string, code: NewCode): Promise<void>;
@@ -263,15 +288,6 @@ export interface Secrets {
   sealCursor(kind: string, position: string): string;
   /** @returns undefined for a text this installation has not given out for this kind */
   openCursor(kind: string, cursor: string): string | undefined;
-}
-
-/** Seals what says who somebody is, so that the database alone can't read it. */
-export interface ContactSealer {
-  seal(contact: Contact, record: { readonly ledger: string; readonly number: string }): Uint8Array;
-  open(sealed: Uint8Array, record: { readonly ledger: string; readonly number: string }): Contact;
-  /** What was seen and said at a door, bound to the visit's id. */
-  sealVisit(words: VisitWords, record: { readonly ledger: string; readonly number: string }): Uint8Array;
-  openVisit(sealed: Uint8Array, record: { readonly ledger: string; readonly number: string }): VisitWords;
 }
 
 /** What use-cases are made with. */

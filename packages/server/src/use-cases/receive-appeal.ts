@@ -10,6 +10,7 @@ import {
   dayOf,
   momentOf,
   promise,
+  publicationDue,
   receivedFacts,
   RECORD_KEY_BYTES,
   type AppealCase,
@@ -144,6 +145,8 @@ export async function writeAppeal<T extends object>(
       recordKey,
       codeHash: codeHash(number),
       ...(isCollectable && { isCollectable }),
+      // A petition has no public view, whatever was agreed to.
+      ...(words.consentToPublish && !isPetition(after) && { publicationDue: publicationDue(day) }),
       ...contactOf(ports, entry, words, { ledger: unit.ledger, number }),
     },
     figures: bucketChanges(undefined, caseFigures(after)),

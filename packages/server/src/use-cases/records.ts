@@ -7,10 +7,18 @@ import type {
   Cohort,
   Day,
   Publication,
+  PublicationRefusal,
   ReportCard,
   SealedFacts,
 } from '@huiyin/sdk';
-import { confirmBy, isPending, type AppealCase, type ChangeEvent, type Millis } from '@huiyin/sdk/rules';
+import {
+  confirmBy,
+  isPending,
+  type AppealCase,
+  type ChangeEvent,
+  type Millis,
+  type TextsOf,
+} from '@huiyin/sdk/rules';
 
 /** What the resident wrote and chose. The rules need none of it. */
 export interface AppealWords {
@@ -31,12 +39,42 @@ export interface AppealRecord {
   readonly case: AppealCase;
   readonly words: AppealWords;
   readonly hasContact: boolean;
+  /** Absent where the resident has not agreed to publish, or no longer does. */
+  readonly publication?: PublicationRecord;
+  /** Oldest first; absent where nobody has decided anything. */
+  readonly decisions?: readonly DecisionRecord[];
 }
 
-/** As much of an appeal as the public view is made from: no words, so that none can slip out. */
+/** Where words stand that their resident agreed to publish. */
+export interface PublicationRecord {
+  readonly state: 'pending' | 'published' | 'refused';
+  readonly due: Day;
+  readonly decidedOn?: Day;
+  readonly words?: TextsOf<string>;
+  readonly reason?: PublicationRefusal;
+  readonly note?: string;
+}
+
+/** One decision about them. */
+export interface DecisionRecord {
+  readonly at: Millis;
+  readonly decision: 'published' | 'refused' | 'withdrawn';
+  /** Absent for the resident, as is the person. */
+  readonly unit?: string;
+  readonly person?: string;
+}
+
+/** As much of an appeal as the public view is made from: of its words only what was published. */
 export interface PublicRecord {
   readonly case: AppealCase;
   readonly kind: AppealKind;
+  readonly followers: number;
+  readonly published?: PublishedRecord;
+}
+
+/** Words as anybody may read them, and since when. */
+export interface PublishedRecord extends TextsOf<string> {
+  readonly on: Day;
 }
 
 /** What is kept beside a case to find it by. */
@@ -122,6 +160,8 @@ export interface Announcement {
   readonly category: Category;
   readonly state: AppealState;
   readonly day: Day;
+  /** The whistle that moved; the case stands where it stood. */
+  readonly whistle?: string;
 }
 
 /** The day a queue puts a case at: the nearest of its running clocks. */

@@ -9,17 +9,23 @@ import {
   residentActions,
   type Millis,
 } from '@huiyin/sdk/rules';
+import { publicationOf } from './publication.js';
 import type { AppealRecord, EntryRecord } from './records.js';
 import { historyOf, mergedInto } from './timeline.js';
 import type { Units } from './units.js';
+import { whistleView, type WholeWhistle } from './whistle-view.js';
 
 /** @param entries all of the case's, oldest first */
 export function trackedAppeal(
-  { case: appeal, words }: AppealRecord,
+  record: AppealRecord,
   entries: readonly EntryRecord[],
-  units: Units,
-  now: Millis,
+  {
+    units,
+    now,
+    whistles,
+  }: { readonly units: Units; readonly now: Millis; readonly whistles: readonly WholeWhistle[] },
 ): TrackedAppeal {
+  const { case: appeal, words } = record;
   const today = dayOf(now);
   const lastDay = confirmBy(appeal);
   return {
@@ -33,6 +39,7 @@ export function trackedAppeal(
     place: words.place,
     anonymous: words.anonymous,
     consentToPublish: words.consentToPublish,
+    ...publicationOf(record),
     ...(words.onBehalf && { onBehalf: true }),
     state: appeal.state,
     ...mergedInto(appeal, entries),
@@ -42,6 +49,11 @@ export function trackedAppeal(
     clocks: clocksOf(appeal, today),
     ...(lastDay !== undefined && { confirmBy: lastDay }),
     ...historyOf(entries, units),
+    ...(whistles.length > 0 && {
+      whistles: whistles.map((whistle) =>
+        whistleView(whistle, { units, now, responsible: appeal.responsible }),
+      ),
+    }),
     actions: residentActions(appeal, today),
     ...(appeal.demo && { demo: true }),
   };

@@ -1,5 +1,6 @@
 // Problems in plain English: what happened, and what to do now.
 import type { ProblemWords } from './problem-words.js';
+import { whistleProblems } from './whistle-problems.en.js';
 
 export const en: ProblemWords = {
   lang: 'en',
@@ -50,10 +51,7 @@ export const en: ProblemWords = {
       detail:
         'This submission is being handled; do not fill it in again. Ask again in {wait} with the same Idempotency-Key.',
     },
-    'auth.token-missing': {
-      title: 'Staff only',
-      detail: 'This is open to staff only. Sign in first.',
-    },
+    'auth.token-missing': { title: 'Staff only', detail: 'This is open to staff only. Sign in first.' },
     'auth.token-invalid': {
       title: 'Sign-in no longer valid',
       detail: 'Your token is wrong or has expired. Sign in again.',
@@ -109,8 +107,8 @@ export const en: ProblemWords = {
       detail: 'Its resident left no phone, so nobody can be called back and no code can be issued anew.',
     },
     'session.not-found': {
-      title: 'There is no such session',
-      detail: 'No session has this id, or it is not of your unit. Check the id.',
+      title: 'No such session',
+      detail: 'It is not there, or not of your unit. Check the id.',
     },
     'contact.none': {
       title: 'No contact was left',
@@ -176,6 +174,10 @@ export const en: ProblemWords = {
       detail:
         'What this appeal said was erased at the resident’s wish. Nothing can be done on it any more; it stays counted.',
     },
+    'appeal.no-consent': {
+      title: 'Its resident has not agreed to publish it',
+      detail: 'The resident did not agree to publish it, or took that back. The words stay with the unit.',
+    },
     'commitment.not-found': {
       title: 'No such commitment',
       detail: 'There is no commitment with this id. Check that it is spelt correctly.',
@@ -227,6 +229,7 @@ export const en: ProblemWords = {
       title: 'No such period',
       detail: 'There is no report card for this period. Write 2025, 2025-H2, 2025-Q3 or 2025-11.',
     },
+    ...whistleProblems,
     'publication.not-found': {
       title: 'No such published card',
       detail:

@@ -1,5 +1,6 @@
 // Problems in plain Chinese: what happened, and what to do now.
 import type { ProblemWords } from './problem-words.js';
+import { whistleProblems } from './whistle-problems.zh-CN.js';
 
 export const zhCN: ProblemWords = {
   lang: 'zh-CN',
@@ -165,6 +166,10 @@ export const zhCN: ProblemWords = {
       title: '内容已抹除',
       detail: '应本人要求，这件诉求的内容已经抹除，不能再办了。它仍算在收到的件数里。',
     },
+    'appeal.no-consent': {
+      title: '居民没有同意公开',
+      detail: '提这件诉求的居民没有同意公开，或者收回了同意。写的话不能公开，办理照常。',
+    },
     'commitment.not-found': {
       title: '没有这项承诺',
       detail: '没有找到这项承诺。请检查编号有没有输错。',
@@ -209,6 +214,7 @@ export const zhCN: ProblemWords = {
       title: '没有这个时段',
       detail: '成绩单没有这个时段。可以写 2025、2025-H2、2025-Q3 或 2025-11。',
     },
+    ...whistleProblems,
     'publication.not-found': {
       title: '没有这份公布的成绩单',
       detail: '没有找到这份公布的成绩单。请从单位的专页打开，或者看现在的。',

@@ -8,6 +8,7 @@ import { up as listFigures } from '../../src/db/migrations/0008-list-figures.js'
 import { up as withheld } from '../../src/db/migrations/0012-withheld.js';
 import { up as cardTallies } from '../../src/db/migrations/0013-card-tallies.js';
 import { up as withheldAgain } from '../../src/db/migrations/0014-withheld-again.js';
+import { up as publicWords } from '../../src/db/migrations/0020-public-words.js';
 import { anyLives, Trials } from '../use-cases/any-acts.js';
 import { at, createWorld, draft, morning, type World } from './support/world.js';
 
@@ -104,4 +105,18 @@ test('so is what a card says numbers of', async () => {
     from figure_bucket limit 1`);
   await againAsOwner(cardTallies);
   expect(await tallies()).toEqual(lived);
+});
+
+test('words that were agreed to before wait from the day they were written down, petitions apart', async () => {
+  const agreed = { ...draft, consentToPublish: true };
+  for (const body of ['fangzhuang', 'donggaodi'])
+    await world.enter({ ...agreed, body, channel: 'web' }, at(morning));
+  await world.enter({ ...agreed, channel: 'petition' }, at(morning));
+  const waiting = () =>
+    world.query('select ledger, number, body, state, due::text from public_words order by 1, 2');
+  const lived = await waiting();
+  expect(lived.length).toBeGreaterThan(1);
+  await world.query('drop table public_words; drop table publication_decision');
+  await againAsOwner(publicWords);
+  expect(await waiting()).toEqual(lived);
 });

@@ -17,7 +17,7 @@ function schema(type: string): Schema {
 describe('the privacy page', () => {
   it('names every member of a public appeal and no other', () => {
     expect(Object.keys(published).sort()).toEqual(
-      Object.keys(schema('PublicAppeal').properties ?? {}).sort(),
+      Object.keys(schema('PublicAppealDetail').properties ?? {}).sort(),
     );
   });
 

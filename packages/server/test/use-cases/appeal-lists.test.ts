@@ -43,7 +43,8 @@ test('after any acts on any cases, in any words: the numbers are the fold of the
       await trials.live(lives);
       const figures = await trials.folded();
       for (const vocabulary of vocabularies) {
-        const told = await lists({ vocabulary, ...(category && { category }) });
+        // How words wait to be looked at is no fact of the log.
+        const { publication: _, ...told } = await lists({ vocabulary, ...(category && { category }) });
         const { body, asOf } = told;
         expect(told).toEqual(
           appealListsOf(figures, {

@@ -33,6 +33,7 @@ import type { AppealFormState, FormFrame } from './appeal-form.types.js';
 import { focusedField, valuesTyped } from './fallback-form.js';
 import { formTemplate } from './form-template.js';
 import { receiptTemplate } from './receipt-template.js';
+import { similarTo } from './similar.js';
 
 /**
  * Files an appeal and hands over the receipt. Trying again after a failure sends the same key, so that nothing is
@@ -72,6 +73,9 @@ export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> 
   /** The draft as it was last sent, with its key; a changed draft gets a new one. */
   #sent: { readonly draft: string; readonly key: string } | undefined;
 
+  /** The title for which others like it were looked for: asked once, and never in the way again. */
+  #compared: string | undefined;
+
   async #load({ client, body, signal }: Connection): Promise<void> {
     // The code on a receipt is shown this once: nothing but its reader puts it away.
     if (this.state.type === 'submitted') return;
@@ -105,18 +109,27 @@ export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> 
     this.state = { type: 'editing', ...frame };
     this.faults = appealFormFaults(values, this.words);
     if (!isEmpty(this.faults)) return this.#showFaults();
-    if (!this.dispatchEvent(new HuiyinSubmitEvent())) return;
-
-    this.state = { type: 'submitting', ...frame };
     const { client, signal } = connection;
     // Whole, now that nothing is missing.
     const draft = appealDraftOf(unit.slug, values) as AppealDraft;
+    if (this.#compared !== draft.title) {
+      this.#compared = draft.title;
+      this.state = { type: 'submitting', ...frame };
+      const similar = await similarTo(client, draft);
+      if (signal.aborted) return;
+      this.state = { type: 'editing', ...frame, similar };
+      if (similar.length > 0) return this.#focus('#similar');
+    }
+    if (!this.dispatchEvent(new HuiyinSubmitEvent())) return;
+
+    this.state = { type: 'submitting', ...frame };
     try {
       const receipt = await client.appeals.submit(draft, { signal, idempotencyKey: this.#keyFor(draft) });
       const isRecoverable = draft.contact?.phone !== undefined;
       this.state = { type: 'submitted', ...frame, receipt, isRecoverable };
       this.typed = {};
       this.#sent = undefined;
+      this.#compared = undefined;
       this.dispatchEvent(new HuiyinSubmittedEvent(receipt.number));
       await this.#focus('#receipt');
     } catch (error) {
@@ -201,6 +214,7 @@ export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> 
       values: this.#values(shown),
       faults: this.faults,
       failure: shown.type === 'editing' ? shown.failure : undefined,
+      similar: (shown.type === 'editing' && shown.similar) || [],
       isSubmitting: shown.type === 'submitting',
       endpoint,
       onChange: this.#onChange,

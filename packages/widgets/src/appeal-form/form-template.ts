@@ -1,5 +1,5 @@
 // The form as drawn: one column, label above, hint under the label, error under the field and in a summary.
-import type { Body, Category } from '@huiyin/sdk';
+import type { Body, Category, PublicAppeal } from '@huiyin/sdk';
 import { limits } from '@huiyin/sdk/limits';
 import {
   fill,
@@ -22,11 +22,13 @@ import {
 } from '../foundation/templates/fields.js';
 import { titleAround } from '../foundation/templates/title.js';
 import type { FormFrame } from './appeal-form.types.js';
+import { similarPart } from './similar.js';
 
 export interface FormDrawing extends FormFrame {
   readonly values: AppealFormValues;
   readonly faults: AppealFormFaults;
   readonly failure: SubmissionFailure | undefined;
+  readonly similar: readonly PublicAppeal[];
   readonly isSubmitting: boolean;
   readonly endpoint: string;
   readonly onChange: (change: AppealFormValues) => void;
@@ -34,7 +36,7 @@ export interface FormDrawing extends FormFrame {
 }
 
 export function formTemplate(words: FormWords, drawing: FormDrawing): TemplateResult {
-  const { unit, isSubmitting, endpoint, onSubmit } = drawing;
+  const { unit, similar, isSubmitting, endpoint, onSubmit } = drawing;
   const w = words.appealForm;
   return html`<form novalidate autocomplete="off" aria-labelledby="form-title" @submit=${onSubmit}>
     ${unit.demo ? demoMark(words) : nothing}
@@ -46,8 +48,9 @@ export function formTemplate(words: FormWords, drawing: FormDrawing): TemplateRe
       ${fill(w.notice, { body: unit.name })}
       <a class="target" href="${endpoint}/privacy" target="_blank" rel="noopener">${w.noticeLink}</a>
     </p>
+    ${similarPart(words, similar, endpoint)}
     <button class="button" type="submit" aria-disabled=${isSubmitting}>
-      ${isSubmitting ? w.submitting : w.submit}
+      ${isSubmitting ? w.submitting : similar.length > 0 ? w.similar.submit : w.submit}
     </button>
     <p role="status" class="visually-hidden">${isSubmitting ? w.submitting : nothing}</p>
   </form>`;

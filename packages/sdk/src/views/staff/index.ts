@@ -1,9 +1,11 @@
 // What the staff desk shows: a queue, one case, and a form for each act.
 export * from './acts.js';
+export { whistleMeant, type WhistleAct } from './whistle-acts.js';
 export * from './case.js';
 export { entryStart, staffReceiptView, type StaffReceiptView } from './entry.js';
 export * from './form.js';
 export * from './headline.js';
+export * from './publication.js';
 export * from './queue.js';
 export * from './visit-faults.js';
 export * from './visit-form.js';

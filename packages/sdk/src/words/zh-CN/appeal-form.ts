@@ -17,8 +17,8 @@ export const appealForm = {
     name: { label: '怎么称呼您（可以不填）', hint: '' },
     phone: { label: '电话（可以不填）', hint: '只用来就这件事联系您，加密保存，不公开' },
     consent: {
-      label: '同意公开标题和内容',
-      hint: '公开前有人检查，去掉姓名、电话、门牌号。不同意也照样办。',
+      label: '同意公开标题、内容和地点',
+      hint: '公开前有人检查，去掉姓名、电话、门牌号。以后可以收回。不同意也照样办。',
     },
   },
   contactHeading: '怎么联系您',
@@ -26,6 +26,11 @@ export const appealForm = {
   notice:
     '我们只收办这件事用得着的内容，由{body}保管，联系方式加密。您可以要求查看、更正、删除。不满 14 周岁的，请家长或监护人来填。',
   noticeLink: '完整的个人信息说明',
+  similar: {
+    heading: '是不是同一件？',
+    note: '是的话，点开就能关注，不用再提一遍。不是，照样提交。您写的都还在。',
+    submit: '不是同一件，提交',
+  },
   submit: '提交',
   submitting: '正在提交……',
   review: '下一步：核对',
@@ -61,7 +66,7 @@ export const appealForm = {
     intro: '请看看写得对不对。还没有提交，点“确认提交”才算。',
     change: '返回修改',
     send: '确认提交',
-    publish: '是否同意公开标题和内容',
+    publish: '是否同意公开标题、内容和地点',
     publishYes: '同意，检查后可以公开',
     publishNo: '不同意，只给办事的人看',
     anonymousYes: '不留姓名和电话',

@@ -19,6 +19,10 @@ import * as deskSignIn from './0016-desk-sign-in.js';
 import * as imports from './0017-import.js';
 import * as search from './0018-search.js';
 import * as announcedByDay from './0019-announced-by-day.js';
+import * as publicWords from './0020-public-words.js';
+import * as followers from './0021-followers.js';
+import * as whistles from './0022-whistles.js';
+import * as announcedWhistles from './0023-announced-whistles.js';
 import * as visits from './0024-visits.js';
 import * as sessions from './0025-sessions.js';
 import * as announcedByCase from './0026-announced-by-case.js';
@@ -43,6 +47,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0017-import': imports,
   '0018-search': search,
   '0019-announced-by-day': announcedByDay,
+  '0020-public-words': publicWords,
+  '0021-followers': followers,
+  '0022-whistles': whistles,
+  '0023-announced-whistles': announcedWhistles,
   '0024-visits': visits,
   '0025-sessions': sessions,
   '0026-announced-by-case': announcedByCase,

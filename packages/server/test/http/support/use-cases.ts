@@ -1,7 +1,7 @@
 // Use-cases that answer with the examples of the schemas, for tests of HTTP behaviour alone.
 import { routes, type Operation, type Route } from '@huiyin/sdk/routes';
 import { readFileSync } from 'node:fs';
-import type { PublicAppeal } from '@huiyin/sdk';
+import type { PublicAppeal, PublicAppealDetail } from '@huiyin/sdk';
 import type { CallContext, UseCases } from '../../../src/use-cases/operation.js';
 import type { PublicCase, PublicCases } from '../../../src/use-cases/public-cases.js';
 
@@ -47,7 +47,7 @@ export const exampleCases: PublicCases = {
 };
 
 export function exampleCase(part: Partial<PublicAppeal> = {}): PublicCase {
-  const appeal = { ...(example('PublicAppeal') as PublicAppeal), ...part };
+  const appeal = { ...(example('PublicAppealDetail') as PublicAppealDetail), ...part };
   return { appeal, responsible: appeal.body, changedOn: '2026-11-24' };
 }
 

@@ -8,6 +8,7 @@ import {
   type FetchResponse,
   type HuiyinClient,
   type Problem,
+  type PublicAppeal,
   type Receipt,
 } from '@huiyin/sdk';
 import { validateRequest } from '@huiyin/sdk/validators';
@@ -32,6 +33,10 @@ export class FormServer {
   readonly filed = new Map<string, { readonly body: string; readonly receipt: Receipt }>();
   /** What the next requests meet with; then they are answered. */
   readonly fates: Fate[] = [];
+  /** Open appeals that are like any that is filed. */
+  similar: readonly PublicAppeal[] = [];
+  /** What was asked to be compared, oldest first. */
+  readonly compared: unknown[] = [];
   /** Where what is filed is sealed; without one there is no log to ask. */
   readonly log: SealedLog | undefined;
   #gate: Promise<void> | undefined;
@@ -57,6 +62,7 @@ export class FormServer {
     const told = this.log?.answer(url);
     if (told) return told;
     const path = url.slice(ENDPOINT.length);
+    if (path === '/v1/appeals/similar') return this.#compare(init);
     const unit = [fangzhuang, fangguyuan].find(({ slug }) => path === `/v1/bodies/${slug}`);
     const answer = await this.#answer(init, unit);
     await this.#gate;
@@ -72,6 +78,15 @@ export class FormServer {
     const answer = this.#file(init);
     if (fate === 'lost-after') throw new TypeError('the line broke');
     return answer;
+  }
+
+  #compare({ body = '' }: FetchInit): FetchResponse {
+    const draft: unknown = JSON.parse(body);
+    this.compared.push(draft);
+    const faults = validateRequest.SimilarDraft(draft);
+    return faults.length === 0
+      ? Response.json({ items: this.similar })
+      : problem({ code: 'request.invalid', status: 422 });
   }
 
   #file({ headers, body = '' }: FetchInit): FetchResponse {

@@ -74,6 +74,13 @@ export class CaseController {
     }
   }
 
+  /** Something was decided beside the case's life; what is being written on it stays. */
+  refreshed(appeal: StaffAppeal, said: string): void {
+    if (this.pane?.appeal.number !== appeal.number) return;
+    this.#heard = ++this.#asked;
+    this.#show(appeal, said);
+  }
+
   /** An act was taken: how the case stands since. */
   settle(appeal: StaffAppeal, said: string): void {
     const { session } = this.#host;

@@ -61,6 +61,15 @@ export const caseStyles = css`
     margin: 0 0.5em 0.5em 0;
     padding: 0.375em 0.875em;
   }
+  .publication mark {
+    background: var(--_surface-sunken);
+    border-bottom: 2px solid var(--_late);
+    color: inherit;
+    text-decoration: line-through;
+  }
+  .publication .field {
+    margin: 0.25em 0;
+  }
   .clocks {
     border-bottom: 1px solid var(--_rule);
     border-top: 1px solid var(--_rule);

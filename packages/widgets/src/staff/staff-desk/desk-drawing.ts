@@ -1,8 +1,7 @@
 // What the desk is drawn from, and whom its parts tell.
-import type { AppealState } from '@huiyin/sdk';
 import type { QueueView } from '@huiyin/sdk/views';
 import type { nothing, TemplateResult } from 'lit';
-import type { StaffDeskState } from './staff-desk.types.js';
+import type { QueueFilter, StaffDeskState } from './staff-desk.types.js';
 
 export interface Search {
   readonly typed: string;
@@ -29,7 +28,7 @@ export interface DeskDrawing {
   readonly onHelp: () => void;
   readonly onOpen: (number: string) => void;
   readonly onFocusRow: (number: string) => void;
-  readonly onFilter: (state: AppealState | undefined) => void;
+  readonly onFilter: (filter: QueueFilter | undefined) => void;
   readonly onMore: () => void;
   readonly onBefore: () => void;
 }

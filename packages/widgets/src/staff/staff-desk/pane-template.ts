@@ -5,6 +5,8 @@ import type { DeskWords } from '@huiyin/sdk/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { currentTime } from '../../foundation/clock.js';
 import { caseTemplate } from './case-template.js';
+import type { PublicationController } from './publication-controller.js';
+import { publicationTemplate } from './publication-template.js';
 import { receiptTemplate } from './receipt-template.js';
 import type { CasePane, EntryPane, Pane } from './staff-desk.types.js';
 import type { WorkController } from './work-controller.js';
@@ -13,6 +15,7 @@ import { workTemplate } from './work-template.js';
 export interface PaneDrawing {
   readonly pane: Pane;
   readonly works: WorkController;
+  readonly looks: PublicationController;
   readonly areLettersOn: boolean;
   readonly onOpen: (number: string) => void;
   readonly onBack: () => void;
@@ -35,11 +38,12 @@ export function paneTemplate(words: DeskWords, drawing: PaneDrawing): TemplateRe
 }
 
 function casePart(words: DeskWords, pane: CasePane, drawing: PaneDrawing): TemplateResult {
-  const { works, areLettersOn, onBack, onPrint } = drawing;
+  const { works, looks, areLettersOn, onBack, onPrint } = drawing;
   return caseTemplate(words, {
     pane,
     view: staffCaseView(pane.appeal, dayOf(currentTime()), words),
     work: workPart(words, pane, works),
+    publication: publicationTemplate(words, pane.appeal, looks),
     areLettersOn,
     isBegun: (action) => works.begun(pane.appeal.number, action),
     onBegin: (action) => works.begin(action),

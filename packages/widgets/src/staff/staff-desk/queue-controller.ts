@@ -1,10 +1,10 @@
 // The queue: read page by page, kept fresh, and never more of it drawn than a page can bear.
-import type { AppealState, Page, StaffAppeal, StaffAppealSummary } from '@huiyin/sdk';
+import type { Page, StaffAppeal, StaffAppealPage, StaffAppealSummary } from '@huiyin/sdk';
 import { fill, formatCount } from '@huiyin/sdk/views';
 import type { ReactiveControllerHost } from 'lit';
 import { AttendedPoll } from './attended-poll.js';
 import { setQueue, shownBy, type DeskHost, type Session } from './desk-host.js';
-import type { Found, Queue } from './staff-desk.types.js';
+import type { Found, Queue, QueueFilter } from './staff-desk.types.js';
 
 /** Cases on a page. */
 const PAGE = 50;
@@ -29,12 +29,13 @@ export class QueueController {
 
   /** The first page. @throws HuiyinError */
   async first(session: Session, of: Shown = {}): Promise<Queue> {
-    const { items, next } = await this.#page(session, of);
-    return { items, next, first: 0, filter: of.filter, found: of.found };
+    const { items, next, publication } = await this.#page(session, of);
+    const known = publication ?? shownBy(this.#host)?.queue.publication;
+    return { items, next, first: 0, filter: of.filter, found: of.found, publication: known };
   }
 
   /** Only one state, or all that is not done. */
-  filter(filter: AppealState | undefined): Promise<void> {
+  filter(filter: QueueFilter | undefined): Promise<void> {
     return this.#show({ filter });
   }
 
@@ -68,7 +69,11 @@ export class QueueController {
       const page = await this.#page(session, { ...queue, limit });
       this.#host.heard();
       if (asked === this.#asked)
-        setQueue(this.#host, { ...refreshed(queue, page, limit), reading: undefined });
+        setQueue(this.#host, {
+          ...refreshed(queue, page, limit),
+          publication: page.publication ?? queue.publication,
+          reading: undefined,
+        });
     } catch (error) {
       this.#host.lost(error);
     }
@@ -129,14 +134,15 @@ export class QueueController {
   #page(
     { desk, body, signal }: Session,
     {
-      filter: state,
+      filter,
       found,
       cursor,
       limit = PAGE,
     }: Shown & { readonly cursor?: string | undefined; readonly limit?: number },
-  ): Promise<Page<StaffAppealSummary>> {
+  ): Promise<Page<StaffAppealSummary> & Pick<StaffAppealPage, 'publication'>> {
     if (found) return desk.appeals.search({ ...found.input, limit }, { signal }).page(cursor);
-    return desk.appeals.list({ body, state, limit, signal }).page(cursor);
+    const only = filter === 'publication' ? ({ publication: 'pending' } as const) : { state: filter };
+    return desk.appeals.list({ body, ...only, limit, signal }).page(cursor);
   }
 
   get #words(): DeskHost['words']['staffDesk']['queue'] {

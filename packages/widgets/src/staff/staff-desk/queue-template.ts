@@ -13,7 +13,7 @@ export function queueTemplate(words: DeskWords, drawing: DeskDrawing): TemplateR
   const { rows } = drawing.queue;
   return html`<section class="queue" aria-labelledby="queue-title">
     <div class="queue-head">${heading(words, drawing)}</div>
-    <p class="small muted order">${drawing.shown.queue.found ? w.foundOrder : w.order}</p>
+    <p class="small muted order">${orderSentence(words, drawing)}</p>
     ${before(words, drawing)}
     ${
       rows.length > 0
@@ -28,6 +28,14 @@ export function queueTemplate(words: DeskWords, drawing: DeskDrawing): TemplateR
     }
     ${more(words, drawing)}
   </section>`;
+}
+
+function orderSentence({ staffDesk }: DeskWords, { shown }: DeskDrawing): string {
+  const w = staffDesk.queue;
+  const { found, filter: chosen, publication } = shown.queue;
+  if (found) return w.foundOrder;
+  if (chosen !== 'publication') return w.order;
+  return fill(w.publicationOrder, { late: formatCount(publication?.late ?? 0) });
 }
 
 /** Of the queue, with its filter; of a search, with the way back. */
@@ -47,8 +55,11 @@ function filter(words: DeskWords, { shown, onFilter }: DeskDrawing): TemplateRes
   const { terms, staffDesk } = words;
   const { filter: chosen } = shown.queue;
   const states = Object.entries(terms.states) as [AppealState, string][];
+  const { pending = 0 } = shown.queue.publication ?? {};
+  const w = staffDesk.queue;
+  const waiting = fill(w.filterPublication, { count: formatCount(pending) });
   return html`<label class="filter">
-    <span class="small" part="label">${staffDesk.queue.filter}</span>
+    <span class="small" part="label">${w.filter}</span>
     <select
       class="control"
       part="control"
@@ -56,10 +67,15 @@ function filter(words: DeskWords, { shown, onFilter }: DeskDrawing): TemplateRes
       name="filter"
       @change=${({ target }: Event) => {
         const { value } = target as HTMLSelectElement;
-        onFilter(states.find(([state]) => state === value)?.[0]);
+        onFilter(value === 'publication' ? value : states.find(([state]) => state === value)?.[0]);
       }}
     >
-      <option value="" .selected=${chosen === undefined}>${staffDesk.queue.filterAll}</option>
+      <option value="" .selected=${chosen === undefined}>${w.filterAll}</option>
+      ${
+        pending > 0 || chosen === 'publication'
+          ? html`<option value="publication" .selected=${chosen === 'publication'}>${waiting}</option>`
+          : nothing
+      }
       ${states.map(
         ([state, name]) => html`<option value=${state} .selected=${state === chosen}>${name}</option>`,
       )}

@@ -21,15 +21,13 @@ import { helpTemplate } from './help-template.js';
 import { isField, letterChoice, wishOf, type KeyWish } from './keys.js';
 import { drawnOf, QueueController } from './queue-controller.js';
 import { paneTemplate } from './pane-template.js';
+import { PublicationController } from './publication-controller.js';
 import { RowController } from './row-controller.js';
 import { searchInputOf } from './search-input.js';
 import { staffDeskStyles } from './staff-desk.styles.js';
 import type { StaffDeskState } from './staff-desk.types.js';
 import { WidthController } from './width-controller.js';
 import { WorkController } from './work-controller.js';
-
-/** CSS pixels of its own width from which on both panes stand side by side. */
-const TWO_PANES = 900;
 
 /**
  * A street clerk's working place: the unit's queue by the nearest clock, one case beside it, the acts that are legal
@@ -59,10 +57,11 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
   @state() private isHelpOpen = false;
   @state() private areLettersOn = letterChoice.read();
 
-  readonly #width = new WidthController(this, TWO_PANES);
+  readonly #width = new WidthController(this);
   readonly #queue = new QueueController(this);
   readonly #case = new CaseController(this, (appeal) => this.#queue.update(appeal));
   readonly #work = new WorkController(this, this.#case, () => void this.#queue.refresh());
+  readonly #looks = new PublicationController(this, this.#case, () => void this.#queue.refresh());
   readonly #rows = new RowController(this, this.#queue);
   #session: Session | undefined;
   #helpOpener: HTMLElement | undefined;
@@ -264,6 +263,7 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
       pane: paneTemplate(this.words, {
         pane,
         works: this.#work,
+        looks: this.#looks,
         areLettersOn: this.areLettersOn,
         onOpen: (number) => void this.open(number),
         onBack: () => this.#back(),

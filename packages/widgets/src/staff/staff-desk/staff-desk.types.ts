@@ -2,6 +2,7 @@
 import type {
   AppealState,
   CommitmentDetail,
+  PublicationCounts,
   StaffAppeal,
   StaffAppealSummary,
   StaffReceipt,
@@ -19,6 +20,9 @@ export interface StaffDeskState {
   readonly said: string;
 }
 
+/** A state, or what waits to be looked at before it is public. */
+export type QueueFilter = AppealState | 'publication';
+
 /** The left pane. */
 export interface Queue {
   /** Everything read so far, nearest clock first. */
@@ -27,8 +31,10 @@ export interface Queue {
   readonly next?: string | undefined;
   /** The first that is drawn: of a long queue only a stretch is. */
   readonly first: number;
-  /** Only this state; absent for all that is not done. */
-  readonly filter?: AppealState | undefined;
+  /** Only these; absent for all that is not done. */
+  readonly filter?: QueueFilter | undefined;
+  /** How many words wait to be looked at, as the server last said. */
+  readonly publication?: PublicationCounts | undefined;
   /** What was looked for; absent while it is the queue that is shown. */
   readonly found?: Found | undefined;
   /** Being read: anew, or what comes next; or that failed. */

@@ -2,18 +2,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pageClock } from '../../foundation/clock.js';
 
+/** CSS pixels of its own width from which on both panes stand side by side. */
+const TWO_PANES = 900;
+
 export class WidthController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #from: number;
   #observer: ResizeObserver | undefined;
   #isWide = false;
   #isMeasured = false;
   #cancel: (() => void) | undefined;
 
-  /** @param from CSS pixels from which on it counts as wide */
-  constructor(host: ReactiveControllerHost & Element, from: number) {
+  constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
-    this.#from = from;
     host.addController(this);
   }
 
@@ -45,7 +45,7 @@ export class WidthController implements ReactiveController {
 
   #measure(width: number): void {
     this.#isMeasured = width > 0;
-    const isWide = width >= this.#from;
+    const isWide = width >= TWO_PANES;
     if (isWide === this.#isWide) return;
     this.#isWide = isWide;
     this.#host.requestUpdate();

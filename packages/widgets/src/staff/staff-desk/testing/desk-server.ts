@@ -9,14 +9,20 @@ import {
   type FieldError,
   type HuiyinClient,
   type Problem,
+  type PublishDraft,
+  type RefusePublicationDraft,
+  type StaffAppeal,
+  type StaffPublicationCheck,
 } from '@huiyin/sdk';
-import { isClosed, type AppealCommand } from '@huiyin/sdk/rules';
+import { isClosed, publicWords, type AppealCommand } from '@huiyin/sdk/rules';
 import { staffOperationAt } from './operations.js';
 import { pageClock } from '../../../foundation/clock.js';
 import { AppealLife, RefusedCommand, units } from '../../../progress-tracker/testing/appeal-life.js';
+import { bureaus, WhistleLife } from '../../../progress-tracker/testing/whistle-life.js';
 import { commandOf } from './commands.js';
 import { promisedBy } from './promises.js';
 import { staffSeen, summarySeen } from './staff-seen.js';
+import { isAboutWhistles, whistle } from './whistles.js';
 
 const ENDPOINT = 'https://huiyin.test';
 
@@ -42,8 +48,10 @@ export class DeskServer {
   isSignedOut = false;
   /** What the next writes are answered with, after they were done or not. */
   readonly nextWrites: (Partial<Problem> | 'lost-before' | 'lost-after')[] = [];
+  /** What the resident agreed to publish, and what became of it. */
+  readonly publications = new Map<string, StaffPublicationCheck>();
   /** Units a case can go to. */
-  bodies: readonly BodySummary[] = Object.values(units);
+  bodies: readonly BodySummary[] = [...Object.values(units), ...Object.values(bureaus)];
   readonly #unit: string;
   readonly #stored = new Map<string, FetchResponse>();
   #gate: Promise<void> | undefined;
@@ -102,18 +110,33 @@ export class DeskServer {
     if (number === undefined) return json(this.#page(query));
     const life = this.lives.get(number);
     if (!life) return problem({ code: 'appeal.not-found', status: 404 });
-    return json(staffSeen(life, this.#unit, pageClock.now()));
+    return json(this.#seen(life));
+  }
+
+  #seen(life: AppealLife): StaffAppeal {
+    const publication = this.publications.get(life.number);
+    const seen = staffSeen(life, this.#unit, pageClock.now());
+    return { ...seen, ...(publication && { consentToPublish: true, publication }) };
   }
 
   #page(query: URLSearchParams): unknown {
     const state = query.get('state');
     const now = pageClock.now();
+    const isWaiting = ({ number }: AppealLife): boolean => this.publications.get(number)?.state === 'pending';
     const all = [...this.lives.values()]
-      .filter(({ case: { state: at } }) => (state ? at === state : !isClosed(at)))
+      .filter((life) => {
+        if (query.get('publication')) return isWaiting(life);
+        return state ? life.case.state === state : !isClosed(life.case.state);
+      })
       .map((life) => summarySeen(life, now));
     const start = Number(query.get('cursor') ?? 0);
     const end = start + Number(query.get('limit') ?? 20);
-    return { items: all.slice(start, end), ...(end < all.length && { next: String(end) }) };
+    const pending = [...this.lives.values()].filter(isWaiting).length;
+    return {
+      items: all.slice(start, end),
+      ...(end < all.length && { next: String(end) }),
+      publication: { pending, late: 0, refused: 0 },
+    };
   }
 
   /** Words are looked for in titles; of a phone or a name nothing is known here. */
@@ -128,13 +151,15 @@ export class DeskServer {
     if (fate === 'lost-before') throw new TypeError('the line broke');
     if (typeof fate === 'object') return problem(fate);
     const key = headers['Idempotency-Key'] ?? '';
-    const answer = this.#stored.get(key) ?? this.#act(path, JSON.parse(body));
+    const answer =
+      this.#stored.get(key) ?? this.#decide(path, JSON.parse(body)) ?? this.#act(path, JSON.parse(body));
     this.#stored.set(key, answer);
     if (fate === 'lost-after') throw new TypeError('the line broke');
     return (answer as Response).clone();
   }
 
   #act(path: string, body: unknown): FetchResponse {
+    if (isAboutWhistles(path)) return this.#whistle(path, body);
     const operation = staffOperationAt(path);
     const faults = operation.check(body);
     if (faults.length > 0) {
@@ -151,6 +176,39 @@ export class DeskServer {
       if (!(error instanceof RefusedCommand)) throw error;
       return problem({ code: error.code, status: 409 });
     }
+  }
+
+  #whistle(path: string, body: unknown): FetchResponse {
+    const now = pageClock.now();
+    try {
+      const made = whistle(path, body, { lives: this.lives.values(), unit: this.#unit, now });
+      if (made instanceof WhistleLife) return json(made.seen(now));
+      return problem({
+        code: 'request.invalid',
+        status: 422,
+        errors: made.map((fault) => ({ ...fault, detail: '' })),
+      });
+    } catch (error) {
+      if (!(error instanceof RefusedCommand)) throw error;
+      return problem({ code: error.code, status: 409 });
+    }
+  }
+
+  /** Words are published as the server makes them, or not. */
+  #decide(path: string, body: unknown): FetchResponse | undefined {
+    const [, number = '', way] = /appeals\/([^/]+)\/publication(-refusal)?$/.exec(path) ?? [];
+    const life = this.lives.get(number);
+    const before = this.publications.get(number);
+    if (!life || !before) return undefined;
+    const decided = { due: before.due, mayDecide: true, decidedOn: before.due } as const;
+    if (way) {
+      const refusal = body as RefusePublicationDraft;
+      this.publications.set(number, { ...decided, state: 'refused', ...refusal });
+    } else {
+      const words = publicWords(life.seen(pageClock.now()), body as PublishDraft, '〔已隐去〕');
+      this.publications.set(number, { ...decided, state: 'published', words });
+    }
+    return json(this.#seen(life));
   }
 
   /** A promise in an answer becomes a commitment. */
