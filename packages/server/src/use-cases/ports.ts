@@ -1,5 +1,5 @@
 // What use-cases need from the world. Adapters in db/, log/, auth/ and privacy/ implement it.
-import type { Category, Contact, PublicationCounts, SettingFacts, WhistleCounts } from '@huiyin/sdk';
+import type { Category, PublicationCounts, SettingFacts, WhistleCounts } from '@huiyin/sdk';
 import type { Counted, HmacSha256, ListBucket, Millis, NodeAddress, Sha256 } from '@huiyin/sdk/rules';
 import type { Calendars } from './calendars.js';
 import type { ContactSealer } from './contact-sealer.js';

@@ -112,8 +112,7 @@ export const en: ProblemWords = {
     },
     'contact.none': {
       title: 'No contact was left',
-      detail:
-        'No contact was left with this case, or its content was erased. Answer the case: its resident reads the answer with the tracking code.',
+      detail: 'None was left, or it was erased. Answer the case: its resident reads it with the code.',
     },
     'contact.not-allowed': {
       title: 'The contact is not shown to you',
