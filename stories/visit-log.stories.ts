@@ -15,13 +15,15 @@ export default { title: 'visit-log' } satisfies Meta;
 type Play = (worker: Notebook, server: VisitsServer, log: HuiyinVisitLog) => Promise<void>;
 
 function at(play?: Play, size?: 'large'): StoryObj {
+  // Once for each story: drawn again in another look, it is still the same phone.
   const server = new VisitsServer();
+  const given = { desk: server.desk(), store: memoryStore() };
   return {
     render: () =>
       html`<huiyin-visit-log
-        .desk=${server.desk()}
+        .desk=${given.desk}
         .visitor=${gridWorker}
-        .store=${memoryStore()}
+        .store=${given.store}
         size=${size ?? nothing}
       ></huiyin-visit-log>`,
     play: async ({ canvasElement }) => {

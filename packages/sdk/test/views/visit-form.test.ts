@@ -47,7 +47,7 @@ function typed<Id extends string>(fields: readonly VisitField<Id>[]): fc.Arbitra
   ]);
   return fc.record(Object.fromEntries(values) as Record<Id, fc.Arbitrary<string>>, {
     requiredKeys: [],
-  }) as fc.Arbitrary<Typed<Id>>;
+  });
 }
 
 const anyForm: fc.Arbitrary<VisitForm> = fc.record({

@@ -28,6 +28,7 @@ import type {
 import type { NumberSeries } from '../use-cases/ports.js';
 import type { Instant, Json, OptionalInstant } from './column-types.js';
 import type { CommitmentTable } from './commitment-tables.js';
+import type { ImportMarkTable } from './import-tables.js';
 import type { PublicationDecisionTable, PublicWordsTable } from './public-words-tables.js';
 import type { OutreachTables } from './visit-tables.js';
 import type { StaffAccountTable, StaffSessionTable, StaffTokenTable } from './staff-tables.js';
@@ -247,15 +248,6 @@ export interface IdempotencyTable {
   request_hash: Buffer;
   sealed_response: Buffer;
   created_at: Instant;
-}
-
-export interface ImportMarkTable {
-  ledger: string;
-  /** HMAC under the pepper, as is `content_hash`. */
-  key_hash: Buffer;
-  /** Absent once the case is erased. */
-  content_hash: Buffer | null;
-  number: string;
 }
 
 export interface CheckpointTable {

@@ -51,10 +51,7 @@ export const en: ProblemWords = {
       detail:
         'This submission is being handled; do not fill it in again. Ask again in {wait} with the same Idempotency-Key.',
     },
-    'auth.token-missing': {
-      title: 'Staff only',
-      detail: 'This is open to staff only. Sign in first.',
-    },
+    'auth.token-missing': { title: 'Staff only', detail: 'This is open to staff only. Sign in first.' },
     'auth.token-invalid': {
       title: 'Sign-in no longer valid',
       detail: 'Your token is wrong or has expired. Sign in again.',
@@ -110,13 +107,12 @@ export const en: ProblemWords = {
       detail: 'Its resident left no phone, so nobody can be called back and no code can be issued anew.',
     },
     'session.not-found': {
-      title: 'There is no such session',
-      detail: 'No session has this id, or it is not of your unit. Check the id.',
+      title: 'No such session',
+      detail: 'It is not there, or not of your unit. Check the id.',
     },
     'contact.none': {
       title: 'No contact was left',
-      detail:
-        'No contact was left with this case, or its content was erased. Answer the case: its resident reads the answer with the tracking code.',
+      detail: 'None was left, or it was erased. Answer the case: its resident reads it with the code.',
     },
     'contact.not-allowed': {
       title: 'The contact is not shown to you',

@@ -124,6 +124,7 @@ describe('the demonstration, cut short and taken up by the next start', () => {
     expect(opened).toEqual({ page: '/b/fangzhuang', tokens: join(stage.dataDir, 'demo.json') });
     expect(await stage.count(`appeal where body = 'fangzhuang'`)).toBe(109);
     expect(await stage.count(`appeal where body in ('xincun', 'changxindian')`)).toBe(17);
+    expect([await stage.count('visit'), await stage.count('outreach_session')]).toEqual([5, 6]);
     expect(await stage.count('appeal')).toBe(148);
     const [leaves] = await stage.fresh.query<{ least: number; most: number; entries: number }>(
       `select min(leaf_index)::int as least, max(leaf_index)::int as most, count(*)::int as entries
@@ -174,18 +175,6 @@ describe('the demonstration, cut short and taken up by the next start', () => {
     expect(told(changxindian)).toEqual(['done 4', 'underway 3', 'coordination 1']);
     expect(told(fangzhuang)).toEqual(['done 91', 'underway 16', 'coordination 2']);
     expect([xincun, changxindian, fangzhuang].map((one) => one?.demo)).toEqual([true, true, true]);
-  });
-
-  it('has visited households and held sessions, each once, and no case more for it', async () => {
-    const who = { kind: 'staff', role: 'district', unit: 'fengtai', person: '区回访员' } as const;
-    const context = { actor: who, now: Date.parse(november), requestId: 'test' };
-    const call = { path: {}, query: { body: 'fangzhuang' }, body: undefined };
-    const covered = await stage.useCases['staff.visits.coverage'](call, context);
-    expect(covered).toMatchObject({ visits: 4, households: 3, demo: true });
-    const held = await stage.useCases['sessions.totals'](call, context);
-    expect(held).toMatchObject({ sessions: 4, people: 121, appeals: 4, demo: true });
-    expect(await stage.count('outreach_session')).toBe(6);
-    expect(await stage.count('visit')).toBe(5);
   });
 
   it('is marked as one in every case, every sealed entry and on the card', async () => {

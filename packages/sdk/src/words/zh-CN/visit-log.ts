@@ -85,6 +85,7 @@ export const visitLog = {
   },
   said: {
     saved: '存在这台手机里了。',
+    savedInPage: '存在这一页里了，发出以前请不要关。',
     notSaved: '没有存下来：手机的空间可能满了。写的都还在，请腾出空间再存一次。',
     sent: '发出了{count}条。',
     opened: '打开了，改好再存。',

@@ -102,7 +102,8 @@ export class FormController {
     try {
       await this.#outbox?.add(visitor.owner, { draft, form }, DRAFT);
       const next = blankVisit(currentTime(), form.visit);
-      show(this.#host, { form: next, said: this.#host.words.visitLog.said.saved });
+      const { saved, savedInPage } = this.#host.words.visitLog.said;
+      show(this.#host, { form: next, said: shown.isLasting ? saved : savedInPage });
     } catch {
       // The browser has no room: what was written still stands in the form.
       show(this.#host, { isSaving: false, said: this.#host.words.visitLog.said.notSaved });
