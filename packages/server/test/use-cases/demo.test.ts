@@ -19,6 +19,7 @@ import { createUseCases, enterAppeal, keepCalendar } from '../../src/use-cases/i
 import type { UseCases } from '../../src/use-cases/operation.js';
 import type { UseCasePorts } from '../../src/use-cases/ports.js';
 import { createFreshDatabase, type FreshDatabase } from '../db/support/fresh-database.js';
+import { at } from '../db/support/world.js';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -89,7 +90,7 @@ async function createStage(dataDir?: string): Promise<Stage> {
 async function cardOf({ useCases }: Stage, now: string, period?: string) {
   return await useCases['reportCards.get'](
     { path: {}, query: { body: 'fangzhuang', ...(period !== undefined && { period }) }, body: undefined },
-    { actor: { kind: 'anyone' }, now: Date.parse(now), requestId: 'test' },
+    at(Date.parse(now)),
   );
 }
 
@@ -154,10 +155,8 @@ describe('the demonstration, cut short and taken up by the next start', () => {
   });
 
   it('has a bureau that came on the sixth day of five, and one that has not come', async () => {
-    const { counts } = await stage.useCases['whistles.list'](
-      { path: {}, query: { body: 'fangzhuang' }, body: undefined },
-      { actor: { kind: 'anyone' }, now: Date.parse(november), requestId: 'test' },
-    );
+    const asked = { path: {}, query: { body: 'fangzhuang' }, body: undefined };
+    const { counts } = await stage.useCases['whistles.list'](asked, at(Date.parse(november)));
     expect(counts).toMatchObject({ blown: 1, calls: 2, late: 1, absent: 1 });
   });
 
@@ -165,7 +164,7 @@ describe('the demonstration, cut short and taken up by the next start', () => {
     const lists = async (body: string) =>
       await stage.useCases['appeals.lists'](
         { path: {}, query: { body }, body: undefined },
-        { actor: { kind: 'anyone' }, now: Date.parse(november), requestId: 'test' },
+        at(Date.parse(november)),
       );
     const [xincun, changxindian, fangzhuang] = await Promise.all(
       ['xincun', 'changxindian', 'fangzhuang'].map(lists),
@@ -276,7 +275,7 @@ describe('its promises', () => {
       await stage.open(november);
       const { items } = await stage.useCases['commitments.list'](
         { path: {}, query: { body: 'fangzhuang', limit: 100 }, body: undefined },
-        { actor: { kind: 'anyone' }, now: Date.parse(november), requestId: 'test' },
+        at(Date.parse(november)),
       );
       const count = (is: (one: (typeof items)[number]) => boolean | undefined): number =>
         items.filter(is).length;
