@@ -68,6 +68,7 @@ export const InHand = standing('inHand');
 export const CodeCollected = standing('collected');
 export const Overdue = standing('overdue');
 export const Answered = standing('answered');
+export const Whistled = standing('whistled');
 export const AnsweredResolved = standing('answeredResolved');
 export const CannotAwaitingAssent = standing('answeredCannot', doing({ action: 'evaluate' }));
 export const Claimed = standing('claimed', doing({ action: 'evaluate' }));

@@ -1,12 +1,13 @@
 // The staff desk in every state it can be in, with a real client over cases that live by the real rules.
-import type { StaffAction } from '@huiyin/sdk';
+import type { CaseAct } from '@huiyin/sdk/views';
 import type { HuiyinStaffDesk } from '@huiyin/widgets/staff';
 import '@huiyin/widgets/staff/staff-desk/define.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { pageClock } from '../packages/widgets/src/foundation/clock.js';
-import type { AppealLife } from '../packages/widgets/src/progress-tracker/testing/appeal-life.js';
+import { daysBefore, type AppealLife } from '../packages/widgets/src/progress-tracker/testing/appeal-life.js';
 import { steps } from '../packages/widgets/src/progress-tracker/testing/lives.js';
+import { WhistleLife } from '../packages/widgets/src/progress-tracker/testing/whistle-life.js';
 import {
   answeredCase,
   caseOf,
@@ -68,7 +69,7 @@ const numberOf = (serial: number): string => `FZ-2026-${String(serial).padStart(
 
 /** Opens a case and begins an act. */
 const doing =
-  (serial: number, act: StaffAction, then?: Play): Play =>
+  (serial: number, act: CaseAct, then?: Play): Play =>
   async (clerk, server, desk) => {
     await clerk.opens(numberOf(serial));
     clerk.click(`begin-${act}`);
@@ -159,6 +160,29 @@ export const AnsweringPromised = at([inHandCase(now)], answering(1));
 export const AnsweringPromisedLarge = at([inHandCase(now)], answering(1), { size: 'large' });
 export const AnsweringCoordination = at([inHandCase(now)], answering(2));
 export const AnsweringCannot = at([inHandCase(now)], answering(3));
+const called = () =>
+  inHandCase(now).with(
+    new WhistleLife(
+      {
+        appeal: numberOf(309),
+        bureaus: ['chengguan', 'zhujian'],
+        days: 5,
+        about: '请到现场看，定下谁来修。',
+      },
+      daysBefore(now, 8),
+    ).do({ type: 'arrive', by: 'zhujian' }, daysBefore(now, 2)),
+  );
+
+export const BlowingAWhistle = at(
+  [inHandCase(now)],
+  doing(309, 'blow', async (clerk) => {
+    clerk.choose('f-callDue-0');
+    await clerk.until(() => clerk.has('#f-callDays'));
+  }),
+);
+export const WritingDownAnArrival = at([called()], doing(309, 'arrive'));
+export const CalledBureau = at([called()], opening(309), { unit: 'chengguan' });
+
 export const AnsweringWithFaults = at(
   [inHandCase(now)],
   answering(3, async (clerk) => {

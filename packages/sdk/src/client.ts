@@ -9,6 +9,7 @@ import { bodiesOf, type Bodies } from './resources/bodies.js';
 import { commitmentsOf, type Commitments } from './resources/commitments.js';
 import { eventsOf, type Events } from './resources/events.js';
 import { reportCardsOf, type ReportCards } from './resources/report-cards.js';
+import { whistlesOf, type Whistles } from './resources/whistles.js';
 
 /** How a client is set up. Only `endpoint` is needed where the platform has `fetch`. */
 export interface ClientOptions {
@@ -66,6 +67,7 @@ export interface HuiyinClient {
   readonly commitments: Commitments;
   readonly events: Events;
   readonly reportCards: ReportCards;
+  readonly whistles: Whistles;
 }
 
 /**
@@ -104,6 +106,7 @@ export function createClient(options: ClientOptions): HuiyinClient {
     commitments: commitmentsOf(context),
     events: eventsOf(context),
     reportCards: reportCardsOf(context),
+    whistles: whistlesOf(context),
   };
   return attachContext(client, context);
 }

@@ -39,4 +39,5 @@ export type {
   ReportCards,
   ReportCardUpdate,
 } from './resources/report-cards.js';
+export type { WhistleQuery, Whistles } from './resources/whistles.js';
 export type * from './types/index.js';

@@ -7,6 +7,7 @@ import { publicRoutes } from './routes/public-routes.js';
 import { residentRoutes } from './routes/resident-routes.js';
 import type { Route } from './routes/route.js';
 import { staffRoutes } from './routes/staff-routes.js';
+import { whistleRoutes } from './routes/whistle-routes.js';
 import type { RequestTypeName, RequestTypes, ResponseTypeName, ResponseTypes } from './wire-types.js';
 
 export { sharedErrors, staffErrors, writeErrors } from './routes/errors.js';
@@ -20,6 +21,7 @@ export const routes = {
   ...bodyRoutes,
   ...newsRoutes,
   ...commitmentRoutes,
+  ...whistleRoutes,
   ...staffRoutes,
 } as const satisfies Readonly<Record<string, Route>>;
 

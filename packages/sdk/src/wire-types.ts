@@ -32,6 +32,11 @@ export interface RequestTypes {
   CommitmentVerdictDraft: Wire.CommitmentVerdictDraft;
   CommitmentWithdrawalDraft: Wire.CommitmentWithdrawalDraft;
   FollowDraft: Wire.FollowDraft;
+  WhistleDraft: Wire.WhistleDraft;
+  ArrivalDraft: Wire.ArrivalDraft;
+  WhistleStatementDraft: Wire.WhistleStatementDraft;
+  StandDownDraft: Wire.StandDownDraft;
+  WhistleResultDraft: Wire.WhistleResultDraft;
   PublicationDraft: Wire.PublicationDraft;
   PublishDraft: Wire.PublishDraft;
   RefusePublicationDraft: Wire.RefusePublicationDraft;
@@ -67,6 +72,8 @@ export interface ResponseTypes {
   StreamEventPage: Wire.StreamEventPage;
   TrackedAppeal: Wire.TrackedAppeal;
   UnitOverview: Wire.UnitOverview;
+  WhistleDetail: Wire.WhistleDetail;
+  WhistlePage: Wire.WhistlePage;
 }
 
 /** Types whose schemas are published too: they are hashed, streamed or read from a file, not sent as a whole body. */
@@ -78,6 +85,7 @@ export interface EmbeddedTypes {
   PublicAppeal: Wire.PublicAppeal;
   SettingFacts: Wire.SettingFacts;
   StreamEvent: Wire.StreamEvent;
+  WhistleFacts: Wire.WhistleFacts;
 }
 
 export type RequestTypeName = keyof RequestTypes;

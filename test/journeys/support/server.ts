@@ -19,6 +19,8 @@ declare module 'vitest' {
 
 const main = fileURLToPath(new URL('../../../packages/server/dist/main.js', import.meta.url));
 
+const lateClock = new URL('late-clock.mjs', import.meta.url).href;
+
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
@@ -28,14 +30,32 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+export interface StartedServer {
+  readonly origin: string;
+  /** Demonstration tokens by `<role>@<unit>`. */
+  readonly tokens: Readonly<Record<string, string>>;
+  /** What it has said so far. */
+  readonly said: () => string;
+  /** By how many milliseconds its clock is behind the machine's from now on; only if it began behind it. */
+  readonly moveClock: (behind: number) => void;
+  readonly stop: () => Promise<void>;
+}
+
+/** @param behind by how many milliseconds its clock is behind the machine's at first */
+export async function startServer({ behind }: { readonly behind?: number } = {}): Promise<StartedServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'huiyin-journeys-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, PORT: String(port), HUIYIN_DATA: dataDir };
-  const server = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = { ...process.env, PORT: String(port), HUIYIN_DATA: dataDir, CLOCK_BEHIND: String(behind) };
+  const server =
+    behind === undefined
+      ? spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+      : spawn(process.execPath, ['--import', lateClock, main], {
+          env,
+          stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+        });
   let said = '';
-  server.stdout.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
+  server.stdout?.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
   const exited = once(server, 'exit');
   while (!(await isReady(origin))) {
     if (server.exitCode !== null) throw new Error(`the server ended before it was ready:\n${said}`);
@@ -44,13 +64,24 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const { tokens } = JSON.parse(await readFile(join(dataDir, 'demo.json'), 'utf8')) as {
     tokens: Record<string, string>;
   };
+  return {
+    origin,
+    tokens,
+    said: () => said,
+    moveClock: (milliseconds) => void server.send(milliseconds),
+    async stop() {
+      server.kill('SIGINT');
+      await exited;
+      await removeHome(dataDir);
+    },
+  };
+}
+
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { origin, tokens, stop } = await startServer();
   project.provide('origin', origin);
   project.provide('tokens', tokens);
-  return async () => {
-    server.kill('SIGINT');
-    await exited;
-    await removeHome(dataDir);
-  };
+  return stop;
 }
 
 async function isReady(origin: string): Promise<boolean> {

@@ -92,15 +92,26 @@ export function requireNumber(typed: string): string {
 
 /** A commitment's id. @throws HuiyinUsageError if it can't be one: it becomes part of a path. */
 export function requireCommitmentId(typed: string): string {
-  const parts = /^([A-Z]{2,4})(C)([0-9]{4})([0-9]{6})$/.exec(plain(typed).replace(dashes, '').toUpperCase());
-  if (!parts) throw new HuiyinUsageError('Not the id of a commitment, e.g. FZ-C-2026-000012.');
-  return parts.slice(1).join('-');
+  return requireId(typed, 'C', 'a commitment');
+}
+
+/** A whistle's id. @throws HuiyinUsageError if it can't be one: it becomes part of a path. */
+export function requireWhistleId(typed: string): string {
+  return requireId(typed, 'W', 'a whistle');
 }
 
 /** The id of a published card. @throws HuiyinUsageError if it can't be one */
 export function requirePublicationId(typed: string): string {
-  const parts = /^([A-Z]{2,4})(R)([0-9]{4})([0-9]{6})$/.exec(plain(typed).replace(dashes, '').toUpperCase());
-  if (!parts) throw new HuiyinUsageError('Not the id of a published card, e.g. FZ-R-2026-000003.');
+  return requireId(typed, 'R', 'a published card');
+}
+
+function requireId(typed: string, letter: string, what: string): string {
+  const parts = /^([A-Z]{2,4})([A-Z])([0-9]{4})([0-9]{6})$/.exec(
+    plain(typed).replace(dashes, '').toUpperCase(),
+  );
+  if (parts?.[2] !== letter) {
+    throw new HuiyinUsageError(`Not the id of ${what}, e.g. FZ-${letter}-2026-000012.`);
+  }
   return parts.slice(1).join('-');
 }
 

@@ -44,6 +44,8 @@ export const operations = {
   'appeals.judgeCommitment': ['POST', '/v1/appeals/{number}/commitments/{id}/verdict'],
   'commitments.list': ['GET', '/v1/commitments'],
   'commitments.get': ['GET', '/v1/commitments/{id}'],
+  'whistles.list': ['GET', '/v1/whistles'],
+  'whistles.get': ['GET', '/v1/whistles/{id}'],
   'reportCards.get': ['GET', '/v1/report-cards'],
   'reportCards.publications': ['GET', '/v1/report-cards/publications'],
   'events.stream': ['GET', '/v1/events'],

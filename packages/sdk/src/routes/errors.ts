@@ -25,6 +25,13 @@ export const commitmentErrors = [
   'commitment.not-your-unit',
 ] as const satisfies readonly ErrorCode[];
 
+/** Errors that any step of a whistle can answer with. */
+export const whistleErrors = [
+  'whistle.not-found',
+  'whistle.illegal-transition',
+  'whistle.not-your-unit',
+] as const satisfies readonly ErrorCode[];
+
 export const trackingErrors = [
   'tracking.not-matched',
   'tracking.too-many-tries',

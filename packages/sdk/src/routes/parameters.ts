@@ -83,6 +83,17 @@ export const commitmentFilter = {
   schema: { type: 'string', enum: ['open', 'claimed', 'ended'], maxLength: 10 },
 } as const satisfies Parameter;
 
+export const whistleId = {
+  description: "A whistle's id, e.g. `FZ-W-2026-000003`.",
+  required: true,
+  schema: { type: 'string', pattern: '^[A-Z]{2,4}-W-[0-9]{4}-[0-9]{6}$', maxLength: 18 },
+} as const satisfies Parameter;
+
+export const whistleFilter = {
+  description: 'Only those still open, or those that have ended.',
+  schema: { type: 'string', enum: ['open', 'ended'], maxLength: 10 },
+} as const satisfies Parameter;
+
 export const period = {
   description: 'e.g. `2025`, `2025-H2`, `2025-Q3`, `2025-11`; the current year if absent.',
   schema: { type: 'string', pattern: '^[0-9]{4}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])))?$', maxLength: 7 },
@@ -90,3 +101,4 @@ export const period = {
 
 export const appealPath = { number } as const;
 export const commitmentPath = { id: commitmentId } as const;
+export const whistlePath = { id: whistleId } as const;

@@ -3,10 +3,12 @@ import { cursor, limit, slug } from './parameters.js';
 import type { Route } from './route.js';
 import { staffAppealRoutes } from './staff-appeal-routes.js';
 import { staffCommitmentRoutes } from './staff-commitment-routes.js';
+import { staffWhistleRoutes } from './staff-whistle-routes.js';
 
 export const staffRoutes = {
   ...staffAppealRoutes,
   ...staffCommitmentRoutes,
+  ...staffWhistleRoutes,
   'staff.contactLooks.list': {
     summary: 'Who looked at whose contact in the ledger of a unit, newest first.',
     method: 'GET',

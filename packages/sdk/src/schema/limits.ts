@@ -159,6 +159,28 @@ export const limits = {
     reason: { minLength: 10, maxLength: 500 },
   },
   FollowDraft: {},
+  WhistleDraft: {
+    appeal: { maxLength: 16 },
+    arriveBy: {
+      day: {},
+      'calendar-days': {},
+      'working-days': {},
+    },
+    about: { minLength: 1, maxLength: 500 },
+  },
+  ArrivalDraft: {
+    bureau: { maxLength: 40 },
+  },
+  WhistleStatementDraft: {
+    bureau: { maxLength: 40 },
+    text: { minLength: 1, maxLength: 1000 },
+  },
+  StandDownDraft: {
+    reason: { minLength: 10, maxLength: 500 },
+  },
+  WhistleResultDraft: {
+    result: { minLength: 1, maxLength: 1000 },
+  },
   PublicationDraft: {
     body: { maxLength: 40 },
     period: { maxLength: 7 },

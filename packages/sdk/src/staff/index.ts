@@ -7,8 +7,10 @@ import { staffAppealsOf, type StaffAppeals } from './appeals.js';
 import { staffContactLooksOf, type StaffContactLooks } from './contact-looks.js';
 import { staffReportCardsOf, type StaffReportCards } from './report-cards.js';
 import { staffCommitmentsOf, type StaffCommitments } from './commitments.js';
+import { staffWhistlesOf, type StaffWhistles } from './whistles.js';
 
 export type { CommitmentAct, StaffCommitments } from './commitments.js';
+export type { StaffWhistles, WhistleAct } from './whistles.js';
 export type { LooksQuery, StaffContactLooks } from './contact-looks.js';
 export type { StaffReportCards } from './report-cards.js';
 export type {
@@ -43,6 +45,7 @@ export interface StaffDesk {
   readonly commitments: StaffCommitments;
   readonly contactLooks: StaffContactLooks;
   readonly reportCards: StaffReportCards;
+  readonly whistles: StaffWhistles;
 }
 
 /**
@@ -87,6 +90,7 @@ export function staff(client: HuiyinClient, options: StaffOptions): StaffDesk {
     commitments: staffCommitmentsOf(context, secret),
     contactLooks: staffContactLooksOf(context, secret),
     reportCards: staffReportCardsOf(context, secret),
+    whistles: staffWhistlesOf(context, secret),
   };
 }
 

@@ -35,6 +35,11 @@ export const staffOperations = {
   'staff.commitments.claim': ['POST', '/v1/staff/commitments/{id}/claim'],
   'staff.commitments.witness': ['POST', '/v1/staff/commitments/{id}/verdict'],
   'staff.commitments.withdraw': ['POST', '/v1/staff/commitments/{id}/withdrawal'],
+  'staff.whistles.blow': ['POST', '/v1/staff/whistles'],
+  'staff.whistles.arrive': ['POST', '/v1/staff/whistles/{id}/arrivals'],
+  'staff.whistles.say': ['POST', '/v1/staff/whistles/{id}/statements'],
+  'staff.whistles.standDown': ['POST', '/v1/staff/whistles/{id}/stand-down'],
+  'staff.whistles.close': ['POST', '/v1/staff/whistles/{id}/result'],
   'staff.contactLooks.list': ['GET', '/v1/staff/contact-looks'],
   'staff.reportCards.publish': ['POST', '/v1/staff/report-cards'],
 } as const satisfies OperationTable<StaffOperation>;

@@ -9,6 +9,7 @@ import type { Evaluation } from './evaluation.js';
 import type { PublicationCheck } from './public-words.js';
 import type { Day, Moment } from './time.js';
 import type { PublicStep, TimelineEntry } from './timeline.js';
+import type { Whistle } from './whistle.js';
 
 /** How the resident can be reached. Stored encrypted, shown on grant only, never public. */
 export interface Contact {
@@ -178,6 +179,8 @@ export interface TrackedAppeal {
   answers: Answer[];
   evaluations: Evaluation[];
   supplements: Supplement[];
+  /** Whistles blown for it, newest first; absent if there are none. */
+  whistles?: Whistle[];
   /** Who has looked at the contact that was left, newest first; absent if nobody has. */
   contactLooks?: ContactLook[];
   /** Newest first. */

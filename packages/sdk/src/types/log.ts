@@ -13,6 +13,7 @@ import type { Rating, Verdict, Witness } from './evaluation.js';
 import type { PublicationId } from './report-card.js';
 import type { Day, Moment, Period } from './time.js';
 import type { AppealChangeType } from './timeline.js';
+import type { WhistleChangeType, WhistleId, WhistleStatus } from './whistle.js';
 
 /**
  * Seals words without saying them: SHA-256(wordsSalt ‖ JCS(words)), 64 lower-case hex digits. Whoever may read the
@@ -113,6 +114,52 @@ export interface CommitmentChangedFacts {
 
 export type CommitmentFacts = CommitmentMadeFacts | CommitmentChangedFacts;
 
+/** The first entry of a whistle: who called whom to which case, and by when. */
+export interface WhistleBlownFacts {
+  record: 'whistle';
+  event: 'blown';
+  id: WhistleId;
+  /** Slug of the unit on whose page it stands. */
+  body: string;
+  /** Slug of the unit that blew it. */
+  by: string;
+  appeal: AppealNumber;
+  /**
+   * Slugs of the units called.
+   * @items {"type":"string"}
+   */
+  bureaus: string[];
+  /** The day written into the log, which is the day it was blown. */
+  day: Day;
+  /** The last day on which a called unit arrives in time. No entry changes it. */
+  arriveBy: Day;
+  provisional?: true;
+  /** Of what for, and how the day was counted. */
+  words?: WordsDigest;
+  demo?: true;
+}
+
+/** Every later entry of a whistle. */
+export interface WhistleChangedFacts {
+  record: 'whistle';
+  event: WhistleChangeType;
+  id: WhistleId;
+  /** Slug of the unit that wrote it down. */
+  by: string;
+  day: Day;
+  status: WhistleStatus;
+  /** For `arrived` and `said`: slug of the called unit that came, or spoke. */
+  bureau?: string;
+  /** For `arrived`: the day it came, which may be earlier than the day it was written down. */
+  on?: Day;
+  /** For `arrived`: whether it came by `arriveBy`. */
+  onTime?: boolean;
+  words?: WordsDigest;
+  demo?: true;
+}
+
+export type WhistleFacts = WhistleBlownFacts | WhistleChangedFacts;
+
 /** A report card was published: what it was counted from, and the digest of all it said. */
 export interface CardFacts {
   record: 'card';
@@ -179,91 +226,4 @@ export interface SealKeysFacts {
 export type SettingFacts = FigureRulesFacts | SealKeysFacts;
 
 /** What any leaf of a log can say. */
-export type SealedFacts = AppealFacts | CommitmentFacts | CardFacts | SettingFacts;
-
-/** An entry of an appeal, opened to everybody: with `salt` and `facts` anyone can make `hash` again. */
-export interface AppealLogEntry {
-  record: 'appeal';
-  /** @TJS-type integer */
-  index: number;
-  /** SHA-256 leaf hash, 64 lower-case hex digits. */
-  hash: string;
-  /** The leaf's salt, 64 lower-case hex digits. */
-  salt: string;
-  facts: AppealFacts;
-}
-
-/** An entry of a commitment, opened to everybody. */
-export interface CommitmentLogEntry {
-  record: 'commitment';
-  /** @TJS-type integer */
-  index: number;
-  hash: string;
-  salt: string;
-  facts: CommitmentFacts;
-}
-
-/** An entry of a published card, opened to everybody. */
-export interface CardLogEntry {
-  record: 'card';
-  /** @TJS-type integer */
-  index: number;
-  hash: string;
-  salt: string;
-  facts: CardFacts;
-}
-
-/** An entry of a setting, opened to everybody. */
-export interface SettingLogEntry {
-  record: 'setting';
-  /** @TJS-type integer */
-  index: number;
-  hash: string;
-  salt: string;
-  facts: SettingFacts;
-}
-
-/** An entry that counts in the tree and is not opened: of a petition, which has no public view. */
-export interface WithheldLogEntry {
-  record: 'withheld';
-  /** @TJS-type integer */
-  index: number;
-  hash: string;
-}
-
-/** Kinds of records may be added: an entry with `salt` and `facts` is open, whatever its `record`. */
-export type LogEntry =
-  AppealLogEntry | CommitmentLogEntry | CardLogEntry | SettingLogEntry | WithheldLogEntry;
-
-/** Entries in the order of the log. */
-export interface LogEntryPage {
-  /** The ledger's code, e.g. `FZ`. */
-  ledger: string;
-  /**
-   * How many entries the log has now.
-   * @TJS-type integer
-   */
-  size: number;
-  items: LogEntry[];
-  /**
-   * Pass as `from` to go on; absent where the log ends.
-   * @TJS-type integer
-   */
-  next?: number;
-}
-
-/**
- * A Merkle proof of RFC 9162: that the entry at `index`, or the whole tree of `from` entries, is in the tree of
- * `size` entries. It says nothing by itself: size and root come from a signed checkpoint.
- */
-export interface LogProof {
-  ledger: string;
-  /** @TJS-type integer */
-  size: number;
-  /** @TJS-type integer */
-  index?: number;
-  /** @TJS-type integer */
-  from?: number;
-  /** 64 lower-case hex digits each, lowest first; 54 at most. */
-  hashes: string[];
-}
+export type SealedFacts = AppealFacts | CommitmentFacts | WhistleFacts | CardFacts | SettingFacts;

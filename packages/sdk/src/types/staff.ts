@@ -9,6 +9,7 @@ import type { Evaluation } from './evaluation.js';
 import type { PublicationCounts, PublicationDecision, StaffPublicationCheck } from './public-words.js';
 import type { Day, Moment } from './time.js';
 import type { TimelineEntry } from './timeline.js';
+import type { StaffWhistle } from './whistle.js';
 
 /** Who may do what; one policy table (rules/policy). */
 export type Role = 'grid' | 'clerk' | 'lead' | 'bureau' | 'panel' | 'district' | 'admin' | 'auditor';
@@ -78,6 +79,10 @@ export interface StaffAppeal {
   evaluations: Evaluation[];
   supplements: Supplement[];
   timeline: TimelineEntry[];
+  /** Whistles blown for it, newest first; absent if there are none. */
+  whistles?: StaffWhistle[];
+  /** Whether this reader may blow a whistle for it now. */
+  mayBlowWhistle?: true;
   /** What can be done from here by this reader. */
   actions: StaffAction[];
   demo?: true;

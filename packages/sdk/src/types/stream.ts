@@ -2,6 +2,7 @@
 import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { Category } from './classification.js';
 import type { Day } from './time.js';
+import type { WhistleId } from './whistle.js';
 
 /** An appeal moved. Topic `body:<slug>`; anonymous cases join once a day, shuffled. */
 export interface AppealChanged {
@@ -13,6 +14,8 @@ export interface AppealChanged {
   body: string;
   category: Category;
   state: AppealState;
+  /** What moved is this whistle: somebody was called to the case, came or spoke. The case stands where it stood. */
+  whistle?: WhistleId;
   day: Day;
 }
 
@@ -23,6 +26,8 @@ export interface OwnAppealChanged {
   topic: string;
   number: AppealNumber;
   state: AppealState;
+  /** What moved is this whistle: somebody was called to the case, came or spoke. The case stands where it stood. */
+  whistle?: WhistleId;
 }
 
 export type StreamEvent = AppealChanged | OwnAppealChanged;

@@ -19,6 +19,7 @@ export * from './report-card-commitments.js';
 export * from './report-card-months.js';
 export * from './report-card-moved.js';
 export * from './seal.js';
+export * from './whistle.js';
 export * from './staff/index.js';
 export * from './submission-failure.js';
 export type * from './table.js';

@@ -16,6 +16,7 @@ import type { ProgressWords } from '../words/index.js';
 import { fill, formatCount, formatDay, formatDayShort, formatMoment } from './format.js';
 import { markOf, type Mark } from './mark.js';
 import { headlineOf, lastAnswer } from './progress-headline.js';
+import { whistleView, type WhistleView } from './whistle.js';
 
 export interface ProgressView {
   readonly number: string;
@@ -29,6 +30,8 @@ export interface ProgressView {
   /** False once nothing more is due, unless it is brought back. */
   readonly isOpen: boolean;
   readonly clocks: readonly ClockView[];
+  /** The latest first; none where nobody was called. */
+  readonly whistles: readonly WhistleView[];
   readonly steps: readonly StepView[];
   readonly actions: readonly { readonly action: ResidentAction; readonly label: string }[];
   /** What can be said of the result from here; `solved` only where it changes something. */
@@ -83,6 +86,7 @@ export function progressView(appeal: TrackedAppeal, today: Day, words: ProgressW
     ...(appeal.demo && { demo: words.common.demo }),
     isOpen: !isClosed(state),
     clocks: clockViewsOf(appeal, today, words),
+    whistles: (appeal.whistles ?? []).map((whistle) => whistleView(whistle, words)),
     steps: stepViewsOf(appeal, words),
     actions: appeal.actions.map((action) => ({
       action,

@@ -22,6 +22,7 @@ import { staffForms } from './zh-CN/staff-forms.js';
 import { staffPublication } from './zh-CN/staff-publication.js';
 import { staffStarters } from './zh-CN/staff-starters.js';
 import * as terms from './zh-CN/terms.js';
+import { whistle } from './zh-CN/whistle.js';
 
 export type { DefinitionWords } from './zh-CN/definitions.js';
 
@@ -34,8 +35,10 @@ export type FrameWords = Loose<typeof frame>;
 export type CommonWords = Loose<typeof zhCN>;
 /** The form and its receipt. */
 export type FormWords = CommonWords & Loose<{ appealForm: typeof appealForm; receipt: typeof receipt }>;
+/** Whistles: who was called, and who came. */
+export type WhistleWords = Loose<{ whistle: typeof whistle }>;
 /** The progress of one appeal. */
-export type ProgressWords = CommonWords & Loose<{ progress: typeof progress }>;
+export type ProgressWords = CommonWords & WhistleWords & Loose<{ progress: typeof progress }>;
 /** The report card and its 口径. */
 export type CardWords = CommonWords &
   Loose<{ reportCard: typeof reportCard; definitions: typeof definitions }>;
@@ -89,7 +92,7 @@ export function formWordsFor(lang: string | undefined): FormWords {
 }
 
 export function progressWordsFor(lang: string | undefined): ProgressWords {
-  return inLanguage([{ ...zhCN, progress }], lang);
+  return inLanguage([{ ...zhCN, progress, whistle }], lang);
 }
 
 export function cardWordsFor(lang: string | undefined): CardWords {
@@ -140,7 +143,15 @@ export function deskWordsFor(lang: string | undefined): DeskWords {
   const own = { staffDesk, staffForms, staffPublication, staffStarters };
   // Why nothing can be shown is said in the staff's words.
   const failures = { ...foundation.failures, ...staffDesk.failures };
-  const words = { ...zhCN, foundation: { ...foundation, failures }, progress, countdown, commitment, ...own };
+  const words = {
+    ...zhCN,
+    foundation: { ...foundation, failures },
+    progress,
+    countdown,
+    commitment,
+    whistle,
+    ...own,
+  };
   return inLanguage([words], lang);
 }
 
@@ -156,6 +167,7 @@ export function wordsFor(lang: string | undefined): Words {
     seal,
     sealFindings,
     logCheck,
+    whistle,
   };
   return inLanguage([{ ...zhCN, ...pages, countdown, counting, commitment }], lang);
 }

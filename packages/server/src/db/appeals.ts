@@ -1,12 +1,12 @@
 // Reading appeals and their entries: one case, the public list, the queue.
-import { sql } from 'kysely';
+import { expressionBuilder, sql } from 'kysely';
 import type { AppealFacts } from '@huiyin/sdk';
 import { pendingStates, type ChangeEvent, type Millis } from '@huiyin/sdk/rules';
 import type { OldestQuery, PublicListQuery, QueueQuery } from '../use-cases/ports.js';
 import type { AppealRecord, Author, EntryRecord, PublicRecord } from '../use-cases/records.js';
 import { appealRecord, privateColumns, publicColumns, publicRecord } from './appeal-row.js';
 import { inList } from './list-figures.js';
-import { instant } from './schema.js';
+import { instant, type Tables } from './schema.js';
 import type { Tx } from './transaction.js';
 import {
   decisionsColumn,
@@ -103,7 +103,12 @@ export async function oldestOf(
 export async function queue(tx: Tx, ledger: string, query: QueueQuery): Promise<AppealRecord[]> {
   const { unit, state, awaitsLook, after, limit } = query;
   let rows = staffView(tx, ledger).where(({ eb, or }) =>
-    or([eb('body', '=', unit), eb('responsible', '=', unit), eb('assignee', '=', unit)]),
+    or([
+      eb('body', '=', unit),
+      eb('responsible', '=', unit),
+      eb('assignee', '=', unit),
+      isCalledTo(tx, ledger, unit),
+    ]),
   );
   if (state) rows = rows.where('state', '=', state);
   if (awaitsLook) rows = rows.where('responsible', '=', unit).where(waitsToBeSeen);
@@ -115,6 +120,17 @@ export async function queue(tx: Tx, ledger: string, query: QueueQuery): Promise<
   }
   const found = await rows.orderBy('clock_due').orderBy('number').limit(limit).execute();
   return found.map(appealRecord);
+}
+
+/** Whether a unit is called to the case by a whistle that has not ended. */
+export function isCalledTo(tx: Tx, ledger: string, unit: string) {
+  const called = tx
+    .selectFrom('whistle_call')
+    .select('whistle_call.appeal')
+    .where('whistle_call.ledger', '=', ledger)
+    .where('whistle_call.unit', '=', unit)
+    .where('whistle_call.is_open', '=', true);
+  return expressionBuilder<Tables, 'appeal'>()('appeal.number', 'in', called);
 }
 
 export async function isGranted(

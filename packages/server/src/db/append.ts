@@ -87,5 +87,7 @@ function changeGrant(
   return tx
     .insertInto('case_grant')
     .values({ ledger, number: after.number, unit, rights: 'handle', granted_at: new Date(at), until })
-    .onConflict((conflict) => conflict.columns(['ledger', 'number', 'unit']).doUpdateSet({ until }));
+    .onConflict((conflict) =>
+      conflict.columns(['ledger', 'number', 'unit', 'rights']).doUpdateSet({ until }),
+    );
 }

@@ -4,7 +4,7 @@ import type { CommitmentNews, LatestOf } from '../use-cases/ports.js';
 import type { Announcement } from '../use-cases/records.js';
 import type { Tx } from './transaction.js';
 
-/** What public topics carried, the latest first. */
+/** What public topics carried of cases, the latest first; nothing of whistles. */
 export async function latestAnnouncements(
   tx: Tx,
   ledger: string,
@@ -16,6 +16,7 @@ export async function latestAnnouncements(
     .where('ledger', '=', ledger)
     .where(({ eb }) => ('number' in of ? eb('number', '=', of.number) : eb('body', '=', of.body)))
     .where('audience', 'in', ['all', 'public'])
+    .where('whistle', 'is', null)
     .orderBy('seq', 'desc')
     .limit(limit)
     .execute();

@@ -61,6 +61,15 @@ import type { Tables } from './schema.js';
 import { latestAnnouncements, latestCommitmentSteps } from './latest-news.js';
 import { announceBatch, readAnnouncements, readPublicAnnouncements, takeUnannounced } from './stream.js';
 import { inTransaction, type Tx } from './transaction.js';
+import {
+  appendWhistle,
+  countWhistles,
+  findWhistle,
+  listWhistles,
+  lockWhistle,
+  whistleEntries,
+  whistlesOf,
+} from './whistles.js';
 
 /** @param onNews told of every ledger that has something new to announce, after the commit */
 export function createLedgers(db: Kysely<Tables>, onNews: (ledger: string) => void): Ledgers {
@@ -102,6 +111,11 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     latestAnnouncements: (query) => latestAnnouncements(tx, ledger, query),
     latestCommitmentSteps: (query) => latestCommitmentSteps(tx, ledger, query),
     calendarCommitments: (query) => calendarCommitments(tx, ledger, query),
+    whistle: (id) => findWhistle(tx, ledger, id),
+    whistles: (query) => listWhistles(tx, ledger, query),
+    whistlesOf: (appeal) => whistlesOf(tx, ledger, appeal),
+    whistleEntries: (ids) => whistleEntries(tx, ledger, ids),
+    whistleCounts: (query) => countWhistles(tx, ledger, query),
     publication: (id) => findPublication(tx, ledger, id),
     publications: (query) => listPublications(tx, ledger, query),
     publishedNames: () => publishedNames(tx, ledger),
@@ -133,6 +147,11 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     lockCommitment: (id) => lockCommitment(tx, ledger, id),
     lockCommitmentsOf: (appeal) => lockCommitmentsOf(tx, ledger, appeal),
     appendCommitment: (write) => appendCommitment(tx, ledger, write),
+    lockWhistle: (id) => lockWhistle(tx, ledger, id),
+    async appendWhistle(write) {
+      await appendWhistle(tx, ledger, write);
+      onAnnounced();
+    },
     appendPublication: (write) => appendPublication(tx, ledger, write),
     appendSettings: (write) => appendSettings(tx, ledger, write),
     async append(change) {

@@ -120,14 +120,25 @@ export async function commitmentEntries(
   ledger: string,
   ids: readonly string[],
 ): Promise<CommitmentEntry[]> {
-  if (ids.length === 0) return [];
+  const rows = await entriesWithOpeners(tx, ledger, ids);
+  return rows.map(({ facts, event, ...entry }) => ({
+    ...entry,
+    // The records asked for are commitments, and so is what is sealed of them.
+    facts: facts as CommitmentFacts,
+    ...(event && { event: event as CommitmentEvent }),
+  }));
+}
+
+/** All entries of these records, oldest first, with their words and what opens them. */
+export async function entriesWithOpeners(tx: Tx, ledger: string, records: readonly string[]) {
+  if (records.length === 0) return [];
   const rows = await withOpeners(tx, ledger)
     .innerJoin('entry_detail', (join) =>
       join
         .onRef('entry_detail.ledger', '=', 'log_entry.ledger')
         .onRef('entry_detail.leaf_index', '=', 'log_entry.leaf_index'),
     )
-    .where('log_entry.record', 'in', ids)
+    .where('log_entry.record', 'in', records)
     .orderBy('log_entry.leaf_index')
     .select(['log_entry.leaf_index', 'facts', 'event', 'recorded_at'])
     .select(['actor_kind', 'actor_unit', 'actor_person'])
@@ -136,9 +147,8 @@ export async function commitmentEntries(
     const opener = openerOf(row);
     return {
       leafIndex: row.leaf_index,
-      // The records asked for are commitments, and so is what is sealed of them.
-      facts: row.facts as CommitmentFacts,
-      ...(row.event && { event: row.event as CommitmentEvent }),
+      facts: row.facts,
+      ...(row.event && { event: row.event }),
       author: authorOf(row),
       at: row.recorded_at,
       ...(opener && { opener }),

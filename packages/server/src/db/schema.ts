@@ -28,11 +28,13 @@ import type {
   CommitmentEvent,
   ListBucket,
   Tally,
+  WhistleEvent,
 } from '@huiyin/sdk/rules';
 import type { NumberSeries } from '../use-cases/ports.js';
 import type { Instant, Json, OptionalInstant } from './column-types.js';
-import type { PublicationDecisionTable, PublicWordsTable } from './public-words-tables.js';
+import type { AppealSearchTable, PublicationDecisionTable, PublicWordsTable } from './public-words-tables.js';
 import type { StaffAccountTable, StaffSessionTable, StaffTokenTable } from './staff-tables.js';
+import type { WhistleCallTable, WhistleMark, WhistleTable } from './whistle-tables.js';
 
 export { instant, type Instant } from './column-types.js';
 
@@ -46,6 +48,8 @@ export interface Tables {
   number_series: { ledger: string; series: NumberSeries; year: number; last: number };
   appeal: AppealTable;
   commitment: CommitmentTable;
+  whistle: WhistleTable;
+  whistle_call: WhistleCallTable;
   log_entry: LogEntryTable;
   log_node: { ledger: string; level: number; node_index: number; hash: Buffer };
   entry_detail: EntryDetailTable;
@@ -57,13 +61,7 @@ export interface Tables {
     is_public: boolean;
   };
   kept_salt: { ledger: string; leaf_index: number; leaf_salt: Buffer; words_salt: Buffer | null };
-  appeal_search: {
-    ledger: string;
-    number: string;
-    terms: string;
-    phone: Buffer | null;
-    name: Buffer | null;
-  };
+  appeal_search: AppealSearchTable;
   public_words: PublicWordsTable;
   publication_decision: PublicationDecisionTable;
   contact: { ledger: string; number: string; sealed: Buffer };
@@ -231,7 +229,7 @@ export interface EntryDetailTable {
   actor_unit: string | null;
   actor_person: string | null;
   /** The event in the author's words; absent for `received`, whose words are the appeal's, and once erased. */
-  event: ColumnType<ChangeEvent | CommitmentEvent | null, string | null, string | null>;
+  event: ColumnType<ChangeEvent | CommitmentEvent | WhistleEvent | null, string | null, string | null>;
 }
 
 export interface TrackingCodeTable {
@@ -253,7 +251,8 @@ export interface CaseGrantTable {
   ledger: string;
   number: string;
   unit: string;
-  rights: 'handle';
+  /** Passed to it, or called to it by a whistle. */
+  rights: 'handle' | 'read';
   granted_at: Instant;
   until: OptionalInstant;
 }
@@ -268,6 +267,7 @@ export interface AnnouncementTable {
   category: Category;
   state: AppealState;
   day: string;
+  whistle: WhistleMark;
 }
 
 export interface IdempotencyTable {

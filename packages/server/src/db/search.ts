@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { SearchFor, SearchQuery, Unindexed } from '../use-cases/ports.js';
 import type { AppealRecord, SearchEntry } from '../use-cases/records.js';
 import { appealRecord } from './appeal-row.js';
-import { staffView } from './appeals.js';
+import { isCalledTo, staffView } from './appeals.js';
 import { buffer, plain } from './bytes.js';
 import { termsOf } from './terms.js';
 import type { Tx } from './transaction.js';
@@ -42,7 +42,9 @@ export async function search(tx: Tx, ledger: string, query: SearchQuery): Promis
   );
   if (bodies) rows = rows.where('body', 'in', bodies);
   if (unit !== undefined) {
-    rows = rows.where(({ eb, or }) => or([eb('responsible', '=', unit), eb('assignee', '=', unit)]));
+    rows = rows.where(({ eb, or }) =>
+      or([eb('responsible', '=', unit), eb('assignee', '=', unit), isCalledTo(tx, ledger, unit)]),
+    );
   }
   if (after) {
     rows = rows.where(({ eb, refTuple, tuple }) =>

@@ -24,7 +24,7 @@ export async function readAnnouncements(
   if (bodies.length === 0 && numbers.length === 0) return [];
   const rows = await tx
     .selectFrom('announcement')
-    .select(['seq', 'audience', 'body', 'number', 'category', 'state', 'day'])
+    .select(['seq', 'audience', 'body', 'number', 'category', 'state', 'day', 'whistle'])
     .where('ledger', '=', ledger)
     .where('seq', '>', after)
     .where(({ eb, or, and }) =>
@@ -40,10 +40,10 @@ export async function readAnnouncements(
     .orderBy('seq')
     .limit(limit)
     .execute();
-  return rows;
+  return rows.map(({ whistle, ...row }) => ({ ...row, ...(whistle !== null && { whistle }) }));
 }
 
-/** What a body's public topic carried on some days, in the order it was announced. */
+/** What of cases a body's public topic carried on some days, in the order it was announced; nothing of whistles. */
 export async function readPublicAnnouncements(
   tx: Tx,
   ledger: string,
@@ -57,6 +57,7 @@ export async function readPublicAnnouncements(
     .where('day', '>=', days.from)
     .where('day', '<=', days.to)
     .where('audience', 'in', ['all', 'public'])
+    .where('whistle', 'is', null)
     .orderBy('day')
     .orderBy('seq')
     .offset(skip)

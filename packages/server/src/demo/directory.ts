@@ -1,4 +1,4 @@
-// The units of the demonstration: two districts, their streets, communities and a bureau. Nobody real is named.
+// The units of the demonstration: two districts, their streets, communities and two bureaus. Nobody real is named.
 import type { Body, Category, Channel, UnitKind, Vocabulary } from '@huiyin/sdk';
 
 /** A unit as it is entered into the directory. */
@@ -176,6 +176,15 @@ export const demoUnits: readonly DemoUnit[] = [
     ...common,
     slug: 'zhujian',
     name: '区住建委',
+    kind: 'bureau',
+    ledger: 'FT',
+    parent: 'fengtai',
+    contactPoints: [{ kind: 'phone', label: '市民热线', value: '12345' }],
+  },
+  {
+    ...common,
+    slug: 'chengguan',
+    name: '区城管委',
     kind: 'bureau',
     ledger: 'FT',
     parent: 'fengtai',

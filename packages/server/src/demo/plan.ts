@@ -9,7 +9,7 @@ export type Outcome =
   'confirmed' | 'confirmed-after-dispute' | 'callback' | 'inspection' | 'unconfirmed' | 'claimed' | 'pending';
 
 /** How far a pending case has come. */
-export type Stage = 'received' | 'accepted' | 'in-hand' | 'coordinated' | 'disputed';
+export type Stage = 'received' | 'accepted' | 'in-hand' | 'coordinated' | 'whistled' | 'disputed';
 
 /** What becomes of a case. Each is over, or as far as it has come, before the day the plan is made for. */
 export type Fate =
@@ -77,7 +77,7 @@ const pending: readonly (readonly [age: number, stage: Stage])[] = [
   [163, 'coordinated'],
   [97, 'in-hand'],
   [41, 'in-hand'],
-  [19, 'coordinated'],
+  [19, 'whistled'],
   [6, 'accepted'],
   [1, 'received'],
 ];

@@ -9,6 +9,7 @@ import { promisesLived } from './promises-lived.js';
 import { demoPromises } from './promises.js';
 import { toldCase, type DemoStep, type ToldCase } from './story.js';
 import type { Circumstances, SeedPorts, Turn } from './turns.js';
+import { takeWhistleStep } from './whistled.js';
 import { wordsLookedAt } from './words-looked-at.js';
 
 /** The day the year is told from, and a secret of this installation: who knows a key could read a stored receipt. */
@@ -115,6 +116,11 @@ async function take(
       await useCases['staff.appeals.witness']({ ...call, body: { witness, verdict, note } }, context);
       return;
     }
+    case 'blow':
+    case 'arrive':
+    case 'say':
+      await takeWhistleStep(useCases, step, number, context);
+      return;
     case 'evaluate':
       await useCases['appeals.evaluate']({ ...call, body: step.evaluation }, context);
       return;

@@ -5,6 +5,7 @@ import type { AppealEntry } from '../use-cases/index.js';
 import { demoStandard, type DemoStaff } from './directory.js';
 import { obstacles, thanks } from './matters.js';
 import type { DemoCase, Stage } from './plan.js';
+import type { WhistleStep } from './whistled.js';
 
 /** Who acts: a member of the demonstration's staff, the case's resident, or the calendar. */
 export type DemoActor = DemoStaff | 'resident' | 'calendar';
@@ -29,6 +30,7 @@ export type DemoStep = { readonly at: Millis } & (
       readonly verdict?: Verdict;
       readonly note: string;
     }
+  | WhistleStep
   | { readonly by: 'resident'; readonly act: 'evaluate'; readonly evaluation: EvaluationDraft }
   | { readonly by: 'calendar'; readonly act: 'lapse' }
 );
@@ -198,6 +200,39 @@ function ending(demo: DemoCase, owner: DemoStaff, claimed: number): DemoStep[] {
   }
 }
 
+function coordinated(demo: DemoCase): DemoStep {
+  return answer(street, later(demo, 5, 120), {
+    type: 'needs-coordination',
+    text: obstacles[1],
+    called: '区住建委',
+    level: 'district',
+  });
+}
+
+/** Two bureaus are called within five days: one comes on the sixth, the other has not come yet. */
+function whistled(demo: DemoCase): DemoStep[] {
+  const bureau = 'bureau@zhujian';
+  return [
+    {
+      at: later(demo, 6, 30),
+      by: street,
+      act: 'blow',
+      call: {
+        bureaus: ['zhujian', 'chengguan'],
+        arriveBy: { type: 'calendar-days', days: 5 },
+        about: '这件事街道一家办不了，请到现场一起看，当场定下谁来办、什么时候办好。',
+      },
+    },
+    { at: later(demo, 12, 60), by: bureau, act: 'arrive' },
+    {
+      at: later(demo, 12, 150),
+      by: bureau,
+      act: 'say',
+      text: '到现场看过了。管线图纸由我们调，两周内给出处理意见。',
+    },
+  ];
+}
+
 /** The seven that are not done: each stands somewhere else, the oldest is watched over. */
 function pendingStory(demo: DemoCase, stage: Stage): DemoStep[] {
   const accept = accepted(demo);
@@ -210,16 +245,9 @@ function pendingStory(demo: DemoCase, stage: Stage): DemoStep[] {
     case 'in-hand':
       return [accept, start];
     case 'coordinated':
-      return [
-        accept,
-        start,
-        answer(street, later(demo, 5, 120), {
-          type: 'needs-coordination',
-          text: obstacles[1],
-          called: '区住建委',
-          level: 'district',
-        }),
-      ];
+      return [accept, start, coordinated(demo)];
+    case 'whistled':
+      return [accept, start, coordinated(demo), ...whistled(demo)];
     case 'disputed':
       return [
         accept,

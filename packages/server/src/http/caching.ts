@@ -27,6 +27,8 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'commitments.calendar': revalidated,
   'commitments.calendarOf': revalidated,
   'commitments.get': revalidated,
+  'whistles.list': revalidated,
+  'whistles.get': revalidated,
   'news.feed': revalidated,
   'news.feedOfAppeal': revalidated,
   'news.feedOfCommitment': revalidated,

@@ -192,6 +192,10 @@ function createdAt(operation: Operation, value: unknown): Readonly<Record<string
     const { id } = value as { readonly id: string };
     return { Location: routes['commitments.get'].path.replace('{id}', id) };
   }
+  if (operation === 'staff.whistles.blow') {
+    const { id } = value as { readonly id: string };
+    return { Location: routes['whistles.get'].path.replace('{id}', id) };
+  }
   if (operation === 'staff.reportCards.publish') {
     const { body, period, publication } = value as ReportCard;
     const query = new URLSearchParams({ body: body.slug, period, at: publication?.id ?? 'live' });

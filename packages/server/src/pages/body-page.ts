@@ -1,6 +1,13 @@
 // `/b/<body>`: the public page of a unit. Everything works without script; the tags upgrade it where they can.
 import { html } from 'hono/html';
-import type { Body, CommitmentPage, ContactPoint, PublicationPage, ReportCard } from '@huiyin/sdk';
+import type {
+  Body,
+  CommitmentPage,
+  ContactPoint,
+  PublicationPage,
+  ReportCard,
+  WhistlePage,
+} from '@huiyin/sdk';
 import { routes } from '@huiyin/sdk/routes';
 import { dayOf, parseMoment } from '@huiyin/sdk/rules';
 import {
@@ -28,11 +35,15 @@ import { readSearch, searchSection } from './public-search.js';
 import { sizeOf } from './size.js';
 import { trackForm } from './track-form.js';
 import { readUnits, unitsSection } from './units-section.js';
+import { whistlesBand } from './whistle-parts.js';
 import { pageWords } from './words.js';
 
 const words = wordsFor('zh-CN');
 /** Of more than that the element shows the rest. */
 const COMMITMENTS_SHOWN = 100;
+/** Whoever is waited for comes before what is over; all of them are in the API. */
+const OPEN_WHISTLES_SHOWN = 50;
+const ENDED_WHISTLES_SHOWN = 10;
 const calendarPath = routes['commitments.calendar'].path;
 /** The latest; all of them are in the API. */
 const PUBLICATIONS_SHOWN = 12;
@@ -54,7 +65,12 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     const query = { body: slug, ...(period !== undefined && { period }), ...(at !== undefined && { at }) };
     return deps.useCases['reportCards.get']({ path: {}, query, body: undefined }, context);
   };
-  const [body, card, lastYear, published, lists, search, promised] = await Promise.all([
+  const whistlesIn = (filter: 'open' | 'ended', limit: number): Promise<WhistlePage> =>
+    deps.useCases['whistles.list'](
+      { path: {}, query: { body: slug, filter, limit }, body: undefined },
+      context,
+    );
+  const [body, card, lastYear, published, lists, search, promised, whistled, ended] = await Promise.all([
     deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
     cardOf(period, at),
     cardOf(String(Number(dayOf(page.now).slice(0, 4)) - 1)),
@@ -68,6 +84,8 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       { path: {}, query: { body: slug, limit: COMMITMENTS_SHOWN }, body: undefined },
       context,
     ),
+    whistlesIn('open', OPEN_WHISTLES_SHOWN),
+    whistlesIn('ended', ENDED_WHISTLES_SHOWN),
   ]);
   const units = await readUnits(deps, body, period, context);
   const preset = presetOf(page.url, body);
@@ -81,7 +99,11 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       <p class="lead">${pageWords.bodyLead}</p>
     </div>
     <div class="beside">
-      ${contents({ units: units !== undefined, commitments: promised.items.length > 0 })}
+      ${contents({
+        units: units !== undefined,
+        commitments: promised.items.length > 0,
+        whistles: whistled.counts.blown > 0,
+      })}
       <div class="bands">
         <section id="card" class="band" aria-label="${pageWords.card}">
           <huiyin-report-card
@@ -97,6 +119,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
           ${searchSection(search, lists.told.publication, page.url)}
         </section>
         ${commitments(promised, page.now, `${deps.origin}${calendarPath}?body=${slug}`)}
+        ${whistlesBand(whistled.counts, [...whistled.items, ...ended.items])}
         <section id="appeal" class="band" aria-label="${pageWords.appeal}">
           <huiyin-appeal-form ${Object.entries(preset).map(([name, value]) => html` ${name}="${value}"`)}
             ><h2>${fill(words.appealForm.title, { body: body.name })}</h2>
@@ -152,13 +175,24 @@ function commitments({ items, next }: CommitmentPage, now: number, calendarUrl: 
 }
 
 /** @param has which sections there are beside those of every page */
-function contents(has: { readonly units: boolean; readonly commitments: boolean }): Markup {
-  const { card, units, lists, commitments: promised, appeal, progress, follow, contact } = pageWords;
+function contents(has: Readonly<Record<'units' | 'commitments' | 'whistles', boolean>>): Markup {
+  const {
+    card,
+    units,
+    lists,
+    commitments: promised,
+    whistles,
+    appeal,
+    progress,
+    follow,
+    contact,
+  } = pageWords;
   const links = Object.entries({
     card,
     ...(has.units && { units }),
     lists,
     ...(has.commitments && { commitments: promised }),
+    ...(has.whistles && { whistles }),
     appeal,
     progress,
     follow: follow.short,

@@ -6,6 +6,7 @@ import { actForms, actNotice, type ActDrawing } from './act-forms.js';
 import { statusMark } from './drawings.js';
 import { eraseEntry } from './erase-pages.js';
 import { demoMark, type Markup } from './layout.js';
+import { whistlesSection } from './whistle-parts.js';
 
 const { progress: w } = wordsFor('zh-CN');
 
@@ -46,6 +47,7 @@ export function progressSection(drawing: ProgressDrawing): Markup {
         )}
       </dl>
     </section>
+    ${whistlesSection(view.whistles)}
     <section aria-labelledby="steps">
       <h2 id="steps">${w.timeline.heading}</h2>
       <ol class="plain steps" reversed>

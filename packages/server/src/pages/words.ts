@@ -1,8 +1,8 @@
 // Words that only the server's own pages need.
-import type { ContactPoint, ErrorCode } from '@huiyin/sdk';
+import type { ContactPoint, ErrorCode, WhistleCounts, WhistleEventType } from '@huiyin/sdk';
 import { newsWordsFor, wordsFor } from '@huiyin/sdk/words';
 
-const { common, foundation, progress } = wordsFor('zh-CN');
+const { common, foundation, progress, whistle } = wordsFor('zh-CN');
 
 /** In headings `|` is where a line may end. */
 export const pageWords = {
@@ -30,6 +30,17 @@ export const pageWords = {
   allLists: '回到全部清单',
   listBegin: '回到最新的',
   commitments: '承诺台账',
+  whistles: whistle.heading,
+  whistlesLead: '街道办不了的事，吹哨叫有关部门到场。没到场的排在最前面；叫了谁，事情都还由原来的单位负责。',
+  /** What is counted. Nought is said of the first three only. */
+  whistleCounts: {
+    absent: '没有到场{count}次',
+    late: '晚到{count}次',
+    onTime: '按时到场{count}次',
+    waiting: '还没到期限{count}次',
+    released: '没等到场就结束{count}次',
+  } satisfies Partial<Readonly<Record<keyof WhistleCounts, string>>>,
+  whistleCountsJoin: '，',
   appeal: '提诉求',
   progress: '查进度',
   contact: '别的办法',
@@ -66,6 +77,13 @@ export const pageWords = {
   commitmentLife: '每一步',
   commitmentLeaf: '封存日志第{index}条',
   commitmentEvents: newsWordsFor('zh-CN').news.steps,
+  whistleEvents: {
+    blown: '吹哨',
+    arrived: '到场',
+    said: '说明情况',
+    'stood-down': '撤回吹哨',
+    closed: '吹哨结束',
+  } satisfies Readonly<Record<WhistleEventType, string>>,
   /** A group's word, which a unit wrote down. */
   commitmentRecorded: '，{unit}记录',
 
@@ -126,7 +144,7 @@ export const pageWords = {
       '封存日志里的日子和每一步。从那里看不出、也猜不出您写过什么',
       '数据库的备份里还有，要过一阵才没有',
     ],
-    promises: '单位为这件事作的承诺是单位的话，照样公开。',
+    promises: '单位为这件事作的承诺、吹的哨是单位的话，照样公开。',
     open: '这件还没办完，删除等于撤回，不再办了。',
     forGood: '删了就找不回来。想留一份，请先抄下来。',
     submit: '确定删除',

@@ -65,6 +65,7 @@ export function recordNameOf(facts: SealedFacts): string {
     case 'appeal':
       return facts.number;
     case 'commitment':
+    case 'whistle':
     case 'card':
       return facts.id;
     case 'setting':

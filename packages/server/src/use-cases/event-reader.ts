@@ -73,7 +73,8 @@ export class EventReader {
 
   /** One announcement as events. Only the last carries the place after it: a break in between repeats it. */
   #pass(ledger: string, announcement: Announcement, topics: LedgerTopics): StreamEvent[] {
-    const { body, number, category, state, day, audience, seq } = announcement;
+    const { body, number, category, state, day, audience, seq, whistle } = announcement;
+    const moved = { state, ...(whistle !== undefined && { whistle }) };
     const before = this.cursor;
     this.#position.set(ledger, seq);
     const isOwn = audience !== 'public' && topics.numbers.includes(number);
@@ -83,7 +84,7 @@ export class EventReader {
       id: isPublic ? before : this.cursor,
       topic: `appeal:${number}`,
       number,
-      state,
+      ...moved,
     };
     const open: StreamEvent = {
       type: 'appeal.changed',
@@ -92,7 +93,7 @@ export class EventReader {
       number,
       body,
       category,
-      state,
+      ...moved,
       day,
     };
     return [...(isOwn ? [own] : []), ...(isPublic ? [open] : [])];

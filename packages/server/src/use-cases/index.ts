@@ -32,6 +32,9 @@ import { staffAct } from './staff-acts.js';
 import { createCommitment, staffCommitmentAct } from './staff-commitments.js';
 import { getStaffAppeal, listStaffAppeals } from './staff-queue.js';
 import { submitAppeal } from './submit-appeal.js';
+import { blowWhistleFor } from './blow-whistle.js';
+import { staffWhistleAct } from './whistle-act.js';
+import { getWhistle, listWhistles } from './whistles.js';
 import { getUnitOverview, getUnitOverviewTable } from './unit-overview.js';
 
 export { createEventFeed, type EventFeed, type EventRequest, type Subscription } from './events.js';
@@ -89,6 +92,8 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'commitments.calendar': commitmentsCalendar(ports),
     'commitments.calendarOf': commitmentCalendarOf(ports),
     'commitments.get': getCommitment(ports),
+    'whistles.list': listWhistles(ports),
+    'whistles.get': getWhistle(ports),
     'news.feed': getNewsFeed(ports),
     'news.feedOfAppeal': getAppealFeed(ports),
     'news.feedOfCommitment': getCommitmentFeed(ports),
@@ -125,6 +130,11 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.commitments.claim': staffCommitmentAct(ports, 'staff.commitments.claim'),
     'staff.commitments.witness': staffCommitmentAct(ports, 'staff.commitments.witness'),
     'staff.commitments.withdraw': staffCommitmentAct(ports, 'staff.commitments.withdraw'),
+    'staff.whistles.blow': blowWhistleFor(ports),
+    'staff.whistles.arrive': staffWhistleAct(ports, 'staff.whistles.arrive'),
+    'staff.whistles.say': staffWhistleAct(ports, 'staff.whistles.say'),
+    'staff.whistles.standDown': staffWhistleAct(ports, 'staff.whistles.standDown'),
+    'staff.whistles.close': staffWhistleAct(ports, 'staff.whistles.close'),
     'staff.reportCards.publish': publishReportCard(ports),
   };
 }

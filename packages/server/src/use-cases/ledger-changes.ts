@@ -9,6 +9,7 @@ import type {
   CommitmentEvent,
   Frontier,
   Millis,
+  WhistleEvent,
 } from '@huiyin/sdk/rules';
 import type { CommitmentWords } from './commitment-records.js';
 import type { AppealWords, Author, PublishedCard, Publicity, SearchEntry } from './records.js';
@@ -32,7 +33,7 @@ export interface NewNode {
 
 export interface NewEntry<
   Facts extends SealedFacts = SealedFacts,
-  Event extends object = ChangeEvent | CommitmentEvent,
+  Event extends object = ChangeEvent | CommitmentEvent | WhistleEvent,
 > {
   readonly index: number;
   readonly leafHash: Uint8Array;
@@ -42,7 +43,7 @@ export interface NewEntry<
 }
 
 /** What numbers are counted of, each series from 1 in each year. */
-export type NumberSeries = 'appeal' | 'commitment' | 'publication';
+export type NumberSeries = 'appeal' | 'commitment' | 'whistle' | 'publication';
 
 /** An answer kept for whoever asks the same thing again. */
 export interface StoredAnswer {

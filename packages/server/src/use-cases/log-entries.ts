@@ -35,6 +35,8 @@ function logEntry({ index, hash, facts, opener }: SealedEntry, { hmacSha256 }: S
       return { record: facts.record, ...opened, facts };
     case 'commitment':
       return { record: facts.record, ...opened, facts };
+    case 'whistle':
+      return { record: facts.record, ...opened, facts };
     case 'card':
       return { record: facts.record, ...opened, facts };
     case 'setting':

@@ -1,5 +1,5 @@
 // Numbers of appeals and ids of commitments and published cards: ledger code, year, serial.
-import type { AppealNumber, CommitmentId, PublicationId } from '@huiyin/sdk';
+import type { AppealNumber, CommitmentId, PublicationId, WhistleId } from '@huiyin/sdk';
 
 /** e.g. `FZ-2026-000109`. */
 export function formatNumber(ledger: string, year: number, serial: number): AppealNumber {
@@ -9,6 +9,11 @@ export function formatNumber(ledger: string, year: number, serial: number): Appe
 /** e.g. `FZ-C-2026-000012`. */
 export function formatCommitmentId(ledger: string, year: number, serial: number): CommitmentId {
   return formatNumber(`${ledger}-C`, year, serial);
+}
+
+/** e.g. `FZ-W-2026-000003`. */
+export function formatWhistleId(ledger: string, year: number, serial: number): WhistleId {
+  return formatNumber(`${ledger}-W`, year, serial);
 }
 
 /** e.g. `FZ-R-2026-000003`. */

@@ -1,5 +1,5 @@
 // What use-cases need from the world. Adapters in db/, log/, auth/ and privacy/ implement it.
-import type { Category, Contact, PublicationCounts, SettingFacts } from '@huiyin/sdk';
+import type { Category, Contact, SettingFacts, WhistleCounts } from '@huiyin/sdk';
 import type { Counted, HmacSha256, ListBucket, Millis, NodeAddress, Sha256 } from '@huiyin/sdk/rules';
 import type { Calendars } from './calendars.js';
 import type { CommitmentNews, Feeds, LatestOf } from './feeds.js';
@@ -15,6 +15,7 @@ import type {
   SearchEntry,
 } from './records.js';
 import type { CommitmentEntry, CommitmentRecord } from './commitment-records.js';
+import type { WhistleEntry, WhistleListQuery, WhistleRecord, WhistleWrite } from './whistle-records.js';
 import type {
   CommitmentWrite,
   ImportMark,
@@ -46,7 +47,7 @@ import type {
   Tries,
   Unindexed,
 } from './ledger-queries.js';
-import type { PublicationWrite as WordsWrite, SimilarQuery, WaitingQuery } from './publication-records.js';
+import type { WordsTransaction, WordsView } from './publication-records.js';
 import type { Units } from './units.js';
 
 export type * from './calendars.js';
@@ -96,7 +97,7 @@ export interface News {
 }
 
 /** One ledger as of one moment. */
-export interface LedgerView {
+export interface LedgerView extends WordsView {
   head(): Promise<LedgerHead>;
   appeal(number: string): Promise<AppealRecord | undefined>;
   publicAppeal(number: string): Promise<PublicRecord | undefined>;
@@ -114,10 +115,6 @@ export interface LedgerView {
   queue(query: QueueQuery): Promise<AppealRecord[]>;
   /** Newest first. */
   search(query: SearchQuery): Promise<AppealRecord[]>;
-  /** How many words wait to be looked at, and how many are not published. */
-  publicationCounts(query: WaitingQuery): Promise<PublicationCounts>;
-  /** Open appeals with published words that hold any of these terms, those that hold most first. */
-  similar(query: SimilarQuery): Promise<PublicRecord[]>;
   /** Whether `unit` holds a grant on a case. */
   isGranted(number: string, unit: string, now: Millis): Promise<boolean>;
   /** Counts and the ten oldest of a body's cases received up to a month. */
@@ -158,6 +155,15 @@ export interface LedgerView {
     readonly knownThrough: string;
     readonly limit: number;
   }): Promise<string[]>;
+  whistle(id: string): Promise<WhistleRecord | undefined>;
+  /** The latest first. */
+  whistles(query: WhistleListQuery): Promise<WhistleRecord[]>;
+  /** Those of one case, the latest first. */
+  whistlesOf(appeal: string): Promise<WhistleRecord[]>;
+  /** All entries of these whistles, oldest first, and the keys that open their words. */
+  whistleEntries(ids: readonly string[]): Promise<WhistleEntry[]>;
+  /** Calls of all whistles on a body's page, by how they were answered. */
+  whistleCounts(query: { readonly body: string; readonly today: string }): Promise<WhistleCounts>;
   publication(id: string): Promise<PublishedCard | undefined>;
   /** The latest first. */
   publications(query: PublicationListQuery): Promise<Omit<PublishedCard, 'card'>[]>;
@@ -194,7 +200,7 @@ export interface LedgerView {
   lapsing(today: string, limit: number): Promise<string[]>;
 }
 
-export interface LedgerTransaction extends LedgerView {
+export interface LedgerTransaction extends LedgerView, WordsTransaction {
   /** The case, locked until the transaction ends. */
   lockAppeal(number: string): Promise<AppealRecord | undefined>;
   /**
@@ -216,16 +222,14 @@ export interface LedgerTransaction extends LedgerView {
   /** Those made for an appeal, locked likewise. The appeal is to be locked before. */
   lockCommitmentsOf(appeal: string): Promise<CommitmentRecord[]>;
   appendCommitment(write: CommitmentWrite): Promise<void>;
+  /** The whistle, locked until the transaction ends. Its appeal is to be locked before. */
+  lockWhistle(id: string): Promise<WhistleRecord | undefined>;
+  appendWhistle(write: WhistleWrite): Promise<void>;
   appendPublication(write: PublicationWrite): Promise<void>;
   appendSettings(write: SettingWrite): Promise<void>;
   /** Cases, not erased, that no search finds yet. */
   unindexed(limit: number): Promise<Unindexed[]>;
   indexAppeal(number: string, entry: SearchEntry): Promise<void>;
-  /** Of a case whose words wait or were decided before. */
-  decidePublication(write: WordsWrite): Promise<void>;
-  /** Takes the consent back, and with it what was published. */
-  unpublish(write: Pick<WordsWrite, 'number' | 'at' | 'answer'>): Promise<void>;
-  addFollower(write: Pick<WordsWrite, 'number' | 'at' | 'answer'>): Promise<void>;
   recordLook(look: LookWrite): Promise<void>;
   /** The code that was there opens nothing any more. */
   replaceCode(number: string, code: NewCode): Promise<void>;

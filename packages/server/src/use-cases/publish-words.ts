@@ -14,6 +14,7 @@ import { staffAppeal } from './staff-appeal.js';
 import { trackedAppeal } from './tracked-appeal.js';
 import { checkTrackingCode } from './tracking-code.js';
 import type { Units } from './units.js';
+import { readWhistlesOf, type WholeWhistle } from './whistle-view.js';
 
 type Decision = PublicationWrite['decision'];
 
@@ -62,7 +63,8 @@ async function decide(
         const decision = decisionOn(record);
         const after = { ...record, ...decided(record, decision, staff, now) };
         const entries = await transaction.entries(number);
-        const response = staffAppeal(after, entries, { actor: staff, units, now });
+        const whistles = await readWhistlesOf(transaction, number);
+        const response = staffAppeal(after, entries, { actor: staff, units, now, whistles });
         await transaction.decidePublication({
           number,
           at: now,
@@ -133,7 +135,9 @@ export function unpublishWords(ports: UseCasePorts): UseCase<'appeals.unpublish'
           if (!record || record.case.erasedOn !== undefined) throw new OperationError('tracking.not-matched');
           const { publication: _gone, ...rest } = record;
           const after = { ...rest, words: { ...record.words, consentToPublish: false } };
-          const response = trackedAppeal(after, await transaction.entries(number), units, now);
+          const entries = await transaction.entries(number);
+          const whistles = await readWhistlesOf(transaction, number);
+          const response = trackedAppeal(after, entries, { units, now, whistles });
           // Taken back twice is taken back once.
           if (record.words.consentToPublish)
             await transaction.unpublish({ number, at: now, ...keep(response) });

@@ -160,6 +160,8 @@ export interface Announcement {
   readonly category: Category;
   readonly state: AppealState;
   readonly day: Day;
+  /** The whistle that moved; the case stands where it stood. */
+  readonly whistle?: string;
 }
 
 /** The day a queue puts a case at: the nearest of its running clocks. */

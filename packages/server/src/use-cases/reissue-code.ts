@@ -8,6 +8,7 @@ import { admitStaff, staffFor } from './staff-access.js';
 import { staffAppeal } from './staff-appeal.js';
 import { vouchersOf } from './timeline.js';
 import { noCodeHash } from './tracking-code.js';
+import { readWhistlesOf, type WholeWhistle } from './whistle-view.js';
 
 const OPERATION = 'staff.appeals.reissueCode';
 
@@ -18,6 +19,7 @@ export function reissueCode(ports: UseCasePorts): UseCase<typeof OPERATION> {
     const units = await directory.units();
     const { now } = context;
     const command = { type: 'reissue-code', by: staff.unit, ...body } as const;
+    let whistles: readonly WholeWhistle[] = [];
     return await act(
       ports,
       {
@@ -39,8 +41,11 @@ export function reissueCode(ports: UseCasePorts): UseCase<typeof OPERATION> {
           };
         },
         author: staff,
-        admit: (record, view) => admitStaff(record.case, staff, { units, view, now }),
-        answer: (record, entries) => staffAppeal(record, entries, { actor: staff, units, now }),
+        async admit(record, view) {
+          whistles = await readWhistlesOf(view, number);
+          await admitStaff(record.case, staff, { units, view, now });
+        },
+        answer: (record, entries) => staffAppeal(record, entries, { actor: staff, units, now, whistles }),
       },
       context,
     );

@@ -10,6 +10,7 @@ import type { UseCasePorts } from './ports.js';
 import type { AppealRecord } from './records.js';
 import { trackedAppeal } from './tracked-appeal.js';
 import { checkTrackingCode } from './tracking-code.js';
+import { readWhistlesOf, type WholeWhistle } from './whistle-view.js';
 
 /** The latest looks at the contact that the resident is shown. */
 const LOOKS_SHOWN = 50;
@@ -18,12 +19,17 @@ export function trackAppeal(ports: UseCasePorts): UseCase<'appeals.track'> {
   return async ({ path: { number } }, { actor, now }) => {
     const units = await ports.directory.units();
     await checkTrackingCode(ports, number, actor, now);
-    const [record, entries, looks] = await ports.ledgers.read(ledgerOf(number), (view) =>
-      Promise.all([view.appeal(number), view.entries(number), view.looks({ number, limit: LOOKS_SHOWN })]),
+    const [record, entries, looks, whistles] = await ports.ledgers.read(ledgerOf(number), (view) =>
+      Promise.all([
+        view.appeal(number),
+        view.entries(number),
+        view.looks({ number, limit: LOOKS_SHOWN }),
+        readWhistlesOf(view, number),
+      ]),
     );
     if (!record || isErased(record)) throw new OperationError('tracking.not-matched');
     return {
-      ...trackedAppeal(record, entries, units, now),
+      ...trackedAppeal(record, entries, { units, now, whistles }),
       ...(looks.length > 0 && { contactLooks: looks.map((look) => lookOf(look, units)) }),
     };
   };
@@ -70,6 +76,7 @@ async function residentAct(
 ): Promise<TrackedAppeal> {
   const units = await ports.directory.units();
   await checkTrackingCode(ports, number, context.actor, context.now);
+  let whistles: readonly WholeWhistle[] = [];
   return await act(
     ports,
     {
@@ -78,10 +85,11 @@ async function residentAct(
       body,
       command,
       author: { kind: 'resident' },
-      admit: (record) => {
+      async admit(record, view) {
         if (isErased(record)) throw new OperationError('tracking.not-matched');
+        whistles = await readWhistlesOf(view, number);
       },
-      answer: (record, entries) => trackedAppeal(record, entries, units, context.now),
+      answer: (record, entries) => trackedAppeal(record, entries, { units, now: context.now, whistles }),
     },
     context,
   );

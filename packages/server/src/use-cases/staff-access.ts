@@ -2,6 +2,7 @@
 import type { Role, StaffAction } from '@huiyin/sdk';
 import { routes, type Operation } from '@huiyin/sdk/routes';
 import {
+  canBeWhistledFor,
   dayOf,
   decide,
   isIndependent,
@@ -110,7 +111,12 @@ export function mayLookAtContact(
   return actionsFor(appeal, actor, now, vouchers).includes('witness');
 }
 
-/** Whether a role may call an operation at all. */
+/** Whether this reader could call others to the case: theirs is the unit that answers for it, and it is not done. */
+export function mayBlowWhistle(appeal: AppealCase, { role, unit }: StaffActor): boolean {
+  return canBeWhistledFor(appeal) && appeal.responsible === unit && mayCall('staff.whistles.blow', role);
+}
+
+/** Whether the route table lets a role call an operation. */
 export function mayCall(operation: Operation, role: Role): boolean {
   const { access } = routes[operation];
   return typeof access !== 'string' && (access as readonly Role[]).includes(role);

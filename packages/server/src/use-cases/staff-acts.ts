@@ -11,6 +11,7 @@ import { admitStaff, staffFor, unitOf } from './staff-access.js';
 import { staffAppeal } from './staff-appeal.js';
 import { vouchersOf } from './timeline.js';
 import type { Units } from './units.js';
+import { readWhistlesOf, type WholeWhistle } from './whistle-view.js';
 
 /** Operations with use-cases of their own. */
 type Otherwise =
@@ -75,6 +76,7 @@ export function staffAct(ports: UseCasePorts, operation: StaffWrite): UseCase<St
       units,
       today: dayOf(now),
     });
+    let whistles: readonly WholeWhistle[] = [];
     return await act(
       ports,
       {
@@ -84,12 +86,13 @@ export function staffAct(ports: UseCasePorts, operation: StaffWrite): UseCase<St
         command,
         ...alongside(ports, command, { staff, units, now }),
         author: staff,
-        admit(record, view, isRepeated) {
+        async admit(record, view, isRepeated) {
+          whistles = await readWhistlesOf(view, number);
           // Who contested is out by it: what they are told again is what they were told as they went.
           if (isRepeated && command.type === 'contest') return void unitOf(staff, units);
-          return admitStaff(record.case, staff, { units, view, now });
+          await admitStaff(record.case, staff, { units, view, now });
         },
-        answer: (record, entries) => staffAppeal(record, entries, { actor: staff, units, now }),
+        answer: (record, entries) => staffAppeal(record, entries, { actor: staff, units, now, whistles }),
       },
       context,
     );

@@ -4,21 +4,24 @@ import { ageDays, clocksOf, confirmBy, dayOf, momentOf, startOfDay, type Millis 
 import type { StaffActor } from './operation.js';
 import { staffPublicationOf } from './publication.js';
 import type { AppealRecord, EntryRecord } from './records.js';
-import { actionsFor, mayLookAtContact } from './staff-access.js';
+import { actionsFor, mayBlowWhistle, mayLookAtContact } from './staff-access.js';
 import { historyOf, mergedInto, vouchersOf } from './timeline.js';
 import type { Units } from './units.js';
+import { staffWhistle, type WholeWhistle } from './whistle-view.js';
 
 export interface Reader {
   readonly actor: StaffActor;
   readonly units: Units;
   readonly now: Millis;
+  /** Blown for the case, the latest first. */
+  readonly whistles: readonly WholeWhistle[];
 }
 
 /** @param entries all of the case's, oldest first */
 export function staffAppeal(
   record: AppealRecord,
   entries: readonly EntryRecord[],
-  { actor, units, now }: Reader,
+  { actor, units, now, whistles }: Reader,
 ): StaffAppeal {
   const { case: appeal, words, hasContact } = record;
   const today = dayOf(now);
@@ -55,6 +58,12 @@ export function staffAppeal(
     reopened: appeal.reopened,
     docketed: appeal.docketed,
     ...historyOf(appeal.erasedOn === undefined ? entries : entries.map(byDay), units),
+    ...(whistles.length > 0 && {
+      whistles: whistles.map((whistle) =>
+        staffWhistle(whistle, { actor, units, now, responsible: appeal.responsible }),
+      ),
+    }),
+    ...(mayBlowWhistle(appeal, actor) && { mayBlowWhistle: true }),
     actions: actionsFor(appeal, actor, now, vouchersOf(entries)),
     ...(appeal.demo && { demo: true }),
   };

@@ -10,6 +10,7 @@ import { queueDay, type AppealRecord } from './records.js';
 import { admitStaff, overseesUnit, staffFor, unitOf } from './staff-access.js';
 import { staffAppeal, staffSummary } from './staff-appeal.js';
 import type { Unit, Units } from './units.js';
+import { readWhistlesOf } from './whistle-view.js';
 
 export function listStaffAppeals(ports: UseCasePorts): UseCase<'staff.appeals.list'> {
   return async ({ query }, { actor, now }) => {
@@ -52,7 +53,8 @@ export function getStaffAppeal(ports: UseCasePorts): UseCase<'staff.appeals.get'
       const record = await view.appeal(number);
       if (!record) throw new OperationError('appeal.not-found');
       await admitStaff(record.case, staff, { units, view, now });
-      return staffAppeal(record, await view.entries(number), { actor: staff, units, now });
+      const whistles = await readWhistlesOf(view, number);
+      return staffAppeal(record, await view.entries(number), { actor: staff, units, now, whistles });
     });
   };
 }

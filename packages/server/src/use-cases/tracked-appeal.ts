@@ -13,13 +13,17 @@ import { publicationOf } from './publication.js';
 import type { AppealRecord, EntryRecord } from './records.js';
 import { historyOf, mergedInto } from './timeline.js';
 import type { Units } from './units.js';
+import { whistleView, type WholeWhistle } from './whistle-view.js';
 
 /** @param entries all of the case's, oldest first */
 export function trackedAppeal(
   record: AppealRecord,
   entries: readonly EntryRecord[],
-  units: Units,
-  now: Millis,
+  {
+    units,
+    now,
+    whistles,
+  }: { readonly units: Units; readonly now: Millis; readonly whistles: readonly WholeWhistle[] },
 ): TrackedAppeal {
   const { case: appeal, words } = record;
   const today = dayOf(now);
@@ -45,6 +49,11 @@ export function trackedAppeal(
     clocks: clocksOf(appeal, today),
     ...(lastDay !== undefined && { confirmBy: lastDay }),
     ...historyOf(entries, units),
+    ...(whistles.length > 0 && {
+      whistles: whistles.map((whistle) =>
+        whistleView(whistle, { units, now, responsible: appeal.responsible }),
+      ),
+    }),
     actions: residentActions(appeal, today),
     ...(appeal.demo && { demo: true }),
   };

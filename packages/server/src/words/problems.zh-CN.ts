@@ -1,5 +1,6 @@
 // Problems in plain Chinese: what happened, and what to do now.
 import type { ProblemWords } from './problem-words.js';
+import { whistleProblems } from './whistle-problems.zh-CN.js';
 
 export const zhCN: ProblemWords = {
   lang: 'zh-CN',
@@ -209,6 +210,7 @@ export const zhCN: ProblemWords = {
       title: '没有这个时段',
       detail: '成绩单没有这个时段。可以写 2025、2025-H2、2025-Q3 或 2025-11。',
     },
+    ...whistleProblems,
     'publication.not-found': {
       title: '没有这份公布的成绩单',
       detail: '没有找到这份公布的成绩单。请从单位的专页打开，或者看现在的。',

@@ -16,6 +16,7 @@ import {
 } from '@huiyin/sdk/rules';
 import { demoStaff, demoStandard, demoUnits } from '../../src/demo/directory.js';
 import type { DemoStep, ToldCase } from '../../src/demo/story.js';
+import type { WhistleStep } from '../../src/demo/whistled.js';
 
 /** Every day of four years, a leap year among them, and days far away. */
 export const anyToday = fc.oneof(
@@ -23,7 +24,7 @@ export const anyToday = fc.oneof(
   fc.integer({ min: 0, max: 30_000 }).map((days) => addDays('2010-01-01', days)),
 );
 
-export function commandOf(step: DemoStep): AppealCommand {
+export function commandOf(step: Exclude<DemoStep, WhistleStep>): AppealCommand {
   const by = step.by.split('@')[1] ?? '';
   switch (step.act) {
     case 'accept':
@@ -57,6 +58,12 @@ export function commandOf(step: DemoStep): AppealCommand {
   }
 }
 
+const whistleActs: readonly DemoStep['act'][] = ['blow', 'arrive', 'say'];
+
+function isWhistleStep(step: DemoStep): step is Extract<DemoStep, WhistleStep> {
+  return whistleActs.includes(step.act);
+}
+
 /** A case after its story, every step of which the rules have taken. */
 export function live({ name, receivedAt, entry, steps }: ToldCase): AppealCase {
   const received = dayOf(receivedAt);
@@ -75,6 +82,8 @@ export function live({ name, receivedAt, entry, steps }: ToldCase): AppealCase {
     },
   });
   for (const step of steps) {
+    // A whistle has a life of its own: the case stays where it is.
+    if (isWhistleStep(step)) continue;
     const outcome = decide(appeal, commandOf(step), step.at);
     if (!outcome.ok) throw new Error(`case ${name}: ${step.act} refused`);
     for (const event of outcome.events) appeal = evolve(appeal, event);
@@ -101,7 +110,9 @@ export function expectStaff({ steps }: ToldCase): void {
     if (step.by === 'resident' || step.by === 'calendar') continue;
     expect(names).toContain(step.by);
     if (step.act === 'assign') expect(units).toContain(step.unit);
-    const { access } = routes[`staff.appeals.${step.act}` as Operation];
+    if (step.act === 'blow') for (const bureau of step.call.bureaus) expect(units).toContain(bureau);
+    const resource = isWhistleStep(step) ? 'whistles' : 'appeals';
+    const { access } = routes[`staff.${resource}.${step.act}` as Operation];
     expect(access).toContain(step.by.split('@')[0] as Role);
   }
 }

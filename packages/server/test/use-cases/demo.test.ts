@@ -152,6 +152,14 @@ describe('the demonstration, cut short and taken up by the next start', () => {
     expect(Math.round((sum / 109) * 100)).toBe(68);
   });
 
+  it('has a bureau that came on the sixth day of five, and one that has not come', async () => {
+    const { counts } = await stage.useCases['whistles.list'](
+      { path: {}, query: { body: 'fangzhuang' }, body: undefined },
+      { actor: { kind: 'anyone' }, now: Date.parse(november), requestId: 'test' },
+    );
+    expect(counts).toMatchObject({ blown: 1, calls: 2, late: 1, absent: 1 });
+  });
+
   it('tells its neighbours’ cases in their own words, all of it made up', async () => {
     const lists = async (body: string) =>
       await stage.useCases['appeals.lists'](
@@ -259,7 +267,6 @@ describe('demo.json', () => {
     }
   });
 });
-
 describe('its promises', () => {
   it('are of every fate, one moved twice and one provisional', async () => {
     const stage = await createStage();

@@ -8,6 +8,7 @@ import { statusMark } from '../foundation/templates/status-mark.js';
 import type { ActController } from './act-controller.js';
 import { actTemplate } from './act-template.js';
 import type { TrackingState } from './progress-tracker.types.js';
+import { whistlesTemplate } from './whistle-template.js';
 
 export interface ProgressDrawing {
   readonly shown: TrackingState;
@@ -42,6 +43,7 @@ export function progressTemplate(words: ProgressWords, drawing: ProgressDrawing)
       <h3 id="clocks">${w.clocks.heading}</h3>
       <dl class="clocks">${view.clocks.map(clock)}</dl>
     </section>
+    ${whistlesTemplate(words, view.whistles)}
     <section aria-labelledby="steps">
       <h3 id="steps">${w.timeline.heading}</h3>
       <ol class="plain steps" reversed>

@@ -51,6 +51,13 @@ describe('huiyin-progress-tracker', () => {
     expect(heard).to.deep.equal(['huiyin-loaded']);
   });
 
+  it('says who was called to the case, who came late, who did not come, and whose case it still is', async () => {
+    const { resident } = await opened(lives.whistled(now));
+    expect(resident.reads).to.match(/区城管委：没有到场，晚了3天。.*区住建委：.*才到场，第6天，晚了1天。/s);
+    expect(resident.reads).to.include('说：看过了，是屋面防水，两周内给出处理意见。');
+    expect(resident.reads).to.include('这件事仍由方庄街道负责。');
+  });
+
   it('leads to the server’s page, without the code, for what can’t be undone', async () => {
     const { tracker } = await opened(lives.inHand(now));
     const link = tracker.shadowRoot?.querySelector<HTMLAnchorElement>('footer a');

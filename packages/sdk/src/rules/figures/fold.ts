@@ -1,5 +1,6 @@
 // The card's figures as a fold over the sealed entries of a ledger, in the order of the log.
-import type { AppealFacts, CommitmentFacts, SealedFacts } from '../../types/index.js';
+import type { AppealFacts, CommitmentFacts, SealedFacts, WhistleFacts } from '../../types/index.js';
+import { foldWhistle, type WhistleFigures } from '../whistle/figures.js';
 import { bucketChanges, bucketKey, dueKey, type Bucket, type DueBucket } from './buckets.js';
 import { foldCase, type CaseFigures } from './case-figures.js';
 import {
@@ -26,6 +27,7 @@ export interface Figures {
   readonly commitments: Map<string, CommitmentFigures>;
   readonly commitmentBuckets: Map<string, Counted<CommitmentBucket>>;
   readonly commitmentDue: Map<string, Counted<CommitmentDueBucket>>;
+  readonly whistles: Map<string, WhistleFigures>;
 }
 
 export function emptyFigures(): Figures {
@@ -39,6 +41,7 @@ export function emptyFigures(): Figures {
     commitments: new Map(),
     commitmentBuckets: new Map(),
     commitmentDue: new Map(),
+    whistles: new Map(),
   };
 }
 
@@ -49,6 +52,7 @@ export function emptyFigures(): Figures {
 export function fold(figures: Figures, facts: SealedFacts): Figures {
   if (facts.record === 'commitment') foldCommitmentInto(figures, facts);
   else if (facts.record === 'appeal') foldCaseInto(figures, facts);
+  else if (facts.record === 'whistle') foldWhistleInto(figures, facts);
   return { ...figures, size: figures.size + 1 };
 }
 
@@ -66,6 +70,10 @@ function foldCommitmentInto(figures: Figures, facts: CommitmentFacts): void {
     add(figures.commitmentBuckets, commitmentKey(change.bucket), change);
   }
   for (const change of changes.due) add(figures.commitmentDue, commitmentKey(change.bucket), change);
+}
+
+function foldWhistleInto({ whistles }: Figures, facts: WhistleFacts): void {
+  whistles.set(facts.id, foldWhistle(whistles.get(facts.id), facts));
 }
 
 function foldCaseInto(figures: Figures, facts: AppealFacts): void {

@@ -6,9 +6,13 @@ import { fill } from '../format.js';
 import { entryFields } from './entry.js';
 import { choicesOf, FieldMaker } from './fields.js';
 import type { FormField, FormValues } from './form.js';
+import { whistleActsOf, whistleForms, type WhistleAct } from './whistle-acts.js';
 
 /** What a form is for: a step in a case's life, or writing one down. */
-export type DeskAct = StaffAction | 'enter';
+export type DeskAct = CaseAct | 'enter';
+
+/** A step in a case's life, or one about bureaus called to it. */
+export type CaseAct = StaffAction | WhistleAct;
 
 /** What the fields depend on. */
 export interface ActSetting {
@@ -60,10 +64,16 @@ const forms: Readonly<Record<DeskAct, (setting: ActSetting) => FormField[]>> = {
     ];
   },
   enter: entryFields,
+  ...whistleForms,
 };
 
+/** What this reader can do to a case now. */
+export function caseActs(appeal: StaffAppeal): CaseAct[] {
+  return [...appeal.actions, ...whistleActsOf(appeal)];
+}
+
 /** The letter that begins each act while a case is open and no field has the focus. */
-export const actKeys: Readonly<Record<StaffAction, string>> = {
+export const actKeys: Readonly<Record<CaseAct, string>> = {
   accept: 'a',
   decline: 'x',
   assign: 'g',
@@ -77,6 +87,11 @@ export const actKeys: Readonly<Record<StaffAction, string>> = {
   docket: 'u',
   merge: 'm',
   recategorise: 'l',
+  blow: 'b',
+  arrive: 'v',
+  say: 'y',
+  'stand-down': 'q',
+  close: 'e',
 };
 
 export interface ActForm {
@@ -100,7 +115,7 @@ export function doneSentence(act: DeskAct, number: string, words: DeskWords): st
 }
 
 /** What can be done instead, of what this reader can do. */
-export function legalSentence(actions: readonly StaffAction[], words: DeskWords): string {
+export function legalSentence(actions: readonly CaseAct[], words: DeskWords): string {
   const { legal, nothingLegal, separator } = words.staffDesk;
   const names = actions.map((action) => words.staffForms.actions[action]).filter(Boolean);
   return names.length > 0 ? fill(legal, { actions: names.join(separator) }) : nothingLegal;

@@ -1,19 +1,13 @@
 // One case as staff work on it: what was said, where it stands, the two clocks, every step, what can be done.
 import { isClosed } from '../../rules/lifecycle/case.js';
-import type {
-  Answer,
-  CommitmentId,
-  Day,
-  Evaluation,
-  StaffAction,
-  StaffAppeal,
-  TimelineEntry,
-} from '../../types/index.js';
+import type { Answer, CommitmentId, Day, Evaluation, StaffAppeal, TimelineEntry } from '../../types/index.js';
 import type { DeskWords } from '../../words/index.js';
 import { fill, formatCount, formatDay, formatDayShort, formatMoment } from '../format.js';
 import { markOf, type Mark } from '../mark.js';
 import { nameOf } from '../name.js';
 import { clockViewsOf, stepViewsOf, type ClockView, type StepView } from '../progress.js';
+import { whistleView, type WhistleView } from '../whistle.js';
+import { caseActs, type CaseAct } from './acts.js';
 import { staffHeadline } from './headline.js';
 
 export interface StaffCaseView {
@@ -38,6 +32,8 @@ export interface StaffCaseView {
   readonly evaluations: readonly Said[];
   /** Newest first. What is said in full elsewhere is not said again. */
   readonly steps: readonly StepView[];
+  /** The latest first. */
+  readonly whistles: readonly WhistleView[];
   readonly actions: readonly StaffActionView[];
 }
 
@@ -61,7 +57,7 @@ export interface StaffAnswerView {
 }
 
 export interface StaffActionView {
-  readonly action: StaffAction;
+  readonly action: CaseAct;
   readonly label: string;
 }
 
@@ -96,7 +92,8 @@ export function staffCaseView(appeal: StaffAppeal, today: Day, words: DeskWords)
     answers: appeal.answers.map((answer) => answerView(answer, words)).reverse(),
     evaluations: appeal.evaluations.map((one) => evaluationView(one, words)).reverse(),
     steps: stepsOf(appeal, words),
-    actions: appeal.actions
+    whistles: (appeal.whistles ?? []).map((whistle) => whistleView(whistle, words)),
+    actions: caseActs(appeal)
       .filter((action) => action in words.staffForms.actions)
       .map((action) => ({ action, label: words.staffForms.actions[action] })),
   };

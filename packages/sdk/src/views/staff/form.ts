@@ -15,7 +15,19 @@ export type FormValues = Readonly<Partial<Record<FieldId, string>>>;
 export type FormFaults = Readonly<Partial<Record<FieldId, string>>>;
 
 export type FieldKind =
-  'line' | 'area' | 'radio' | 'select' | 'check' | 'day' | 'moment' | 'count' | 'phone' | 'number' | 'unit';
+  | 'line'
+  | 'area'
+  | 'radio'
+  | 'select'
+  | 'check'
+  | 'day'
+  | 'past'
+  | 'moment'
+  | 'count'
+  | 'phone'
+  | 'number'
+  | 'unit'
+  | 'units';
 
 export interface FormChoice {
   readonly value: string;
@@ -87,7 +99,7 @@ export function formFaultsOf(
 }
 
 export interface Draft {
-  [member: string]: string | number | boolean | Draft;
+  [member: string]: string | number | boolean | string[] | Draft;
 }
 
 /** The draft for the wire: every field that says something, at its pointer. To be asked for once nothing is wrong. */
@@ -129,6 +141,9 @@ function kindFault(kind: FieldKind, typed: string, label: string, context: FormC
     case 'day':
       if (!isDay(typed)) return fill(errors.day, { label });
       return typed < dayOf(now) ? fill(errors.dayPast, { label }) : undefined;
+    case 'past':
+      if (!isDay(typed)) return fill(errors.day, { label });
+      return typed > dayOf(now) ? fill(errors.momentAhead, { label }) : undefined;
     case 'moment': {
       const at = parseMoment(momentTyped(typed));
       if (at === undefined) return fill(errors.moment, { label });
@@ -142,15 +157,28 @@ function kindFault(kind: FieldKind, typed: string, label: string, context: FormC
       return isPhone(phoneOf(typed) ?? '') ? undefined : errors.phone;
     case 'number':
       return numberOf(typed) === undefined ? errors.number : undefined;
-    case 'unit': {
-      const like = unitsLike(typed, units);
-      if (like.length === 0) return errors.unitUnknown;
-      const names = like.slice(0, 4).map(({ name }) => name);
-      return like.length > 1 ? fill(errors.unitMany, { names: names.join('、') }) : undefined;
-    }
+    case 'unit':
+      return unitFault(typed, units, words);
+    case 'units':
+      return severalOf(typed)
+        .map((one) => unitFault(one, units, words))
+        .find(Boolean);
     default:
       return undefined;
   }
+}
+
+function unitFault(typed: string, units: readonly BodySummary[], words: DeskWords): string | undefined {
+  const { errors } = words.staffForms;
+  const like = unitsLike(typed, units);
+  if (like.length === 0) return errors.unitUnknown;
+  const names = like.slice(0, 4).map(({ name }) => name);
+  return like.length > 1 ? fill(errors.unitMany, { names: names.join('、') }) : undefined;
+}
+
+/** Several units as people write them in one line. */
+function severalOf(typed: string): string[] {
+  return typed.split(/[、，,；;\s]+/).filter(Boolean);
 }
 
 function serverFault(
@@ -198,7 +226,7 @@ function wireValue(
   { kind }: FormField,
   typed: string,
   { units, numberOf }: FormContext,
-): string | number | boolean | undefined {
+): string | number | boolean | string[] | undefined {
   if (!typed) return undefined;
   switch (kind) {
     case 'check':
@@ -213,19 +241,21 @@ function wireValue(
       return numberOf(typed);
     case 'unit':
       return unitsLike(typed, units)[0]?.slug;
+    case 'units':
+      return severalOf(typed).flatMap((one) => unitsLike(one, units)[0]?.slug ?? []);
     default:
       return typed;
   }
 }
 
-function place(draft: Draft, path: readonly string[], value: string | number | boolean): void {
+function place(draft: Draft, path: readonly string[], value: Exclude<Draft[string], Draft>): void {
   const [member = '', ...rest] = path;
   if (rest.length === 0) {
     draft[member] = value;
     return;
   }
   const inner = draft[member];
-  const next: Draft = typeof inner === 'object' ? inner : {};
+  const next: Draft = typeof inner === 'object' && !Array.isArray(inner) ? inner : {};
   draft[member] = next;
   place(next, rest, value);
 }

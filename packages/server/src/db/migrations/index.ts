@@ -21,6 +21,8 @@ import * as search from './0018-search.js';
 import * as announcedByDay from './0019-announced-by-day.js';
 import * as publicWords from './0020-public-words.js';
 import * as followers from './0021-followers.js';
+import * as whistles from './0022-whistles.js';
+import * as announcedWhistles from './0023-announced-whistles.js';
 import * as announcedByCase from './0026-announced-by-case.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -45,5 +47,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019-announced-by-day': announcedByDay,
   '0020-public-words': publicWords,
   '0021-followers': followers,
+  '0022-whistles': whistles,
+  '0023-announced-whistles': announcedWhistles,
   '0026-announced-by-case': announcedByCase,
 };

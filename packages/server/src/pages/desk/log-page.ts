@@ -107,6 +107,8 @@ function eventOf(facts: SealedFacts): string {
       return sdkWords.terms.events[facts.event];
     case 'commitment':
       return fill(commitmentEvents[facts.event], { group: sdkWords.common.resident });
+    case 'whistle':
+      return pageWords.whistleEvents[facts.event];
     case 'card':
       return words.card;
     case 'setting':

@@ -28,6 +28,7 @@ const units: readonly UnitEntry[] = [
     vocabulary: 'donggaodi',
   },
   { ...common, slug: 'zhujian', name: '区住建委', kind: 'bureau', ledger: 'FT', parent: 'fengtai' },
+  { ...common, slug: 'chengguan', name: '区城管委', kind: 'bureau', ledger: 'FT', parent: 'fengtai' },
 ];
 
 export const directory: DirectoryEntries = {

@@ -1,5 +1,5 @@
 // A case that lives by the real rules, seen as its resident sees it: for stories and tests.
-import type { BodySummary, ErrorCode, TimelineEntry, TrackedAppeal } from '@huiyin/sdk';
+import type { BodySummary, TimelineEntry, TrackedAppeal } from '@huiyin/sdk';
 import {
   addDays,
   ageDays,
@@ -22,6 +22,10 @@ import {
 } from '@huiyin/sdk/rules';
 
 import type { SealedLog } from '../../controllers/testing/sealed-log.js';
+import { RefusedCommand } from './refused-command.js';
+import type { WhistleLife } from './whistle-life.js';
+
+export { RefusedCommand } from './refused-command.js';
 
 const DAY = 86_400_000;
 /** Where steps stand that are sealed nowhere. */
@@ -56,19 +60,11 @@ interface Change {
   readonly after: AppealCase;
 }
 
-/** What is refused, by the code the server would give. */
-export class RefusedCommand extends Error {
-  readonly code: ErrorCode;
-
-  constructor(code: ErrorCode) {
-    super(code);
-    this.code = code;
-  }
-}
-
 /** One case from the day it was received. Times are in days after that, or moments. */
 export class AppealLife {
   readonly number: string;
+  /** Blown for it, the latest first. */
+  readonly whistles: WhistleLife[] = [];
   readonly receivedAt: Millis;
   readonly #words: Words;
   readonly #born: AppealCase;
@@ -119,6 +115,12 @@ export class AppealLife {
     return this;
   }
 
+  /** Bureaus were called to it. */
+  with(whistle: WhistleLife): this {
+    this.whistles.unshift(whistle);
+    return this;
+  }
+
   /** Does it so many days after it was received. */
   on(days: number, command: AppealCommand): this {
     return this.do(command, this.receivedAt + days * DAY);
@@ -161,6 +163,7 @@ export class AppealLife {
       timeline: [this.#first(), ...this.#changes.map(entryOf)]
         .map((entry, step) => ({ ...entry, leafIndex: this.#places[step] ?? NOWHERE + step }))
         .reverse(),
+      ...(this.whistles.length > 0 && { whistles: this.whistles.map((one) => one.seen(now)) }),
       actions: residentActions(appeal, today),
       ...(this.#demo && { demo: true }),
     };

@@ -2,6 +2,7 @@
 import type { AnswerDraft } from '@huiyin/sdk';
 import type { AppealCommand, Millis } from '@huiyin/sdk/rules';
 import { AppealLife, daysBefore } from './appeal-life.js';
+import { WhistleLife } from './whistle-life.js';
 
 const street = 'fangzhuang';
 const community = 'fangguyuan';
@@ -58,6 +59,22 @@ const begun: readonly Step[] = [
 ];
 const claimed: readonly Step[] = [...begun, [3, 'resolved'], [5, 'claim']];
 
+/** Two bureaus are called within five days: one comes on the sixth, the other has not come yet. */
+function called(now: Millis): WhistleLife {
+  const came = daysBefore(now, 2);
+  return new WhistleLife(
+    {
+      appeal: 'FZ-2026-000317',
+      bureaus: ['zhujian', 'chengguan'],
+      days: 5,
+      about: '电梯井渗水，请到场看是不是房屋结构的问题。',
+    },
+    daysBefore(now, 8),
+  )
+    .do({ type: 'arrive', by: 'zhujian' }, came)
+    .do({ type: 'say', by: 'zhujian', text: '看过了，是屋面防水，两周内给出处理意见。' }, came);
+}
+
 /** By name; each as it would have come to be by `now`. */
 export const lives = {
   received: (now: Millis) => lifeOf(now, 0),
@@ -68,6 +85,7 @@ export const lives = {
   collected: (now: Millis) => lifeOf(now, 6, [0.05, 'collect'], ...begun, [2, 'reissue'], [2.1, 'collect']),
   overdue: (now: Millis) => lifeOf(now, 21, ...begun, [4, 'policy'], [5, 'assign'], [6, 'takeOver']),
   answered: (now: Millis) => lifeOf(now, 8, ...begun, [4, 'coordinate']),
+  whistled: (now: Millis) => lifeOf(now, 14, ...begun, [4, 'coordinate']).with(called(now)),
   answeredResolved: (now: Millis) => lifeOf(now, 5, ...begun, [3, 'resolved']),
   answeredCannot: (now: Millis) => lifeOf(now, 6, ...begun, [5, 'cannot']),
   claimed: (now: Millis) => lifeOf(now, 7, ...claimed),

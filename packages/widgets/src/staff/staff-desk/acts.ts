@@ -1,7 +1,8 @@
 // The one call of each act. Drafts are made by the forms, and checked by the server again.
 import type { StaffAction, StaffAppeal, WriteOptions } from '@huiyin/sdk';
-import type { EnteredAppealInput, StaffAppeals } from '@huiyin/sdk/staff';
-import type { Draft } from '@huiyin/sdk/views';
+import type { EnteredAppealInput, StaffAppeals, StaffDesk } from '@huiyin/sdk/staff';
+import type { CaseAct, Draft } from '@huiyin/sdk/views';
+import { whistled } from './whistle-acts.js';
 
 type Method = Exclude<keyof StaffAppeals, 'list' | 'get' | 'enter'>;
 
@@ -21,20 +22,25 @@ const methods = {
   recategorise: 'recategorise',
 } as const satisfies Readonly<Record<StaffAction, Method>>;
 
-/** Does it. @throws HuiyinError */
-export function perform(
-  appeals: StaffAppeals,
-  action: StaffAction,
-  number: string,
+/** Does it. @returns how the case stands since @throws HuiyinError */
+export async function perform(
+  desk: StaffDesk,
+  act: CaseAct,
+  appeal: StaffAppeal,
   draft: Draft,
   options: WriteOptions,
 ): Promise<StaffAppeal> {
-  const step = appeals[methods[action]] as (
+  if (!isStep(act)) return await whistled(desk, act, appeal, draft, options);
+  const step = desk.appeals[methods[act]] as (
     number: string,
     draft: unknown,
     options: WriteOptions,
   ) => Promise<StaffAppeal>;
-  return step(number, draft, options);
+  return await step(appeal.number, draft, options);
+}
+
+function isStep(act: CaseAct): act is StaffAction {
+  return act in methods;
 }
 
 /** What was filled in, as what the server takes. */

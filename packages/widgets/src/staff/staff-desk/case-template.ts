@@ -1,10 +1,10 @@
 // The right pane with one case: where it stands, what can be done, what was said, what came of it.
-import type { StaffAction } from '@huiyin/sdk';
 import {
   actKeys,
   commitmentListView,
   fill,
   formatMillis,
+  type CaseAct,
   type ClockView,
   type Said,
   type StaffAnswerView,
@@ -19,6 +19,7 @@ import { currentTime } from '../../foundation/clock.js';
 import { demoMark } from '../../foundation/templates/demo-mark.js';
 import { statusMark } from '../../foundation/templates/status-mark.js';
 import type { CasePane } from './staff-desk.types.js';
+import { whistles } from './whistle-template.js';
 
 export interface CaseDrawing {
   readonly pane: CasePane;
@@ -29,8 +30,8 @@ export interface CaseDrawing {
   readonly publication: TemplateResult | typeof nothing;
   readonly areLettersOn: boolean;
   /** Whether something was begun and left. */
-  readonly isBegun: (action: StaffAction) => boolean;
-  readonly onBegin: (action: StaffAction) => void;
+  readonly isBegun: (action: CaseAct) => boolean;
+  readonly onBegin: (action: CaseAct) => void;
   readonly onBack: () => void;
   readonly onPrint: () => void;
 }
@@ -39,7 +40,7 @@ export interface CaseDrawing {
 const LONG = 400;
 
 /** Acts that are seldom the next step. */
-const QUIET: readonly StaffAction[] = ['docket', 'merge', 'recategorise'];
+const QUIET: readonly CaseAct[] = ['docket', 'merge', 'recategorise', 'stand-down'];
 
 export function caseTemplate(words: DeskWords, drawing: CaseDrawing): TemplateResult {
   const { pane, view, work, onPrint, onBack } = drawing;
@@ -65,7 +66,8 @@ export function caseTemplate(words: DeskWords, drawing: CaseDrawing): TemplateRe
       <h4 id="clocks-title" class="visually-hidden">${w.clocks}</h4>
       <dl class="clocks">${view.clocks.map(clock)}</dl>
     </section>
-    ${answers(words, drawing)} ${evaluations(words, view)} ${facts(words, view)} ${steps(words, view)}
+    ${whistles(words, view)} ${answers(words, drawing)} ${evaluations(words, view)} ${facts(words, view)}
+    ${steps(words, view)}
     <footer>
       <span class="small muted">${fill(w.asOf, { moment: formatMillis(pane.asOf, words) })}</span>
       <button class="button quiet" part="control" @click=${onPrint}>${w.print}</button>
@@ -78,7 +80,7 @@ function acts(words: DeskWords, drawing: CaseDrawing): TemplateResult {
   const w = words.staffDesk.case;
   const others = view.actions.filter(({ action }) => action !== pane.work?.act);
   if (view.actions.length === 0) return html`<p class="muted acts">${w.noActions}</p>`;
-  const look = (action: StaffAction, index: number): string =>
+  const look = (action: CaseAct, index: number): string =>
     QUIET.includes(action) ? 'quiet' : index > 0 || pane.work ? 'secondary' : '';
   return html`<p class="acts" role="group" aria-label=${w.acts}>
     ${repeat(

@@ -1,6 +1,5 @@
 // What every key does, and the switch for single letters: a dialog that keeps the focus until it is closed.
-import type { StaffAction } from '@huiyin/sdk';
-import { actKeys } from '@huiyin/sdk/views';
+import { actKeys, type CaseAct } from '@huiyin/sdk/views';
 import type { DeskWords } from '@huiyin/sdk/words';
 import { html, type TemplateResult } from 'lit';
 
@@ -82,7 +81,7 @@ function alwaysOf({ staffDesk }: DeskWords): readonly Line[] {
 }
 
 function actsOf({ staffForms }: DeskWords): readonly Line[] {
-  return (Object.keys(actKeys) as StaffAction[]).map((act) => [
+  return (Object.keys(actKeys) as CaseAct[]).map((act) => [
     [actKeys[act].toUpperCase()],
     staffForms.actions[act],
   ]);

@@ -1,12 +1,11 @@
 // Which key does what. Letters work only while nothing is being typed, and can be turned off (WCAG 2.1.4).
-import type { StaffAction } from '@huiyin/sdk';
-import { actKeys } from '@huiyin/sdk/views';
+import { actKeys, type CaseAct } from '@huiyin/sdk/views';
 
 /** What a key asks for. */
 export type KeyWish =
   | { readonly type: 'next' | 'previous' | 'first' | 'last' }
   | { readonly type: 'back' | 'send' | 'help' | 'search' | 'enter' | 'refresh' | 'print' }
-  | { readonly type: 'act'; readonly act: StaffAction };
+  | { readonly type: 'act'; readonly act: CaseAct };
 
 /** The part of a keyboard event that is read here. */
 export interface Pressed {
@@ -68,7 +67,7 @@ function letterWish(key: string): KeyWish | undefined {
   const plain = key.normalize('NFKC').toLowerCase();
   const type = (letterKeys as Readonly<Record<string, (typeof letterKeys)[keyof typeof letterKeys]>>)[plain];
   if (type) return { type };
-  const act = (Object.keys(actKeys) as StaffAction[]).find((name) => actKeys[name] === plain);
+  const act = (Object.keys(actKeys) as CaseAct[]).find((name) => actKeys[name] === plain);
   return act && { type: 'act', act };
 }
 

@@ -5,19 +5,20 @@ import {
   newIdempotencyKey,
   normaliseNumber,
   type BodySummary,
-  type StaffAction,
   type StaffAppeal,
   type WriteOptions,
 } from '@huiyin/sdk';
 import {
   actForm,
   BLANK,
+  caseActs,
   doneSentence,
   draftOf,
   entryStart,
   formFaults,
   formFaultsOf,
   type ActForm,
+  type CaseAct,
   type DeskAct,
   type Draft,
   type FieldId,
@@ -74,14 +75,14 @@ export class WorkController {
   }
 
   /** Begins an act on the open case, or takes it up where it was left. */
-  begin(act: StaffAction): void {
+  begin(act: CaseAct): void {
     const { pane } = this.#case;
-    if (!pane?.appeal.actions.includes(act) || pane.work?.isSending) return;
+    if (!pane || !caseActs(pane.appeal).includes(act) || pane.work?.isSending) return;
     this.put();
     const { number } = pane.appeal;
     const work = this.#drafts.get(keyOf(act, number)) ?? blank(act);
     setPane(this.#host, { ...pane, work }, '');
-    if (act === 'assign') void this.#readUnits();
+    if (act === 'assign' || act === 'blow') void this.#readUnits();
     void focusOn(this.#host, FIRST_CONTROL);
   }
 
@@ -156,12 +157,13 @@ export class WorkController {
   }
 
   async #send(work: Work, draft: Draft, session: Session): Promise<void> {
-    const number = this.#case.pane?.appeal.number ?? '';
+    const { appeal } = this.#case.pane ?? {};
+    const number = appeal?.number ?? '';
     const options = { signal: session.signal, idempotencyKey: this.#keyFor([work.act, number, draft]) };
     this.#set({ ...work, isSending: true, faults: {}, refusal: undefined });
     try {
       if (work.act === 'enter') await this.#enter(work, draft, session, options);
-      else this.#taken(work.act, await perform(session.desk.appeals, work.act, number, draft, options));
+      else if (appeal) this.#taken(work.act, await perform(session.desk, work.act, appeal, draft, options));
     } catch (error) {
       this.#amend(keyOf(work.act, number), { isSending: false });
       this.#host.lost(error);
@@ -204,7 +206,7 @@ export class WorkController {
     const faults = formFaultsOf(errors, this.formOf(work).fields, work.values, this.#context);
     const detail = HuiyinApiError.is(error) ? error.problem.detail : undefined;
     this.#amend(keyOf(act, number), { faults, refusal: { code: error.code, detail } });
-    if (error.code === 'appeal.illegal-transition') await this.#case.refresh();
+    if (error.code.endsWith('.illegal-transition')) await this.#case.refresh();
     await (Object.keys(faults).length > 0 ? focusFaults(this.#host) : focusOn(this.#host, '#refusal'));
   }
 

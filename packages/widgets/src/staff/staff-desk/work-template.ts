@@ -1,6 +1,7 @@
 // The form of one act: drawn from its fields, whatever act it is.
 import type { BodySummary } from '@huiyin/sdk';
 import {
+  caseActs,
   fill,
   legalSentence,
   refusalSentence,
@@ -71,7 +72,7 @@ export function workTemplate(words: DeskWords, drawing: WorkDrawing): TemplateRe
 /** False where the case has moved on since it was begun: what was written can still be copied. */
 function canBeSent({ work, appeal }: WorkDrawing): boolean {
   const { act } = work;
-  return act === 'enter' || appeal === undefined || appeal.actions.includes(act);
+  return act === 'enter' || appeal === undefined || caseActs(appeal).includes(act);
 }
 
 /** Why it was not taken, and what can be done from here. */
@@ -83,7 +84,7 @@ function refusal(words: DeskWords, drawing: WorkDrawing): TemplateResult | typeo
   const isLegalSaid = isStranded || code.startsWith('appeal.');
   return html`<p class="notice wrong" id="refusal" part="error" tabindex="-1">
     ${refusalSentence(code, detail, words)}
-    ${appeal && isLegalSaid ? legalSentence(appeal.actions, words) : nothing}
+    ${appeal && isLegalSaid ? legalSentence(caseActs(appeal), words) : nothing}
   </p>`;
 }
 
@@ -129,6 +130,7 @@ function fieldPart(words: DeskWords, field: FormField, drawing: WorkDrawing): un
         textArea(words, { ...common, value, most: mostShown(field, value), onInput }),
       ];
     case 'unit':
+    case 'units':
       return [
         textField(words, { ...common, value, onInput, list: 'units' }),
         html`<datalist id="units">
@@ -143,15 +145,17 @@ function fieldPart(words: DeskWords, field: FormField, drawing: WorkDrawing): un
 }
 
 /** How one line is typed, by what it is. */
-const LINES: Readonly<Record<'line' | 'day' | 'moment' | 'count' | 'phone' | 'number', Partial<TextField>>> =
-  {
-    line: {},
-    day: { type: 'date' },
-    moment: { type: 'datetime-local' },
-    count: { inputMode: 'numeric' },
-    phone: { type: 'tel', inputMode: 'tel' },
-    number: {},
-  };
+const LINES: Readonly<
+  Record<'line' | 'day' | 'past' | 'moment' | 'count' | 'phone' | 'number', Partial<TextField>>
+> = {
+  line: {},
+  day: { type: 'date' },
+  past: { type: 'date' },
+  moment: { type: 'datetime-local' },
+  count: { inputMode: 'numeric' },
+  phone: { type: 'tel', inputMode: 'tel' },
+  number: {},
+};
 
 /** The counter appears when the end is near. */
 function mostShown({ most }: FormField, value: string): number | undefined {

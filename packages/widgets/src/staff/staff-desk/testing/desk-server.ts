@@ -18,9 +18,11 @@ import { isClosed, publicWords, type AppealCommand } from '@huiyin/sdk/rules';
 import { staffOperationAt } from './operations.js';
 import { pageClock } from '../../../foundation/clock.js';
 import { AppealLife, RefusedCommand, units } from '../../../progress-tracker/testing/appeal-life.js';
+import { bureaus, WhistleLife } from '../../../progress-tracker/testing/whistle-life.js';
 import { commandOf } from './commands.js';
 import { promisedBy } from './promises.js';
 import { staffSeen, summarySeen } from './staff-seen.js';
+import { isAboutWhistles, whistle } from './whistles.js';
 
 const ENDPOINT = 'https://huiyin.test';
 
@@ -49,7 +51,7 @@ export class DeskServer {
   /** What the resident agreed to publish, and what became of it. */
   readonly publications = new Map<string, StaffPublicationCheck>();
   /** Units a case can go to. */
-  bodies: readonly BodySummary[] = Object.values(units);
+  bodies: readonly BodySummary[] = [...Object.values(units), ...Object.values(bureaus)];
   readonly #unit: string;
   readonly #stored = new Map<string, FetchResponse>();
   #gate: Promise<void> | undefined;
@@ -157,6 +159,7 @@ export class DeskServer {
   }
 
   #act(path: string, body: unknown): FetchResponse {
+    if (isAboutWhistles(path)) return this.#whistle(path, body);
     const operation = staffOperationAt(path);
     const faults = operation.check(body);
     if (faults.length > 0) {
@@ -190,6 +193,22 @@ export class DeskServer {
       this.publications.set(number, { ...decided, state: 'published', words });
     }
     return json(this.#seen(life));
+  }
+
+  #whistle(path: string, body: unknown): FetchResponse {
+    const now = pageClock.now();
+    try {
+      const made = whistle(path, body, { lives: this.lives.values(), unit: this.#unit, now });
+      if (made instanceof WhistleLife) return json(made.seen(now));
+      return problem({
+        code: 'request.invalid',
+        status: 422,
+        errors: made.map((fault) => ({ ...fault, detail: '' })),
+      });
+    } catch (error) {
+      if (!(error instanceof RefusedCommand)) throw error;
+      return problem({ code: error.code, status: 409 });
+    }
   }
 
   /** A promise in an answer becomes a commitment. */

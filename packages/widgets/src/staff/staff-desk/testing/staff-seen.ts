@@ -3,10 +3,11 @@ import type { StaffAppeal, StaffAppealSummary } from '@huiyin/sdk';
 import { dayOf, momentOf, startOfDay, type Millis } from '@huiyin/sdk/rules';
 import { units, type AppealLife } from '../../../progress-tracker/testing/appeal-life.js';
 import { actionsOf } from './commands.js';
+import { whistlesSeen } from './whistles.js';
 
 export function staffSeen(life: AppealLife, unit: string, now: Millis): StaffAppeal {
   const { case: appeal } = life;
-  const { actions: _theirs, ...tracked } = life.seen(now);
+  const { actions: _theirs, whistles: _called, ...tracked } = life.seen(now);
   const { title, text, place, ...facts } = tracked;
   const { erasedOn, assignee } = appeal;
   return {
@@ -21,6 +22,7 @@ export function staffSeen(life: AppealLife, unit: string, now: Millis): StaffApp
     disputed: appeal.disputed,
     reopened: appeal.reopened,
     docketed: appeal.docketed,
+    ...whistlesSeen(life, unit, now),
     actions: actionsOf(appeal, unit, now),
   };
 }
