@@ -45,7 +45,7 @@ export function staffFolders() {
 const FIRST_LIGHT = ['portal', 'appeal-form', 'progress-tracker', 'report-card'];
 
 /** What each element of the staff may weigh, in bytes: what it did when it was made, and the look at words before they are public. */
-const STAFF_LIMITS = { 'staff-desk': 52_700 };
+const STAFF_LIMITS = { 'staff-desk': 52_900 };
 
 const built = (path) => JSON.stringify(join(root, 'packages', path));
 const createClient = `export { createClient } from ${built('sdk/dist/index.js')};`;
@@ -62,7 +62,7 @@ export function weighed(folders = elementFolders()) {
   });
   const firstLight = FIRST_LIGHT.filter((folder) => folders.includes(folder));
   return [
-    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 58_400, as: 'brotli' } },
+    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 58_600, as: 'brotli' } },
     { name: 'huiyin-seal.min.js', imports: '', file: sealFile, limit: { bytes: 16_800, as: 'brotli' } },
     {
       name: 'huiyin-log-check.min.js',
@@ -70,7 +70,7 @@ export function weighed(folders = elementFolders()) {
       file: logCheckFile,
       limit: { bytes: 36_600, as: 'brotli' },
     },
-    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 45_200, as: 'brotli' }),
+    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 45_400, as: 'brotli' }),
     ...folders.map((folder) => weigh(folder, define(folder))),
     ...folders
       .filter((folder) => folder === 'commitment-countdown')
