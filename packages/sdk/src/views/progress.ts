@@ -16,6 +16,7 @@ import type { ProgressWords } from '../words/index.js';
 import { fill, formatCount, formatDay, formatDayShort, formatMoment } from './format.js';
 import { markOf, type Mark } from './mark.js';
 import { headlineOf, lastAnswer } from './progress-headline.js';
+import { publicationLines } from './progress-publication.js';
 import { whistleView, type WhistleView } from './whistle.js';
 
 export interface ProgressView {
@@ -101,7 +102,7 @@ export function progressView(appeal: TrackedAppeal, today: Day, words: ProgressW
       { term: w.yours.category, text: words.terms.categories[appeal.category] },
       { term: w.yours.place, text: appeal.place },
       { term: w.yours.text, text: appeal.text },
-      ...publicationOf(appeal, words),
+      ...publicationLines(appeal, words),
       ...looksOf(appeal, words),
     ],
     supplements: appeal.supplements.map(({ at, text }) => ({ when: formatMoment(at, words), text })),
@@ -163,15 +164,6 @@ function evaluateNote(appeal: TrackedAppeal, words: ProgressWords): { evaluateNo
   if (state === 'claimed-done') return { evaluateNote: w.claimNote };
   const cannot = state === 'answered' && lastAnswer(appeal)?.type === 'cannot';
   return cannot ? { evaluateNote: w.assentNote } : {};
-}
-
-/** What became of the consent to publish; nothing without one. */
-function publicationOf({ publication }: TrackedAppeal, words: ProgressWords): ProgressView['yours'] {
-  if (!publication) return [];
-  const w = words.progress.yours;
-  const { state, due, decidedOn = due, words: shown, note = '' } = publication;
-  const values = { due: formatDay(due, words), day: formatDay(decidedOn, words), note, ...shown };
-  return [{ term: w.publication, text: fill(w[state], values) }];
 }
 
 /** Who has looked at the contact that was left; nothing while nobody has. */

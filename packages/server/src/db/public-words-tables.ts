@@ -1,7 +1,15 @@
-// The tables of words that are public, or may become so.
+// The tables of words: what staff find by, and what is public or may become so.
 import type { PublicationRefusal } from '@huiyin/sdk';
 import type { Generated } from 'kysely';
 import type { Instant } from './column-types.js';
+
+export interface AppealSearchTable {
+  ledger: string;
+  number: string;
+  terms: string;
+  phone: Buffer | null;
+  name: Buffer | null;
+}
 
 export interface PublicWordsTable {
   ledger: string;

@@ -267,7 +267,6 @@ describe('demo.json', () => {
     }
   });
 });
-
 describe('its promises', () => {
   it('are of every fate, one moved twice and one provisional', async () => {
     const stage = await createStage();
