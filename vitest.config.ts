@@ -16,6 +16,8 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/vitest-tally.mjs'],
     passWithNoTests: false,
+    // All cores: Vitest leaves one to whoever is typing.
+    maxWorkers: '100%',
     projects: [
       {
         resolve,

@@ -138,6 +138,9 @@ test('the public sees neither title nor text, consent or not', async () => {
     docketed: false,
     overdue: false,
     resolutionDue: '2026-12-07',
+    steps: [
+      { type: 'received', on: '2026-11-22', state: 'received', leafIndex: expect.any(Number) as number },
+    ],
   });
 });
 

@@ -9,7 +9,6 @@ import type { DeskDrawing } from './desk-drawing.js';
 import { MOST_DRAWN } from './queue-controller.js';
 
 export function queueTemplate(words: DeskWords, drawing: DeskDrawing): TemplateResult {
-  const w = words.staffDesk.queue;
   const { rows } = drawing.queue;
   return html`<section class="queue" aria-labelledby="queue-title">
     <div class="queue-head">${heading(words, drawing)}</div>
