@@ -34,9 +34,13 @@ function listen() {
       channel.on('storybook/a11y/error', (error) => tell({ status: 'error', error }));
     },
   });
-  window.checkAccessibility = () => {
+  window.checkAccessibility = (coloursOnly) => {
     expectVerdict();
-    channel.emit('storybook/a11y/manual', ...accessibility);
+    const [id, parameters] = accessibility;
+    const options = coloursOnly
+      ? { runOnly: { type: 'rule', values: ['color-contrast'] } }
+      : parameters.options;
+    channel.emit('storybook/a11y/manual', id, { ...parameters, options });
   };
   window.chooseGlobals = (globals) => {
     expectVerdict();
@@ -62,10 +66,11 @@ export function visit(page, url) {
 /**
  * Checks the story of a page as it is drawn now, after the page's width or scheme has changed.
  * @param {import('playwright-core').Page} page one that `visit` opened
+ * @param {{ coloursOnly: boolean }} asked whether nothing but its colours can have changed
  * @returns {Promise<string[]>} what is wrong
  */
-export function revisit(page) {
-  return faultsOf(page, () => page.evaluate(() => window.checkAccessibility()));
+export function revisit(page, { coloursOnly }) {
+  return faultsOf(page, () => page.evaluate((only) => window.checkAccessibility(only), coloursOnly));
 }
 
 /**
