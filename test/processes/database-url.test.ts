@@ -83,7 +83,7 @@ describe('a database that was named', () => {
     const server = startServer(place);
     await untilSaid(server, 'demonstration data 10 %');
     await stop(server);
-    expect(await ask(owned, 'select count(*)::int as n from ledger')).toEqual([{ n: 4 }]);
+    expect(await ask(owned, 'select count(*)::int as n from ledger')).toEqual([{ n: 9 }]);
   });
 
   it('is not given one when it holds a row', async () => {

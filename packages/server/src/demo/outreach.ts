@@ -1,9 +1,9 @@
 // The demonstration's visits and sessions, through the use-cases. Every text is made up; no visit adds an appeal.
-import type { Cohort, Day, SessionKind } from '@huiyin/sdk';
+import type { Cohort, Day, PublicAppealPage, SessionKind } from '@huiyin/sdk';
 import { addDays, momentOf, startOfDay, type Millis } from '@huiyin/sdk/rules';
 import { demoActor } from './demo-actor.js';
 import type { DemoStaff } from './directory.js';
-import type { SeedPorts, Turn } from './turns.js';
+import type { Circumstances, SeedPorts, Turn } from './turns.js';
 
 type VisitTold = readonly [
   age: number,
@@ -133,12 +133,7 @@ export function outreachLived({ useCases }: SeedPorts, today: Day): Turn[] {
         at: heldAt + LATER,
         async take(circumstances) {
           const unit = unitOf(by);
-          const query = { body: streetOf(unit), limit: 10 };
-          const known = await useCases['appeals.list'](
-            { path: {}, query, body: undefined },
-            { ...circumstances, actor: { kind: 'anyone' } },
-          );
-          const appeals = known.items.slice(0, heard).map(({ number }) => number);
+          const appeals = heard > 0 ? await oldestOf(useCases, streetOf(unit), heard, circumstances) : [];
           const body = { body: unit, kind, heldAt: momentOf(heldAt), place, cohort, people, appeals, words };
           const context = { ...circumstances, actor: demoActor(by) };
           await useCases['staff.sessions.record']({ path: {}, query: {}, body }, context);
@@ -146,6 +141,26 @@ export function outreachLived({ useCases }: SeedPorts, today: Day): Turn[] {
       };
     }),
   ];
+}
+
+/** The street's oldest cases: the same ones also where a seeding is taken up that had gone on further. */
+async function oldestOf(
+  useCases: SeedPorts['useCases'],
+  street: string,
+  count: number,
+  circumstances: Circumstances,
+): Promise<string[]> {
+  const numbers: string[] = [];
+  for (let cursor: string | undefined = ''; cursor !== undefined;) {
+    const query = { body: street, limit: 100, ...(cursor !== '' && { cursor }) };
+    const page: PublicAppealPage = await useCases['appeals.list'](
+      { path: {}, query, body: undefined },
+      { ...circumstances, actor: { kind: 'anyone' } },
+    );
+    numbers.push(...page.items.map(({ number }) => number));
+    cursor = page.next;
+  }
+  return numbers.slice(-count);
 }
 
 function unitOf(by: DemoStaff): string {
