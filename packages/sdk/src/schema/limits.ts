@@ -85,6 +85,14 @@ export const limits = {
       basis: { minLength: 1, maxLength: 500 },
       alternative: { minLength: 1, maxLength: 500 },
     },
+    adopted: {
+      text: { minLength: 1, maxLength: 5000 },
+      in: { minLength: 1, maxLength: 200 },
+    },
+    'not-adopted': {
+      text: { minLength: 1, maxLength: 5000 },
+      why: { minLength: 1, maxLength: 500 },
+    },
     'policy-only': {
       text: { minLength: 1, maxLength: 5000 },
     },

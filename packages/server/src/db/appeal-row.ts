@@ -70,7 +70,7 @@ type PrivateRow = PublicRow &
 
 export function publicRecord(row: PublicRow & { readonly published?: PublishedRecord | null }): PublicRecord {
   const { published, followers } = row;
-  return { case: caseOf(row), kind: row.kind, followers, ...(published && { published }) };
+  return { case: caseOf(row), followers, ...(published && { published }) };
 }
 
 export function appealRecord(row: PrivateRow): AppealRecord {
@@ -80,7 +80,6 @@ export function appealRecord(row: PrivateRow): AppealRecord {
     ...(decisions && { decisions }),
     case: caseOf(row),
     words: {
-      kind: row.kind,
       cohort: row.cohort,
       title: row.title,
       text: row.text,
@@ -99,6 +98,7 @@ function caseOf(row: PublicRow): AppealCase {
   return {
     number: row.number,
     body: row.body,
+    kind: row.kind,
     state: row.state,
     responsible: row.responsible,
     channel: row.channel,
@@ -157,7 +157,6 @@ export function changedColumns(appeal: AppealCase) {
 /** The columns of what the resident wrote and chose. */
 export function wordColumns(words: AppealWords) {
   return {
-    kind: words.kind,
     cohort: words.cohort,
     title: words.title,
     text: words.text,
@@ -181,6 +180,7 @@ export function newAppealRow(
     ledger,
     number: appeal.number,
     body: appeal.body,
+    kind: appeal.kind,
     channel: appeal.channel,
     received: appeal.received,
     first_response_due: appeal.firstResponseDue,

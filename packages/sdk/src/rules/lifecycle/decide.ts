@@ -1,6 +1,7 @@
 // The one machine of an appeal's life: (case, command, now) → events, or a refusal that names the legal moves.
 import type { ErrorCode, Horizon } from '../../types/index.js';
 import { dayOf, type Millis } from '../calendar.js';
+import { answersFor, saysNo } from './answers.js';
 import type { AppealCase } from './case.js';
 import type { AppealCommand, AppealCommandType } from './commands.js';
 import type { AppealEvent } from './events.js';
@@ -68,6 +69,7 @@ export function decide(appeal: AppealCase, command: AppealCommand, now: Millis):
         ...scheduled(appeal, command, day),
       );
     case 'answer':
+      if (!answersFor(appeal.kind).includes(command.answer.type)) return refuse('appeal.answer-unfit');
       return accept(...answered(appeal, command, day));
     case 'claim-done':
       if (appeal.openCommitments > 0) return refuse('appeal.open-commitment');
@@ -148,7 +150,7 @@ function scheduled(
   return horizon === undefined || horizon === appeal.horizon ? [] : [{ type: 'scheduled', day, by, horizon }];
 }
 
-/** The resident's word: closes a claim, assents to a `cannot`, or brings the case back. */
+/** The resident's word: closes a claim, assents to a no, or brings the case back. */
 function evaluated(
   appeal: AppealCase,
   command: Extract<AppealCommand, { type: 'evaluate' }>,
@@ -168,7 +170,7 @@ function evaluated(
     return { ok: false, refusal: { code: 'appeal.illegal-transition', legal } };
   }
   return accept({
-    type: appeal.lastAnswer === 'cannot' && appeal.state === 'answered' ? 'assented' : 'confirmed',
+    type: appeal.state === 'answered' && saysNo(appeal.lastAnswer) ? 'assented' : 'confirmed',
     ...given,
   });
 }

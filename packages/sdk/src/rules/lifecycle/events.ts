@@ -21,6 +21,7 @@ export type NewCase = Pick<
   AppealCase,
   | 'number'
   | 'body'
+  | 'kind'
   | 'channel'
   | 'category'
   | 'level'

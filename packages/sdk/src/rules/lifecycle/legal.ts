@@ -2,6 +2,7 @@
 import type { AppealState, Day, ResidentAction, StaffAction } from '../../types/index.js';
 import { daysBetween } from '../calendar.js';
 import { confirmBy } from '../clocks.js';
+import { saysDone, saysNo } from './answers.js';
 import type { AppealCase } from './case.js';
 import type { AppealCommandType } from './commands.js';
 
@@ -33,6 +34,8 @@ export function legalCommands(appeal: AppealCase, today: Day): readonly AppealCo
     if (command === 'evaluate') return awaitsVerdict(appeal) || withinReopenWindow(appeal, today);
     if (command === 'lapse') return lapseIsDue(appeal, today);
     if (command === 'docket') return !appeal.docketed;
+    // 照单全收: a criticism is taken in whole.
+    if (command === 'decline') return appeal.kind !== 'criticism';
     return true;
   });
 }
@@ -67,7 +70,7 @@ export function reopenWindowPassed(appeal: AppealCase, today: Day): boolean {
 /** A claim, or an answer that ends the matter, is waiting for the resident's word. */
 function awaitsVerdict(appeal: AppealCase): boolean {
   if (appeal.state === 'claimed-done') return true;
-  return appeal.state === 'answered' && (appeal.lastAnswer === 'resolved' || appeal.lastAnswer === 'cannot');
+  return appeal.state === 'answered' && (saysDone(appeal.lastAnswer) || saysNo(appeal.lastAnswer));
 }
 
 function withinReopenWindow(appeal: AppealCase, today: Day): boolean {

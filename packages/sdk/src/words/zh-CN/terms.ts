@@ -103,6 +103,8 @@ export const answers: Readonly<Record<AnswerType, string>> = {
   promised: '作出承诺',
   'needs-coordination': '需要协调',
   cannot: '办不了',
+  adopted: '采纳',
+  'not-adopted': '没有采纳',
   'policy-only': '政策解释',
 };
 
