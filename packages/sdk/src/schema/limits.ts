@@ -56,6 +56,9 @@ export const limits = {
   EvaluationDraft: {
     comment: { maxLength: 2000 },
   },
+  FollowUpDraft: {
+    comment: { maxLength: 2000 },
+  },
   AnswerDraft: {
     resolved: {
       text: { minLength: 1, maxLength: 5000 },

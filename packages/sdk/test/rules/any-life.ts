@@ -76,6 +76,7 @@ export const anyCommand: fc.Arbitrary<AppealCommand> = fc.oneof(
   fc
     .tuple(verdict, rating)
     .map(([said, rated]): AppealCommand => ({ type: 'evaluate', verdict: said, rating: rated })),
+  rating.map((rated): AppealCommand => ({ type: 'follow-up', rating: rated })),
   fc.constant<AppealCommand>({ type: 'erase' }),
   fc.constant<AppealCommand>({ type: 'lapse' }),
   fc.constant<AppealCommand>({ type: 'collect-code' }),

@@ -1,4 +1,4 @@
-// appeals.track, supplement, withdraw, evaluate: what the holder of the tracking code can do.
+// appeals.track, supplement, withdraw, evaluate, followUp: what the holder of the tracking code can do.
 import type { TrackedAppeal } from '@huiyin/sdk';
 import type { Operation, PathOf } from '@huiyin/sdk/routes';
 import type { AppealCommand } from '@huiyin/sdk/rules';
@@ -63,6 +63,11 @@ export function evaluateAppeal(ports: UseCasePorts): UseCase<'appeals.evaluate'>
     } as const;
     return residentAct(ports, 'appeals.evaluate', path, body, command, context);
   };
+}
+
+export function followUpAppeal(ports: UseCasePorts): UseCase<'appeals.followUp'> {
+  return ({ path, body }, context) =>
+    residentAct(ports, 'appeals.followUp', path, body, { type: 'follow-up', ...body }, context);
 }
 
 /** The code is checked before anything else, a stored answer included. */

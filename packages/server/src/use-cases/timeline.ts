@@ -154,6 +154,7 @@ function textOf(event: ChangeEvent): string | undefined {
     case 'confirmed':
     case 'disputed':
     case 'assented':
+    case 'followed-up':
       return event.comment;
     case 'supplemented':
       return event.text;

@@ -51,7 +51,7 @@ test('accepted, passed on, taken over, answered, claimed, half done, claimed aga
       { verdict: 'solved', rating: 'satisfied', witness: 'resident' },
     ],
     answers: [{ by: 'zhujian 的工作人员', answerer: 'official' }, {}],
-    actions: ['evaluate'],
+    actions: ['evaluate', 'follow-up'],
   });
   expect(shown.timeline.map(({ type, by, state }) => [type, by, state])).toEqual([
     ['confirmed', '居民', 'confirmed'],
@@ -151,6 +151,25 @@ test('a suggestion is taken up or not, and both say more than that', async () =>
       { type: 'adopted', in: '便民设施年度计划' },
     ],
   });
+});
+
+test('what has ended is rated once more, and is where it was', async () => {
+  const journey = await claimed(world, morning);
+  const { number, trackingCode } = journey.receipt;
+  await journey.evaluate('solved', morning + day);
+  const again = (now: number) =>
+    world.useCases['appeals.followUp'](
+      { path: { number }, query: {}, body: { rating: 'fair', comment: '又有点响。' } },
+      at(now, resident(trackingCode)),
+    );
+  expect(await again(morning + 30 * day)).toMatchObject({
+    state: 'confirmed',
+    actions: ['evaluate'],
+    evaluations: [{ verdict: 'solved', rating: 'satisfied' }],
+    timeline: [{ type: 'followed-up', rating: 'fair', text: '又有点响。', by: '居民' }, {}, {}, {}, {}, {}],
+  });
+  await expect(again(morning + 31 * day)).rejects.toMatchObject({ code: 'appeal.illegal-transition' });
+  expect((await track(number, trackingCode, morning + 32 * day)).actions).toEqual(['evaluate']);
 });
 
 test('a criticism is never turned away', async () => {

@@ -75,19 +75,18 @@ export function decide(appeal: AppealCase, command: AppealCommand, now: Millis):
       if (appeal.openCommitments > 0) return refuse('appeal.open-commitment');
       if (!appeal.resolving) return refuse('appeal.no-resolving-answer');
       return accept({ type: 'claimed-done', day, by: command.by, ...note(command) });
-    case 'witness':
+    case 'witness': {
       if (!isIndependent(appeal, command)) return refuse('appeal.witness-not-independent');
-      return accept({
-        type: command.verdict === 'solved' ? 'confirmed' : 'disputed',
-        day,
-        by: command.by,
-        witness: command.witness,
-        verdict: command.verdict,
-        ...(command.rating && { rating: command.rating }),
-        comment: command.note,
-      });
+      const { by, witness, verdict, rating, note: comment } = command;
+      const given = { day, by, witness, verdict, ...(rating && { rating }), comment };
+      return accept(verdict === 'solved' ? { type: 'confirmed', ...given } : { type: 'disputed', ...given });
+    }
     case 'evaluate':
       return evaluated(appeal, command, day, legal);
+    case 'follow-up': {
+      const { rating, comment } = command;
+      return accept({ type: 'followed-up', day, rating, ...(comment && { comment }) });
+    }
     case 'reopen':
       return accept({ type: 'reopened', day, by: command.by, reason: command.reason });
     case 'docket':
@@ -169,10 +168,8 @@ function evaluated(
   if (appeal.state === 'confirmed' || appeal.state === 'closed-cannot' || appeal.state === 'declined') {
     return { ok: false, refusal: { code: 'appeal.illegal-transition', legal } };
   }
-  return accept({
-    type: appeal.state === 'answered' && saysNo(appeal.lastAnswer) ? 'assented' : 'confirmed',
-    ...given,
-  });
+  const isAssent = appeal.state === 'answered' && saysNo(appeal.lastAnswer);
+  return accept(isAssent ? { type: 'assented', ...given } : { type: 'confirmed', ...given });
 }
 
 /** What is still open ends by the same act: nobody could go on with a case that says nothing. */

@@ -133,6 +133,14 @@ export const progress = {
     assentNote: '单位说这件事办不了。选“解决了”表示您同意就此结束，会记作“不能办”，不算解决。',
     reopenNote: '已经结束的，一年之内您说“一半”或“没解决”，会重新办理，时间接着算。',
   },
+  'follow-up': {
+    heading: '过一阵再评一次',
+    text: '用了一阵，现在怎么样？（可以不填）',
+    note: '只能再评一次，评了不会重新办理。',
+    submit: '提交追评',
+    cancel: '先不评',
+    thanks: '记下了：您的追评。',
+  },
   supplement: {
     heading: '补充情况',
     text: '有什么新情况？',
