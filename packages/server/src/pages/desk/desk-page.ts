@@ -45,25 +45,33 @@ function waysIn({ desk: { desk }, origin }: PageDeps, units: Units): Markup {
   ${desk.demo.length > 0 && demoForms(desk.demo, units)}`;
 }
 
-function demoForms(people: PageDeps['desk']['desk']['demo'], units: Units): Markup {
+type Person = PageDeps['desk']['desk']['demo'][number];
+
+function demoForms(people: readonly Person[], units: Units): Markup {
   const there = people.filter(({ unit }) => units.get(unit));
+  const at = [...new Set(there.map(({ unit }) => unit))];
   return html`<section class="demo-sign-in" aria-labelledby="demo">
     <h2 id="demo">${words.demoTitle} <strong class="tag">${pageWords.demo}</strong></h2>
     <p>${there.length > 0 ? words.demoNote : words.demoUnready}</p>
-    <ul class="plain">
-      ${there.map(
-        ({ person, role, unit }) =>
-          html`<li>
-            <form method="post" action="${pageRoutes.deskDemo.path}">
-              ${hiddenField('who', `${role}@${unit}`)}
-              <button class="button secondary" type="submit">
-                ${fill(words.demoPerson, { person, role: roleNames[role] })}
-              </button>
-            </form>
-          </li>`,
-      )}
-    </ul>
+    ${at.map(
+      (slug) =>
+        html`<h3>${units.summary(slug).name}</h3>
+          <ul class="plain">
+            ${there.filter(({ unit }) => unit === slug).map(demoForm)}
+          </ul>`,
+    )}
   </section>`;
+}
+
+function demoForm({ person, role, unit }: Person): Markup {
+  return html`<li>
+    <form method="post" action="${pageRoutes.deskDemo.path}">
+      ${hiddenField('who', `${role}@${unit}`)}
+      <button class="button secondary" type="submit">
+        ${fill(words.demoPerson, { person, role: roleNames[role] })}
+      </button>
+    </form>
+  </li>`;
 }
 
 function workPage(deps: PageDeps, page: PageRequest, signedIn: SignedIn, units: Units): Response {
