@@ -63,6 +63,8 @@ export interface StaffAppeal {
   hasContact: boolean;
   /** Whether this reader may look at the contact now; every look is written down and shown to the resident. */
   mayLookAtContact?: true;
+  /** Whether this reader may have the resident's lost code replaced, after asking whether it is them. */
+  mayReissueCode?: true;
   state: AppealState;
   /** 并入同类: the case it is handled with; only while its state is `merged`. */
   mergedInto?: AppealNumber;

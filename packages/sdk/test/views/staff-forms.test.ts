@@ -68,6 +68,8 @@ const filled: readonly (readonly [DeskAct, FormValues])[] = [
   ['arrive', {}],
   ['say', { statement: '看过了，两周内给意见。' }],
   ['stand-down', { reason }],
+  ['look', { lookReason: '回电话答复' }],
+  ['reissue', { callBack: 'call', callBackNote: '打登记的电话，本人说纸条丢了。' }],
   ['close', { result: '屋面重做，修好了。' }],
   [
     'enter',
@@ -110,7 +112,8 @@ const beside: Partial<Record<DeskAct, object>> = {
 
 /** As the server checks it. */
 function serverFaults(act: DeskAct, values: FormValues) {
-  const name = act.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const otherwise: Partial<Record<DeskAct, string>> = { look: 'contact', reissue: 'reissueCode' };
+  const name = otherwise[act] ?? act.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const operations = [`staff.appeals.${name}`, `staff.whistles.${name}`] as Operation[];
   const [route] = operations.flatMap((operation) => routes[operation] ?? []);
   return validateRequest[(route as { request: 'AnswerDraft' }).request]({

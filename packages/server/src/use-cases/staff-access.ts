@@ -125,6 +125,19 @@ export function mayLookAtContact(
   return actionsFor(appeal, actor, now, vouchers).includes('witness');
 }
 
+/**
+ * Whether this reader could have the resident's lost code replaced, if a phone was left: they have not said themselves
+ * that it is done.
+ */
+export function mayReissueCode(
+  appeal: AppealCase,
+  { role, unit }: StaffActor,
+  vouchers: readonly string[],
+): boolean {
+  const isOpen = appeal.erasedOn === undefined && mayCall('staff.appeals.reissueCode', role);
+  return isOpen && isIndependent(appeal, { by: unit, vouchers });
+}
+
 /** Whether this reader could call others to the case: theirs is the unit that answers for it, and it is not done. */
 export function mayBlowWhistle(appeal: AppealCase, { role, unit }: StaffActor): boolean {
   return canBeWhistledFor(appeal) && appeal.responsible === unit && mayCall('staff.whistles.blow', role);
@@ -152,7 +165,7 @@ function trial(
     case 'reopen':
       return { type: action, by, reason: '' };
     case 'answer':
-      return { type: action, by, answer: { type: 'resolved', text: '' }, answerer: 'official' };
+      return { type: action, by, answer: { type: 'policy-only', text: '' }, answerer: 'official' };
     case 'witness':
       return { type: action, by, witness: 'callback', verdict: 'solved', note: '', vouchers };
     case 'docket':

@@ -18,13 +18,12 @@ const look = (number: string, unit: string, role: Role = 'clerk', now = morning)
     { path: { number }, query: {}, body: { reason } },
     at(now, staff(unit, role)),
   );
-const mayLook = async (number: string, unit: string, role: Role = 'clerk') =>
-  (
-    await world.useCases['staff.appeals.get'](
-      { path: { number }, query: {}, body: undefined },
-      at(morning, staff(unit, role)),
-    )
-  ).mayLookAtContact;
+const seenBy = (number: string, unit: string, role: Role = 'clerk') =>
+  world.useCases['staff.appeals.get'](
+    { path: { number }, query: {}, body: undefined },
+    at(morning, staff(unit, role)),
+  );
+const mayLook = async (number: string, unit: string) => (await seenBy(number, unit)).mayLookAtContact;
 const looksShownTo = async ({ receipt: { number, trackingCode } }: Journey) =>
   (
     await world.useCases['appeals.track'](
@@ -74,6 +73,17 @@ test('who is about to ask whether it is solved can call; who said that it is can
   const { receipt } = await claimed(world, morning, { ...draft, contact });
   expect(await look(receipt.number, 'fangguyuan', 'grid')).toMatchObject({ contact });
   expect(await look(receipt.number, 'fengtai', 'district')).toMatchObject({ contact });
+});
+
+test('who may have a lost code replaced is told so: nobody whose work it is, and only where a contact was left', async () => {
+  const { receipt } = await claimed(world, morning, { ...draft, contact });
+  const { number } = receipt;
+  expect((await seenBy(number, 'fangguyuan', 'grid')).mayReissueCode).toBe(true);
+  expect((await seenBy(number, 'fengtai', 'district')).mayReissueCode).toBe(true);
+  expect((await seenBy(number, 'fangzhuang')).mayReissueCode).toBeUndefined();
+  expect((await seenBy(number, 'fengtai', 'auditor')).mayReissueCode).toBeUndefined();
+  const none = await begin(world, morning);
+  expect((await seenBy(none.receipt.number, 'fangguyuan', 'grid')).mayReissueCode).toBeUndefined();
 });
 
 test.each(['auditor', 'admin', 'panel'] as const)('%s never sees a contact', async (role) => {

@@ -133,6 +133,7 @@ test('a suggestion is taken up or not, and both say more than that', async () =>
   const journey = await begin(world, morning, { kind: 'suggestion' });
   const { number, trackingCode } = journey.receipt;
   await journey.accept(morning);
+  expect((await look(number, 'fangzhuang')).actions).toContain('answer');
   await expect(journey.answer(morning)).rejects.toMatchObject({ code: 'appeal.answer-unfit' });
   const answer = (body: RequestOf<'staff.appeals.answer'>, now: number) =>
     world.useCases['staff.appeals.answer'](

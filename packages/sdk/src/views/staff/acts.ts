@@ -4,6 +4,7 @@ import { answersFor } from '../../rules/lifecycle/answers.js';
 import type { AnswerType, StaffAction, StaffAppeal } from '../../types/index.js';
 import type { DeskWords } from '../../words/index.js';
 import { fill } from '../format.js';
+import { contactActsOf, contactForms, type ContactAct } from './contact-acts.js';
 import { entryFields } from './entry.js';
 import { choicesOf, FieldMaker } from './fields.js';
 import type { FormField, FormValues } from './form.js';
@@ -12,8 +13,8 @@ import { whistleActsOf, whistleForms, type WhistleAct } from './whistle-acts.js'
 /** What a form is for: a step in a case's life, or writing one down. */
 export type DeskAct = CaseAct | 'enter';
 
-/** A step in a case's life, or one about bureaus called to it. */
-export type CaseAct = StaffAction | WhistleAct;
+/** A step in a case's life, or one about bureaus called to it or about reaching its resident. */
+export type CaseAct = StaffAction | WhistleAct | ContactAct;
 
 /** What the fields depend on. */
 export interface ActSetting {
@@ -66,11 +67,12 @@ const forms: Readonly<Record<DeskAct, (setting: ActSetting) => FormField[]>> = {
   },
   enter: entryFields,
   ...whistleForms,
+  ...contactForms,
 };
 
 /** What this reader can do to a case now. */
 export function caseActs(appeal: StaffAppeal): CaseAct[] {
-  return [...appeal.actions, ...whistleActsOf(appeal)];
+  return [...appeal.actions, ...whistleActsOf(appeal), ...contactActsOf(appeal)];
 }
 
 /** The letter that begins each act while a case is open and no field has the focus. */
@@ -93,6 +95,8 @@ export const actKeys: Readonly<Record<CaseAct, string>> = {
   say: 'y',
   'stand-down': 'q',
   close: 'e',
+  look: 'i',
+  reissue: 'z',
 };
 
 export interface ActForm {

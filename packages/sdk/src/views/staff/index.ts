@@ -2,6 +2,7 @@
 export * from './acts.js';
 export { whistleMeant, type WhistleAct } from './whistle-acts.js';
 export * from './case.js';
+export { seenContactView, type ContactAct, type SeenContactView } from './contact-acts.js';
 export { entryStart, staffReceiptView, type StaffReceiptView } from './entry.js';
 export * from './form.js';
 export * from './headline.js';

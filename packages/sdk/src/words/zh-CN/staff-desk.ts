@@ -160,6 +160,13 @@ export const staffDesk = {
     names: { up: '↑', down: '↓', home: 'Home', end: 'End', enter: '回车', escape: 'Esc', send: 'Ctrl+回车' },
     or: '或',
   },
+  /** The contact that was left, while the case is open. */
+  contact: {
+    heading: '居民的联系方式',
+    name: '怎么称呼',
+    phone: '电话',
+    note: '{moment}看的，已经记下。换一件以后这里就没有了。',
+  },
   /** By error code: why an act was not taken; `other` is followed by nothing. */
   refusals: {
     'network.failed': '现在连不上，没有送出去。您写的都还在，连上以后再点一次，不会重复。',
@@ -180,6 +187,9 @@ export const staffDesk = {
     'appeal.is-petition': '信访件不能这样办。',
     'appeal.merge-target-unfit': '不能并到那一件：要是同一个台账里、还没办完的另一件，也不能是信访件。',
     'appeal.no-consent': '居民没有同意公开，或者收回了同意。',
+    'contact.none': '居民没有留联系方式。',
+    'contact.not-allowed': '正在办这一件、或者要回访它的单位才能看。',
+    'code.not-collectable': '这一件没有留电话，补发不了查询码。',
     'appeal.erased': '居民已经要求删除内容，这件不能再办。',
     'unit.not-found': '没有这个单位，请另选一个。',
     'body.not-found': '没有这个单位，请告诉管理员。',

@@ -21,6 +21,8 @@ export const staffForms = {
     say: '说明情况',
     'stand-down': '撤回吹哨',
     close: '吹哨结束',
+    look: '看联系方式',
+    reissue: '补发查询码',
     enter: '代居民登记',
   },
   /** Said under the heading where an act has a consequence one should know. */
@@ -43,6 +45,8 @@ export const staffForms = {
     say: '写给所有人看。不要写居民的姓名、电话、门牌。',
     'stand-down': '撤回以后，叫过谁、为什么撤回，仍然人人看得到。',
     close: '写清结果，人人看得到。结束以后，被叫的单位就看不到这一件了。',
+    look: '谁看过、为什么看，居民看得到。',
+    reissue: '先打登记的电话或当面核实是本人。旧的查询码马上作废；新的由居民凭编号和电话后四位领，您看不到。',
     enter: '登记的人拿不到查询码，由居民自己领。',
   },
   done: {
@@ -64,6 +68,8 @@ export const staffForms = {
     say: '说明记下了。',
     'stand-down': '吹哨撤回了。',
     close: '记下了：吹哨结束。',
+    look: '联系方式在这一件的上方。',
+    reissue: '查询码补发了，旧的作废了。请居民凭编号和电话后四位领新的。',
     enter: '登记好了，编号 {number}。',
   },
   send: '送出',
@@ -95,6 +101,9 @@ export const staffForms = {
     alternative: { label: '居民还可以怎么办', hint: '' },
     adoptedIn: { label: '写进了哪里', hint: '哪个计划、规定或哪项工作' },
     why: { label: '为什么没有采纳', hint: '' },
+    lookReason: { label: '为什么要看', hint: '居民看得到您写的' },
+    callBack: { label: '怎么核实的', hint: '' },
+    callBackNote: { label: '核实的情况', hint: '找到了谁、怎么说的，至少 10 个字' },
     witness: { label: '怎么问的', hint: '' },
     verdict: { label: '居民说解决了没有', hint: '' },
     rating: { label: '满意不满意', hint: '' },
@@ -144,6 +153,12 @@ export const staffForms = {
     'not-adopted': '没有采纳，说清为什么',
     'policy-only': '只解释政策，不算解决',
   },
+  /** Why a contact is usually looked at. */
+  lookReasons: [
+    { label: '回电话', text: '回电话答复' },
+    { label: '约上门', text: '约时间上门看' },
+    { label: '回访', text: '回访问问解决了没有' },
+  ],
   dueTypes: { day: '哪一天以前', 'working-days': '多少个工作日以内' },
   callDueTypes: {
     'calendar-days': '多少天以内',

@@ -1,5 +1,12 @@
 // The one call of each act. Drafts are made by the forms, and checked by the server again.
-import type { StaffAction, StaffAppeal, WriteOptions } from '@huiyin/sdk';
+import type {
+  CodeReissueDraft,
+  ContactLookDraft,
+  SeenContact,
+  StaffAction,
+  StaffAppeal,
+  WriteOptions,
+} from '@huiyin/sdk';
 import type { EnteredAppealInput, StaffAppeals, StaffDesk } from '@huiyin/sdk/staff';
 import type { CaseAct, Draft } from '@huiyin/sdk/views';
 import { whistled } from './whistle-acts.js';
@@ -22,21 +29,37 @@ const methods = {
   recategorise: 'recategorise',
 } as const satisfies Readonly<Record<StaffAction, Method>>;
 
-/** Does it. @returns how the case stands since @throws HuiyinError */
+/** How the case stands since, and the contact where that was asked for. */
+export interface Done {
+  readonly appeal: StaffAppeal;
+  readonly contact?: SeenContact;
+}
+
+/** Does it. @throws HuiyinError */
 export async function perform(
   desk: StaffDesk,
   act: CaseAct,
   appeal: StaffAppeal,
   draft: Draft,
   options: WriteOptions,
-): Promise<StaffAppeal> {
-  if (!isStep(act)) return await whistled(desk, act, appeal, draft, options);
+): Promise<Done> {
+  const { number } = appeal;
+  if (act === 'look') {
+    return {
+      appeal,
+      contact: await desk.appeals.contact(number, draft as unknown as ContactLookDraft, options),
+    };
+  }
+  if (act === 'reissue') {
+    return { appeal: await desk.appeals.reissueCode(number, draft as unknown as CodeReissueDraft, options) };
+  }
+  if (!isStep(act)) return { appeal: await whistled(desk, act, appeal, draft, options) };
   const step = desk.appeals[methods[act]] as (
     number: string,
     draft: unknown,
     options: WriteOptions,
   ) => Promise<StaffAppeal>;
-  return await step(appeal.number, draft, options);
+  return { appeal: await step(number, draft, options) };
 }
 
 function isStep(act: CaseAct): act is StaffAction {

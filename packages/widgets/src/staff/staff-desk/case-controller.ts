@@ -1,5 +1,11 @@
 // The case in the right pane: opened, kept fresh, and never an older answer shown after a newer one.
-import { HuiyinError, type CommitmentDetail, type HuiyinErrorCode, type StaffAppeal } from '@huiyin/sdk';
+import {
+  HuiyinError,
+  type CommitmentDetail,
+  type HuiyinErrorCode,
+  type SeenContact,
+  type StaffAppeal,
+} from '@huiyin/sdk';
 import { dayOf } from '@huiyin/sdk/rules';
 import { fill, staffHeadline } from '@huiyin/sdk/views';
 import type { ReactiveControllerHost } from 'lit';
@@ -82,11 +88,11 @@ export class CaseController {
   }
 
   /** An act was taken: how the case stands since. */
-  settle(appeal: StaffAppeal, said: string): void {
+  settle(appeal: StaffAppeal, said: string, contact?: SeenContact): void {
     const { session } = this.#host;
     if (this.pane?.appeal.number !== appeal.number) return;
     this.#heard = ++this.#asked;
-    setPane(this.#host, { ...this.pane, work: undefined });
+    setPane(this.#host, { ...this.pane, work: undefined, ...(contact && { contact }) });
     this.#show(appeal, said);
     if (session) void this.#readCommitments(session, appeal);
   }
@@ -103,6 +109,7 @@ export class CaseController {
         areCommitmentsMissing: before?.areCommitmentsMissing ?? false,
         asOf: currentTime(),
         work,
+        contact: before?.contact,
       },
       said,
     );

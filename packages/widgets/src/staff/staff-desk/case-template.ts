@@ -4,6 +4,7 @@ import {
   commitmentListView,
   fill,
   formatMillis,
+  seenContactView,
   type CaseAct,
   type ClockView,
   type Said,
@@ -40,7 +41,7 @@ export interface CaseDrawing {
 const LONG = 400;
 
 /** Acts that are seldom the next step. */
-const QUIET: readonly CaseAct[] = ['docket', 'merge', 'recategorise', 'stand-down'];
+const QUIET: readonly CaseAct[] = ['docket', 'merge', 'recategorise', 'stand-down', 'reissue'];
 
 export function caseTemplate(words: DeskWords, drawing: CaseDrawing): TemplateResult {
   const { pane, view, work, onPrint, onBack } = drawing;
@@ -61,7 +62,7 @@ export function caseTemplate(words: DeskWords, drawing: CaseDrawing): TemplateRe
       </div>
       ${view.erased ? html`<p class="notice">${view.erased}</p>` : nothing} ${said(words, view)}
     </header>
-    ${work} ${acts(words, drawing)} ${drawing.publication}
+    ${contact(words, pane)} ${work} ${acts(words, drawing)} ${drawing.publication}
     <section aria-labelledby="clocks-title">
       <h4 id="clocks-title" class="visually-hidden">${w.clocks}</h4>
       <dl class="clocks">${view.clocks.map(clock)}</dl>
@@ -73,6 +74,34 @@ export function caseTemplate(words: DeskWords, drawing: CaseDrawing): TemplateRe
       <button class="button quiet" part="control" @click=${onPrint}>${w.print}</button>
     </footer>
   </article>`;
+}
+
+function contact(words: DeskWords, { contact: seen }: CasePane): TemplateResult | typeof nothing {
+  if (!seen) return nothing;
+  const w = words.staffDesk.contact;
+  const { heading, name, phone, dial, note } = seenContactView(seen, words);
+  return html`<section class="contact" aria-labelledby="contact-title">
+    <h4 id="contact-title" tabindex="-1">${heading}</h4>
+    <dl class="facts">
+      ${
+        name
+          ? html`<div>
+              <dt>${w.name}</dt>
+              <dd>${name}</dd>
+            </div>`
+          : nothing
+      }
+      ${
+        phone && dial
+          ? html`<div>
+              <dt>${w.phone}</dt>
+              <dd><a class="digits" href="tel:${dial}">${phone}</a></dd>
+            </div>`
+          : nothing
+      }
+    </dl>
+    <p class="small muted">${note}</p>
+  </section>`;
 }
 
 function acts(words: DeskWords, drawing: CaseDrawing): TemplateResult {

@@ -234,7 +234,15 @@ export const caseStyles = css`
   .work-end .button {
     margin-bottom: 0;
   }
+  .case .contact {
+    background: var(--_surface-quiet, transparent);
+    border-inline-start: 4px solid var(--_accent);
+    padding: 0.5em 1em;
+  }
   @media print {
+    .case .contact {
+      display: none;
+    }
     .words.long {
       max-height: none;
       overflow: visible;

@@ -3,6 +3,7 @@ import type {
   AppealState,
   CommitmentDetail,
   PublicationCounts,
+  SeenContact,
   StaffAppeal,
   StaffAppealSummary,
   StaffReceipt,
@@ -60,6 +61,8 @@ export interface CasePane {
   /** Milliseconds since 1970 at which it was last heard to be so. */
   readonly asOf: number;
   readonly work?: Work | undefined;
+  /** Looked at since the case was opened; gone when another is. */
+  readonly contact?: SeenContact | undefined;
 }
 
 export interface EntryPane {

@@ -5,7 +5,6 @@ import {
   newIdempotencyKey,
   normaliseNumber,
   type BodySummary,
-  type StaffAppeal,
   type WriteOptions,
 } from '@huiyin/sdk';
 import {
@@ -27,7 +26,7 @@ import {
 } from '@huiyin/sdk/views';
 import { currentTime } from '../../foundation/clock.js';
 import { focusFaults, focusOn, selectIn } from '../../foundation/focus.js';
-import { entered, perform } from './acts.js';
+import { entered, perform, type Done } from './acts.js';
 import type { CaseController } from './case-controller.js';
 import { setPane, shownBy, type DeskHost, type Session } from './desk-host.js';
 import { HuiyinActedEvent } from './staff-desk.events.js';
@@ -172,16 +171,16 @@ export class WorkController {
     }
   }
 
-  #taken(act: DeskAct, appeal: StaffAppeal): void {
+  #taken(act: DeskAct, { appeal, contact }: Done): void {
     const { number } = appeal;
     this.#host.heard();
     this.#attempt = undefined;
     this.#drafts.delete(keyOf(act, number));
     const isShown = this.#case.pane?.appeal.number === number;
-    this.#case.settle(appeal, doneSentence(act, number, this.#host.words));
+    this.#case.settle(appeal, doneSentence(act, number, this.#host.words), contact);
     this.#host.dispatchEvent(new HuiyinActedEvent(number, act));
     this.#onActed();
-    if (isShown) void focusOn(this.#host, '#case-title');
+    if (isShown) void focusOn(this.#host, contact ? '#contact-title' : '#case-title');
   }
 
   async #enter(work: Work, draft: Draft, session: Session, options: WriteOptions): Promise<void> {

@@ -8,18 +8,21 @@ import {
   type FetchResponse,
   type FieldError,
   type HuiyinClient,
+  type LeftContact,
   type Problem,
   type PublishDraft,
   type RefusePublicationDraft,
   type StaffAppeal,
   type StaffPublicationCheck,
 } from '@huiyin/sdk';
+import type { FieldFault } from '@huiyin/sdk/validators';
 import { isClosed, publicWords, type AppealCommand } from '@huiyin/sdk/rules';
 import { staffOperationAt } from './operations.js';
 import { pageClock } from '../../../foundation/clock.js';
 import { AppealLife, RefusedCommand, units } from '../../../progress-tracker/testing/appeal-life.js';
 import { bureaus, WhistleLife } from '../../../progress-tracker/testing/whistle-life.js';
 import { commandOf } from './commands.js';
+import { reached } from './contacts.js';
 import { promisedBy } from './promises.js';
 import { staffSeen, summarySeen } from './staff-seen.js';
 import { isAboutWhistles, whistle } from './whistles.js';
@@ -50,6 +53,8 @@ export class DeskServer {
   readonly nextWrites: (Partial<Problem> | 'lost-before' | 'lost-after')[] = [];
   /** What the resident agreed to publish, and what became of it. */
   readonly publications = new Map<string, StaffPublicationCheck>();
+  /** What residents left, by number. */
+  readonly contacts = new Map<string, LeftContact>();
   /** Units a case can go to. */
   bodies: readonly BodySummary[] = [...Object.values(units), ...Object.values(bureaus)];
   readonly #unit: string;
@@ -116,7 +121,15 @@ export class DeskServer {
   #seen(life: AppealLife): StaffAppeal {
     const publication = this.publications.get(life.number);
     const seen = staffSeen(life, this.#unit, pageClock.now());
-    return { ...seen, ...(publication && { consentToPublish: true, publication }) };
+    const isOthers = life.case.responsible !== this.#unit;
+    return {
+      ...seen,
+      ...(publication && { consentToPublish: true, publication }),
+      ...(this.contacts.has(life.number) && {
+        mayLookAtContact: true,
+        ...(isOthers && { mayReissueCode: true }),
+      }),
+    };
   }
 
   #page(query: URLSearchParams): unknown {
@@ -160,12 +173,14 @@ export class DeskServer {
 
   #act(path: string, body: unknown): FetchResponse {
     if (isAboutWhistles(path)) return this.#whistle(path, body);
+    const now = pageClock.now();
+    const found = reached(path, body, { lives: this.lives, contacts: this.contacts, now, unit: this.#unit });
+    if (found instanceof AppealLife) return json(this.#seen(found));
+    if (found && 'seenAt' in found) return json(found);
+    if (found) return invalid(found);
     const operation = staffOperationAt(path);
     const faults = operation.check(body);
-    if (faults.length > 0) {
-      const errors: FieldError[] = faults.map((fault) => ({ ...fault, detail: '' }));
-      return problem({ code: 'request.invalid', status: 422, errors });
-    }
+    if (faults.length > 0) return invalid(faults);
     if (operation.type === 'enter') return this.#enter(body as Record<string, string>);
     try {
       const life = this.#life(operation.number);
@@ -183,11 +198,7 @@ export class DeskServer {
     try {
       const made = whistle(path, body, { lives: this.lives.values(), unit: this.#unit, now });
       if (made instanceof WhistleLife) return json(made.seen(now));
-      return problem({
-        code: 'request.invalid',
-        status: 422,
-        errors: made.map((fault) => ({ ...fault, detail: '' })),
-      });
+      return invalid(made);
     } catch (error) {
       if (!(error instanceof RefusedCommand)) throw error;
       return problem({ code: error.code, status: 409 });
@@ -238,6 +249,11 @@ export class DeskServer {
 
 function json(body: unknown, status = 200): FetchResponse {
   return Response.json(body, { status });
+}
+
+function invalid(faults: readonly FieldFault[]): FetchResponse {
+  const errors: FieldError[] = faults.map((fault) => ({ ...fault, detail: '' }));
+  return problem({ code: 'request.invalid', status: 422, errors });
 }
 
 function problem(facts: Partial<Problem>): FetchResponse {
