@@ -51,7 +51,7 @@ export function staffFolders() {
 const FIRST_LIGHT = ['portal', 'appeal-form', 'progress-tracker', 'report-card'];
 
 /** What each element of the staff may weigh, in bytes: what it did when it was made, and what was added since. */
-const STAFF_LIMITS = { 'staff-desk': 53_200, 'visit-log': 28_600 };
+const STAFF_LIMITS = { 'staff-desk': 53_900, 'visit-log': 28_700 };
 
 const built = (path) => JSON.stringify(join(root, 'packages', path));
 const createClient = `export { createClient } from ${built('sdk/dist/index.js')};`;
@@ -68,16 +68,16 @@ export function weighed(folders = elementFolders()) {
   });
   const firstLight = FIRST_LIGHT.filter((folder) => folders.includes(folder));
   return [
-    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 59_700, as: 'brotli' } },
+    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 60_200, as: 'brotli' } },
     { name: 'huiyin-seal.min.js', imports: '', file: sealFile, limit: { bytes: 16_800, as: 'brotli' } },
     { name: 'huiyin-photos.min.js', imports: '', file: photosFile, limit: { bytes: 3_600, as: 'brotli' } },
     {
       name: 'huiyin-log-check.min.js',
       imports: '',
       file: logCheckFile,
-      limit: { bytes: 36_600, as: 'brotli' },
+      limit: { bytes: 36_700, as: 'brotli' },
     },
-    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 46_500, as: 'brotli' }),
+    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 47_000, as: 'brotli' }),
     ...folders.map((folder) => weigh(folder, define(folder))),
     ...folders
       .filter((folder) => folder === 'commitment-countdown')
@@ -88,7 +88,7 @@ export function weighed(folders = elementFolders()) {
     ...folders
       .filter((folder) => folder === 'appeal-form')
       .map((folder) =>
-        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 26_500, as: 'brotli' }),
+        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 26_600, as: 'brotli' }),
       ),
     ...staffFolders().map((folder) =>
       weigh(folder, define(`staff/${folder}`), { bytes: STAFF_LIMITS[folder], as: 'brotli' }),

@@ -5,7 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
 import { onlyWeighed } from '../rollup.config.js';
 import { root, weighed } from '../rollup/entries.js';
-import { tallyLine } from '../test/tally.mjs';
+import { failureText, tallyLine } from '../test/tally.mjs';
 
 const brotli = (bytes) =>
   brotliCompressSync(bytes, {
@@ -83,9 +83,8 @@ async function main() {
   const limited = rows.filter((row) => row.limit);
   const tooBig = limited.filter((row) => row.over > 0);
   for (const row of tooBig) {
-    console.error(
-      `${row.name} is ${row.over} bytes over its budget of ${kB(row.limit.bytes)} kB ${row.limit.as}.`,
-    );
+    const budget = `${kB(row.limit.bytes)} kB ${row.limit.as}`;
+    console.error(failureText(row.name, `is ${row.over} bytes over its budget of ${budget}`));
   }
   process.exitCode = tooBig.length > 0 ? 1 : 0;
   console.log(tallyLine({ passed: limited.length - tooBig.length, failed: tooBig.length }));

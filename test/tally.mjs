@@ -15,9 +15,9 @@ export function readTally(output) {
   return found && { passed: Number(found[1]), failed: Number(found[2]) };
 }
 
-/** Colours a program writes for people. */
+/** What a program writes for terminals: colours, and the moves of a cursor that clears its own last line. */
 // eslint-disable-next-line no-control-regex -- an escape sequence starts with a control character
-const COLOUR = /\u001B\[[\d;]*m/g;
+const FOR_TERMINALS = /\u001B\[[\d;]*[A-Za-z]/g;
 
 /** Lines of a failure that are told again; the rest is where it happened. */
 const TOLD = 6;
@@ -28,11 +28,11 @@ const TOLD = 6;
  * @returns the failure as `readFailures` finds it again
  */
 export function failureText(name, reason) {
-  const lines = reason.replaceAll(COLOUR, '').split(/\r?\n/).slice(0, TOLD);
+  const lines = reason.replaceAll(FOR_TERMINALS, '').split(/\r?\n/).slice(0, TOLD);
   return [`✗ ${name}: ${lines[0]}`, ...lines.slice(1).map((line) => `    ${line.trim()}`)].join('\n');
 }
 
 /** @returns the failures in a run's output, each from its ✗ to the end of its indented lines */
 export function readFailures(output) {
-  return output.match(/^✗ .*(?:\r?\n {4}.*)*/gm) ?? [];
+  return output.replaceAll(FOR_TERMINALS, '').match(/^✗ .*(?:\r?\n {4}.*)*/gm) ?? [];
 }

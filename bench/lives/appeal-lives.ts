@@ -86,6 +86,7 @@ export class AppealLives {
       appeal: {
         number,
         body: anyBody(dice),
+        kind: 'request',
         channel: anyChannel(dice),
         category: anyCategory(dice),
         level: 'street',
@@ -209,7 +210,6 @@ function authorOf({ who, command }: NextStep, { responsible }: AppealCase): Auth
 
 function wordsFor(number: string, cohort: AppealWords['cohort'], now: number): AppealWords {
   return {
-    kind: 'request',
     cohort,
     title: '楼道里的灯坏了几天没人修',
     text: `楼道里的灯从上周起就不亮，晚上老人下楼看不见台阶，请尽快修好。编号${number}。`,

@@ -29,7 +29,6 @@ function appealAt(at: number, dice: Dice): WrittenAppeal {
   const number = `${LEDGER}-${year}-${String((at % 200_000) + 1).padStart(6, '0')}`;
   const received = addDays(`${year}-01-01`, Math.floor((at % 200_000) / 600));
   const words: AppealWords = {
-    kind: 'request',
     cohort: anyCohort(dice),
     title: matterOf(dice) + filler(dice, 2, 8),
     text: filler(dice, 20, 120),
@@ -45,6 +44,7 @@ function appealAt(at: number, dice: Dice): WrittenAppeal {
     appeal: {
       number,
       body: anyBody(dice),
+      kind: 'request',
       channel: anyChannel(dice),
       category: anyCategory(dice),
       level: 'street',

@@ -33,6 +33,12 @@ describe('failures', () => {
     ).toEqual([first, second]);
   });
 
+  it('are read back after a runner that clears its own line on the terminal', () => {
+    expect(readFailures('\u001B[2K\u001B[1A\u001B[2K\u001B[G✗ an element: no\n')).toEqual([
+      '✗ an element: no',
+    ]);
+  });
+
   it('are none in a quiet output', () => {
     expect(readFailures('3 passed, 0 failed\n')).toEqual([]);
   });

@@ -41,6 +41,7 @@ export const errorStatus = {
   'appeal.witness-not-independent': 409,
   'appeal.reopen-window-passed': 409,
   'appeal.open-commitment': 409,
+  'appeal.answer-unfit': 409,
   'appeal.is-petition': 409,
   'appeal.merge-target-unfit': 409,
   'appeal.erased': 409,

@@ -14,6 +14,7 @@ export interface RequestTypes {
   WithdrawalDraft: Wire.WithdrawalDraft;
   ErasureDraft: Wire.ErasureDraft;
   EvaluationDraft: Wire.EvaluationDraft;
+  FollowUpDraft: Wire.FollowUpDraft;
   AnswerDraft: Wire.AnswerDraft;
   AssignDraft: Wire.AssignDraft;
   ContactLookDraft: Wire.ContactLookDraft;

@@ -41,6 +41,7 @@ export const operations = {
   'appeals.withdraw': ['POST', '/v1/appeals/{number}/withdrawal'],
   'appeals.erase': ['POST', '/v1/appeals/{number}/erasure'],
   'appeals.unpublish': ['POST', '/v1/appeals/{number}/unpublication'],
+  'appeals.followUp': ['POST', '/v1/appeals/{number}/follow-up'],
   'appeals.evaluate': ['POST', '/v1/appeals/{number}/evaluations'],
   'appeals.collectCode': ['POST', '/v1/appeals/{number}/code'],
   'appeals.judgeCommitment': ['POST', '/v1/appeals/{number}/commitments/{id}/verdict'],

@@ -11,6 +11,7 @@ import type {
   CommitmentVerdictDraft,
   Erasure,
   EvaluationDraft,
+  FollowUpDraft,
   OwnAppealChanged,
   SupplementDraft,
   TrackedAppeal,
@@ -183,6 +184,26 @@ export interface OpenAppeal {
   evaluate(draft: EvaluationDraft, options?: WriteOptions): Promise<TrackedAppeal>;
 
   /**
+   * 追评: rates once more, within a year, what has ended. It moves nothing: to have it taken up again, evaluate.
+   *
+   * @throws HuiyinApiError `appeal.illegal-transition` if it was rated so before, or has not ended
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   fetch: async () => Response.json({ number: 'FZ-2026-000109', state: 'confirmed' }),
+   * });
+   * const mine = client.appeals.open('FZ-2026-000109', '1234 5678 9012 3456');
+   * const appeal = await mine.followUp({ rating: 'fair', comment: '用了一个月，又有点响' });
+   * console.log(appeal.state); // confirmed
+   * ```
+   */
+  followUp(draft: FollowUpDraft, options?: WriteOptions): Promise<TrackedAppeal>;
+
+  /**
    * The word on a commitment made for this appeal, once the unit claims to have kept it.
    *
    * @throws HuiyinApiError `commitment.not-found`, `commitment.illegal-transition`
@@ -253,6 +274,8 @@ export function openAppeal(context: Context, typedNumber: string, typedCode: str
       call('appeals.unpublish', { path, body: { confirm: true }, secret, signal, idempotencyKey }),
     evaluate: (body, { signal, idempotencyKey } = {}) =>
       call('appeals.evaluate', { path, body, secret, signal, idempotencyKey }),
+    followUp: (body, { signal, idempotencyKey } = {}) =>
+      call('appeals.followUp', { path, body, secret, signal, idempotencyKey }),
     judgeCommitment: async (id, body, { signal, idempotencyKey } = {}) =>
       call('appeals.judgeCommitment', {
         path: { ...path, id: requireCommitmentId(id) },

@@ -64,6 +64,16 @@ export const residentRoutes = {
     response: { status: 200, type: 'TrackedAppeal' },
     errors: [...trackingErrors, 'appeal.illegal-transition', 'appeal.reopen-window-passed'],
   },
+  'appeals.followUp': {
+    summary: '追评: rate once more, within a year, what has ended. Once; it moves nothing.',
+    method: 'POST',
+    path: '/v1/appeals/{number}/follow-up',
+    access: 'tracking-code',
+    pathParameters: appealPath,
+    request: 'FollowUpDraft',
+    response: { status: 200, type: 'TrackedAppeal' },
+    errors: [...trackingErrors, 'appeal.illegal-transition'],
+  },
   'appeals.collectCode': {
     summary:
       'The tracking code of an appeal that staff wrote down, once, to who knows the last digits of the phone left. Unknown number, no phone and wrong digits give the same answer in the same time.',

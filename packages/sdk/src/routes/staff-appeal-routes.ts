@@ -124,11 +124,17 @@ export const staffAppealRoutes = {
     pathParameters: appealPath,
     request: 'AnswerDraft',
     response: { status: 200, type: 'StaffAppeal' },
-    errors: [...transitionErrors, 'appeal.is-petition', 'commitment.due-in-past', 'commitment.due-too-far'],
+    errors: [
+      ...transitionErrors,
+      'appeal.answer-unfit',
+      'appeal.is-petition',
+      'commitment.due-in-past',
+      'commitment.due-too-far',
+    ],
   },
   'staff.appeals.claimDone': {
     summary:
-      '单位称办结: a claim, not a closing. Needs an answer of type `resolved` since the resident last disagreed.',
+      '单位称办结: a claim, not a closing. Needs an answer of type `resolved` or `adopted` since the resident last disagreed.',
     method: 'POST',
     path: '/v1/staff/appeals/{number}/claim',
     access: handlers,

@@ -1,6 +1,7 @@
 // The two clocks. They start once, at the earlier of what happened and what was recorded, and never reset.
-import type { ClockStandard, Clock, Clocks, Day } from '../types/index.js';
+import type { Channel, ClockStandard, Clock, Clocks, Day } from '../types/index.js';
 import { addDays, daysBetween } from './calendar.js';
+import { saysNo } from './lifecycle/answers.js';
 import type { AppealCase } from './lifecycle/case.js';
 
 /** What a case is promised when it is received. Stored with it; a later change of the standard moves nothing. */
@@ -8,6 +9,19 @@ export interface Promised {
   firstResponseDue: Day;
   resolutionDue: Day;
   confirmationDays: number;
+}
+
+/**
+ * Calendar days of a petition, whichever unit it came to: 15 to be told that it is taken up, 60 to be done. Both are
+ * counted from the day it was received, which is never later than the law counts them.
+ *
+ * Source: 《信访工作条例》 Art. 23 (15日), Art. 34 (60日).
+ */
+export const PETITION_DAYS = { firstResponseDays: 15, resolutionDays: 60 } as const;
+
+/** What a case that came by `channel` is held to: the law's clock for a petition, the unit's for all others. */
+export function standardFor(channel: Channel, standard: ClockStandard): ClockStandard {
+  return channel === 'petition' ? { ...standard, ...PETITION_DAYS } : standard;
 }
 
 /** The due days of a case received on `received`. That day is day zero and not counted. */
@@ -39,9 +53,9 @@ export function confirmBy(appeal: AppealCase): Day | undefined {
   return since === undefined ? undefined : addDays(since, appeal.confirmationDays);
 }
 
-/** Whether the latest answer is `cannot` and the resident has not yet spoken. */
+/** Whether the latest answer says no and the resident has not yet spoken. */
 export function awaitsAssent(appeal: AppealCase): boolean {
-  return appeal.state === 'answered' && appeal.lastAnswer === 'cannot';
+  return appeal.state === 'answered' && saysNo(appeal.lastAnswer);
 }
 
 function clock(due: Day, metOn: Day | undefined, today: Day): Clock {

@@ -63,6 +63,9 @@ export const limits = {
   EvaluationDraft: {
     comment: { maxLength: 2000 },
   },
+  FollowUpDraft: {
+    comment: { maxLength: 2000 },
+  },
   AnswerDraft: {
     resolved: {
       text: { minLength: 1, maxLength: 5000 },
@@ -91,6 +94,14 @@ export const limits = {
       text: { minLength: 1, maxLength: 5000 },
       basis: { minLength: 1, maxLength: 500 },
       alternative: { minLength: 1, maxLength: 500 },
+    },
+    adopted: {
+      text: { minLength: 1, maxLength: 5000 },
+      in: { minLength: 1, maxLength: 200 },
+    },
+    'not-adopted': {
+      text: { minLength: 1, maxLength: 5000 },
+      why: { minLength: 1, maxLength: 500 },
     },
     'policy-only': {
       text: { minLength: 1, maxLength: 5000 },

@@ -67,6 +67,37 @@ export interface CannotAnswer {
   alternative: string;
 }
 
+/** A suggestion is taken up; says where everybody can see it. */
+export interface AdoptedAnswer {
+  type: 'adopted';
+  /**
+   * @minLength 1
+   * @maxLength 5000
+   */
+  text: string;
+  /**
+   * Where it was taken up: a plan, a rule, a piece of work.
+   * @minLength 1
+   * @maxLength 200
+   */
+  in: string;
+}
+
+/** A suggestion is not taken up; says why. Never counted as solved. */
+export interface NotAdoptedAnswer {
+  type: 'not-adopted';
+  /**
+   * @minLength 1
+   * @maxLength 5000
+   */
+  text: string;
+  /**
+   * @minLength 1
+   * @maxLength 500
+   */
+  why: string;
+}
+
 /** Explains policy only. Never a resolution. */
 export interface PolicyOnlyAnswer {
   type: 'policy-only';
@@ -79,9 +110,17 @@ export interface PolicyOnlyAnswer {
 
 /** What a member of staff sends as an answer. */
 export type AnswerDraft =
-  ResolvedAnswer | PromisedAnswer | NeedsCoordinationAnswer | CannotAnswer | PolicyOnlyAnswer;
+  | ResolvedAnswer
+  | PromisedAnswer
+  | NeedsCoordinationAnswer
+  | CannotAnswer
+  | AdoptedAnswer
+  | NotAdoptedAnswer
+  | PolicyOnlyAnswer;
 
-export type AnswerType = 'resolved' | 'promised' | 'needs-coordination' | 'cannot' | 'policy-only';
+/** `adopted` and `not-adopted` are for suggestions, which hear neither `resolved` nor `cannot`. */
+export type AnswerType =
+  'resolved' | 'promised' | 'needs-coordination' | 'cannot' | 'adopted' | 'not-adopted' | 'policy-only';
 
 /** Who speaks. */
 export type AnswererKind = 'official' | 'expert' | 'grid-worker';
@@ -98,4 +137,8 @@ export interface Answer {
   commitment?: CommitmentId;
   basis?: string;
   alternative?: string;
+  /** For `adopted`: where. */
+  in?: string;
+  /** For `not-adopted`. */
+  why?: string;
 }

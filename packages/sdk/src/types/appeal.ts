@@ -204,7 +204,7 @@ export interface TrackedAppeal {
   demo?: true;
 }
 
-export type ResidentAction = 'supplement' | 'withdraw' | 'evaluate';
+export type ResidentAction = 'supplement' | 'withdraw' | 'evaluate' | 'follow-up';
 
 export interface Supplement {
   text: string;

@@ -18,6 +18,13 @@ export interface EvaluationDraft {
   comment?: string;
 }
 
+/** 追评: how it is some time after it ended. Once, and it moves nothing. */
+export interface FollowUpDraft {
+  rating: Rating;
+  /** @maxLength 2000 */
+  comment?: string;
+}
+
 export interface Evaluation {
   verdict: Verdict;
   rating?: Rating;

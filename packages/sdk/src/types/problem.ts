@@ -39,6 +39,7 @@ export type ErrorCode =
   | 'appeal.witness-not-independent'
   | 'appeal.reopen-window-passed'
   | 'appeal.open-commitment'
+  | 'appeal.answer-unfit'
   | 'appeal.is-petition'
   | 'appeal.merge-target-unfit'
   | 'appeal.erased'

@@ -21,6 +21,7 @@ export type AppealEventType =
   | 'assented'
   | 'lapsed'
   | 'reopened'
+  | 'followed-up'
   | 'supplemented'
   | 'withdrawn'
   | 'merged'

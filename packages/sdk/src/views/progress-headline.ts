@@ -40,6 +40,8 @@ function standing(appeal: TrackedAppeal): Sentence {
       if (witness === 'callback') return 'confirmedCallback';
       return witness === 'inspection' ? 'confirmedInspection' : 'confirmedResident';
     }
+    case 'closed-cannot':
+      return lastAnswer(appeal)?.type === 'not-adopted' ? 'closedNotAdopted' : state;
     case 'merged':
       return appeal.mergedInto === undefined ? state : 'mergedInto';
     default:
@@ -61,6 +63,10 @@ function answered(answer: Answer | undefined): Sentence {
       return 'answeredResolved';
     case 'cannot':
       return 'answeredCannot';
+    case 'adopted':
+      return 'answeredAdopted';
+    case 'not-adopted':
+      return 'answeredNotAdopted';
     case 'needs-coordination':
       return answer.called ? 'answeredCalled' : 'answered';
     default:

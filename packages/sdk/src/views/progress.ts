@@ -162,8 +162,9 @@ function evaluateNote(appeal: TrackedAppeal, words: ProgressWords): { evaluateNo
   if (!actions.includes('evaluate')) return {};
   if (isClosed(state)) return { evaluateNote: w.reopenNote };
   if (state === 'claimed-done') return { evaluateNote: w.claimNote };
-  const cannot = state === 'answered' && lastAnswer(appeal)?.type === 'cannot';
-  return cannot ? { evaluateNote: w.assentNote } : {};
+  const answer = state === 'answered' ? lastAnswer(appeal)?.type : undefined;
+  if (answer === 'cannot') return { evaluateNote: w.assentNote };
+  return answer === 'not-adopted' ? { evaluateNote: w.notAdoptedNote } : {};
 }
 
 /** Who has looked at the contact that was left; nothing while nobody has. */
@@ -261,6 +262,8 @@ function stepView(
     answer?.called && fill(w.called, { text: answer.called }),
     answer?.basis && fill(w.basis, { text: answer.basis }),
     answer?.alternative && fill(w.alternative, { text: answer.alternative }),
+    answer?.in && fill(w.in, { text: answer.in }),
+    answer?.why && fill(w.why, { text: answer.why }),
   ];
   return {
     key: String(entry.leafIndex),

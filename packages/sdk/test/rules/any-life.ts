@@ -1,6 +1,6 @@
 // Generators: any new case, any command by anyone, any life it leads to.
 import fc from 'fast-check';
-import type { AnswerDraft, Category, Channel, Day, Horizon } from '@huiyin/sdk';
+import type { AnswerDraft, AppealKind, Category, Channel, Day, Horizon } from '@huiyin/sdk';
 import {
   addDays,
   begin,
@@ -19,6 +19,7 @@ import {
 
 export const units = ['fangzhuang', 'fangqunyuan', 'zhujian', 'fengtai'] as const;
 const categories: Category[] = ['environment', 'lifts', 'property', 'parking'];
+const kinds: AppealKind[] = ['request', 'criticism', 'suggestion', 'praise'];
 const channels: Channel[] = ['web', 'visit', 'hotline-12345'];
 const unit = fc.constantFrom(...units);
 const verdict = fc.constantFrom('solved', 'half', 'unsolved' as const);
@@ -39,6 +40,8 @@ const anyAnswer: fc.Arbitrary<AnswerDraft> = fc.oneof(
     .constantFrom('district', 'city', 'residents' as const)
     .map((level): AnswerDraft => ({ type: 'needs-coordination', text, called: '区住建委', level })),
   fc.constant<AnswerDraft>({ type: 'cannot', text, basis: text, alternative: text }),
+  fc.constant<AnswerDraft>({ type: 'adopted', text, in: text }),
+  fc.constant<AnswerDraft>({ type: 'not-adopted', text, why: text }),
   fc.constant<AnswerDraft>({ type: 'policy-only', text }),
 );
 
@@ -73,6 +76,7 @@ export const anyCommand: fc.Arbitrary<AppealCommand> = fc.oneof(
   fc
     .tuple(verdict, rating)
     .map(([said, rated]): AppealCommand => ({ type: 'evaluate', verdict: said, rating: rated })),
+  rating.map((rated): AppealCommand => ({ type: 'follow-up', rating: rated })),
   fc.constant<AppealCommand>({ type: 'erase' }),
   fc.constant<AppealCommand>({ type: 'lapse' }),
   fc.constant<AppealCommand>({ type: 'collect-code' }),
@@ -134,15 +138,19 @@ export function anyLife(serial = 2): fc.Arbitrary<Life> {
   return fc
     .record({
       received: anyDay,
+      kind: fc.constantFrom(...kinds),
       channel: fc.constantFrom(...channels),
       category: fc.constantFrom(...categories),
       attempts: fc.array(attempt, { maxLength: 40, size: 'max' }),
     })
-    .map(({ received, channel, category, attempts }) => live(serial, received, channel, category, attempts));
+    .map(({ received, kind, channel, category, attempts }) =>
+      live(serial, kind, received, channel, category, attempts),
+    );
 }
 
 function live(
   serial: number,
+  kind: AppealKind,
   day: Day,
   channel: Channel,
   category: Category,
@@ -156,6 +164,7 @@ function live(
     appeal: {
       number,
       body: 'fangzhuang',
+      kind,
       channel,
       category,
       level: 'street',

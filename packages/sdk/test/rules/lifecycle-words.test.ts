@@ -71,7 +71,44 @@ describe('the resident’s word', () => {
     expect(residentActions(after(accept, start), '2025-11-10')).toEqual(['supplement', 'withdraw']);
     expect(residentActions(after(accept, start, resolve, claim, say('solved')), '2025-11-10')).toEqual([
       'evaluate',
+      'follow-up',
     ]);
+  });
+});
+
+describe('追评', () => {
+  const again: AppealCommand = { type: 'follow-up', rating: 'dissatisfied', comment: '又响了。' };
+
+  it('is said once of what has ended, and moves nothing', () => {
+    const ended = after(accept, start, resolve, claim, say('solved'));
+    expect(decide(ended, again, on('2025-12-20'))).toMatchObject({
+      ok: true,
+      events: [{ type: 'followed-up', rating: 'dissatisfied' }],
+    });
+    const { followedUpOn, ...rest } = after(accept, start, resolve, claim, say('solved'), again);
+    expect(followedUpOn).toBe('2025-11-09');
+    expect(rest).toEqual(ended);
+    expect(decide({ ...ended, followedUpOn: '2025-12-20' }, again, on('2025-12-21'))).toMatchObject({
+      ok: false,
+      refusal: { code: 'appeal.illegal-transition' },
+    });
+  });
+
+  it.each([
+    ['before it has ended', after(accept, start, resolve, claim), '2025-11-09'],
+    ['of what was taken back', after(accept, { type: 'withdraw' }), '2025-11-09'],
+    ['after a year', after(accept, start, resolve, claim, say('solved')), '2026-12-01'],
+  ])('is not heard %s', (_when, appeal, day) => {
+    expect(residentActions(appeal, day)).not.toContain('follow-up');
+    expect(decide(appeal, again, on(day)).ok).toBe(false);
+  });
+
+  it('leaves the way back open', () => {
+    const rated = after(accept, start, resolve, claim, say('solved'), again);
+    expect(decide(rated, say('unsolved'), on('2025-12-21'))).toMatchObject({
+      ok: true,
+      events: [{ type: 'reopened' }],
+    });
   });
 });
 

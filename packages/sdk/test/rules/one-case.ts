@@ -1,4 +1,5 @@
 // One case taken through its life by hand, and the commands it is given.
+import type { AppealKind } from '@huiyin/sdk';
 import {
   addDays,
   begin,
@@ -11,8 +12,14 @@ import {
 } from '@huiyin/sdk/rules';
 
 export const text = '说明一下具体情况和原因';
+
 /** A case received on 2025-11-03 and taken through commands, one a day. Each must be accepted. */
 export function after(...commands: AppealCommand[]): AppealCase {
+  return afterOf('request', ...commands);
+}
+
+/** A case of that kind, likewise. */
+export function afterOf(kind: AppealKind, ...commands: AppealCommand[]): AppealCase {
   const received = '2025-11-03';
   const standard = { firstResponseDays: 7, resolutionDays: 15, confirmationDays: 15 };
   let appeal = begin({
@@ -21,6 +28,7 @@ export function after(...commands: AppealCommand[]): AppealCase {
     appeal: {
       number: 'FZ-2025-000009',
       body: 'fangzhuang',
+      kind,
       channel: 'web',
       category: 'lifts',
       level: 'street',

@@ -113,6 +113,21 @@ describe('the headline says where it stands, and by when what is next', () => {
       '芳古园社区说这件事办不了，请看看理由。最晚2026年12月6日（周日），您可以说说您的意见。',
     ],
     [
+      'answered that it was taken up',
+      { state: 'answered', answers: answered('adopted') },
+      '芳古园社区说采纳了您的建议。做得合不合意，您说了算。最晚2026年12月5日（周六）办好。',
+    ],
+    [
+      'answered that it was not taken up',
+      { state: 'answered', answers: answered('not-adopted'), ...evaluate },
+      '芳古园社区没有采纳您的建议，请看看为什么。最晚2026年12月6日（周日），您可以说说您的意见。',
+    ],
+    [
+      'closed, not taken up',
+      { state: 'closed-cannot', answers: answered('not-adopted') },
+      '芳古园社区说明了没有采纳的理由，这条建议已结束，不算解决。',
+    ],
+    [
       'claimed',
       { state: 'claimed-done', ...evaluate },
       '芳古园社区说办好了。办没办好，您说了算。最晚2026年12月6日（周日），请告诉我们。',

@@ -49,6 +49,8 @@ const filled: readonly (readonly [DeskAct, FormValues])[] = [
   ['answer', { answerType: 'policy-only', text: '规定是这样' }],
   ['answer', { answerType: 'needs-coordination', text: '要请区里', level: 'district', called: '区住建委' }],
   ['answer', { answerType: 'cannot', text: '办不了', basis: '条例', alternative: '找产权' }],
+  ['answer', { answerType: 'adopted', text: '采纳了', adoptedIn: '便民设施年度计划' }],
+  ['answer', { answerType: 'not-adopted', text: '没有采纳', why: '消防通道不够宽' }],
   ['answer', promised({ dueType: 'day', dueDay: '2026-12-04' })],
   ['answer', promised({ dueType: 'working-days', dueDays: '１０' })],
   ['claim-done', {}],

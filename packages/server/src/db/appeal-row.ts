@@ -43,6 +43,7 @@ export const publicColumns = [
   'reopened',
   'docketed',
   'open_commitments',
+  'followed_up_on',
   'erased_on',
   'demo',
   'followers',
@@ -72,7 +73,7 @@ type PrivateRow = PublicRow &
 
 export function publicRecord(row: PublicRow & { readonly published?: PublishedRecord | null }): PublicRecord {
   const { published, followers } = row;
-  return { case: caseOf(row), kind: row.kind, followers, ...(published && { published }) };
+  return { case: caseOf(row), followers, ...(published && { published }) };
 }
 
 export function appealRecord(row: PrivateRow): AppealRecord {
@@ -82,7 +83,6 @@ export function appealRecord(row: PrivateRow): AppealRecord {
     ...(decisions && { decisions }),
     case: caseOf(row),
     words: {
-      kind: row.kind,
       cohort: row.cohort,
       title: row.title,
       text: row.text,
@@ -102,6 +102,7 @@ function caseOf(row: PublicRow): AppealCase {
   return {
     number: row.number,
     body: row.body,
+    kind: row.kind,
     state: row.state,
     responsible: row.responsible,
     channel: row.channel,
@@ -125,6 +126,7 @@ function caseOf(row: PublicRow): AppealCase {
     ...(row.claimed_by !== null && { claimedBy: row.claimed_by }),
     ...(row.closed_on !== null && { closedOn: row.closed_on }),
     ...(row.witness !== null && { witness: row.witness }),
+    ...(row.followed_up_on !== null && { followedUpOn: row.followed_up_on }),
     ...(row.erased_on !== null && { erasedOn: row.erased_on }),
     ...(row.demo && { demo: true }),
   };
@@ -153,6 +155,7 @@ export function changedColumns(appeal: AppealCase) {
     open_commitments: appeal.openCommitments,
     clock_due: queueDay(appeal),
     confirm_by: confirmBy(appeal) ?? null,
+    followed_up_on: appeal.followedUpOn ?? null,
     erased_on: appeal.erasedOn ?? null,
   } satisfies Updateable<AppealTable>;
 }
@@ -160,7 +163,6 @@ export function changedColumns(appeal: AppealCase) {
 /** The columns of what the resident wrote and chose. */
 export function wordColumns(words: AppealWords) {
   return {
-    kind: words.kind,
     cohort: words.cohort,
     title: words.title,
     text: words.text,
@@ -184,6 +186,7 @@ export function newAppealRow(
     ledger,
     number: appeal.number,
     body: appeal.body,
+    kind: appeal.kind,
     channel: appeal.channel,
     received: appeal.received,
     first_response_due: appeal.firstResponseDue,

@@ -171,6 +171,7 @@ export interface AppealTable {
   /** While a claim or a `cannot` waits for the resident: the last day silence does not count. */
   confirm_by: string | null;
   /** From this day on title, text and place are empty. */
+  followed_up_on: string | null;
   erased_on: string | null;
   followers: Generated<number>;
 }

@@ -42,13 +42,18 @@ export function actForms(drawing: ActDrawing): Markup {
 function actForm(action: ResidentAction, drawing: ActDrawing): Markup {
   const { view, credentials, key, untaken } = drawing;
   const mine = untaken?.act.action === action ? untaken : undefined;
-  const note = { evaluate: view.evaluateNote, supplement: undefined, withdraw: progress.withdraw.note }[
-    action
-  ];
+  const notes = {
+    evaluate: view.evaluateNote,
+    'follow-up': progress['follow-up'].note,
+    supplement: undefined,
+    withdraw: progress.withdraw.note,
+  };
+  const note = notes[action];
   return html`<form method="post" action="/t/${credentials.number}" accept-charset="utf-8" autocomplete="off">
     ${hiddenField('action', action)} ${hiddenField('code', credentials.code)}
     ${hiddenField('key', `${key}-${action}`)} ${mine && faultSummary(mine)} ${note && html`<p>${note}</p>`}
-    ${action === 'evaluate' && verdictFields(view, mine)} ${textOf(action, mine)}
+    ${action === 'evaluate' && verdictField(view, mine)}
+    ${(action === 'evaluate' || action === 'follow-up') && ratingField(action, mine)} ${textOf(action, mine)}
     <p><button class="button" type="submit">${progress[action].submit}</button></p>
   </form>`;
 }
@@ -56,38 +61,45 @@ function actForm(action: ResidentAction, drawing: ActDrawing): Markup {
 function faultSummary({ act, faults }: UntakenAct): Markup | '' {
   const wrong = (['verdict', 'rating', 'text'] as const).flatMap((field) => {
     const sentence = faults[field];
-    const id = field === 'text' ? `${act.action}-text` : `${field}-0`;
+    const id =
+      field === 'text' ? `${act.action}-text` : field === 'rating' ? `${act.action}-rating-0` : `${field}-0`;
     return sentence === undefined ? [] : [{ id, sentence }];
   });
   return errorSummary(progress.prompt.faults, wrong);
 }
 
-function verdictFields(view: ProgressView, mine: UntakenAct | undefined): Markup {
-  const w = progress.evaluate;
-  const ratings = Object.entries(terms.ratings).map(([value, label]) => ({ value, label }));
-  return html`${radioGroup({
+function verdictField(view: ProgressView, mine: UntakenAct | undefined): Markup {
+  return radioGroup({
     id: 'verdict',
     name: 'verdict',
-    label: w.verdict,
+    label: progress.evaluate.verdict,
     required: true,
     choices: view.verdicts,
     value: mine?.act.verdict,
     fault: mine?.faults.verdict,
-  })}
-  ${radioGroup({
-    id: 'rating',
+  });
+}
+
+function ratingField(action: ResidentAction, mine: UntakenAct | undefined): Markup {
+  return radioGroup({
+    id: `${action}-rating`,
     name: 'rating',
-    label: w.rating,
+    label: progress.evaluate.rating,
     required: true,
-    choices: ratings,
+    choices: Object.entries(terms.ratings).map(([value, label]) => ({ value, label })),
     value: mine?.act.rating,
     fault: mine?.faults.rating,
-  })}`;
+  });
 }
 
 function textOf(action: ResidentAction, mine: UntakenAct | undefined): Markup {
   const { evaluate, supplement, withdraw } = progress;
-  const label = { evaluate: evaluate.comment, supplement: supplement.text, withdraw: withdraw.reason };
+  const label = {
+    evaluate: evaluate.comment,
+    'follow-up': progress['follow-up'].text,
+    supplement: supplement.text,
+    withdraw: withdraw.reason,
+  };
   const field = {
     id: `${action}-text`,
     name: 'text',

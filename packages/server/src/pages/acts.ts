@@ -52,6 +52,8 @@ function faultsIn(act: Act): readonly FieldFault[] {
   switch (act.action) {
     case 'evaluate':
       return validateRequest.EvaluationDraft(evaluationOf(act));
+    case 'follow-up':
+      return validateRequest.FollowUpDraft(followUpOf(act));
     case 'supplement':
       return validateRequest.SupplementDraft({ text: act.text });
     case 'withdraw':
@@ -77,6 +79,7 @@ function textFault({ action, text }: Act, code: FieldFault['code']): string {
 /** Unicode code points its text may have. */
 const mostText: Readonly<Record<ResidentAction, number>> = {
   evaluate: limits.EvaluationDraft.comment.maxLength,
+  'follow-up': limits.FollowUpDraft.comment.maxLength,
   supplement: limits.SupplementDraft.text.maxLength,
   withdraw: limits.WithdrawalDraft.reason.maxLength,
 };
@@ -90,6 +93,10 @@ interface Evaluation {
 /** What {@link faultsOf} finds nothing wrong with is an evaluation. */
 function evaluationOf({ verdict, rating, text }: Act): Evaluation {
   return { verdict, rating, ...(text && { comment: text }) } as Evaluation;
+}
+
+function followUpOf({ rating, text }: Act): Omit<Evaluation, 'verdict'> {
+  return { rating, ...(text && { comment: text }) } as Omit<Evaluation, 'verdict'>;
 }
 
 function withdrawalOf({ text }: Act): { readonly reason?: string } {
@@ -110,6 +117,8 @@ export function perform(
   switch (act.action) {
     case 'evaluate':
       return useCases['appeals.evaluate']({ ...call, body: evaluationOf(act) }, context);
+    case 'follow-up':
+      return useCases['appeals.followUp']({ ...call, body: followUpOf(act) }, context);
     case 'supplement':
       return useCases['appeals.supplement']({ ...call, body: { text: act.text } }, context);
     case 'withdraw':
@@ -120,6 +129,7 @@ export function perform(
 /** What is said when it was taken. */
 export function thanksFor({ action, verdict }: Act, { state }: TrackedAppeal): string {
   const { evaluate, supplement, withdraw } = progress;
+  if (action === 'follow-up') return progress['follow-up'].thanks;
   if (action === 'supplement') return supplement.thanks;
   if (action === 'withdraw') return withdraw.thanks;
   if (verdict !== 'solved') return evaluate.thanksAgain;

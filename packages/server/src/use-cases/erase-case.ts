@@ -114,9 +114,8 @@ function leafOf({ number }: AppealCase, entries: readonly [NewEntry, ...NewEntry
 }
 
 /** What was public anyway, and the days; of what the resident is, nothing. */
-function remains({ received }: AppealCase, { kind, anonymous, recordedAt }: AppealWords): AppealWords {
+function remains({ received }: AppealCase, { anonymous, recordedAt }: AppealWords): AppealWords {
   return {
-    kind,
     cohort: 'undisclosed',
     title: '',
     text: '',

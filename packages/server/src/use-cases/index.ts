@@ -28,7 +28,13 @@ import { publishReportCard } from './publish-report-card.js';
 import { publishWords, refusePublication, unpublishWords } from './publish-words.js';
 import { reissueCode } from './reissue-code.js';
 import { getReportCard, listPublications } from './report-card.js';
-import { evaluateAppeal, supplementAppeal, trackAppeal, withdrawAppeal } from './resident-acts.js';
+import {
+  evaluateAppeal,
+  followUpAppeal,
+  supplementAppeal,
+  trackAppeal,
+  withdrawAppeal,
+} from './resident-acts.js';
 import { followAppeal, similarAppeals } from './similar-appeals.js';
 import { logVisit } from './log-visit.js';
 import { correctSession, listSessions, recordSession, totalSessions } from './sessions.js';
@@ -94,6 +100,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'appeals.erase': eraseAppeal(ports),
     'appeals.unpublish': unpublishWords(ports),
     'appeals.evaluate': evaluateAppeal(ports),
+    'appeals.followUp': followUpAppeal(ports),
     'appeals.collectCode': collectCode(ports),
     'appeals.judgeCommitment': judgeCommitment(ports),
     'appeals.attachment': ownAttachment(ports),

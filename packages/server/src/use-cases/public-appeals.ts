@@ -103,7 +103,7 @@ function publicStep({ leafIndex, facts }: EntryRecord): PublicStep[] {
 
 /** What anyone may see of a case. */
 export function publicAppeal(
-  { case: appeal, kind, followers, published }: PublicRecord,
+  { case: appeal, followers, published }: PublicRecord,
   units: Units,
   now: Millis,
 ): PublicAppeal {
@@ -112,7 +112,7 @@ export function publicAppeal(
   return {
     number,
     body: units.summary(appeal.body),
-    kind,
+    kind: appeal.kind,
     category,
     channel,
     level,

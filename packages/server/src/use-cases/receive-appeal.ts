@@ -12,6 +12,7 @@ import {
   promise,
   publicationDue,
   receivedFacts,
+  standardFor,
   RECORD_KEY_BYTES,
   type AppealCase,
   type AppealEvent,
@@ -161,7 +162,6 @@ export async function writeAppeal<T extends object>(
 
 function wordsOf(entry: AppealEntry, occurredAt: Millis, now: Millis): AppealWords {
   return {
-    kind: entry.kind,
     cohort: entry.cohort ?? 'undisclosed',
     title: entry.title,
     text: entry.text,
@@ -181,12 +181,13 @@ function newCase(unit: Unit, number: string, entry: AppealEntry, words: AppealWo
   return {
     number,
     body: unit.slug,
+    kind: entry.kind,
     channel: entry.channel,
     category: entry.category,
     level: 'street',
     horizon: 'dated',
     received,
-    ...promise(received, unit.standard),
+    ...promise(received, standardFor(entry.channel, unit.standard)),
     ...(unit.demo && { demo: true }),
   };
 }

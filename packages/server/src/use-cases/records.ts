@@ -1,7 +1,6 @@
 // What a ledger keeps of an appeal, as use-cases read and write it.
 import type {
   AppealFacts,
-  AppealKind,
   AppealState,
   Category,
   Cohort,
@@ -21,7 +20,6 @@ import {
 } from '@huiyin/sdk/rules';
 /** What the resident wrote and chose. The rules need none of it. */
 export interface AppealWords {
-  readonly kind: AppealKind;
   readonly cohort: Cohort;
   readonly title: string;
   readonly text: string;
@@ -76,7 +74,6 @@ export interface DecisionRecord {
 /** As much of an appeal as the public view is made from: of its words only what was published. */
 export interface PublicRecord {
   readonly case: AppealCase;
-  readonly kind: AppealKind;
   readonly followers: number;
   readonly published?: PublishedRecord;
 }

@@ -1,4 +1,4 @@
-// appeals.track, supplement, withdraw, evaluate: what the holder of the tracking code can do.
+// appeals.track, supplement, withdraw, evaluate, followUp: what the holder of the tracking code can do.
 import type { AttachmentClaim, TrackedAppeal } from '@huiyin/sdk';
 import type { Operation, PathOf } from '@huiyin/sdk/routes';
 import type { AppealCommand } from '@huiyin/sdk/rules';
@@ -65,6 +65,13 @@ export function evaluateAppeal(ports: UseCasePorts): UseCase<'appeals.evaluate'>
       ...(comment !== undefined && { comment }),
     } as const;
     return residentAct(ports, { operation: 'appeals.evaluate', path, body, command }, context);
+  };
+}
+
+export function followUpAppeal(ports: UseCasePorts): UseCase<'appeals.followUp'> {
+  return ({ path, body }, context) => {
+    const command = { type: 'follow-up', ...body } as const;
+    return residentAct(ports, { operation: 'appeals.followUp', path, body, command }, context);
   };
 }
 

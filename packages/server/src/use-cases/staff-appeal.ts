@@ -32,7 +32,7 @@ export function staffAppeal(
     body: units.summary(appeal.body),
     responsible: units.summary(appeal.responsible),
     ...(appeal.assignee !== undefined && { assignee: units.summary(appeal.assignee) }),
-    kind: words.kind,
+    kind: appeal.kind,
     category: appeal.category,
     channel: appeal.channel,
     cohort: words.cohort,

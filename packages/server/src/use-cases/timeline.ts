@@ -40,6 +40,8 @@ function answerOf({ event, author, at }: EntryRecord): Answer[] {
       ...(event.commitment !== undefined && { commitment: event.commitment }),
       ...(answer.type === 'needs-coordination' && { called: answer.called }),
       ...(answer.type === 'cannot' && { basis: answer.basis, alternative: answer.alternative }),
+      ...(answer.type === 'adopted' && { in: answer.in }),
+      ...(answer.type === 'not-adopted' && { why: answer.why }),
     },
   ];
 }
@@ -152,6 +154,7 @@ function textOf(event: ChangeEvent): string | undefined {
     case 'confirmed':
     case 'disputed':
     case 'assented':
+    case 'followed-up':
       return event.comment;
     case 'supplemented':
       return event.text;

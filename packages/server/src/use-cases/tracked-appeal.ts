@@ -32,7 +32,7 @@ export function trackedAppeal(
     number: appeal.number,
     body: units.summary(appeal.body),
     responsible: units.summary(appeal.responsible),
-    kind: words.kind,
+    kind: appeal.kind,
     category: appeal.category,
     title: words.title,
     text: words.text,

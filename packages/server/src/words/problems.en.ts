@@ -155,6 +155,11 @@ export const en: ProblemWords = {
       detail:
         'The case to merge into has to be of the same ledger, must not have ended, and can be neither a petition nor this case itself. Check the number and try another.',
     },
+    'appeal.answer-unfit': {
+      title: 'An answer of that type does not fit',
+      detail:
+        'A suggestion is answered with `adopted` and where, or `not-adopted` and why, instead of `resolved` and `cannot`; no other appeal is.',
+    },
     'appeal.is-petition': {
       title: 'Nothing of a petition is public',
       detail:

@@ -144,6 +144,11 @@ export const zhCN: ProblemWords = {
       title: '承诺还没兑现',
       detail: '这件诉求还有没兑现的承诺。请先兑现承诺、报承诺办结，再报诉求办结。',
     },
+    'appeal.answer-unfit': {
+      title: '这种答复对不上',
+      detail:
+        '对建议，请答复“采纳”或“没有采纳”，说清写进了哪里、为什么；对别的诉求，这两种用不上。您写的都还在。',
+    },
     'appeal.is-petition': {
       title: '信访件不公开',
       detail:

@@ -73,6 +73,7 @@ export function live({ name, receivedAt, entry, steps }: ToldCase): AppealCase {
     appeal: {
       number: 'FZ-2026-000001',
       body: entry.body,
+      kind: entry.kind,
       channel: entry.channel,
       category: entry.category,
       level: 'street',

@@ -1,5 +1,5 @@
 // One appeal driven through its life by the use-cases, for tests that need it somewhere along the way.
-import type { Receipt } from '@huiyin/sdk';
+import type { AppealDraft, Receipt } from '@huiyin/sdk';
 import type { Millis } from '@huiyin/sdk/rules';
 import type { StaffActor } from '../../src/use-cases/operation.js';
 import { at, draft, resident, staff, type World } from '../db/support/world.js';
@@ -19,7 +19,7 @@ const street = staff('fangzhuang');
 export async function begin(
   { useCases }: World,
   now: Millis,
-  body: Partial<typeof draft> = {},
+  body: Partial<AppealDraft> = {},
 ): Promise<Journey> {
   const receipt = await useCases['appeals.submit'](
     { path: {}, query: {}, body: { ...draft, ...body } },

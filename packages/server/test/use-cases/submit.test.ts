@@ -104,6 +104,11 @@ test('what is promised stays when the standard is changed', async () => {
   await world.database.directory.upsert(directory);
 });
 
+test('a petition has the clock of the law, whatever the unit promises', async () => {
+  const { clocks } = await world.enter({ ...draft, channel: 'petition' }, at(morning, { kind: 'system' }));
+  expect(clocks).toMatchObject({ firstResponse: { due: '2026-12-07' }, resolution: { due: '2027-01-21' } });
+});
+
 test('staff learn that there is a contact, never what it is', async () => {
   const { number } = await submit({ contact: { name: '王淑兰', phone: '13800138000' } });
   const shown = await asStaff(number);

@@ -83,6 +83,26 @@ describe('Scheduler', () => {
     expect(runs).to.deep.equal(['a']);
   });
 
+  it('runs again at once what was running when the network came back', async () => {
+    let finish = (): void => undefined;
+    scheduler.every(1_000, () => {
+      runs.push('a');
+      return new Promise<void>((resolve) => (finish = resolve));
+    });
+    await clock.pass(1_000);
+    dispatchEvent(new Event('online'));
+    await clock.pass(500);
+    expect(runs).to.deep.equal(['a']);
+    finish();
+    await settled();
+    await clock.pass(0);
+    expect(runs).to.deep.equal(['a', 'a']);
+    finish();
+    await settled();
+    await clock.pass(999);
+    expect(runs).to.deep.equal(['a', 'a']);
+  });
+
   it('holds no timer once the last task has ended', async () => {
     const ends = [scheduler.every(1_000, note('a')), scheduler.every(1_000, note('b'))];
     for (const end of ends) end();

@@ -13,6 +13,8 @@ interface Task {
   readonly run: () => unknown;
   due: number;
   running: boolean;
+  /** The network came back while it was running: what it got may be from before. */
+  isStale: boolean;
 }
 
 /** Runs tasks at intervals on a single timer. A task that is still running is not started again. */
@@ -38,7 +40,13 @@ export class Scheduler {
    */
   every(interval: number | (() => number), run: () => unknown): () => void {
     const wait = typeof interval === 'function' ? interval : () => interval;
-    const task: Task = { interval: wait, run, due: this.#clock.now() + wait(), running: false };
+    const task: Task = {
+      interval: wait,
+      run,
+      due: this.#clock.now() + wait(),
+      running: false,
+      isStale: false,
+    };
     if (this.#tasks.size === 0) {
       this.#page().addEventListener('visibilitychange', this.#arrange);
       addEventListener('online', this.#onOnline);
@@ -57,7 +65,10 @@ export class Scheduler {
 
   /** What could not be got a moment ago can be now. */
   readonly #onOnline = (): void => {
-    for (const task of this.#tasks) task.due = this.#clock.now();
+    for (const task of this.#tasks) {
+      task.due = this.#clock.now();
+      task.isStale = task.running;
+    }
     this.#arrange();
   };
 
@@ -85,7 +96,8 @@ export class Scheduler {
       await task.run();
     } finally {
       task.running = false;
-      task.due = this.#clock.now() + task.interval();
+      task.due = this.#clock.now() + (task.isStale ? 0 : task.interval());
+      task.isStale = false;
       this.#arrange();
     }
   }

@@ -24,7 +24,9 @@ export function actTemplate(words: ProgressWords, drawing: ActDrawing): Template
     <form novalidate autocomplete="off" @submit=${acts.send}>
       <h3 id="act-title" tabindex="-1">${w.heading}</h3>
       ${notice(words, drawing)} ${faultSummary(words, act)} ${note(words, drawing)}
-      ${act.action === 'evaluate' ? verdictFields(words, drawing) : nothing} ${textOf(words, drawing)}
+      ${act.action === 'evaluate' ? verdictField(words, drawing) : nothing}
+      ${act.action === 'evaluate' || act.action === 'follow-up' ? ratingField(words, drawing) : nothing}
+      ${textOf(words, drawing)}
       ${
         canBeSaid(act, appeal)
           ? html`<button class="button" type="submit" aria-disabled=${act.isSending}>${w.submit}</button>`
@@ -61,35 +63,49 @@ function controlOf(field: ActField): string {
 }
 
 function note(words: ProgressWords, { act, view }: ActDrawing): TemplateResult | typeof nothing {
-  const text = { evaluate: view.evaluateNote, supplement: undefined, withdraw: words.progress.withdraw.note };
+  const { 'follow-up': again, withdraw } = words.progress;
+  const text = {
+    evaluate: view.evaluateNote,
+    'follow-up': again.note,
+    supplement: undefined,
+    withdraw: withdraw.note,
+  };
   return text[act.action] ? html`<p>${text[act.action]}</p>` : nothing;
 }
 
-function verdictFields(words: ProgressWords, { act, view, acts }: ActDrawing): TemplateResult {
-  const w = words.progress.evaluate;
-  const { ratings } = words.terms;
-  return html`${radioGroup(words, {
+function verdictField(words: ProgressWords, { act, view, acts }: ActDrawing): TemplateResult {
+  return radioGroup(words, {
     id: 'verdict',
-    label: w.verdict,
+    label: words.progress.evaluate.verdict,
     required: true,
     choices: view.verdicts,
     value: act.verdict,
     error: act.faults.verdict,
     onChoose: (verdict) => acts.change({ verdict }),
-  })}${radioGroup(words, {
+  });
+}
+
+function ratingField(words: ProgressWords, { act, acts }: ActDrawing): TemplateResult {
+  const { ratings } = words.terms;
+  return radioGroup(words, {
     id: 'rating',
-    label: w.rating,
+    label: words.progress.evaluate.rating,
     required: true,
     choices: (Object.keys(ratings) as Rating[]).map((value) => ({ value, label: ratings[value] })),
     value: act.rating,
     error: act.faults.rating,
     onChoose: (rating) => acts.change({ rating }),
-  })}`;
+  });
 }
 
 function textOf(words: ProgressWords, { act, acts }: ActDrawing): TemplateResult {
-  const { evaluate, supplement, withdraw } = words.progress;
-  const label = { evaluate: evaluate.comment, supplement: supplement.text, withdraw: withdraw.reason };
+  const { evaluate, 'follow-up': again, supplement, withdraw } = words.progress;
+  const label = {
+    evaluate: evaluate.comment,
+    'follow-up': again.text,
+    supplement: supplement.text,
+    withdraw: withdraw.reason,
+  };
   return textArea(words, {
     id: 'text',
     label: label[act.action],

@@ -45,6 +45,25 @@ describe('an act of the resident', () => {
     expect(resident.isAt).to.equal('3 号楼电梯常停在半层');
   });
 
+  it('rates once more what has ended, and asks for no verdict', async () => {
+    const { resident, server } = await opened(lives.confirmed(now));
+    resident.press('过一阵再评一次');
+    await resident.until(() => resident.isAt === '过一阵再评一次');
+    expect(resident.reads).not.to.include('事情解决了吗');
+    resident.press('提交追评');
+    await resident.sees('请选一项满意程度。');
+    resident.choose('基本满意');
+    resident.type('用了一阵，现在怎么样', '开门时又有点响');
+    resident.press('提交追评');
+    await resident.sees('记下了：您的追评。');
+    expect(resident.reads).to.include('追评').and.include('开门时又有点响').and.include('已确认解决');
+    expect(resident.reads).not.to.include('过一阵再评一次');
+    expect(server.askedFor('follow-up')[0]?.body).to.deep.equal({
+      rating: 'fair',
+      comment: '开门时又有点响',
+    });
+  });
+
   it('is not sent where the page keeps it from being sent', async () => {
     const { resident, server, tracker } = await evaluating();
     tracker.addEventListener('huiyin-evaluate', (event) => event.preventDefault());

@@ -44,6 +44,8 @@ export function mostText(action: ResidentAction): number {
   switch (action) {
     case 'evaluate':
       return limits.EvaluationDraft.comment.maxLength;
+    case 'follow-up':
+      return limits.FollowUpDraft.comment.maxLength;
     case 'supplement':
       return limits.SupplementDraft.text.maxLength;
     case 'withdraw':
@@ -65,7 +67,7 @@ export function actFaults(
   const over = Array.from(text.trim()).length - mostText(action);
   return {
     ...(isEvaluation && !verdicts.some((one) => one === verdict) && { verdict: evaluate.verdictMissing }),
-    ...(isEvaluation && !rating && { rating: evaluate.ratingMissing }),
+    ...((isEvaluation || action === 'follow-up') && !rating && { rating: evaluate.ratingMissing }),
     ...(action === 'supplement' && !text.trim() && { text: supplement.missing }),
     ...(over > 0 && { text: fill(words.foundation.tooMany, { count: over }) }),
   };
@@ -88,14 +90,20 @@ export function perform(act: Act, appeal: OpenAppeal, options: WriteOptions): Pr
   const text = act.text.trim();
   if (action === 'supplement') return appeal.supplement({ text }, options);
   if (action === 'withdraw') return appeal.withdraw(text ? { reason: text } : {}, options);
+  const comment = text ? { comment: text } : {};
+  if (action === 'follow-up' && rating) return appeal.followUp({ rating, ...comment }, options);
   if (!verdict || !rating) throw new TypeError('an evaluation needs a verdict and a rating');
-  return appeal.evaluate({ verdict, rating, ...(text && { comment: text }) }, options);
+  return appeal.evaluate({ verdict, rating, ...comment }, options);
 }
 
 /** Whether a case that moved shows this act as recorded: its own answer may have been lost on the way. */
 export function isRecorded(act: Act, before: TrackedAppeal, now: TrackedAppeal): boolean {
   const text = act.text.trim();
   if (act.action === 'withdraw') return now.state === 'withdrawn';
+  if (act.action === 'follow-up') {
+    const step = now.timeline.find(({ type }) => type === 'followed-up');
+    return step?.rating === act.rating && (step?.text ?? '') === text;
+  }
   if (act.action === 'supplement') return newest(before.supplements, now.supplements)?.text === text;
   const said = newest(before.evaluations, now.evaluations);
   return (
@@ -113,6 +121,7 @@ function newest<Item>(before: readonly Item[], now: readonly Item[]): Item | und
 /** What is said when it was taken. */
 export function thanksFor({ action, verdict }: Act, { state }: TrackedAppeal, words: ProgressWords): string {
   const { evaluate, supplement, withdraw } = words.progress;
+  if (action === 'follow-up') return words.progress['follow-up'].thanks;
   if (action === 'supplement') return supplement.thanks;
   if (action === 'withdraw') return withdraw.thanks;
   if (verdict !== 'solved') return evaluate.thanksAgain;

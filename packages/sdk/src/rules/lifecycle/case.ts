@@ -1,6 +1,7 @@
 // What the rules need to know of an appeal. No text, no contact: those are the ledger's, not the rules'.
 import type {
   AnswerType,
+  AppealKind,
   AppealNumber,
   AppealState,
   Category,
@@ -20,6 +21,7 @@ export interface AppealCase {
   readonly responsible: string;
   /** Slug of the unit it was passed to and that has not yet taken over. */
   readonly assignee?: string;
+  readonly kind: AppealKind;
   readonly channel: Channel;
   readonly category: Category;
   readonly level: Level;
@@ -30,7 +32,7 @@ export interface AppealCase {
   readonly resolutionDue: Day;
   readonly confirmationDays: number;
   readonly firstAnsweredOn?: Day;
-  /** The latest answer since the resident last disagreed, its day and whether one of them said `resolved`. */
+  /** The latest answer since the resident last disagreed, its day and whether one of them said that it is done. */
   readonly lastAnswer?: AnswerType;
   readonly answeredOn?: Day;
   readonly resolving: boolean;
@@ -45,6 +47,8 @@ export interface AppealCase {
   readonly docketed: boolean;
   /** Commitments made for it that nobody has claimed to have kept. */
   readonly openCommitments: number;
+  /** The day its resident rated it once more. */
+  readonly followedUpOn?: Day;
   /** The day its words, contact and code were destroyed. From then on it hears nothing. */
   readonly erasedOn?: Day;
   readonly demo?: true;

@@ -46,6 +46,8 @@ export type AppealCommand =
   | { type: 'supplement'; text: string }
   | { type: 'withdraw'; reason?: string }
   | { type: 'evaluate'; verdict: Verdict; rating: Rating; comment?: string }
+  /** 追评: the resident rates once more what has ended. */
+  | { type: 'follow-up'; rating: Rating; comment?: string }
   /** The resident's wish that nothing they wrote is kept. */
   | { type: 'erase' }
   /** The window for the resident's word has passed. Nobody's command but the calendar's. */

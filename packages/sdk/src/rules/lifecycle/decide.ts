@@ -1,6 +1,7 @@
 // The one machine of an appeal's life: (case, command, now) → events, or a refusal that names the legal moves.
 import type { ErrorCode, Horizon } from '../../types/index.js';
 import { dayOf, type Millis } from '../calendar.js';
+import { answersFor, saysNo } from './answers.js';
 import type { AppealCase } from './case.js';
 import type { AppealCommand, AppealCommandType } from './commands.js';
 import type { AppealEvent } from './events.js';
@@ -68,24 +69,24 @@ export function decide(appeal: AppealCase, command: AppealCommand, now: Millis):
         ...scheduled(appeal, command, day),
       );
     case 'answer':
+      if (!answersFor(appeal.kind).includes(command.answer.type)) return refuse('appeal.answer-unfit');
       return accept(...answered(appeal, command, day));
     case 'claim-done':
       if (appeal.openCommitments > 0) return refuse('appeal.open-commitment');
       if (!appeal.resolving) return refuse('appeal.no-resolving-answer');
       return accept({ type: 'claimed-done', day, by: command.by, ...note(command) });
-    case 'witness':
+    case 'witness': {
       if (!isIndependent(appeal, command)) return refuse('appeal.witness-not-independent');
-      return accept({
-        type: command.verdict === 'solved' ? 'confirmed' : 'disputed',
-        day,
-        by: command.by,
-        witness: command.witness,
-        verdict: command.verdict,
-        ...(command.rating && { rating: command.rating }),
-        comment: command.note,
-      });
+      const { by, witness, verdict, rating, note: comment } = command;
+      const given = { day, by, witness, verdict, ...(rating && { rating }), comment };
+      return accept(verdict === 'solved' ? { type: 'confirmed', ...given } : { type: 'disputed', ...given });
+    }
     case 'evaluate':
       return evaluated(appeal, command, day, legal);
+    case 'follow-up': {
+      const { rating, comment } = command;
+      return accept({ type: 'followed-up', day, rating, ...(comment && { comment }) });
+    }
     case 'reopen':
       return accept({ type: 'reopened', day, by: command.by, reason: command.reason });
     case 'docket':
@@ -148,7 +149,7 @@ function scheduled(
   return horizon === undefined || horizon === appeal.horizon ? [] : [{ type: 'scheduled', day, by, horizon }];
 }
 
-/** The resident's word: closes a claim, assents to a `cannot`, or brings the case back. */
+/** The resident's word: closes a claim, assents to a no, or brings the case back. */
 function evaluated(
   appeal: AppealCase,
   command: Extract<AppealCommand, { type: 'evaluate' }>,
@@ -167,10 +168,8 @@ function evaluated(
   if (appeal.state === 'confirmed' || appeal.state === 'closed-cannot' || appeal.state === 'declined') {
     return { ok: false, refusal: { code: 'appeal.illegal-transition', legal } };
   }
-  return accept({
-    type: appeal.lastAnswer === 'cannot' && appeal.state === 'answered' ? 'assented' : 'confirmed',
-    ...given,
-  });
+  const isAssent = appeal.state === 'answered' && saysNo(appeal.lastAnswer);
+  return accept(isAssent ? { type: 'assented', ...given } : { type: 'confirmed', ...given });
 }
 
 /** What is still open ends by the same act: nobody could go on with a case that says nothing. */

@@ -21,6 +21,7 @@ export type NewCase = Pick<
   AppealCase,
   | 'number'
   | 'body'
+  | 'kind'
   | 'channel'
   | 'category'
   | 'level'
@@ -61,6 +62,8 @@ export type AppealEvent =
   | (Fact<'assented'> & VerdictGiven)
   | Fact<'lapsed'>
   | (Fact<'reopened'> & { by?: string; reason?: string; verdict?: Verdict; rating?: Rating })
+  /** Rated once more some time after it ended; it stays where it stands. */
+  | (Fact<'followed-up'> & { rating: Rating; comment?: string })
   | (Fact<'supplemented'> & { text: string })
   | (Fact<'withdrawn'> & { reason?: string })
   | (UnitFact<'merged'> & { into: AppealNumber; note?: string })

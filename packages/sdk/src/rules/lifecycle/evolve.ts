@@ -1,5 +1,6 @@
 // Folds an event into a case. Total: every event the machine emits has its effect here and nowhere else.
 import type { AppealState } from '../../types/index.js';
+import { saysDone } from './answers.js';
 import type { AppealCase } from './case.js';
 import type { AppealEvent } from './events.js';
 
@@ -41,7 +42,7 @@ export function evolve(appeal: AppealCase, event: Exclude<AppealEvent, { type: '
         firstAnsweredOn: appeal.firstAnsweredOn ?? event.day,
         lastAnswer: event.answer.type,
         answeredOn: event.day,
-        resolving: appeal.resolving || event.answer.type === 'resolved',
+        resolving: appeal.resolving || saysDone(event.answer.type),
         openCommitments: appeal.openCommitments + (event.commitment === undefined ? 0 : 1),
       };
     case 'escalated':
@@ -69,6 +70,8 @@ export function evolve(appeal: AppealCase, event: Exclude<AppealEvent, { type: '
       return { ...appeal, category: event.category };
     case 'docketed':
       return { ...appeal, docketed: true };
+    case 'followed-up':
+      return { ...appeal, followedUpOn: event.day };
     case 'erased':
       return { ...appeal, erasedOn: event.day };
     case 'supplemented':

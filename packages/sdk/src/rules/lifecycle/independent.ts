@@ -1,4 +1,5 @@
 // Who may speak for the resident: a unit that has not said itself that the matter is done.
+import { saysDone } from './answers.js';
 import type { AppealCase } from './case.js';
 import type { AppealEvent } from './events.js';
 
@@ -9,7 +10,7 @@ interface Speaker {
 }
 
 /**
- * Units that have ever said of a case that it is done, by a claim or by an answer of that type. None of them may
+ * Units that have ever said of a case that it is done, by a claim or by an answer. None of them may
  * witness it or deal with its resident's key, also after it was passed on to another.
  *
  * @param events of one case
@@ -20,7 +21,7 @@ export function vouchersIn(events: Iterable<AppealEvent>): string[] {
   const vouchers = new Set<string>();
   for (const event of events) {
     const isDone =
-      event.type === 'claimed-done' || (event.type === 'answered' && event.answer.type === 'resolved');
+      event.type === 'claimed-done' || (event.type === 'answered' && saysDone(event.answer.type));
     if (isDone) vouchers.add(event.by);
   }
   return [...vouchers];

@@ -2,11 +2,14 @@
 import type { AppealState, Day, ResidentAction, StaffAction } from '../../types/index.js';
 import { daysBetween } from '../calendar.js';
 import { confirmBy } from '../clocks.js';
+import { saysDone, saysNo } from './answers.js';
 import type { AppealCase } from './case.js';
 import type { AppealCommandType } from './commands.js';
 
 const open = ['supplement', 'withdraw', 'merge', 'recategorise', 'docket', 'erase'] as const;
 const ended = ['evaluate', 'reopen', 'erase'] as const;
+/** Ended by the resident's word or with a reason: how it is later can be told. */
+const answeredFor = [...ended, 'follow-up'] as const;
 
 const byState: Readonly<Record<AppealState, readonly AppealCommandType[]>> = {
   received: ['accept', 'decline', ...open],
@@ -15,9 +18,9 @@ const byState: Readonly<Record<AppealState, readonly AppealCommandType[]>> = {
   'in-hand': ['answer', 'claim-done', 'assign', ...open],
   answered: ['answer', 'claim-done', 'assign', 'evaluate', 'lapse', ...open],
   'claimed-done': ['evaluate', 'witness', 'lapse', ...open],
-  confirmed: ended,
+  confirmed: answeredFor,
   unconfirmed: ended,
-  'closed-cannot': ended,
+  'closed-cannot': answeredFor,
   declined: ended,
   merged: ended,
   withdrawn: ['erase'],
@@ -31,22 +34,33 @@ export function legalCommands(appeal: AppealCase, today: Day): readonly AppealCo
   if (appeal.erasedOn !== undefined) return [];
   return byState[appeal.state].filter((command) => {
     if (command === 'evaluate') return awaitsVerdict(appeal) || withinReopenWindow(appeal, today);
+    // 追评 is one.
+    if (command === 'follow-up') return !appeal.followedUpOn && withinReopenWindow(appeal, today);
     if (command === 'lapse') return lapseIsDue(appeal, today);
     if (command === 'docket') return !appeal.docketed;
+    // 照单全收: a criticism is taken in whole.
+    if (command === 'decline') return appeal.kind !== 'criticism';
     return true;
   });
 }
 
 /** What the resident with the tracking code can do on `today`. */
 export function residentActions(appeal: AppealCase, today: Day): ResidentAction[] {
-  const all: readonly ResidentAction[] = ['evaluate', 'supplement', 'withdraw'];
+  const all: readonly ResidentAction[] = ['evaluate', 'follow-up', 'supplement', 'withdraw'];
   const legal = legalCommands(appeal, today);
   return all.filter((action) => legal.includes(action));
 }
 
 /** What staff can do on `today`, before roles and units are asked. */
 export function staffActions(appeal: AppealCase, today: Day): StaffAction[] {
-  const outside: readonly AppealCommandType[] = ['evaluate', 'supplement', 'withdraw', 'erase', 'lapse'];
+  const outside: readonly AppealCommandType[] = [
+    'evaluate',
+    'follow-up',
+    'supplement',
+    'withdraw',
+    'erase',
+    'lapse',
+  ];
   return legalCommands(appeal, today).filter((command): command is StaffAction => !outside.includes(command));
 }
 
@@ -67,7 +81,7 @@ export function reopenWindowPassed(appeal: AppealCase, today: Day): boolean {
 /** A claim, or an answer that ends the matter, is waiting for the resident's word. */
 function awaitsVerdict(appeal: AppealCase): boolean {
   if (appeal.state === 'claimed-done') return true;
-  return appeal.state === 'answered' && (appeal.lastAnswer === 'resolved' || appeal.lastAnswer === 'cannot');
+  return appeal.state === 'answered' && (saysDone(appeal.lastAnswer) || saysNo(appeal.lastAnswer));
 }
 
 function withinReopenWindow(appeal: AppealCase, today: Day): boolean {

@@ -1,5 +1,6 @@
 // The one table from what staff can do to the form it takes. A new act is one line here, its words, and one call.
 import { limits } from '../../schema/limits.js';
+import { answersFor } from '../../rules/lifecycle/answers.js';
 import type { AnswerType, StaffAction, StaffAppeal } from '../../types/index.js';
 import type { DeskWords } from '../../words/index.js';
 import { fill } from '../format.js';
@@ -129,16 +130,14 @@ export function refusalSentence(code: string, detail: string | undefined, words:
 
 /** The words to the resident, and what the type of answer asks for beside them. */
 function answerFields(setting: ActSetting): FormField[] {
-  const { make, words, values } = setting;
+  const { make, words, values, appeal } = setting;
   const { answerHints } = words.staffForms;
   const type = values.answerType as AnswerType | undefined;
-  const types = make.make(
-    'radio',
-    'answerType',
-    '/type',
-    {},
-    { choices: choicesOf(words.terms.answers, answerHints) },
+  const heard = answersFor(appeal?.kind ?? 'request');
+  const choices = choicesOf(words.terms.answers, answerHints).filter(({ value }) =>
+    heard.includes(value as AnswerType),
   );
+  const types = make.make('radio', 'answerType', '/type', {}, { choices });
   if (type === undefined) return [types];
   const text = make.make('area', 'text', '/text', limits.AnswerDraft[type].text, {
     starters: words.staffStarters[type] ?? [],
@@ -148,7 +147,13 @@ function answerFields(setting: ActSetting): FormField[] {
 
 function besideText(type: AnswerType, { make, words, values }: ActSetting): FormField[] {
   const { staffForms } = words;
-  const { promised, cannot, 'needs-coordination': coordination } = limits.AnswerDraft;
+  const {
+    promised,
+    cannot,
+    adopted,
+    'not-adopted': notAdopted,
+    'needs-coordination': coordination,
+  } = limits.AnswerDraft;
   switch (type) {
     case 'promised': {
       const { text, owner } = promised.promise;
@@ -170,6 +175,10 @@ function besideText(type: AnswerType, { make, words, values }: ActSetting): Form
         make.make('area', 'basis', '/basis', cannot.basis),
         make.make('area', 'alternative', '/alternative', cannot.alternative),
       ];
+    case 'adopted':
+      return [make.make('area', 'adoptedIn', '/in', adopted.in)];
+    case 'not-adopted':
+      return [make.make('area', 'why', '/why', notAdopted.why)];
     case 'resolved':
     case 'policy-only':
       return [];

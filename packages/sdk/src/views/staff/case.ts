@@ -154,12 +154,14 @@ function fact(term: string, text: string | undefined): Fact | undefined {
 function answerView(answer: Answer, words: DeskWords): StaffAnswerView {
   const w = words.staffDesk.case;
   const { answerers } = words.progress.timeline;
-  const { by, answerer, at, called, basis, alternative, commitment } = answer;
+  const { by, answerer, at, called, basis, alternative, in: place, why, commitment } = answer;
   const who = answerer === 'official' ? by : `${by}（${nameOf(answerers, answerer)}）`;
   const details = [
     called && fill(w.called, { text: called }),
     basis && fill(w.basis, { text: basis }),
     alternative && fill(w.alternative, { text: alternative }),
+    place && fill(w.in, { text: place }),
+    why && fill(w.why, { text: why }),
   ];
   return {
     type: nameOf(words.terms.answers, answer.type),

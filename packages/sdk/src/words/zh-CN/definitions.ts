@@ -33,7 +33,10 @@ export const definitions: Readonly<Record<FigureDefinition, DefinitionWords>> = 
     label: '单位自己的说法',
     text: '单位说办好的诉求（不管有没有人确认）占全部收到的比例。这是单位的说法，不是居民的评价。',
   },
-  'closed-cannot': { label: '不能办', text: '单位说明办不了的依据和别的办法之后结束的诉求。不算解决。' },
+  'closed-cannot': {
+    label: '不能办',
+    text: '单位说明办不了的依据和别的办法之后结束的诉求，和说明理由没有采纳的建议。不算解决。',
+  },
   declined: { label: '不予受理', text: '按法定理由不由本单位受理、并告知应找谁的诉求。' },
   merged: { label: '并入同类', text: '和另一件是同一件事、合在一起办的诉求。' },
   withdrawn: { label: '居民撤回', text: '居民自己撤回的诉求。' },

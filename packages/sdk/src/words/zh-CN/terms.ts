@@ -103,6 +103,8 @@ export const answers: Readonly<Record<AnswerType, string>> = {
   promised: '作出承诺',
   'needs-coordination': '需要协调',
   cannot: '办不了',
+  adopted: '采纳',
+  'not-adopted': '没有采纳',
   'policy-only': '政策解释',
 };
 
@@ -141,6 +143,7 @@ export const events: Readonly<Record<AppealEventType, string>> = {
   assented: '同意“办不了”的答复',
   lapsed: '期限内没人确认',
   reopened: '重新办理',
+  'followed-up': '追评',
   supplemented: '补充情况',
   withdrawn: '撤回',
   merged: '并入同类诉求',
@@ -160,6 +163,7 @@ export const callBacks: Readonly<Record<CallBack, string>> = {
 
 export const residentActions: Readonly<Record<ResidentAction, string>> = {
   evaluate: '说说办得怎么样',
+  'follow-up': '过一阵再评一次',
   supplement: '补充情况',
   withdraw: '撤回这件诉求',
 };

@@ -11,6 +11,7 @@ export const photosStyles = css`
     align-items: flex-start;
     border-top: 1px solid var(--_rule);
     display: flex;
+    flex-wrap: wrap;
     padding: 0.75em 0;
   }
   .photos img {
@@ -22,11 +23,15 @@ export const photosStyles = css`
     width: 5em;
   }
   .photos li > div {
-    flex: 1;
+    flex: 1 1 9em;
     min-width: 0;
   }
   .photos li p {
     margin: 0 0 0.25em;
+  }
+  .photos .quiet {
+    padding-inline-start: 0;
+    text-align: start;
   }
   .photos progress {
     accent-color: var(--_accent);

@@ -37,9 +37,10 @@ export const units = {
   fengtai: { slug: 'fengtai', name: '丰台区', kind: 'district' },
 } as const satisfies Record<string, BodySummary>;
 
-type Words = Pick<TrackedAppeal, 'title' | 'text' | 'place' | 'category'>;
+type Words = Pick<TrackedAppeal, 'kind' | 'title' | 'text' | 'place' | 'category'>;
 
 const lift: Words = {
+  kind: 'request',
   title: '3 号楼电梯常停在半层',
   text: '上周起东边那部电梯常停在半层，老人和孩子不敢坐。希望尽快检修，修好前贴个提示。',
   place: '芳古园一区 3 号楼',
@@ -88,6 +89,7 @@ export class AppealLife {
       appeal: {
         number: this.number,
         body: 'fangzhuang',
+        kind: this.#words.kind,
         channel: 'web',
         category: this.#words.category,
         level: 'street',
@@ -146,7 +148,6 @@ export class AppealLife {
       number: this.number,
       body: units.fangzhuang,
       responsible: unitOf(appeal.responsible),
-      kind: 'request',
       anonymous: false,
       consentToPublish: false,
       state: appeal.state,

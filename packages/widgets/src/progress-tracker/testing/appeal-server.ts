@@ -2,6 +2,7 @@
 import {
   createClient,
   type EvaluationDraft,
+  type FollowUpDraft,
   type Fetch,
   type FetchInit,
   type FetchResponse,
@@ -171,6 +172,8 @@ function commandOf(operation: string, body: unknown): AppealCommand {
   switch (operation) {
     case 'evaluations':
       return { type: 'evaluate', ...(body as EvaluationDraft) };
+    case 'follow-up':
+      return { type: 'follow-up', ...(body as FollowUpDraft) };
     case 'supplements':
       return { type: 'supplement', ...(body as { text: string }) };
     case 'withdrawal':

@@ -39,11 +39,30 @@ export const steps = {
   },
   merge: { type: 'merge', by: street, into: 'FZ-2026-000042' },
   withdraw: { type: 'withdraw', reason: '邻居已经联系上物业了。' },
+  followUp: { type: 'follow-up', rating: 'fair', comment: '用了一个月，开门时又有点响。' },
   lapse: { type: 'lapse' },
   collect: { type: 'collect-code' },
   reissue: { type: 'reissue-code', by: 'fengtai', how: 'call', note: '打登记的电话，本人说纸条丢了。' },
   supplement: { type: 'supplement', text: '今天早上又停了一次，有人被关在里面十分钟。' },
 } as const satisfies Record<string, AppealCommand>;
+
+const suggestion = {
+  kind: 'suggestion',
+  title: '建议在一区门口装一个快递柜',
+  text: '快递员进不了单元门，东西都堆在门卫室，建议在门口装一个快递柜。',
+  place: '芳古园一区南门',
+  category: 'facilities',
+} as const;
+const adopted = answer({
+  type: 'adopted',
+  text: '您的建议采纳了，十二月装好，请您看看位置合不合适。',
+  in: '芳古园一区便民设施年度计划',
+});
+const notAdopted = answer({
+  type: 'not-adopted',
+  text: '业主大会议过，这次没有采纳。谢谢您想着大家的事。',
+  why: '门口消防通道只有四米宽，装了柜子消防车进不来。',
+});
 
 type Step = readonly [day: number, step: keyof typeof steps];
 
@@ -51,6 +70,11 @@ function lifeOf(now: Millis, age: number, ...story: readonly Step[]): AppealLife
   const life = new AppealLife(daysBefore(now, age));
   for (const [day, step] of story) life.on(day, steps[step]);
   return life;
+}
+
+/** A suggestion that is being weighed. */
+function weighed(now: Millis, age: number): AppealLife {
+  return new AppealLife(daysBefore(now, age), suggestion).on(0.1, steps.accept).on(1, steps.start);
 }
 
 const begun: readonly Step[] = [
@@ -88,10 +112,14 @@ export const lives = {
   whistled: (now: Millis) => lifeOf(now, 14, ...begun, [4, 'coordinate']).with(called(now)),
   answeredResolved: (now: Millis) => lifeOf(now, 5, ...begun, [3, 'resolved']),
   answeredCannot: (now: Millis) => lifeOf(now, 6, ...begun, [5, 'cannot']),
+  adopted: (now: Millis) => weighed(now, 5).on(4, adopted),
+  notAdopted: (now: Millis) => weighed(now, 6).on(5, notAdopted),
+  closedNotAdopted: (now: Millis) => weighed(now, 30).on(5, notAdopted).on(22, steps.lapse),
   claimed: (now: Millis) => lifeOf(now, 7, ...claimed),
   disputed: (now: Millis) => lifeOf(now, 9, ...claimed, [7, 'half']),
   disputedByCallback: (now: Millis) => lifeOf(now, 9, ...claimed, [7, 'callbackHalf']),
   confirmed: (now: Millis) => lifeOf(now, 12, ...claimed, [7, 'solved']),
+  followedUp: (now: Millis) => lifeOf(now, 40, ...claimed, [7, 'solved'], [37, 'followUp']),
   confirmedByCallback: (now: Millis) => lifeOf(now, 12, ...claimed, [7, 'callback']),
   unconfirmed: (now: Millis) => lifeOf(now, 30, ...claimed, [22, 'lapse']),
   closedCannot: (now: Millis) => lifeOf(now, 30, ...begun, [5, 'cannot'], [22, 'lapse']),

@@ -30,6 +30,8 @@ export class SendingController {
   #session: VisitSession | undefined;
   #signal: AbortSignal | undefined;
   #callOff: (() => void) | undefined;
+  /** Somebody wanted it while it was being done: the line came back, or another visit was saved. */
+  #isWantedAgain = false;
 
   constructor(host: LogHost) {
     this.#host = host;
@@ -45,12 +47,16 @@ export class SendingController {
   /** Tries to send; what there is to say is said. */
   readonly send = async (): Promise<void> => {
     const outbox = this.#outbox;
+    // That of this start: another may begin meanwhile, over another store.
+    const signal = this.#signal;
     const shown = shownBy(this.#host);
-    if (!outbox || !shown || shown.isSending || this.#signal?.aborted) return;
+    if (!outbox || !shown || signal?.aborted) return;
+    this.#isWantedAgain = shown.isSending;
+    if (shown.isSending) return;
     show(this.#host, { isSending: true });
     const sent: SentVisit[] = [];
     const end = await this.#sendAll(outbox, sent);
-    if (this.#signal?.aborted) return;
+    if (signal?.aborted) return;
     await this.refresh();
     const { visitLog } = this.#host.words;
     const line = end === 'offline' || end === 'signed-out' ? end : 'open';
@@ -59,6 +65,7 @@ export class SendingController {
     this.#callOff?.();
     this.#callOff = busy ? pageClock.after(BUSY_FOR, () => void this.send()) : undefined;
     show(this.#host, { isSending: false, line, ...((said || busy) && { said: said || busy }) });
+    if (this.#isWantedAgain && (end === 'offline' || end === 'done')) await this.send();
   };
 
   /** Reads again what waits. */

@@ -63,16 +63,6 @@ export class HuiyinVisitLog extends HuiyinElement<VisitLogState, VisitWords> imp
     new PollController(this, () => this.#again(), TRY_AGAIN);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('online', this.#onOnline);
-  }
-
-  override disconnectedCallback(): void {
-    window.removeEventListener('online', this.#onOnline);
-    super.disconnectedCallback();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const isOther =
@@ -96,10 +86,10 @@ export class HuiyinVisitLog extends HuiyinElement<VisitLogState, VisitWords> imp
     const given = this.visitor ?? (desk && body ? { owner: body, person: '', unit: '', body } : undefined);
     if (given) await outbox.keep('visitor', given);
     const visitor = given ?? ((await outbox.kept('visitor')) as Visitor | undefined);
-    this.#opened = desk && visitor && { desk, visitor };
     const form = await this.#form.kept(outbox, visitor?.owner);
-    // Another start may have begun meanwhile, over another store.
+    // Another start may have begun meanwhile, over another store and for somebody else.
     if (signal.aborted) return;
+    this.#opened = desk && visitor && { desk, visitor };
     this.#form.begin(outbox);
     this.#sending.begin(outbox, this.#opened, signal);
     const before = shownBy(this);
@@ -121,8 +111,6 @@ export class HuiyinVisitLog extends HuiyinElement<VisitLogState, VisitWords> imp
     await this.#sending.refresh();
     await this.#sending.send();
   }
-
-  readonly #onOnline = (): void => void this.#sending.send();
 
   #again(): Promise<void> | undefined {
     const shown = shownBy(this);

@@ -11,6 +11,8 @@ export class VisitsServer {
   readonly fates: Fate[] = [];
   /** What happens to every call meanwhile. */
   line: 'open' | 'offline' = 'open';
+  /** Comes before each call. */
+  before: (() => void) | undefined;
 
   desk(): StaffDesk {
     const client = createClient({
@@ -22,6 +24,7 @@ export class VisitsServer {
   }
 
   #answer(body: string, key: string): Response {
+    this.before?.();
     const fate = this.line === 'offline' ? 'offline' : this.fates.shift();
     if (fate === 'offline') throw new TypeError('no network');
     if (fate === 'session-ended') return problem(401, 'auth.session-ended');
