@@ -30,6 +30,7 @@ const SDK_FLOORS = {
   // Entries of their own on top of the client they are given.
   seal: ['types', 'wire-types', 'routes', 'rules', 'core', 'client'],
   outbox: ['types', 'core'],
+  attachments: ['types', 'wire-types', 'routes', 'rules', 'core', 'client'],
   sessions: ['types', 'wire-types', 'routes', 'core', 'client'],
   staff: ['types', 'wire-types', 'routes', 'core', 'resources', 'client'],
   // The command line, for Node.

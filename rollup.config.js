@@ -7,6 +7,7 @@ import {
   cdnFile,
   deskFile,
   logCheckFile,
+  photosFile,
   root,
   sealFile,
   visitFile,
@@ -16,7 +17,7 @@ import {
 import { es2020 } from './rollup/es2020.js';
 import { literals } from './rollup/literals.js';
 import { ownProperties } from './rollup/own-properties.js';
-import { integrity, licences, sealBeside } from './rollup/shipping.js';
+import { integrity, licences, loadedBeside } from './rollup/shipping.js';
 
 const { version } = JSON.parse(readFileSync(join(root, 'packages/widgets/package.json'), 'utf8'));
 const bannerOf = (file) => `/*! Huiyin 回音 ${version} Apache-2.0; see ${basename(file)}.LICENSE.txt */\n`;
@@ -56,13 +57,20 @@ const ship = (file, entry, ...more) => ({
   output: { ...output, dir: dirname(file), entryFileNames: basename(file) },
 });
 
-/** In this order: the one file holds the integrity value of the other. */
+/** What the one file and all that is weighed like it load later. */
+const beside = [
+  loadedBeside({ what: 'seal', file: sealFile }),
+  loadedBeside({ what: 'photos', file: photosFile }),
+];
+
+/** In this order: the one file holds the integrity values of those before it. */
 export const shipped = new Map([
   ['huiyin-seal.min.js', ship(sealFile, 'controllers/seal-code.js')],
+  ['huiyin-photos.min.js', ship(photosFile, 'appeal-form/photos/photos-code.js')],
   ['huiyin-log-check.min.js', ship(logCheckFile, 'log-check/cdn.js')],
   [
     'huiyin.min.js',
-    ship(cdnFile, 'cdn.js', sealBeside({ file: sealFile }), integrity({ beside: [sealFile, logCheckFile] })),
+    ship(cdnFile, 'cdn.js', ...beside, integrity({ beside: [sealFile, photosFile, logCheckFile] })),
   ],
   ['visit-worker.min.js', ship(visitWorkerFile, 'staff/visit-worker.js')],
   ['visit.min.js', ship(visitFile, 'staff/visit-page.js')],
@@ -80,7 +88,7 @@ export const onlyWeighed = new Map(
         input: 'entry',
         plugins: [
           written(bundle.imports),
-          sealBeside({ file: sealFile }),
+          ...beside,
           ...(bundle.isFirstLoad ? [firstLoad] : []),
           ...plugins(),
         ],

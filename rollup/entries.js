@@ -9,6 +9,9 @@ export const cdnFile = join(cdnFolder, 'huiyin.min.js');
 /** What checks seals: loaded by the one file when it is needed, and by its integrity value. */
 export const sealFile = join(cdnFolder, 'huiyin-seal.min.js');
 
+/** What makes photos smaller and sends them: loaded when somebody has chosen one. */
+export const photosFile = join(cdnFolder, 'huiyin-photos.min.js');
+
 /** Checking a log oneself: few pages do. */
 export const logCheckFile = join(cdnFolder, 'huiyin-log-check.min.js');
 
@@ -65,15 +68,16 @@ export function weighed(folders = elementFolders()) {
   });
   const firstLight = FIRST_LIGHT.filter((folder) => folders.includes(folder));
   return [
-    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 59_100, as: 'brotli' } },
+    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 60_600, as: 'brotli' } },
     { name: 'huiyin-seal.min.js', imports: '', file: sealFile, limit: { bytes: 16_800, as: 'brotli' } },
+    { name: 'huiyin-photos.min.js', imports: '', file: photosFile, limit: { bytes: 3_600, as: 'brotli' } },
     {
       name: 'huiyin-log-check.min.js',
       imports: '',
       file: logCheckFile,
-      limit: { bytes: 36_600, as: 'brotli' },
+      limit: { bytes: 36_700, as: 'brotli' },
     },
-    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 45_900, as: 'brotli' }),
+    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 47_400, as: 'brotli' }),
     ...folders.map((folder) => weigh(folder, define(folder))),
     ...folders
       .filter((folder) => folder === 'commitment-countdown')
@@ -84,7 +88,7 @@ export function weighed(folders = elementFolders()) {
     ...folders
       .filter((folder) => folder === 'appeal-form')
       .map((folder) =>
-        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 25_300, as: 'brotli' }),
+        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 26_600, as: 'brotli' }),
       ),
     ...staffFolders().map((folder) =>
       weigh(folder, define(`staff/${folder}`), { bytes: STAFF_LIMITS[folder], as: 'brotli' }),

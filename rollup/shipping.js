@@ -34,22 +34,23 @@ export function integrityOf(content) {
 }
 
 /**
- * Rollup plugin: what checks seals is no part of the bundle. It is loaded from a file beside it, of which the bundle
- * holds name and integrity value: whoever pins the one file has pinned both.
- * @param {{ file: string }} options the file, built before
+ * Rollup plugin: what checks seals, or sends photos, is no part of the bundle. It is loaded from a file beside it, of
+ * which the bundle holds name and integrity value: whoever pins the one file has pinned both.
+ * @param {{ what: 'seal' | 'photos', file: string }} options the file, built before
  */
-export function sealBeside({ file }) {
+export function loadedBeside({ what, file }) {
+  const constant = (name) => new RegExp(`\\b${what.toUpperCase()}_${name}\\b`, 'g');
   return {
-    name: 'seal-beside',
+    name: `${what}-beside`,
     resolveId(source, importer, options) {
-      if (!source.endsWith('/load-seal.js')) return null;
-      return this.resolve(source.replace(/load-seal\.js$/, 'load-seal-file.js'), importer, options);
+      if (!source.endsWith(`/load-${what}.js`)) return null;
+      return this.resolve(source.replace(/\.js$/, '-file.js'), importer, options);
     },
     transform(code, id) {
-      if (!id.endsWith('load-seal-file.js')) return null;
+      if (!id.endsWith(`load-${what}-file.js`)) return null;
       const written = code
-        .replace(/\bSEAL_FILE\b/g, JSON.stringify(basename(file)))
-        .replace(/\bSEAL_INTEGRITY\b/g, JSON.stringify(integrityOf(readFileSync(file))));
+        .replace(constant('FILE'), JSON.stringify(basename(file)))
+        .replace(constant('INTEGRITY'), JSON.stringify(integrityOf(readFileSync(file))));
       return { code: written, map: null };
     },
   };

@@ -5,6 +5,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AppealFormState } from '../packages/widgets/src/appeal-form/appeal-form.types.js';
 import { fangguyuan, fangzhuang, receipt } from '../packages/widgets/src/appeal-form/testing/facts.js';
+import { FormServer } from '../packages/widgets/src/appeal-form/testing/form-server.js';
+import { choose, photoFile, said } from '../packages/widgets/src/appeal-form/testing/photos.js';
 import { waitingClient } from '../packages/widgets/src/foundation/testing/clients.js';
 import { hostilePage } from './hostile-page.js';
 
@@ -115,6 +117,28 @@ export const TooLong: Story = {
     press(form, '[type=submit]');
   }),
 };
+/** One that has arrived, one that did not get through, one that is none. */
+const withPhotos = (size: '' | 'large'): Story => ({
+  render: () => {
+    const server = new FormServer();
+    server.photos.fates.push({ code: 'attachment.unsupported-type', status: 422 }, 'lost');
+    return html`<huiyin-portal .client=${server.client()} body="fangzhuang" size=${size || nothing}>
+      <huiyin-appeal-form></huiyin-appeal-form>
+    </huiyin-portal>`;
+  },
+  async play({ canvasElement }) {
+    const form = canvasElement.querySelector('huiyin-appeal-form');
+    if (!form) throw new Error('no form here');
+    while (!form.shadowRoot?.querySelector("[name='photos']")) {
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
+    const none = new File(['%PDF-1.7'.repeat(20)], '说明.pdf', { type: 'application/pdf' });
+    choose(form, none, await photoFile(), await photoFile());
+    await said(form, /照片 3：传好了/);
+  },
+});
+export const WithPhotos = withPhotos('');
+export const WithPhotosLarge = withPhotos('large');
 export const Submitting: Story = { args: { state: { type: 'submitting', ...frame } } };
 export const NotFiledOffline = failed('network.failed');
 export const NotFiledTooOften = failed('rate.limited', 600);

@@ -5,6 +5,7 @@ import { systemRandom } from '../../packages/server/src/auth/random.js';
 import { createSecrets } from '../../packages/server/src/auth/secrets.js';
 import { createCalendars } from '../../packages/server/src/calendar/icalendar.js';
 import { createFeeds } from '../../packages/server/src/feeds/atom.js';
+import { createPhotos } from '../../packages/server/src/blobs/photos.js';
 import { csvTables } from '../../packages/server/src/tables/csv.js';
 import { systemClock, systemSleep } from '../../packages/server/src/clock.js';
 import { newAppealRow } from '../../packages/server/src/db/appeal-row.js';
@@ -73,6 +74,7 @@ async function measure(size: number, postgres: EmbeddedPostgres): Promise<Measur
         secrets: createSecrets(pepper, systemRandom),
         contacts: createContactSealer(pepper, systemRandom),
         calendars: createCalendars('https://huiyin.example', 'huiyin.example'),
+        photos: createPhotos(),
         tables: csvTables,
         feeds: createFeeds('https://huiyin.example', 'huiyin.example'),
         log: silent,

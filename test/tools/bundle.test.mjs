@@ -9,7 +9,7 @@ import { elementFolders } from '../../rollup/entries.js';
 import { assertEs2020 } from '../../rollup/es2020.js';
 import { minifyLiterals, squeezeCss } from '../../rollup/literals.js';
 import { ownProperties } from '../../rollup/own-properties.js';
-import { integrityOf, sealBeside } from '../../rollup/shipping.js';
+import { integrityOf, loadedBeside } from '../../rollup/shipping.js';
 import { sizeTable, weigh } from '../../scripts/size.mjs';
 
 describe('shrinking literals', () => {
@@ -110,7 +110,7 @@ describe('the file that checks seals', () => {
     const folder = mkdtempSync(join(tmpdir(), 'huiyin-beside-'));
     const file = join(folder, 'seal.js');
     writeFileSync(file, 'export const check = 1;');
-    const plugin = sealBeside({ file });
+    const plugin = loadedBeside({ what: 'seal', file });
     const resolve = async (source) => ({ id: source });
     const resolved = await plugin.resolveId.call({ resolve }, './load-seal.js', '/a.js', {});
     expect(resolved.id).toBe('./load-seal-file.js');

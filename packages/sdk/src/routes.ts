@@ -1,4 +1,5 @@
 // The one route table: the server registers it, the client calls it, openapi.json is made from it.
+import { attachmentRoutes } from './routes/attachment-routes.js';
 import { bodyRoutes } from './routes/body-routes.js';
 import { commitmentRoutes } from './routes/commitment-routes.js';
 import { newsRoutes } from './routes/news-routes.js';
@@ -19,6 +20,7 @@ export { pageRoutes };
 export const routes = {
   ...publicRoutes,
   ...residentRoutes,
+  ...attachmentRoutes,
   ...bodyRoutes,
   ...newsRoutes,
   ...commitmentRoutes,

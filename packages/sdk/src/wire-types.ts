@@ -4,6 +4,8 @@ import type * as Wire from './types/index.js';
 /** Names of request bodies; validated strictly (unknown members refused). */
 export interface RequestTypes {
   AppealDraft: Wire.AppealDraft;
+  AttachmentDraft: Wire.AttachmentDraft;
+  AttachmentPartDraft: Wire.AttachmentPartDraft;
   AppealSearch: Wire.AppealSearch;
   EnteredAppealDraft: Wire.EnteredAppealDraft;
   CodeCollectionDraft: Wire.CodeCollectionDraft;
@@ -52,6 +54,9 @@ export interface RequestTypes {
 /** Names of response bodies; validated tolerantly by readers, so that members can be added. */
 export interface ResponseTypes {
   AppealLists: Wire.AppealLists;
+  AttachmentImage: Wire.AttachmentImage;
+  AttachmentProgress: Wire.AttachmentProgress;
+  AttachmentTicket: Wire.AttachmentTicket;
   AuditedLookPage: Wire.AuditedLookPage;
   Body: Wire.Body;
   BodyList: Wire.BodyList;

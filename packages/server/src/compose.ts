@@ -8,6 +8,7 @@ import { systemRandom } from './auth/random.js';
 import { createSecrets } from './auth/secrets.js';
 import { createCalendars } from './calendar/icalendar.js';
 import { systemClock, systemSleep } from './clock.js';
+import { createPhotos } from './blobs/photos.js';
 import { composeDesk } from './compose-desk.js';
 import type { Config } from './config.js';
 import { createDatabase, type Database } from './db/database.js';
@@ -78,6 +79,7 @@ export async function compose(
     secrets,
     contacts: createContactSealer(keys.contact, systemRandom),
     calendars: createCalendars(config.publicOrigin, signed.logName),
+    photos: createPhotos(),
     tables: csvTables,
     feeds: createFeeds(config.publicOrigin, signed.logName),
     log,

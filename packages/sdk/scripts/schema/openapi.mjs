@@ -18,6 +18,7 @@ const tags = {
   bodies: 'The units that answer to residents.',
   news: 'What lately became public, for feed readers.',
   commitments: 'What was promised, until when, and everything that ever happened to the date.',
+  attachments: 'Photos, before an appeal names them.',
   whistles: 'Which units were called to a case, by when, and who came.',
   reportCards: 'What a unit received, did and did not do.',
   events: 'News as it happens.',

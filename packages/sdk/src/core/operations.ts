@@ -10,13 +10,14 @@ export type RouteOf<Op extends Operation> = readonly [Table[Op]['method'], Table
 /** A part of the route table. */
 export type OperationTable<Ops extends Operation> = { readonly [Op in Ops]: RouteOf<Op> };
 
-/** Operations of residents and readers; staff, readers of sessions, calendar programs, feed readers, spreadsheets and
+/** Operations of residents and readers; staff, senders of photos, readers of sessions, calendar programs, feed readers, spreadsheets and
  * those who check the log have tables of their own. */
 export type PublicOperation = Exclude<
   Operation,
   | `staff.${string}`
   | `log.${string}`
   | `sessions.${string}`
+  | `attachments.${string}`
   | `commitments.calendar${string}`
   | 'bodies.overviewTable'
   | `news.${string}`
@@ -44,6 +45,7 @@ export const operations = {
   'appeals.evaluate': ['POST', '/v1/appeals/{number}/evaluations'],
   'appeals.collectCode': ['POST', '/v1/appeals/{number}/code'],
   'appeals.judgeCommitment': ['POST', '/v1/appeals/{number}/commitments/{id}/verdict'],
+  'appeals.attachment': ['GET', '/v1/appeals/{number}/attachments/{id}'],
   'commitments.list': ['GET', '/v1/commitments'],
   'commitments.get': ['GET', '/v1/commitments/{id}'],
   'whistles.list': ['GET', '/v1/whistles'],

@@ -6,6 +6,7 @@ import { trackingSecret } from '../core/request-init.js';
 import type { StreamState } from '../core/streaming.js';
 import type {
   AppealNumber,
+  AttachmentImage,
   CommitmentDetail,
   CommitmentVerdictDraft,
   Erasure,
@@ -22,6 +23,12 @@ export interface ChangesOptions extends CallOptions {
   /** The `id` of the last event seen. */
   readonly lastEventId?: string | undefined;
   readonly onState?: ((state: StreamState) => void) | undefined;
+}
+
+/** How large a photo is wanted. */
+export interface AttachmentOptions extends CallOptions {
+  /** `full` if absent. */
+  readonly size?: 'thumbnail' | 'full' | undefined;
 }
 
 /**
@@ -70,6 +77,26 @@ export interface OpenAppeal {
    * ```
    */
   supplement(draft: SupplementDraft, options?: WriteOptions): Promise<TrackedAppeal>;
+
+  /**
+   * One of the photos that `track()` lists: small, or as large as it is kept.
+   *
+   * @throws HuiyinApiError `attachment.not-found`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   fetch: async () => Response.json({ type: 'image/jpeg', data: '/9j/2Q==', width: 320, height: 240 }),
+   * });
+   * const mine = client.appeals.open('FZ-2026-000109', '1234 5678 9012 3456');
+   * const { type, data } = await mine.attachment('FZ-A-3q2-7wAbCdEfGhIjKlMnOp', { size: 'thumbnail' });
+   * console.log(`data:${type};base64,${data}`); // data:image/jpeg;base64,/9j/2Q==
+   * ```
+   */
+  attachment(id: string, options?: AttachmentOptions): Promise<AttachmentImage>;
 
   /**
    * Takes back an open case. It stays in the denominator of the report card.
@@ -237,6 +264,8 @@ export function openAppeal(context: Context, typedNumber: string, typedCode: str
     track: ({ signal } = {}) => call('appeals.track', { path, secret, signal }),
     supplement: (body, { signal, idempotencyKey } = {}) =>
       call('appeals.supplement', { path, body, secret, signal, idempotencyKey }),
+    attachment: (id, { size, signal } = {}) =>
+      call('appeals.attachment', { path: { ...path, id }, query: { size }, secret, signal }),
     withdraw: (body = {}, { signal, idempotencyKey } = {}) =>
       call('appeals.withdraw', { path, body, secret, signal, idempotencyKey }),
     erase: ({ signal, idempotencyKey } = {}) =>

@@ -105,6 +105,17 @@ export const sessionId = {
   schema: { type: 'string', pattern: '^[A-Z]{2,4}-S-[0-9]{4}-[0-9]{6}$', maxLength: 18 },
 } as const satisfies Parameter;
 
+export const attachmentId = {
+  description: "A photo's id, e.g. `FZ-A-3q2-7wAbCdEfGhIjKlMnOp`.",
+  required: true,
+  schema: { type: 'string', pattern: '^[A-Z]{2,4}-A-[A-Za-z0-9_-]{22}$', maxLength: 30 },
+} as const satisfies Parameter;
+
+export const attachmentSize = {
+  description: '`thumbnail`: longest side at most 320 pixels; `full` if absent: at most 2,048.',
+  schema: { type: 'string', enum: ['thumbnail', 'full'], maxLength: 10 },
+} as const satisfies Parameter;
+
 export const appealPath = { number } as const;
 export const commitmentPath = { id: commitmentId } as const;
 export const whistlePath = { id: whistleId } as const;

@@ -98,7 +98,7 @@ export const publicRoutes = {
     access: 'public',
     request: 'AppealDraft',
     response: { status: 201, type: 'Receipt' },
-    errors: ['body.not-found'],
+    errors: ['body.not-found', 'attachment.not-found'],
   },
   'appeals.list': {
     summary: 'Public view of the appeals of a unit, newest first.',

@@ -21,7 +21,7 @@ export const residentRoutes = {
     pathParameters: appealPath,
     request: 'SupplementDraft',
     response: { status: 200, type: 'TrackedAppeal' },
-    errors: [...trackingErrors, 'appeal.illegal-transition'],
+    errors: [...trackingErrors, 'appeal.illegal-transition', 'attachment.not-found', 'attachment.too-many'],
   },
   'appeals.withdraw': {
     summary: 'Take back an open case. It stays in the denominator.',

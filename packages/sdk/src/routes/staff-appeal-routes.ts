@@ -45,7 +45,7 @@ export const staffAppealRoutes = {
     access: ['clerk', 'lead', 'grid'],
     request: 'EnteredAppealDraft',
     response: { status: 201, type: 'StaffReceipt' },
-    errors: ['body.not-found'],
+    errors: ['body.not-found', 'attachment.not-found'],
   },
   'staff.appeals.get': {
     summary: 'One appeal as staff see it.',

@@ -11,7 +11,7 @@ export const staffVisitRoutes = {
     access: ['grid', 'clerk', 'lead'],
     request: 'VisitDraft',
     response: { status: 201, type: 'VisitReceipt' },
-    errors: ['body.not-found'],
+    errors: ['body.not-found', 'attachment.not-found'],
   },
   'staff.visits.list': {
     summary: 'Visits of a unit and those under it, the latest first: all, or those of one book.',

@@ -23,6 +23,13 @@ export const limits = {
       phone: { maxLength: 23 },
     },
   },
+  AttachmentDraft: {
+    body: { maxLength: 40 },
+  },
+  AttachmentPartDraft: {
+    secret: { maxLength: 43 },
+    data: { minLength: 4, maxLength: 131072 },
+  },
   AppealSearch: {
     words: { minLength: 1, maxLength: 60 },
     phone: { maxLength: 23 },

@@ -7,15 +7,13 @@ import type { Secret } from '../core/request-init.js';
 import type { RequestOf } from '../routes.js';
 import type {
   AnswerDraft,
-  AppealSearch,
-  AppealState,
   AssignDraft,
+  AttachmentImage,
   CodeReissueDraft,
   ContactLookDraft,
   ContestDraft,
   DeclineDraft,
   DocketDraft,
-  EnteredAppealDraft,
   HandlingDraft,
   MergeDraft,
   NoteDraft,
@@ -30,24 +28,11 @@ import type {
   StaffReceipt,
   WitnessDraft,
 } from '../types/index.js';
+import type { AttachmentOptions } from '../resources/open-appeal.js';
+import type { EnteredAppealInput, QueueQuery, SearchInput } from './appeal-queries.js';
 import { staffOperations, type StaffOperation } from './operations.js';
 
-/** Which appeals of a unit's queue. */
-export interface QueueQuery extends CallOptions {
-  /** Slug; the client's own unit if absent. */
-  readonly body?: string | undefined;
-  readonly state?: AppealState | undefined;
-  /** Only those the unit answers for whose words wait to be looked at before they are published, ended ones too. */
-  readonly publication?: 'pending' | undefined;
-  /** Items on a page, 1 to 100. */
-  readonly limit?: number | undefined;
-}
-
-/** What is looked for: `words`, or the whole `phone` or `name` that was left. */
-export type SearchInput = Omit<AppealSearch, 'cursor'>;
-
-/** An appeal written down for a resident; `body` may be left to the client's own unit. */
-export type EnteredAppealInput = Omit<EnteredAppealDraft, 'body'> & { readonly body?: string };
+export type * from './appeal-queries.js';
 
 /**
  * A step in an appeal's life. Answers how it then stands.
@@ -133,6 +118,13 @@ export interface StaffAppeals {
    *   is solved, `contact.none`, `appeal.not-found`
    */
   contact(number: string, draft: ContactLookDraft, options?: WriteOptions): Promise<SeenContact>;
+  /**
+   * A photo of the case. That somebody of the unit looked on that day is written down and shown to the resident.
+   *
+   * @throws HuiyinApiError `attachment.not-allowed` for whoever neither works on the case, was called to it, nor is
+   *   about to ask whether it is solved; `attachment.not-found`, `appeal.not-found`
+   */
+  attachment(number: string, id: string, options?: AttachmentOptions): Promise<AttachmentImage>;
   /** 受理: the unit becomes responsible. */
   accept: NotedStep<HandlingDraft>;
   /** 不予受理, with a legal reason and the right door. */
@@ -231,6 +223,7 @@ type StepOperation = Exclude<
   | 'staff.appeals.enter'
   | 'staff.appeals.search'
   | 'staff.appeals.contact'
+  | 'staff.appeals.attachment'
 >;
 /** The steps that can be taken without a word. */
 type NotedOperation = {
@@ -279,6 +272,13 @@ export function staffAppealsOf({ transport, body: unit }: Context, secret: Secre
         secret,
         signal,
         idempotencyKey,
+      }),
+    attachment: async (number, id, { size, signal } = {}) =>
+      call('staff.appeals.attachment', {
+        path: { number: requireNumber(number), id },
+        query: { size },
+        secret,
+        signal,
       }),
     accept: noted('staff.appeals.accept'),
     decline: step('staff.appeals.decline'),

@@ -24,6 +24,7 @@ export const staffOperations = {
   'staff.appeals.merge': ['POST', '/v1/staff/appeals/{number}/merge'],
   'staff.appeals.recategorise': ['POST', '/v1/staff/appeals/{number}/category'],
   'staff.appeals.contact': ['POST', '/v1/staff/appeals/{number}/contact'],
+  'staff.appeals.attachment': ['GET', '/v1/staff/appeals/{number}/attachments/{id}'],
   'staff.appeals.publish': ['POST', '/v1/staff/appeals/{number}/publication'],
   'staff.appeals.refusePublication': ['POST', '/v1/staff/appeals/{number}/publication-refusal'],
   'staff.appeals.reissueCode': ['POST', '/v1/staff/appeals/{number}/code'],

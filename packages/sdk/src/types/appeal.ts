@@ -1,6 +1,7 @@
 // An appeal 诉求 in its four views: as filed, as anyone may see it, as its resident sees it, as staff see it.
 import type { Answer } from './answer.js';
 import type { AppealNumber, AppealState } from './appeal-state.js';
+import type { Attachment, AttachmentClaim, AttachmentLook } from './attachment.js';
 import type { BodySummary } from './body.js';
 import type { AppealKind, Category, Channel, Cohort, Horizon, Level, OpenChannel } from './classification.js';
 import type { Clocks } from './clock.js';
@@ -53,6 +54,11 @@ export interface AppealMatter {
   anonymous?: boolean;
   /** A separate opt-in: title, text and place, as far as the road, may be published after a person has checked them. */
   consentToPublish?: boolean;
+  /**
+   * Photos that were sent before. Never public.
+   * @maxItems 6
+   */
+  attachments?: AttachmentClaim[];
 }
 
 /** What is filed, whoever writes it down. */
@@ -187,6 +193,10 @@ export interface TrackedAppeal {
   whistles?: Whistle[];
   /** Who has looked at the contact that was left, newest first; absent if nobody has. */
   contactLooks?: ContactLook[];
+  /** Photos, in the order they came; absent if there are none. */
+  attachments?: Attachment[];
+  /** Which units have looked at the photos, newest first; absent if none has. */
+  attachmentLooks?: AttachmentLook[];
   /** Newest first. */
   timeline: TimelineEntry[];
   /** What the resident can do now. */
@@ -208,6 +218,11 @@ export interface SupplementDraft {
    * @maxLength 2000
    */
   text: string;
+  /**
+   * Photos that were sent before. Never public.
+   * @maxItems 6
+   */
+  attachments?: AttachmentClaim[];
 }
 
 export interface WithdrawalDraft {

@@ -4,6 +4,7 @@ export type * from './appeal-lists.js';
 export type * from './appeal-search.js';
 export type * from './appeal-state.js';
 export type * from './appeal.js';
+export type * from './attachment.js';
 export type * from './body.js';
 export type * from './classification.js';
 export type * from './commitment-draft.js';

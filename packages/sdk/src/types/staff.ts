@@ -2,6 +2,7 @@
 import type { Answer } from './answer.js';
 import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { Supplement } from './appeal.js';
+import type { Attachment } from './attachment.js';
 import type { BodySummary } from './body.js';
 import type { AppealKind, Category, Channel, Cohort, Horizon, Level } from './classification.js';
 import type { Clocks } from './clock.js';
@@ -65,6 +66,10 @@ export interface StaffAppeal {
   mayLookAtContact?: true;
   /** Whether this reader may have the resident's lost code replaced, after asking whether it is them. */
   mayReissueCode?: true;
+  /** Photos its resident sent, in the order they came; absent if there are none. */
+  attachments?: Attachment[];
+  /** Whether this reader may look at them now; that they did is written down and shown to the resident. */
+  mayLookAtAttachments?: true;
   state: AppealState;
   /** 并入同类: the case it is handled with; only while its state is `merged`. */
   mergedInto?: AppealNumber;

@@ -12,6 +12,7 @@ export * from './log-check.js';
 export * from './mark.js';
 export * from './news-feed.js';
 export * from './progress.js';
+export type { PhotosView } from './progress-private.js';
 export * from './receipt.js';
 export * from './report-card.js';
 export * from './report-card-categories.js';

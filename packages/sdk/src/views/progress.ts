@@ -16,6 +16,7 @@ import type { ProgressWords } from '../words/index.js';
 import { fill, formatCount, formatDay, formatDayShort, formatMoment } from './format.js';
 import { markOf, type Mark } from './mark.js';
 import { headlineOf, lastAnswer } from './progress-headline.js';
+import { looksOf, photosPart, type PhotosView } from './progress-private.js';
 import { publicationLines } from './progress-publication.js';
 import { whistleView, type WhistleView } from './whistle.js';
 
@@ -41,6 +42,8 @@ export interface ProgressView {
   readonly evaluateNote?: string;
   readonly yours: readonly { readonly term: string; readonly text: string }[];
   readonly supplements: readonly { readonly when: string; readonly text: string }[];
+  /** Absent where there are none. */
+  readonly photos?: PhotosView;
 }
 
 export interface ClockView {
@@ -106,6 +109,7 @@ export function progressView(appeal: TrackedAppeal, today: Day, words: ProgressW
       ...looksOf(appeal, words),
     ],
     supplements: appeal.supplements.map(({ at, text }) => ({ when: formatMoment(at, words), text })),
+    ...photosPart(appeal, words),
   };
 }
 
@@ -165,16 +169,6 @@ function evaluateNote(appeal: TrackedAppeal, words: ProgressWords): { evaluateNo
   const answer = state === 'answered' ? lastAnswer(appeal)?.type : undefined;
   if (answer === 'cannot') return { evaluateNote: w.assentNote };
   return answer === 'not-adopted' ? { evaluateNote: w.notAdoptedNote } : {};
-}
-
-/** Who has looked at the contact that was left; nothing while nobody has. */
-function looksOf({ contactLooks = [] }: TrackedAppeal, words: ProgressWords): ProgressView['yours'] {
-  if (contactLooks.length === 0) return [];
-  const { looks, look } = words.progress.yours;
-  const lines = contactLooks.map(({ at, unit, reason }) =>
-    fill(look, { when: formatMoment(at, words), unit: unit.name, reason }),
-  );
-  return [{ term: looks, text: lines.join('\n') }];
 }
 
 function ageText({ state, ageDays }: TrackedAppeal, words: ProgressWords): string {

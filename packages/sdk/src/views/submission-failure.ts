@@ -23,6 +23,8 @@ export function submissionFailureSentence(failure: SubmissionFailure, words: For
       return fill(w.limited, { wait: waitText(failure.retryAfter ?? USUAL_WAIT, words) });
     case 'request.too-large':
       return w.tooLarge;
+    case 'attachment.not-found':
+      return w.photos;
     case 'request.invalid':
       return w.refused;
     default:

@@ -12,6 +12,7 @@ import { foundation } from './zh-CN/foundation.js';
 import { logCheck } from './zh-CN/log-check.js';
 import { news } from './zh-CN/news.js';
 import { overview } from './zh-CN/overview.js';
+import { photos } from './zh-CN/photos.js';
 import { progress } from './zh-CN/progress.js';
 import { receipt } from './zh-CN/receipt.js';
 import { reportCard } from './zh-CN/report-card.js';
@@ -37,6 +38,8 @@ export type FrameWords = Loose<typeof frame>;
 export type CommonWords = Loose<typeof zhCN>;
 /** The form and its receipt. */
 export type FormWords = CommonWords & Loose<{ appealForm: typeof appealForm; receipt: typeof receipt }>;
+/** Photos that are being sent. */
+export type PhotoWords = FrameWords & Loose<{ photos: typeof photos }>;
 /** Whistles: who was called, and who came. */
 export type WhistleWords = Loose<{ whistle: typeof whistle }>;
 /** The progress of one appeal. */
@@ -96,6 +99,10 @@ export function commonWordsFor(lang: string | undefined): CommonWords {
 
 export function formWordsFor(lang: string | undefined): FormWords {
   return inLanguage([{ ...zhCN, appealForm, receipt }], lang);
+}
+
+export function photoWordsFor(lang: string | undefined): PhotoWords {
+  return inLanguage([{ ...frame, photos }], lang);
 }
 
 export function progressWordsFor(lang: string | undefined): ProgressWords {

@@ -1,5 +1,6 @@
 // The client's method-and-path tables say what the route table says, and nothing is missing.
 import { describe, expect, it } from 'vitest';
+import { attachmentOperations } from '../../src/attachments/index.js';
 import { operations } from '../../src/core/operations.js';
 import { calendarOperations } from '../../src/resources/calendar-url.js';
 import { routes } from '../../src/routes.js';
@@ -21,6 +22,7 @@ const notForClients = [
 describe('operation tables', () => {
   const own: Record<string, readonly [string, string]> = {
     ...operations,
+    ...attachmentOperations,
     ...calendarOperations,
     ...logOperations,
     ...sessionOperations,

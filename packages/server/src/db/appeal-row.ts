@@ -5,6 +5,7 @@ import {
   queueDay,
   type AppealRecord,
   type AppealWords,
+  type AttachmentRecord,
   type DecisionRecord,
   type PublicationRecord,
   type PublicRecord,
@@ -65,6 +66,7 @@ type PublicRow = Pick<Row, (typeof publicColumns)[number]>;
 type PrivateRow = PublicRow &
   Pick<Row, (typeof privateColumns)[number]> & {
     readonly has_contact: boolean;
+    readonly attachments: readonly AttachmentRecord[] | null;
     readonly publication: PublicationRecord | null;
     readonly decisions: readonly DecisionRecord[] | null;
   };
@@ -75,7 +77,7 @@ export function publicRecord(row: PublicRow & { readonly published?: PublishedRe
 }
 
 export function appealRecord(row: PrivateRow): AppealRecord {
-  const { publication, decisions } = row;
+  const { publication, decisions, attachments } = row;
   return {
     ...(publication && { publication }),
     ...(decisions && { decisions }),
@@ -92,6 +94,7 @@ export function appealRecord(row: PrivateRow): AppealRecord {
       recordedAt: row.recorded_at,
     },
     hasContact: row.has_contact,
+    ...(attachments && { attachments }),
   };
 }
 

@@ -5,6 +5,7 @@ import { pendingStates, type ChangeEvent, type Millis } from '@huiyin/sdk/rules'
 import type { OldestQuery, PublicListQuery, QueueQuery } from '../use-cases/ports.js';
 import type { AppealRecord, Author, EntryRecord, PublicRecord } from '../use-cases/records.js';
 import { appealRecord, privateColumns, publicColumns, publicRecord } from './appeal-row.js';
+import { attachmentsColumn } from './attachments.js';
 import { inList } from './list-figures.js';
 import { instant, type Tables } from './schema.js';
 import type { Tx } from './transaction.js';
@@ -26,7 +27,14 @@ export function staffView(tx: Tx, ledger: string) {
   return tx
     .selectFrom('appeal')
     .where('ledger', '=', ledger)
-    .select([...publicColumns, ...privateColumns, hasContact, publicationColumn, decisionsColumn]);
+    .select([
+      ...publicColumns,
+      ...privateColumns,
+      hasContact,
+      attachmentsColumn,
+      publicationColumn,
+      decisionsColumn,
+    ]);
 }
 
 /** Appeals as anyone may see them. */

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { LedgerTransaction, LedgerView, Ledgers } from '../use-cases/ports.js';
 import { findAnswer, purgeAnswers, takeKey } from './answers.js';
 import { append } from './append.js';
+import { attachmentReads, attachmentWrites } from './attachments.js';
 import {
   entriesOf,
   findAppeal,
@@ -98,6 +99,7 @@ export function createLedgers(db: Kysely<Tables>, onNews: (ledger: string) => vo
 
 function viewOf(tx: Tx, ledger: string): LedgerView {
   return {
+    ...attachmentReads(tx, ledger),
     head: () => readHead(tx, ledger),
     appeal: (number) => findAppeal(tx, ledger, number),
     publicAppeal: (number) => findPublic(tx, ledger, number),
@@ -155,6 +157,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
 function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerTransaction {
   return {
     ...viewOf(tx, ledger),
+    ...attachmentWrites(tx, ledger),
     lockAppeal: (number) => lockAppeal(tx, ledger, number),
     takeKey: (keyHash, since) => takeKey(tx, ledger, keyHash, since),
     takePlace: (number) => takePlace(tx, ledger, number),

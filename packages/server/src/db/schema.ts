@@ -27,6 +27,7 @@ import type {
 } from '@huiyin/sdk/rules';
 import type { NumberSeries } from '../use-cases/ports.js';
 import type { Instant, Json, OptionalInstant } from './column-types.js';
+import type { AttachmentTables } from './attachment-tables.js';
 import type { CommitmentTable } from './commitment-tables.js';
 import type { ImportMarkTable } from './import-tables.js';
 import type { PublicationDecisionTable, PublicWordsTable } from './public-words-tables.js';
@@ -36,7 +37,7 @@ import type { WhistleCallTable, WhistleMark, WhistleTable } from './whistle-tabl
 
 export { instant, type Instant } from './column-types.js';
 
-export interface Tables extends OutreachTables {
+export interface Tables extends AttachmentTables, OutreachTables {
   ledger: { code: string; name: string };
   unit: UnitTable;
   staff_token: StaffTokenTable;

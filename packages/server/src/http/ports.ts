@@ -17,7 +17,7 @@ export interface StaffSessions {
 }
 
 /** What requests are counted by, apart from who sends them. */
-export type RateClass = 'read' | 'submit' | 'track' | 'follow' | 'staff' | 'sign-in' | 'stream';
+export type RateClass = 'read' | 'submit' | 'upload' | 'track' | 'follow' | 'staff' | 'sign-in' | 'stream';
 
 /** Slows down whoever asks too often. */
 export interface RateLimiter {

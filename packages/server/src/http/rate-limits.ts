@@ -14,6 +14,8 @@ export interface RateLimit {
 export const defaultRateLimits: Readonly<Record<RateClass, RateLimit>> = {
   read: { burst: 300, perMinute: 1200 },
   submit: { burst: 30, perMinute: 30 },
+  /** Parts of photos: six of them are some forty. */
+  upload: { burst: 240, perMinute: 240 },
   track: { burst: 60, perMinute: 60 },
   /** Scarce: it changes a number everybody sees. */
   follow: { burst: 10, perMinute: 5 },
@@ -26,6 +28,7 @@ export const defaultRateLimits: Readonly<Record<RateClass, RateLimit>> = {
 export function rateClassOf(operation: Operation, route: Route): RateClass | undefined {
   if (operation === 'health.live' || operation === 'health.ready') return undefined;
   if (operation === 'appeals.submit') return 'submit';
+  if (operation === 'attachments.begin' || operation === 'attachments.put') return 'upload';
   if (operation === 'appeals.follow') return 'follow';
   if (operation === 'events.stream') return 'stream';
   if (route.access === 'tracking-code' || operation === 'appeals.collectCode') return 'track';

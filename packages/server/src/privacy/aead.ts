@@ -14,21 +14,31 @@ export class UnsealError extends Error {
   override readonly name = 'UnsealError';
 }
 
-/**
- * Seals text.
- * @param key 32 bytes
- * @param context where it belongs: it opens nowhere else
- */
+/** Seals text: see `sealBytes`. */
 export function sealText(key: Uint8Array, text: string, context: string, random: Random): Uint8Array {
-  const nonce = random(NONCE_BYTES);
-  const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
-  cipher.setAAD(Buffer.from(context));
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), sealed]);
+  return sealBytes(key, Buffer.from(text, 'utf8'), context, random);
 }
 
 /** @throws UnsealError */
 export function openText(key: Uint8Array, bytes: Uint8Array, context: string): string {
+  return Buffer.from(openBytes(key, bytes, context)).toString('utf8');
+}
+
+/**
+ * Seals bytes.
+ * @param key 32 bytes
+ * @param context where it belongs: it opens nowhere else
+ */
+export function sealBytes(key: Uint8Array, bytes: Uint8Array, context: string, random: Random): Uint8Array {
+  const nonce = random(NONCE_BYTES);
+  const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
+  cipher.setAAD(Buffer.from(context));
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
+  return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), sealed]);
+}
+
+/** @throws UnsealError */
+export function openBytes(key: Uint8Array, bytes: Uint8Array, context: string): Uint8Array {
   if (bytes.length < HEAD_BYTES || bytes[0] !== VERSION) throw new UnsealError('not in a known format');
   const decipher = createDecipheriv(ALGORITHM, key, bytes.subarray(1, 1 + NONCE_BYTES), {
     authTagLength: TAG_BYTES,
@@ -36,7 +46,7 @@ export function openText(key: Uint8Array, bytes: Uint8Array, context: string): s
   decipher.setAAD(Buffer.from(context));
   decipher.setAuthTag(bytes.subarray(1 + NONCE_BYTES, HEAD_BYTES));
   try {
-    return decipher.update(bytes.subarray(HEAD_BYTES), undefined, 'utf8') + decipher.final('utf8');
+    return Buffer.concat([decipher.update(bytes.subarray(HEAD_BYTES)), decipher.final()]);
   } catch (error) {
     throw new UnsealError('changed, out of place, or sealed with another key', { cause: error });
   }

@@ -1,8 +1,8 @@
-// Contact data and words of visits at rest: sealed under a key outside the database, bound to what they belong to.
+// Contact data, words of visits and photos at rest: sealed under a key outside the database, bound to what they belong to.
 import type { Contact } from '@huiyin/sdk';
-import type { ContactSealer, Random } from '../use-cases/ports.js';
+import type { ContactSealer, PhotoPlace, Random } from '../use-cases/ports.js';
 import type { VisitWords } from '../use-cases/visit-records.js';
-import { openText, sealText } from './aead.js';
+import { openBytes, openText, sealBytes, sealText } from './aead.js';
 
 interface RecordName {
   readonly ledger: string;
@@ -17,7 +17,13 @@ export function createContactSealer(key: Uint8Array, random: Random): ContactSea
     sealVisit: (words, record) => sealText(key, JSON.stringify(words), contextOf('visit', record), random),
     openVisit: (sealed, record) =>
       JSON.parse(openText(key, sealed, contextOf('visit', record))) as VisitWords,
+    sealPhoto: (bytes, place) => sealBytes(key, bytes, photoContext(place), random),
+    openPhoto: (sealed, place) => openBytes(key, sealed, photoContext(place)),
   };
+}
+
+function photoContext({ ledger, id, what }: PhotoPlace): string {
+  return `photo/${ledger}/${id}/${what}`;
 }
 
 function contextOf(kind: 'contact' | 'visit', { ledger, number }: RecordName): string {

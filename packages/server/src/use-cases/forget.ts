@@ -1,6 +1,7 @@
-// Forgets what is kept for a while only: stored answers, wrong tries, words of old visits; and counts of nobody.
+// Forgets what is kept for a while only: stored answers, wrong tries, words of old visits, photos no case has; and counts of nobody.
 import type { Millis } from '@huiyin/sdk/rules';
 import { eachLedger } from './each-ledger.js';
+import { UNCLAIMED_KEPT } from './attachments.js';
 import { ANSWER_KEPT } from './once.js';
 import type { UseCasePorts } from './ports.js';
 
@@ -22,6 +23,7 @@ export async function forgetOld(
       await transaction.purgeTries('code', now - TRIES_KEPT.code);
       await transaction.purgeTries('phone', now - TRIES_KEPT.phone);
       await transaction.forgetVisits(now - VISITS_KEPT, now);
+      await transaction.purgeAttachments(now - UNCLAIMED_KEPT);
       await transaction.purgeBuckets();
     });
   await eachLedger((await directory.units()).ledgers, forget, signal);

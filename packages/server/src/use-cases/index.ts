@@ -3,6 +3,8 @@ import type { Millis } from '@huiyin/sdk/rules';
 import type { Clock } from '../clock.js';
 import { getAppealLists } from './appeal-lists.js';
 import { keepCommitmentCalendar } from './calendar-acts.js';
+import { ownAttachment, staffAttachment } from './attachment-images.js';
+import { beginAttachment, putAttachmentPart } from './attachments.js';
 import { getBody, listBodies } from './bodies.js';
 import { getCheckpoint } from './checkpoint.js';
 import { commitmentCalendarOf, commitmentsCalendar } from './commitment-calendar.js';
@@ -84,6 +86,8 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'log.entries': listLogEntries(ports),
     'log.proof': getLogProof(ports),
     'log.export': exportLog(ports),
+    'attachments.begin': beginAttachment(ports),
+    'attachments.put': putAttachmentPart(ports),
     'appeals.submit': submitAppeal(ports),
     'appeals.list': listAppeals(ports),
     'appeals.lists': getAppealLists(ports),
@@ -99,6 +103,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'appeals.followUp': followUpAppeal(ports),
     'appeals.collectCode': collectCode(ports),
     'appeals.judgeCommitment': judgeCommitment(ports),
+    'appeals.attachment': ownAttachment(ports),
     'commitments.list': listCommitments(ports),
     'commitments.calendar': commitmentsCalendar(ports),
     'commitments.calendarOf': commitmentCalendarOf(ports),
@@ -125,6 +130,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.appeals.witness': staffAct(ports, 'staff.appeals.witness'),
     'staff.appeals.reopen': staffAct(ports, 'staff.appeals.reopen'),
     'staff.appeals.contact': lookAtContact(ports),
+    'staff.appeals.attachment': staffAttachment(ports),
     'staff.contactLooks.list': listContactLooks(ports),
     'staff.appeals.search': searchAppeals(ports),
     'staff.appeals.docket': staffAct(ports, 'staff.appeals.docket'),

@@ -1,6 +1,7 @@
 // What use-cases need from the world. Adapters in db/, log/, auth/ and privacy/ implement it.
 import type { Category, PublicationCounts, SettingFacts, WhistleCounts } from '@huiyin/sdk';
 import type { Counted, ListBucket, Millis, NodeAddress } from '@huiyin/sdk/rules';
+import type { AttachmentReads, AttachmentWrites, Photos } from './attachment-records.js';
 import type { Calendars } from './calendars.js';
 import type { CommitmentNews, Feeds, LatestOf } from './feeds.js';
 import type { ContactSealer, Secrets } from './secrets.js';
@@ -98,7 +99,7 @@ export interface News {
 }
 
 /** One ledger as of one moment. */
-export interface LedgerView extends VisitReads, SessionReads {
+export interface LedgerView extends AttachmentReads, VisitReads, SessionReads {
   head(): Promise<LedgerHead>;
   appeal(number: string): Promise<AppealRecord | undefined>;
   publicAppeal(number: string): Promise<PublicRecord | undefined>;
@@ -205,7 +206,7 @@ export interface LedgerView extends VisitReads, SessionReads {
   lapsing(today: string, limit: number): Promise<string[]>;
 }
 
-export interface LedgerTransaction extends LedgerView, VisitWrites, SessionWrites {
+export interface LedgerTransaction extends LedgerView, AttachmentWrites, VisitWrites, SessionWrites {
   /** The case, locked until the transaction ends. */
   lockAppeal(number: string): Promise<AppealRecord | undefined>;
   /**
@@ -267,6 +268,7 @@ export interface UseCasePorts {
   readonly news: News;
   readonly secrets: Secrets;
   readonly contacts: ContactSealer;
+  readonly photos: Photos;
   readonly calendars: Calendars;
   readonly tables: Tables;
   readonly feeds: Feeds;

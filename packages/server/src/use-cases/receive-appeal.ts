@@ -21,6 +21,7 @@ import {
   type NewCase,
   isPetition,
 } from '@huiyin/sdk/rules';
+import { claimAttachments } from './claim-attachments.js';
 import { formatNumber } from './numbers.js';
 import { occurrenceOf } from './occurrence.js';
 import { admittedBefore, once, type Keep } from './once.js';
@@ -59,7 +60,7 @@ type Received = Extract<AppealEvent, { type: 'received' }>;
 
 /**
  * Receives an appeal at `context.now`.
- * @throws OperationError `body.not-found`, `request.invalid`, those of `once`
+ * @throws OperationError `body.not-found`, `request.invalid`, `attachment.not-found`, those of `once`
  */
 export async function receiveAppeal<T extends object>(
   ports: UseCasePorts,
@@ -155,6 +156,7 @@ export async function writeAppeal<T extends object>(
     at: now,
     ...keep(response),
   });
+  await claimAttachments(secrets, transaction, number, { claims: entry.attachments, now });
   return response;
 }
 

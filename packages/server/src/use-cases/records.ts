@@ -18,7 +18,6 @@ import {
   type Millis,
   type TextsOf,
 } from '@huiyin/sdk/rules';
-
 /** What the resident wrote and chose. The rules need none of it. */
 export interface AppealWords {
   readonly cohort: Cohort;
@@ -37,10 +36,20 @@ export interface AppealRecord {
   readonly case: AppealCase;
   readonly words: AppealWords;
   readonly hasContact: boolean;
+  /** In the order they came; absent if there are none. */
+  readonly attachments?: readonly AttachmentRecord[];
   /** Absent where the resident has not agreed to publish, or no longer does. */
   readonly publication?: PublicationRecord;
   /** Oldest first; absent where nobody has decided anything. */
   readonly decisions?: readonly DecisionRecord[];
+}
+
+/** A photo of a case, without its bytes. */
+export interface AttachmentRecord {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  readonly addedAt: Millis;
 }
 
 /** Where words stand that their resident agreed to publish. */

@@ -1,8 +1,9 @@
 // appeals.track, supplement, withdraw, evaluate, followUp: what the holder of the tracking code can do.
-import type { TrackedAppeal } from '@huiyin/sdk';
+import type { AttachmentClaim, TrackedAppeal } from '@huiyin/sdk';
 import type { Operation, PathOf } from '@huiyin/sdk/routes';
 import type { AppealCommand } from '@huiyin/sdk/rules';
 import { act } from './act.js';
+import { claimAttachments } from './claim-attachments.js';
 import { lookOf } from './contact-looks.js';
 import { ledgerOf } from './numbers.js';
 import { OperationError, type CallContext, type UseCase } from './operation.js';
@@ -19,37 +20,39 @@ export function trackAppeal(ports: UseCasePorts): UseCase<'appeals.track'> {
   return async ({ path: { number } }, { actor, now }) => {
     const units = await ports.directory.units();
     await checkTrackingCode(ports, number, actor, now);
-    const [record, entries, looks, whistles] = await ports.ledgers.read(ledgerOf(number), (view) =>
+    const [record, entries, looks, whistles, seen] = await ports.ledgers.read(ledgerOf(number), (view) =>
       Promise.all([
         view.appeal(number),
         view.entries(number),
         view.looks({ number, limit: LOOKS_SHOWN }),
         readWhistlesOf(view, number),
+        view.attachmentLooks(number),
       ]),
     );
     if (!record || isErased(record)) throw new OperationError('tracking.not-matched');
     return {
       ...trackedAppeal(record, entries, { units, now, whistles }),
       ...(looks.length > 0 && { contactLooks: looks.map((look) => lookOf(look, units)) }),
+      ...(seen.length > 0 && {
+        attachmentLooks: seen.map(({ on, unit }) => ({ on, unit: units.summary(unit) })),
+      }),
     };
   };
 }
 
 export function supplementAppeal(ports: UseCasePorts): UseCase<'appeals.supplement'> {
-  return ({ path, body }, context) =>
-    residentAct(ports, 'appeals.supplement', path, body, { type: 'supplement', text: body.text }, context);
+  return ({ path, body }, context) => {
+    const command = { type: 'supplement', text: body.text } as const;
+    const { attachments: claims } = body;
+    return residentAct(ports, { operation: 'appeals.supplement', path, body, command, claims }, context);
+  };
 }
 
 export function withdrawAppeal(ports: UseCasePorts): UseCase<'appeals.withdraw'> {
-  return ({ path, body }, context) =>
-    residentAct(
-      ports,
-      'appeals.withdraw',
-      path,
-      body,
-      { type: 'withdraw', ...(body.reason !== undefined && { reason: body.reason }) },
-      context,
-    );
+  return ({ path, body }, context) => {
+    const command = { type: 'withdraw', ...(body.reason !== undefined && { reason: body.reason }) } as const;
+    return residentAct(ports, { operation: 'appeals.withdraw', path, body, command }, context);
+  };
 }
 
 export function evaluateAppeal(ports: UseCasePorts): UseCase<'appeals.evaluate'> {
@@ -61,27 +64,38 @@ export function evaluateAppeal(ports: UseCasePorts): UseCase<'appeals.evaluate'>
       rating,
       ...(comment !== undefined && { comment }),
     } as const;
-    return residentAct(ports, 'appeals.evaluate', path, body, command, context);
+    return residentAct(ports, { operation: 'appeals.evaluate', path, body, command }, context);
   };
 }
 
 export function followUpAppeal(ports: UseCasePorts): UseCase<'appeals.followUp'> {
-  return ({ path, body }, context) =>
-    residentAct(ports, 'appeals.followUp', path, body, { type: 'follow-up', ...body }, context);
+  return ({ path, body }, context) => {
+    const command = { type: 'follow-up', ...body } as const;
+    return residentAct(ports, { operation: 'appeals.followUp', path, body, command }, context);
+  };
+}
+
+/** What its resident asks of a case. */
+interface Asked {
+  readonly operation: Operation;
+  readonly path: PathOf<'appeals.track'>;
+  readonly body: unknown;
+  readonly command: AppealCommand;
+  /** Photos that come with it. */
+  readonly claims?: readonly AttachmentClaim[] | undefined;
 }
 
 /** The code is checked before anything else, a stored answer included. */
 async function residentAct(
   ports: UseCasePorts,
-  operation: Operation,
-  { number }: PathOf<'appeals.track'>,
-  body: unknown,
-  command: AppealCommand,
+  { operation, path: { number }, body, command, claims }: Asked,
   context: CallContext,
 ): Promise<TrackedAppeal> {
   const units = await ports.directory.units();
-  await checkTrackingCode(ports, number, context.actor, context.now);
+  const { now } = context;
+  await checkTrackingCode(ports, number, context.actor, now);
   let whistles: readonly WholeWhistle[] = [];
+  let photos: Pick<AppealRecord, 'attachments'> = {};
   return await act(
     ports,
     {
@@ -94,7 +108,14 @@ async function residentAct(
         if (isErased(record)) throw new OperationError('tracking.not-matched');
         whistles = await readWhistlesOf(view, number);
       },
-      answer: (record, entries) => trackedAppeal(record, entries, { units, now: context.now, whistles }),
+      async along(transaction, { attachments: had }) {
+        const before = had?.length ?? 0;
+        await claimAttachments(ports.secrets, transaction, number, { claims, before, now });
+        const { attachments } = (claims && (await transaction.appeal(number))) ?? {};
+        if (attachments) photos = { attachments };
+        return { command };
+      },
+      answer: (record, entries) => trackedAppeal({ ...record, ...photos }, entries, { units, now, whistles }),
     },
     context,
   );

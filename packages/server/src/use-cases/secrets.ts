@@ -33,6 +33,13 @@ export interface Secrets {
   openCursor(kind: string, cursor: string): string | undefined;
 }
 
+/** Which bytes of a photo these are: a part of the file that begins there, or what was drawn of it. */
+export interface PhotoPlace {
+  readonly ledger: string;
+  readonly id: string;
+  readonly what: number | 'full' | 'thumbnail';
+}
+
 /** Seals what says who somebody is, so that the database alone can't read it. */
 export interface ContactSealer {
   seal(contact: Contact, record: { readonly ledger: string; readonly number: string }): Uint8Array;
@@ -40,4 +47,7 @@ export interface ContactSealer {
   /** What was seen and said at a door, bound to the visit's id. */
   sealVisit(words: VisitWords, record: { readonly ledger: string; readonly number: string }): Uint8Array;
   openVisit(sealed: Uint8Array, record: { readonly ledger: string; readonly number: string }): VisitWords;
+  /** What a photo shows, or a part of a file, bound to its place. */
+  sealPhoto(bytes: Uint8Array, place: PhotoPlace): Uint8Array;
+  openPhoto(sealed: Uint8Array, place: PhotoPlace): Uint8Array;
 }

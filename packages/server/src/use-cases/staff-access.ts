@@ -10,6 +10,7 @@ import {
   type AppealCase,
   type AppealCommand,
   type Millis,
+  type WhistleCase,
 } from '@huiyin/sdk/rules';
 import { ledgerOf } from './numbers.js';
 import { OperationError, type Actor, type StaffActor } from './operation.js';
@@ -136,6 +137,26 @@ export function mayReissueCode(
 ): boolean {
   const isOpen = appeal.erasedOn === undefined && mayCall('staff.appeals.reissueCode', role);
   return isOpen && isIndependent(appeal, { by: unit, vouchers });
+}
+
+/**
+ * Whether this reader needs to see the photos now: who may look at the contact, and units an open whistle calls.
+ * @param vouchers units that have said of it that it is done
+ * @param whistles blown for it
+ */
+export function mayLookAtAttachments(
+  appeal: AppealCase,
+  actor: StaffActor,
+  now: Millis,
+  known: {
+    readonly vouchers: readonly string[];
+    readonly whistles: readonly { readonly case: WhistleCase }[];
+  },
+): boolean {
+  if (mayLookAtContact(appeal, actor, now, known.vouchers)) return true;
+  return known.whistles.some(
+    ({ case: { status, calls } }) => status === 'open' && calls.some(({ unit }) => unit === actor.unit),
+  );
 }
 
 /** Whether this reader could call others to the case: theirs is the unit that answers for it, and it is not done. */

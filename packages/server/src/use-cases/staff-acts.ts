@@ -15,7 +15,15 @@ import { readWhistlesOf, type WholeWhistle } from './whistle-view.js';
 
 /** Operations with use-cases of their own. */
 type Otherwise =
-  'list' | 'get' | 'enter' | 'contact' | 'search' | 'reissueCode' | 'publish' | 'refusePublication';
+  | 'list'
+  | 'get'
+  | 'attachment'
+  | 'enter'
+  | 'contact'
+  | 'search'
+  | 'reissueCode'
+  | 'publish'
+  | 'refusePublication';
 /** The operations by which staff change a case. */
 export type StaffWrite = Exclude<Extract<Operation, `staff.appeals.${string}`>, `staff.appeals.${Otherwise}`>;
 

@@ -4,7 +4,14 @@ import { ageDays, clocksOf, confirmBy, dayOf, momentOf, startOfDay, type Millis 
 import type { StaffActor } from './operation.js';
 import { staffPublicationOf } from './publication.js';
 import type { AppealRecord, EntryRecord } from './records.js';
-import { actionsFor, mayBlowWhistle, mayLookAtContact, mayReissueCode } from './staff-access.js';
+import {
+  actionsFor,
+  mayBlowWhistle,
+  mayLookAtAttachments,
+  mayLookAtContact,
+  mayReissueCode,
+} from './staff-access.js';
+import { attachmentsOf } from './tracked-appeal.js';
 import { historyOf, mergedInto, vouchersOf } from './timeline.js';
 import type { Units } from './units.js';
 import { staffWhistle, type WholeWhistle } from './whistle-view.js';
@@ -48,6 +55,11 @@ export function staffAppeal(
     ...(hasContact &&
       mayLookAtContact(appeal, actor, now, vouchersOf(entries)) && { mayLookAtContact: true }),
     ...(hasContact && mayReissueCode(appeal, actor, vouchersOf(entries)) && { mayReissueCode: true }),
+    ...attachmentsOf(record),
+    ...(record.attachments &&
+      mayLookAtAttachments(appeal, actor, now, { vouchers: vouchersOf(entries), whistles }) && {
+        mayLookAtAttachments: true,
+      }),
     state: appeal.state,
     ...mergedInto(appeal, entries),
     receivedAt: momentOf(words.recordedAt),

@@ -1,5 +1,5 @@
 // An appeal as its resident sees it.
-import type { TrackedAppeal } from '@huiyin/sdk';
+import type { Attachment, TrackedAppeal } from '@huiyin/sdk';
 import {
   ageDays,
   clocksOf,
@@ -48,6 +48,7 @@ export function trackedAppeal(
     ageDays: ageDays(appeal, today),
     clocks: clocksOf(appeal, today),
     ...(lastDay !== undefined && { confirmBy: lastDay }),
+    ...attachmentsOf(record),
     ...historyOf(entries, units),
     ...(whistles.length > 0 && {
       whistles: whistles.map((whistle) =>
@@ -57,4 +58,10 @@ export function trackedAppeal(
     actions: residentActions(appeal, today),
     ...(appeal.demo && { demo: true }),
   };
+}
+
+/** The photos of a case, without their bytes. */
+export function attachmentsOf({ attachments }: AppealRecord): { attachments?: Attachment[] } {
+  if (!attachments) return {};
+  return { attachments: attachments.map((photo) => ({ ...photo, addedAt: momentOf(photo.addedAt) })) };
 }

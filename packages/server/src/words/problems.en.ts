@@ -1,5 +1,6 @@
 // Problems in plain English: what happened, and what to do now.
 import type { ProblemWords } from './problem-words.js';
+import { privateProblems } from './private-problems.en.js';
 import { whistleProblems } from './whistle-problems.en.js';
 
 export const en: ProblemWords = {
@@ -109,15 +110,6 @@ export const en: ProblemWords = {
     'session.not-found': {
       title: 'No such session',
       detail: 'It is not there, or not of your unit. Check the id.',
-    },
-    'contact.none': {
-      title: 'No contact was left',
-      detail: 'None was left, or it was erased. Answer the case: its resident reads it with the code.',
-    },
-    'contact.not-allowed': {
-      title: 'The contact is not shown to you',
-      detail:
-        'The contact is shown to the unit that works on the case and to one that is about to ask whether it is solved. Let the unit that works on it reach the resident, or have the case passed to you first.',
     },
     'body.not-found': {
       title: 'No such unit',
@@ -234,6 +226,7 @@ export const en: ProblemWords = {
       detail: 'There is no report card for this period. Write 2025, 2025-H2, 2025-Q3 or 2025-11.',
     },
     ...whistleProblems,
+    ...privateProblems,
     'publication.not-found': {
       title: 'No such published card',
       detail:

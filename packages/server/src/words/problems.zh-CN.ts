@@ -1,5 +1,6 @@
 // Problems in plain Chinese: what happened, and what to do now.
 import type { ProblemWords } from './problem-words.js';
+import { privateProblems } from './private-problems.zh-CN.js';
 import { whistleProblems } from './whistle-problems.zh-CN.js';
 
 export const zhCN: ProblemWords = {
@@ -107,15 +108,6 @@ export const zhCN: ProblemWords = {
       title: '没有这次活动',
       detail: '没有这个编号的下基层活动，或者它不是您单位的。请核对编号。',
     },
-    'contact.none': {
-      title: '没有留下联系方式',
-      detail: '这一件没有留联系方式，或者内容已经抹除。请用答复告诉居民，居民凭查询码看得到。',
-    },
-    'contact.not-allowed': {
-      title: '看不了联系方式',
-      detail:
-        '正在办这一件的单位，和马上要去回访的单位，才能看居民留下的联系方式。请由正在办的单位联系居民，或者先把这一件交办过来。',
-    },
     'body.not-found': {
       title: '没有这个单位',
       detail: '这里没有这个单位。请检查单位的代号，比如 fangzhuang。',
@@ -220,6 +212,7 @@ export const zhCN: ProblemWords = {
       detail: '成绩单没有这个时段。可以写 2025、2025-H2、2025-Q3 或 2025-11。',
     },
     ...whistleProblems,
+    ...privateProblems,
     'publication.not-found': {
       title: '没有这份公布的成绩单',
       detail: '没有找到这份公布的成绩单。请从单位的专页打开，或者看现在的。',

@@ -9,6 +9,7 @@ import { systemRandom } from '../../src/auth/random.js';
 import { createSecrets } from '../../src/auth/secrets.js';
 import { createCalendars } from '../../src/calendar/icalendar.js';
 import { createFeeds } from '../../src/feeds/atom.js';
+import { createPhotos } from '../../src/blobs/photos.js';
 import { csvTables } from '../../src/tables/csv.js';
 import { systemClock, systemSleep } from '../../src/clock.js';
 import { createDatabase, type Database } from '../../src/db/database.js';
@@ -16,7 +17,6 @@ import { demoDatabase } from '../../src/demo-database.js';
 import { DemoFileError, ForeignDataError, openDemo, type OpenedDemo } from '../../src/demo/open-demo.js';
 import { createContactSealer } from '../../src/privacy/contacts.js';
 import { createUseCases, enterAppeal, keepCalendar } from '../../src/use-cases/index.js';
-import type { UseCases } from '../../src/use-cases/operation.js';
 import type { UseCasePorts } from '../../src/use-cases/ports.js';
 import { createFreshDatabase, type FreshDatabase } from '../db/support/fresh-database.js';
 import { at } from '../db/support/world.js';
@@ -26,7 +26,7 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 interface Stage {
   readonly fresh: FreshDatabase;
   readonly database: Database;
-  readonly useCases: UseCases;
+  readonly useCases: ReturnType<typeof createUseCases>;
   readonly dataDir: string;
   /** Opens the demonstration as of `now`; `until` gives up after that many steps. */
   open(now: string, until?: number): Promise<OpenedDemo>;
@@ -47,6 +47,7 @@ async function createStage(dataDir?: string): Promise<Stage> {
     secrets: createSecrets(pepper, systemRandom),
     contacts: createContactSealer(pepper, systemRandom),
     calendars: createCalendars('https://huiyin.example', 'huiyin.example'),
+    photos: createPhotos(),
     tables: csvTables,
     feeds: createFeeds('https://huiyin.example', 'huiyin.example'),
     log: silent,
@@ -77,8 +78,7 @@ async function createStage(dataDir?: string): Promise<Stage> {
     },
     reports: () => reports,
     async count(what) {
-      const [row] = await fresh.query<{ count: number }>(`select count(*)::int as count from ${what}`);
-      return row?.count ?? -1;
+      return (await fresh.query<{ n: number }>(`select count(*)::int as n from ${what}`))[0]?.n ?? -1;
     },
     async close() {
       await database.close();

@@ -32,6 +32,8 @@ import { appealFormStyles } from './appeal-form.styles.js';
 import type { AppealFormState, FormFrame } from './appeal-form.types.js';
 import { focusedField, valuesTyped } from './fallback-form.js';
 import { formTemplate } from './form-template.js';
+import { PhotosController } from './photos/photos-controller.js';
+import { photosStyles } from './photos/photos.styles.js';
 import { receiptTemplate } from './receipt-template.js';
 import { similarTo } from './similar.js';
 
@@ -53,7 +55,13 @@ import { similarTo } from './similar.js';
  * @fires {HuiyinSubmittedEvent} huiyin-submitted - It was filed; `number` is its public number.
  */
 export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> {
-  static override styles: CSSResultGroup = [HuiyinElement.styles, fields, demoMarkStyles, appealFormStyles];
+  static override styles: CSSResultGroup = [
+    HuiyinElement.styles,
+    fields,
+    demoMarkStyles,
+    appealFormStyles,
+    photosStyles,
+  ];
 
   /** The category chosen beforehand, e.g. `lifts`. */
   @property() category: Category | undefined;
@@ -70,6 +78,7 @@ export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> 
   @state() private copied = '';
 
   readonly #connection = new ClientController(this, (connection) => this.#load(connection));
+  readonly #photos = new PhotosController(this);
   /** The draft as it was last sent, with its key; a changed draft gets a new one. */
   #sent: { readonly draft: string; readonly key: string } | undefined;
 
@@ -123,11 +132,15 @@ export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> 
     if (!this.dispatchEvent(new HuiyinSubmitEvent())) return;
 
     this.state = { type: 'submitting', ...frame };
+    if (!(await this.#photos.arrived())) return this.#showPhotos(frame, signal);
+    const { claims = [] } = this.#photos.list ?? {};
+    if (claims.length > 0) draft.attachments = [...claims];
     try {
       const receipt = await client.appeals.submit(draft, { signal, idempotencyKey: this.#keyFor(draft) });
       const isRecoverable = draft.contact?.phone !== undefined;
       this.state = { type: 'submitted', ...frame, receipt, isRecoverable };
       this.typed = {};
+      this.#photos.clear();
       this.#sent = undefined;
       this.#compared = undefined;
       this.dispatchEvent(new HuiyinSubmittedEvent(receipt.number));
@@ -137,6 +150,18 @@ export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> 
       if (!signal.aborted) await this.#showRefusal(frame, error);
     }
   }
+
+  /** What is wrong with a photo is said where it stands. */
+  async #showPhotos(frame: FormFrame, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    this.state = { type: 'editing', ...frame, failure: { code: 'attachment.not-found' } };
+    await this.#focus('#photos');
+  }
+
+  readonly #onPhotos = (files: readonly Blob[]): void => {
+    const { current } = this.#connection;
+    if (current) void this.#photos.add(files, { ...current, lang: this.words.lang });
+  };
 
   #keyFor(draft: AppealDraft): string {
     const text = JSON.stringify(draft);
@@ -153,6 +178,7 @@ export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> 
       return this.#showFaults();
     }
     const code = HuiyinError.is(error) ? error.code : '';
+    if (code === 'attachment.not-found') this.#photos.list?.expire();
     this.state = { type: 'editing', ...frame, failure: { code, retryAfter } };
     await this.#focus('#failure');
     if (!HuiyinError.is(error)) throw error;
@@ -216,6 +242,9 @@ export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> 
       failure: shown.type === 'editing' ? shown.failure : undefined,
       similar: (shown.type === 'editing' && shown.similar) || [],
       isSubmitting: shown.type === 'submitting',
+      photos: isSecure
+        ? { list: this.#photos.list, hasFailed: this.#photos.hasFailed, onChoose: this.#onPhotos }
+        : undefined,
       endpoint,
       onChange: this.#onChange,
       onSubmit: this.#onSubmit,

@@ -46,6 +46,8 @@ describe('filing an appeal', () => {
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: matter.place });
     await sendKeys({ press: 'Tab' });
+    // Past the photos.
+    await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'ArrowDown' });

@@ -22,6 +22,7 @@ import {
 } from '../foundation/templates/fields.js';
 import { titleAround } from '../foundation/templates/title.js';
 import type { FormFrame } from './appeal-form.types.js';
+import { photosPart, type PhotosDrawing } from './photos/photos-template.js';
 import { similarPart } from './similar.js';
 
 export interface FormDrawing extends FormFrame {
@@ -30,6 +31,8 @@ export interface FormDrawing extends FormFrame {
   readonly failure: SubmissionFailure | undefined;
   readonly similar: readonly PublicAppeal[];
   readonly isSubmitting: boolean;
+  /** Absent where a photo would travel unencrypted. */
+  readonly photos: PhotosDrawing | undefined;
   readonly endpoint: string;
   readonly onChange: (change: AppealFormValues) => void;
   readonly onSubmit: (event: Event) => void;
@@ -57,7 +60,10 @@ export function formTemplate(words: FormWords, drawing: FormDrawing): TemplateRe
 }
 
 /** What happened and where, then of what kind it is. */
-function matterFields(words: FormWords, { unit, values, faults, onChange }: FormDrawing): TemplateResult {
+function matterFields(
+  words: FormWords,
+  { unit, values, faults, photos, onChange }: FormDrawing,
+): TemplateResult {
   const w = words.appealForm.fields;
   const line = (id: 'title' | 'place'): TemplateResult =>
     textField(words, {
@@ -79,7 +85,7 @@ function matterFields(words: FormWords, { unit, values, faults, onChange }: Form
     most: mostShown(values.text),
     onInput: (text) => onChange({ text }),
   })}
-  ${line('place')}
+  ${line('place')} ${photos ? photosPart(words, photos) : nothing}
   ${selectField(
     words,
     {

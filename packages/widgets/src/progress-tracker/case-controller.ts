@@ -102,6 +102,18 @@ export class CaseController {
     }
   }
 
+  /**
+   * Asks for something of the case beside how it stands.
+   * @returns undefined if it was closed meanwhile
+   * @throws HuiyinError
+   */
+  async ask<T>(get: (opened: OpenAppeal, signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
+    const session = this.#session;
+    if (!session) return undefined;
+    const answer = await get(session.opened, session.signal);
+    return this.#isCurrent(session) ? answer : undefined;
+  }
+
   /** Asks how it stands now, or as soon as what is under way has ended. */
   async refresh(): Promise<void> {
     const session = this.#session;

@@ -8,12 +8,15 @@ import { statusMark } from '../foundation/templates/status-mark.js';
 import type { ActController } from './act-controller.js';
 import { actTemplate } from './act-template.js';
 import type { TrackingState } from './progress-tracker.types.js';
+import type { PhotosController } from './photos-controller.js';
+import { photosTemplate } from './photos-template.js';
 import { whistlesTemplate } from './whistle-template.js';
 
 export interface ProgressDrawing {
   readonly shown: TrackingState;
   readonly view: ProgressView;
   readonly acts: ActController;
+  readonly photos: PhotosController;
   /** The server's address: what can't be undone is done on its own page. */
   readonly endpoint: string;
   /** What came of checking it, on a page that names a key. */
@@ -50,7 +53,7 @@ export function progressTemplate(words: ProgressWords, drawing: ProgressDrawing)
         ${repeat(view.steps, ({ key }) => key, step)}
       </ol>
     </section>
-    ${yours(words, view)} ${drawing.seal}
+    ${yours(words, drawing)} ${drawing.seal}
     <footer>
       ${asOf(words, drawing)}
       <button class="button quiet" @click=${drawing.onAnother}>${w.prompt.another}</button>
@@ -111,7 +114,7 @@ function step(one: StepView): TemplateResult {
   </li>`;
 }
 
-function yours(words: ProgressWords, view: ProgressView): TemplateResult {
+function yours(words: ProgressWords, { view, photos }: ProgressDrawing): TemplateResult {
   const w = words.progress.yours;
   return html`<section aria-labelledby="yours">
     <h3 id="yours">${w.heading}</h3>
@@ -125,6 +128,7 @@ function yours(words: ProgressWords, view: ProgressView): TemplateResult {
       ${view.supplements.map(
         ({ when, text }) => html`<dd class="quote">${text}<span class="small muted">${when}</span></dd>`,
       )}
+      ${photosTemplate(words, view.photos, photos)}
     </dl>
   </section>`;
 }

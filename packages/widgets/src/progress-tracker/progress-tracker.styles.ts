@@ -148,6 +148,12 @@ const tracker = css`
       display: none;
     }
   }
+  .photos img {
+    display: block;
+    height: auto;
+    margin: 0 0 0.75em;
+    max-width: 100%;
+  }
 `;
 
 export const progressTrackerStyles: CSSResultGroup = [fields, demoMarkStyles, tracker];

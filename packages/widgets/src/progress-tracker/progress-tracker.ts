@@ -18,6 +18,7 @@ import { FragmentController } from './fragment-controller.js';
 import { HuiyinEvaluatedEvent } from './progress-tracker.events.js';
 import { progressTrackerStyles } from './progress-tracker.styles.js';
 import type { Act, ProgressTrackerState, Refusal } from './progress-tracker.types.js';
+import { PhotosController } from './photos-controller.js';
 import { progressTemplate } from './progress-template.js';
 import { promptTemplate } from './prompt-template.js';
 import { refusalOf } from './refusal-notice.js';
@@ -59,6 +60,9 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
     this.#taken(act, appeal);
     void focusOn(this, '#progress-title');
   });
+  readonly #photos = new PhotosController(this, (id) =>
+    this.#case.ask((opened, signal) => opened.attachment(id, { signal })),
+  );
   readonly #seal = new SealController(this, () => this.#shown());
   /** What a link brought and has not been opened yet. A closure, so that the code is in no property. */
   #found: (() => Credentials) | undefined;
@@ -91,6 +95,7 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
 
   #askFor(number: string | undefined, refusal?: Refusal): void {
     this.#case.close();
+    this.#photos.forget();
     this.#acts.forget();
     this.state = { type: 'asking', number, isBusy: false, refusal };
   }
@@ -141,6 +146,7 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
   }
 
   async #openCase(connection: Connection, credentials: Credentials): Promise<void> {
+    this.#photos.forget();
     const appeal = await this.#case.open(connection, credentials);
     if (!appeal) return;
     this.#found = undefined;
@@ -233,6 +239,7 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
       shown,
       view: progressView(shown.appeal, dayOf(currentTime()), this.words),
       acts: this.#acts,
+      photos: this.#photos,
       endpoint: this.#connection.client?.endpoint ?? '',
       seal: this.#seal.renderSection(),
       onAnother: this.#onAnother,

@@ -113,6 +113,12 @@ export const progress = {
     refused: '{day}定了不公开：{note}',
     looks: '谁看过您的联系方式',
     look: '{when}，{unit}：{reason}',
+    photos: '照片',
+    showPhotos: '看照片（{count} 张）',
+    photo: '照片 {number}',
+    photosFailed: '照片现在看不了，请过一会儿再点一次。',
+    photoLooks: '谁看过您的照片',
+    photoLook: '{day}，{unit}',
   },
   evaluate: {
     heading: '办得怎么样，您说了算',

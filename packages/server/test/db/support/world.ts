@@ -8,6 +8,7 @@ import { systemRandom } from '../../../src/auth/random.js';
 import { createSecrets } from '../../../src/auth/secrets.js';
 import { createCalendars } from '../../../src/calendar/icalendar.js';
 import { createFeeds } from '../../../src/feeds/atom.js';
+import { createPhotos } from '../../../src/blobs/photos.js';
 import { csvTables } from '../../../src/tables/csv.js';
 import { systemClock, systemSleep } from '../../../src/clock.js';
 import { createDatabase, type Database } from '../../../src/db/database.js';
@@ -72,9 +73,19 @@ export async function openWorld(url: string, pepper: Uint8Array = randomBytes(32
   await database.directory.upsert(directory);
   const secrets = createSecrets(pepper, systemRandom);
   const contacts = createContactSealer(pepper, systemRandom);
+  const photos = createPhotos();
   const feeds = createFeeds('https://huiyin.example', 'huiyin.example');
   const calendars = createCalendars('https://huiyin.example', 'huiyin.example');
-  const ports: UseCasePorts = { ...database, secrets, contacts, calendars, tables: csvTables, feeds, log };
+  const ports: UseCasePorts = {
+    ...database,
+    secrets,
+    contacts,
+    calendars,
+    photos,
+    tables: csvTables,
+    feeds,
+    log,
+  };
   // One connection, made anew if the server was restarted.
   const owner = new Pool({ connectionString: url, max: 1 });
   owner.on('error', () => undefined);

@@ -13,6 +13,7 @@ import {
 } from '@huiyin/sdk';
 import { validateRequest } from '@huiyin/sdk/validators';
 import type { SealedLog } from '../../controllers/testing/sealed-log.js';
+import { PhotoServer } from './photo-server.js';
 import { fangguyuan, fangzhuang, receipt } from './facts.js';
 
 const ENDPOINT = 'https://huiyin.test';
@@ -37,6 +38,7 @@ export class FormServer {
   similar: readonly PublicAppeal[] = [];
   /** What was asked to be compared, oldest first. */
   readonly compared: unknown[] = [];
+  readonly photos = new PhotoServer();
   /** Where what is filed is sealed; without one there is no log to ask. */
   readonly log: SealedLog | undefined;
   #gate: Promise<void> | undefined;
@@ -63,6 +65,8 @@ export class FormServer {
     if (told) return told;
     const path = url.slice(ENDPOINT.length);
     if (path === '/v1/appeals/similar') return this.#compare(init);
+    const photo = this.photos.answer(path, init, problem);
+    if (photo) return photo;
     const unit = [fangzhuang, fangguyuan].find(({ slug }) => path === `/v1/bodies/${slug}`);
     const answer = await this.#answer(init, unit);
     await this.#gate;

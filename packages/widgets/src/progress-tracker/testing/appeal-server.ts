@@ -9,6 +9,7 @@ import {
   type HuiyinClient,
   type Problem,
   type StreamEvent,
+  type TrackedAppeal,
 } from '@huiyin/sdk';
 import type { AppealCommand } from '@huiyin/sdk/rules';
 import type { SealedLog } from '../../controllers/testing/sealed-log.js';
@@ -34,6 +35,8 @@ export class AppealServer {
   readonly log: SealedLog | undefined;
   /** Every request that arrived, oldest first. */
   readonly asked: Asked[] = [];
+  /** Photos the case has, each as its JPEG in base64. */
+  readonly photos = new Map<string, string>();
   /** Requests find no network, and open streams break. */
   isDown = false;
   /** What the next write is answered with, after it was done or not. */
@@ -125,7 +128,21 @@ export class AppealServer {
     this.#wrongTries = 0;
     if (path === '/v1/events') return this.#stream(init);
     const operation = path.slice(`/v1/appeals/${this.life.number}/`.length);
-    return operation === 'track' ? json(this.life.seen(pageClock.now())) : this.#write(operation, init);
+    if (operation.startsWith('attachments/')) return this.#photo(operation.slice('attachments/'.length));
+    return operation === 'track' ? json(this.#seen()) : this.#write(operation, init);
+  }
+
+  #seen(): TrackedAppeal {
+    const seen = this.life.seen(pageClock.now());
+    const size = { width: 8, height: 8, addedAt: seen.receivedAt };
+    const attachments = [...this.photos.keys()].map((id) => ({ id, ...size }));
+    return { ...seen, ...(attachments.length > 0 && { attachments }) };
+  }
+
+  #photo(id: string): FetchResponse {
+    const data = this.photos.get(id);
+    if (data === undefined) return problem({ code: 'attachment.not-found', status: 404 });
+    return json({ id, number: this.life.number, type: 'image/jpeg', data, width: 8, height: 8 });
   }
 
   #refuseCode(): FetchResponse {
