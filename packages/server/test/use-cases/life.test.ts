@@ -1,7 +1,6 @@
 // The life of an appeal through the use-cases: who does what, what everybody sees of it, what is refused.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role } from '@huiyin/sdk';
-import type { RequestOf } from '@huiyin/sdk/routes';
 import { lapseDue } from '../../src/use-cases/lapse.js';
 import { at, createWorld, day, draft, morning, resident, staff, type World } from '../db/support/world.js';
 import { begin, claimed } from './journey.js';
@@ -127,55 +126,6 @@ test('done is not claimed without an answer that says so', async () => {
     at(morning, staff('fangzhuang')),
   );
   await expect(claim(morning)).rejects.toMatchObject({ code: 'appeal.no-resolving-answer' });
-});
-
-test('a suggestion is taken up or not, and both say more than that', async () => {
-  const journey = await begin(world, morning, { kind: 'suggestion' });
-  const { number, trackingCode } = journey.receipt;
-  await journey.accept(morning);
-  expect((await look(number, 'fangzhuang')).actions).toContain('answer');
-  await expect(journey.answer(morning)).rejects.toMatchObject({ code: 'appeal.answer-unfit' });
-  const answer = (body: RequestOf<'staff.appeals.answer'>, now: number) =>
-    world.useCases['staff.appeals.answer'](
-      { path: { number }, query: {}, body },
-      at(now, staff('fangzhuang')),
-    );
-  await answer({ type: 'not-adopted', text: '这次没有采纳。', why: '消防通道不够宽。' }, morning + day);
-  await journey.evaluate('unsolved', morning + 2 * day);
-  await answer({ type: 'adopted', text: '采纳了。', in: '便民设施年度计划' }, morning + 3 * day);
-  await journey.evaluate('solved', morning + 4 * day);
-  expect(await track(number, trackingCode, morning + 4 * day)).toMatchObject({
-    state: 'confirmed',
-    ageDays: 4,
-    answers: [
-      { type: 'not-adopted', why: '消防通道不够宽。' },
-      { type: 'adopted', in: '便民设施年度计划' },
-    ],
-  });
-});
-
-test('what has ended is rated once more, and is where it was', async () => {
-  const journey = await claimed(world, morning);
-  const { number, trackingCode } = journey.receipt;
-  await journey.evaluate('solved', morning + day);
-  const again = (now: number) =>
-    world.useCases['appeals.followUp'](
-      { path: { number }, query: {}, body: { rating: 'fair', comment: '又有点响。' } },
-      at(now, resident(trackingCode)),
-    );
-  expect(await again(morning + 30 * day)).toMatchObject({
-    state: 'confirmed',
-    actions: ['evaluate'],
-    evaluations: [{ verdict: 'solved', rating: 'satisfied' }],
-    timeline: [{ type: 'followed-up', rating: 'fair', text: '又有点响。', by: '居民' }, {}, {}, {}, {}, {}],
-  });
-  await expect(again(morning + 31 * day)).rejects.toMatchObject({ code: 'appeal.illegal-transition' });
-  expect((await track(number, trackingCode, morning + 32 * day)).actions).toEqual(['evaluate']);
-});
-
-test('a criticism is never turned away', async () => {
-  const { receipt } = await begin(world, morning, { kind: 'criticism' });
-  expect((await look(receipt.number, 'fangzhuang', 'lead')).actions).not.toContain('decline');
 });
 
 test('a case is passed to a unit there is, and to no other', async () => {
