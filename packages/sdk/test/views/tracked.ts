@@ -7,7 +7,7 @@ export const words = wordsFor('zh-CN');
 export const TODAY = '2026-11-22';
 export const running = (due: string): Clock => ({ due, state: due < TODAY ? 'late' : 'running' });
 
-const base: TrackedAppeal = {
+export const base: TrackedAppeal = {
   number: 'FZ-2026-000317',
   body: { slug: 'fangzhuang', name: '方庄街道', kind: 'street' },
   responsible: { slug: 'fangguyuan', name: '芳古园社区', kind: 'community' },
