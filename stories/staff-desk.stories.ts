@@ -1,11 +1,6 @@
 // The staff desk in every state it can be in, with a real client over cases that live by the real rules.
-import type { CaseAct } from '@huiyin/sdk/views';
-import type { HuiyinStaffDesk } from '@huiyin/widgets/staff';
-import '@huiyin/widgets/staff/staff-desk/define.js';
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit';
-import { pageClock } from '../packages/widgets/src/foundation/clock.js';
-import { daysBefore, type AppealLife } from '../packages/widgets/src/progress-tracker/testing/appeal-life.js';
+import type { Meta } from '@storybook/web-components-vite';
+import { daysBefore } from '../packages/widgets/src/progress-tracker/testing/appeal-life.js';
 import { steps } from '../packages/widgets/src/progress-tracker/testing/lives.js';
 import { WhistleLife } from '../packages/widgets/src/progress-tracker/testing/whistle-life.js';
 import {
@@ -19,81 +14,11 @@ import {
   morning,
   newCase,
 } from '../packages/widgets/src/staff/staff-desk/testing/cases.js';
-import { Clerk } from '../packages/widgets/src/staff/staff-desk/testing/clerk.js';
-import { DeskServer } from '../packages/widgets/src/staff/staff-desk/testing/desk-server.js';
 import { hostilePage } from './hostile-page.js';
-import { beginAt } from './story-clock.js';
-
-beginAt('2026-11-22T10:00:30+08:00');
-
-interface Args {
-  readonly state?: HuiyinStaffDesk['state'];
-  readonly size?: 'large';
-  readonly theme?: string;
-}
-
-const now = pageClock.now();
-const fallback = html`<p>办理台还没有打开。<a href="https://huiyin.example/desk">到登录页</a></p>`;
+import type { DeskServer } from '../packages/widgets/src/staff/staff-desk/testing/desk-server.js';
+import { answering, at, bare, doing, now, numberOf, opening, type Args, type Story } from './desk-stage.js';
 
 export default { title: 'staff-desk' } satisfies Meta<Args>;
-
-type Story = StoryObj<Args>;
-type Play = (clerk: Clerk, server: DeskServer, desk: HuiyinStaffDesk) => Promise<void>;
-
-/** A desk whose clerk has signed in, and what they do then. */
-function at(lives: readonly AppealLife[], play?: Play, more: Args & { readonly unit?: string } = {}): Story {
-  const { size, theme, unit } = more;
-  return {
-    render: () => {
-      const server = new DeskServer(lives, unit);
-      served.set(lives, server);
-      return html`<huiyin-portal .client=${server.client()} body="fangzhuang">
-        <huiyin-staff-desk .token=${server.token} size=${size ?? nothing} theme=${theme ?? nothing}
-          >${fallback}</huiyin-staff-desk
-        >
-      </huiyin-portal>`;
-    },
-    play: async ({ canvasElement }) => {
-      const desk = canvasElement.querySelector('huiyin-staff-desk');
-      const server = served.get(lives);
-      if (!desk || !server) throw new Error('there is no desk');
-      const clerk = new Clerk(desk);
-      await clerk.until(() => desk.status !== 'loading');
-      await play?.(clerk, server, desk);
-    },
-  };
-}
-
-const served = new Map<readonly AppealLife[], DeskServer>();
-const numberOf = (serial: number): string => `FZ-2026-${String(serial).padStart(6, '0')}`;
-
-/** Opens a case and begins an act. */
-const doing =
-  (serial: number, act: CaseAct, then?: Play): Play =>
-  async (clerk, server, desk) => {
-    await clerk.opens(numberOf(serial));
-    clerk.click(`begin-${act}`);
-    await clerk.until(() => clerk.has('.work'));
-    await then?.(clerk, server, desk);
-  };
-
-const opening =
-  (serial: number, then?: Play): Play =>
-  async (clerk, server, desk) => {
-    await clerk.opens(numberOf(serial));
-    await then?.(clerk, server, desk);
-  };
-
-const answering = (type: number, then?: Play): Play =>
-  doing(309, 'answer', async (clerk, server, desk) => {
-    clerk.choose(`f-answerType-${type}`);
-    await clerk.until(() => clerk.has('#f-text'));
-    await then?.(clerk, server, desk);
-  });
-
-const bare = (state: HuiyinStaffDesk['state']): Story => ({
-  render: () => html`<huiyin-staff-desk .state=${state}>${fallback}</huiyin-staff-desk>`,
-});
 
 export const Loading = bare({ type: 'loading' });
 export const NotSignedIn = bare({ type: 'error', code: 'setup.token-missing', retryable: false });
@@ -284,3 +209,36 @@ export const SignedOut = at(
     await clerk.sees('登录过期了，没有送出去');
   }),
 );
+
+export const ContactAsked = at([inHandCase(now)], async (...desk) => {
+  leaves(desk[1]);
+  await doing(309, 'look')(...desk);
+});
+export const ContactSeen = at([inHandCase(now)], async (clerk, server, desk) => {
+  leaves(server);
+  await doing(309, 'look')(clerk, server, desk);
+  clerk.fill('f-lookReason', '回电话答复');
+  clerk.part('.work [type=submit]').click();
+  await clerk.until(() => clerk.isAt === 'contact-title');
+});
+export const PublicationAsked = at(
+  [
+    caseOf(now, {
+      serial: 331,
+      age: 2,
+      title: '电梯停了四天',
+      text: '王明说三号楼电梯停了，请回138 0013 8000。',
+    }),
+  ],
+  async (clerk, server, desk) => {
+    server.publications.set(numberOf(331), { state: 'pending', due: '2099-01-05', mayDecide: true });
+    await desk.refresh();
+    await clerk.opens(numberOf(331));
+    clerk.click('begin-publication');
+    await clerk.sees('隐去这些');
+  },
+);
+
+function leaves(server: DeskServer): void {
+  server.contacts.set(numberOf(309), { name: '王阿姨', phone: '138 0013 8000' });
+}

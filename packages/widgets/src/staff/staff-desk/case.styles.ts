@@ -235,9 +235,16 @@ export const caseStyles = css`
     margin-bottom: 0;
   }
   .case .contact {
-    background: var(--_surface-quiet, transparent);
+    background: var(--_surface-sunken);
     border-inline-start: 4px solid var(--_accent);
+    margin-bottom: 1em;
     padding: 0.5em 1em;
+  }
+  .case .contact a {
+    align-items: center;
+    display: inline-flex;
+    min-height: var(--_target);
+    min-width: var(--_target);
   }
   @media print {
     .case .contact {
