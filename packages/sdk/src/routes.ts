@@ -9,6 +9,7 @@ import { residentRoutes } from './routes/resident-routes.js';
 import type { Route } from './routes/route.js';
 import { sessionRoutes } from './routes/session-routes.js';
 import { staffRoutes } from './routes/staff-routes.js';
+import { taskRoutes } from './routes/task-routes.js';
 import { whistleRoutes } from './routes/whistle-routes.js';
 import type { RequestTypeName, RequestTypes, ResponseTypeName, ResponseTypes } from './wire-types.js';
 
@@ -26,6 +27,7 @@ export const routes = {
   ...commitmentRoutes,
   ...whistleRoutes,
   ...sessionRoutes,
+  ...taskRoutes,
   ...staffRoutes,
 } as const satisfies Readonly<Record<string, Route>>;
 

@@ -39,6 +39,17 @@ export interface RequestTypes {
   WhistleStatementDraft: Wire.WhistleStatementDraft;
   StandDownDraft: Wire.StandDownDraft;
   WhistleResultDraft: Wire.WhistleResultDraft;
+  TaskDraft: Wire.TaskDraft;
+  TaskNodeDraft: Wire.TaskNodeDraft;
+  TaskNodeMoveDraft: Wire.TaskNodeMoveDraft;
+  TaskNodeFinishDraft: Wire.TaskNodeFinishDraft;
+  TaskNodeDropDraft: Wire.TaskNodeDropDraft;
+  TaskNoteDraft: Wire.TaskNoteDraft;
+  TaskLinkDraft: Wire.TaskLinkDraft;
+  TaskFundingDraft: Wire.TaskFundingDraft;
+  TaskClaimDraft: Wire.TaskClaimDraft;
+  TaskVerdictDraft: Wire.TaskVerdictDraft;
+  TaskWithdrawalDraft: Wire.TaskWithdrawalDraft;
   FollowDraft: Wire.FollowDraft;
   PublicationDraft: Wire.PublicationDraft;
   PublishDraft: Wire.PublishDraft;
@@ -83,6 +94,9 @@ export interface ResponseTypes {
   StaffAppealPage: Wire.StaffAppealPage;
   StaffReceipt: Wire.StaffReceipt;
   StreamEventPage: Wire.StreamEventPage;
+  TaskDetail: Wire.TaskDetail;
+  TaskPage: Wire.TaskPage;
+  TaskSuggestions: Wire.TaskSuggestions;
   TrackedAppeal: Wire.TrackedAppeal;
   UnitOverview: Wire.UnitOverview;
   WhistleDetail: Wire.WhistleDetail;
@@ -101,6 +115,7 @@ export interface EmbeddedTypes {
   PublicAppeal: Wire.PublicAppeal;
   SettingFacts: Wire.SettingFacts;
   StreamEvent: Wire.StreamEvent;
+  TaskFacts: Wire.TaskFacts;
   WhistleFacts: Wire.WhistleFacts;
 }
 

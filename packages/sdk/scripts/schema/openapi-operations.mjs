@@ -48,6 +48,8 @@ const revalidated = [
   'commitments.get',
   'whistles.list',
   'whistles.get',
+  'tasks.list',
+  'tasks.get',
   'news.feed',
   'news.feedOfAppeal',
   'news.feedOfCommitment',

@@ -100,6 +100,11 @@ export function requireWhistleId(typed: string): string {
   return requireId(typed, 'W', 'a whistle');
 }
 
+/** A task's id. @throws HuiyinUsageError if it can't be one: it becomes part of a path. */
+export function requireTaskId(typed: string): string {
+  return requireId(typed, 'T', 'a task');
+}
+
 /** The id of a published card. @throws HuiyinUsageError if it can't be one */
 export function requirePublicationId(typed: string): string {
   return requireId(typed, 'R', 'a published card');

@@ -10,14 +10,17 @@ export type RouteOf<Op extends Operation> = readonly [Table[Op]['method'], Table
 /** A part of the route table. */
 export type OperationTable<Ops extends Operation> = { readonly [Op in Ops]: RouteOf<Op> };
 
-/** Operations of residents and readers; staff, senders of photos, readers of sessions, calendar programs, feed readers, spreadsheets and
- * those who check the log have tables of their own. */
+/**
+ * Operations of residents and readers; staff, senders of photos, readers of sessions and tasks, calendar programs, feed
+ * readers, spreadsheets and those who check the log have tables of their own.
+ */
 export type PublicOperation = Exclude<
   Operation,
   | `staff.${string}`
   | `log.${string}`
   | `sessions.${string}`
   | `attachments.${string}`
+  | `tasks.${string}`
   | `commitments.calendar${string}`
   | 'bodies.overviewTable'
   | `news.${string}`

@@ -32,6 +32,13 @@ export const whistleErrors = [
   'whistle.not-your-unit',
 ] as const satisfies readonly ErrorCode[];
 
+/** Errors that any step of a task can answer with. */
+export const taskErrors = [
+  'task.not-found',
+  'task.illegal-transition',
+  'task.not-your-unit',
+] as const satisfies readonly ErrorCode[];
+
 export const trackingErrors = [
   'tracking.not-matched',
   'tracking.too-many-tries',

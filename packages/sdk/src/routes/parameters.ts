@@ -116,7 +116,24 @@ export const attachmentSize = {
   schema: { type: 'string', enum: ['thumbnail', 'full'], maxLength: 10 },
 } as const satisfies Parameter;
 
+export const taskId = {
+  description: "A task's id, e.g. `FZ-T-2026-000007`.",
+  required: true,
+  schema: { type: 'string', pattern: '^[A-Z]{2,4}-T-[0-9]{4}-[0-9]{6}$', maxLength: 18 },
+} as const satisfies Parameter;
+
+export const taskHorizon = {
+  description: 'Only those of one horizon: 近期, 中期, 远期.',
+  schema: { type: 'string', enum: ['near', 'mid', 'long'], maxLength: 4 },
+} as const satisfies Parameter;
+
+export const atLeast = {
+  description: 'Only classes of which so many came; 5 if absent.',
+  schema: { type: 'integer', minimum: 2, maximum: 100 },
+} as const satisfies Parameter;
+
 export const appealPath = { number } as const;
 export const commitmentPath = { id: commitmentId } as const;
 export const whistlePath = { id: whistleId } as const;
+export const taskPath = { id: taskId } as const;
 export const sessionPath = { id: sessionId } as const;

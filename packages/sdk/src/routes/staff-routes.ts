@@ -3,6 +3,7 @@ import { cursor, limit, slug } from './parameters.js';
 import type { Route } from './route.js';
 import { staffAppealRoutes } from './staff-appeal-routes.js';
 import { staffCommitmentRoutes } from './staff-commitment-routes.js';
+import { staffTaskRoutes } from './staff-task-routes.js';
 import { staffWhistleRoutes } from './staff-whistle-routes.js';
 import { staffVisitRoutes } from './staff-visit-routes.js';
 
@@ -10,6 +11,7 @@ export const staffRoutes = {
   ...staffAppealRoutes,
   ...staffCommitmentRoutes,
   ...staffWhistleRoutes,
+  ...staffTaskRoutes,
   ...staffVisitRoutes,
   'staff.contactLooks.list': {
     summary: 'Who looked at whose contact in the ledger of a unit, newest first.',

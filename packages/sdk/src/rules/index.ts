@@ -12,5 +12,6 @@ export * from './redaction.js';
 export * from './search-terms.js';
 export * from './seal/index.js';
 export * from './similar.js';
+export * from './task/index.js';
 export * from './vocabularies/index.js';
 export * from './working-days/index.js';

@@ -198,6 +198,59 @@ export const limits = {
   WhistleResultDraft: {
     result: { minLength: 1, maxLength: 1000 },
   },
+  TaskDraft: {
+    body: { maxLength: 40 },
+    unit: { maxLength: 40 },
+    title: { minLength: 1, maxLength: 80 },
+    text: { minLength: 1, maxLength: 1000 },
+    owner: {
+      name: { minLength: 1, maxLength: 40 },
+      title: { minLength: 1, maxLength: 60 },
+    },
+    funding: {
+      text: { minLength: 1, maxLength: 300 },
+      source: { minLength: 1, maxLength: 120 },
+    },
+    proposal: {
+      title: { minLength: 1, maxLength: 120 },
+      number: { minLength: 1, maxLength: 40 },
+    },
+    witnessGroup: { minLength: 1, maxLength: 60 },
+  },
+  TaskNodeDraft: {
+    title: { minLength: 1, maxLength: 120 },
+  },
+  TaskNodeMoveDraft: {
+    reason: { minLength: 10, maxLength: 500 },
+  },
+  TaskNodeFinishDraft: {
+    note: { minLength: 1, maxLength: 500 },
+  },
+  TaskNodeDropDraft: {
+    reason: { minLength: 10, maxLength: 500 },
+  },
+  TaskNoteDraft: {
+    text: { minLength: 1, maxLength: 500 },
+  },
+  TaskLinkDraft: {
+    proposal: {
+      title: { minLength: 1, maxLength: 120 },
+      number: { minLength: 1, maxLength: 40 },
+    },
+  },
+  TaskFundingDraft: {
+    text: { minLength: 1, maxLength: 300 },
+    source: { minLength: 1, maxLength: 120 },
+  },
+  TaskClaimDraft: {
+    note: { minLength: 1, maxLength: 1000 },
+  },
+  TaskVerdictDraft: {
+    comment: { maxLength: 1000 },
+  },
+  TaskWithdrawalDraft: {
+    reason: { minLength: 10, maxLength: 500 },
+  },
   FollowDraft: {},
   PublicationDraft: {
     body: { maxLength: 40 },

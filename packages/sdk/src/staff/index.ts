@@ -7,11 +7,13 @@ import { staffAppealsOf, type StaffAppeals } from './appeals.js';
 import { staffContactLooksOf, type StaffContactLooks } from './contact-looks.js';
 import { staffReportCardsOf, type StaffReportCards } from './report-cards.js';
 import { staffCommitmentsOf, type StaffCommitments } from './commitments.js';
+import { staffTasksOf, type StaffTasks } from './tasks.js';
 import { staffWhistlesOf, type StaffWhistles } from './whistles.js';
 import { staffSessionsOf, type StaffSessions } from './sessions.js';
 import { staffVisitsOf, type StaffVisits } from './visits.js';
 
 export type { CommitmentAct, StaffCommitments } from './commitments.js';
+export type { StaffTasks, SuggestionQuery, TaskAct } from './tasks.js';
 export type { StaffWhistles, WhistleAct } from './whistles.js';
 export type { LooksQuery, StaffContactLooks } from './contact-looks.js';
 export type { StaffReportCards } from './report-cards.js';
@@ -50,6 +52,7 @@ export interface StaffDesk {
   readonly contactLooks: StaffContactLooks;
   readonly reportCards: StaffReportCards;
   readonly whistles: StaffWhistles;
+  readonly tasks: StaffTasks;
   readonly sessions: StaffSessions;
   readonly visits: StaffVisits;
 }
@@ -97,6 +100,7 @@ export function staff(client: HuiyinClient, options: StaffOptions): StaffDesk {
     contactLooks: staffContactLooksOf(context, secret),
     reportCards: staffReportCardsOf(context, secret),
     whistles: staffWhistlesOf(context, secret),
+    tasks: staffTasksOf(context, secret),
     sessions: staffSessionsOf(context, secret),
     visits: staffVisitsOf(context, secret),
   };

@@ -1,5 +1,6 @@
 // Entries of a ledger's log as they are read, and proofs of the tree they stand in.
 import type { AppealFacts, CardFacts, CommitmentFacts, SettingFacts, WhistleFacts } from './log.js';
+import type { TaskFacts } from './task-facts.js';
 
 /** An entry of an appeal, opened to everybody: with `salt` and `facts` anyone can make `hash` again. */
 export interface AppealLogEntry {
@@ -33,6 +34,16 @@ export interface WhistleLogEntry {
   facts: WhistleFacts;
 }
 
+/** An entry of a task, opened to everybody. */
+export interface TaskLogEntry {
+  record: 'task';
+  /** @TJS-type integer */
+  index: number;
+  hash: string;
+  salt: string;
+  facts: TaskFacts;
+}
+
 /** An entry of a published card, opened to everybody. */
 export interface CardLogEntry {
   record: 'card';
@@ -63,7 +74,13 @@ export interface WithheldLogEntry {
 
 /** Kinds of records may be added: an entry with `salt` and `facts` is open, whatever its `record`. */
 export type LogEntry =
-  AppealLogEntry | CommitmentLogEntry | WhistleLogEntry | CardLogEntry | SettingLogEntry | WithheldLogEntry;
+  | AppealLogEntry
+  | CommitmentLogEntry
+  | WhistleLogEntry
+  | TaskLogEntry
+  | CardLogEntry
+  | SettingLogEntry
+  | WithheldLogEntry;
 
 /** Entries in the order of the log. */
 export interface LogEntryPage {

@@ -12,14 +12,10 @@ import type {
 import type { Rating, Verdict, Witness } from './evaluation.js';
 import type { PublicationId } from './report-card.js';
 import type { Day, Moment, Period } from './time.js';
+import type { TaskFacts } from './task-facts.js';
 import type { AppealChangeType } from './timeline.js';
 import type { WhistleChangeType, WhistleId, WhistleStatus } from './whistle.js';
-
-/**
- * Seals words without saying them: SHA-256(wordsSalt ‖ JCS(words)), 64 lower-case hex digits. Whoever may read the
- * words is given the salt, 32 bytes of which nobody else can guess one.
- */
-export type WordsDigest = string;
+import type { WordsDigest } from './words-digest.js';
 
 /** The first entry of a case: everything figures need, fixed for ever. */
 export interface AppealReceivedFacts {
@@ -226,4 +222,4 @@ export interface SealKeysFacts {
 export type SettingFacts = FigureRulesFacts | SealKeysFacts;
 
 /** What any leaf of a log can say. */
-export type SealedFacts = AppealFacts | CommitmentFacts | WhistleFacts | CardFacts | SettingFacts;
+export type SealedFacts = AppealFacts | CommitmentFacts | WhistleFacts | TaskFacts | CardFacts | SettingFacts;

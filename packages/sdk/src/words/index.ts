@@ -24,6 +24,7 @@ import { staffForms } from './zh-CN/staff-forms.js';
 import { staffPublication } from './zh-CN/staff-publication.js';
 import { staffStarters } from './zh-CN/staff-starters.js';
 import { visitLog } from './zh-CN/visit-log.js';
+import { tasks } from './zh-CN/tasks.js';
 import * as terms from './zh-CN/terms.js';
 import { whistle } from './zh-CN/whistle.js';
 
@@ -78,6 +79,8 @@ export type DeskWords = ProgressWords &
   }>;
 /** Sessions a unit held. */
 export type SessionWords = CommonWords & Loose<{ sessions: typeof sessions }>;
+/** The library of tasks. */
+export type TaskWords = CommonWords & Loose<{ tasks: typeof tasks }>;
 /** The log of visits, for staff at a door. */
 export type VisitWords = CommonWords & Loose<{ visitLog: typeof visitLog }>;
 /** The whole dictionary: the shape of the default one, with any text. */
@@ -89,7 +92,8 @@ export type Words = FormWords &
   CommitmentWords &
   CountingWords &
   LogCheckWords &
-  SessionWords;
+  SessionWords &
+  TaskWords;
 
 type Loose<T> = T extends string ? string : { readonly [K in keyof T]: Loose<T[K]> };
 
@@ -187,6 +191,7 @@ export function wordsFor(lang: string | undefined): Words {
     logCheck,
     whistle,
     sessions,
+    tasks,
   };
   return inLanguage([{ ...zhCN, ...pages, countdown, counting, commitment }], lang);
 }

@@ -6,6 +6,7 @@ import { calendarOperations } from '../../src/resources/calendar-url.js';
 import { routes } from '../../src/routes.js';
 import { logOperations } from '../../src/seal/operations.js';
 import { sessionOperations } from '../../src/sessions/index.js';
+import { taskOperations } from '../../src/tasks/index.js';
 import { staffOperations } from '../../src/staff/operations.js';
 
 /** For probes, tools, spreadsheets and feed readers. */
@@ -26,6 +27,7 @@ describe('operation tables', () => {
     ...calendarOperations,
     ...logOperations,
     ...sessionOperations,
+    ...taskOperations,
     ...staffOperations,
   };
 

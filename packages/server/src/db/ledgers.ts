@@ -68,9 +68,20 @@ import {
   visitSent,
   writeHouseholds,
 } from './visits.js';
+import type { TaskReads } from '../use-cases/task-records.js';
 import type { Tables } from './schema.js';
 import { latestAnnouncements, latestCommitmentSteps } from './latest-news.js';
 import { announceBatch, readAnnouncements, readPublicAnnouncements, takeUnannounced } from './stream.js';
+import {
+  appendTask,
+  countTasks,
+  findTask,
+  lapsingTasks,
+  listTasks,
+  lockTask,
+  recurringAppeals,
+  taskEntries,
+} from './tasks.js';
 import { inTransaction, type Tx } from './transaction.js';
 import {
   appendWhistle,
@@ -128,6 +139,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     whistlesOf: (appeal) => whistlesOf(tx, ledger, appeal),
     whistleEntries: (ids) => whistleEntries(tx, ledger, ids),
     whistleCounts: (query) => countWhistles(tx, ledger, query),
+    ...tasksView(tx, ledger),
     publication: (id) => findPublication(tx, ledger, id),
     publications: (query) => listPublications(tx, ledger, query),
     publishedNames: () => publishedNames(tx, ledger),
@@ -151,6 +163,17 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     auditedEntries: (from, limit) => readAuditedEntries(tx, ledger, from, limit),
     nodes: (addresses) => readNodes(tx, ledger, addresses),
     lapsing: (today, limit) => lapsing(tx, ledger, today, limit),
+  };
+}
+
+function tasksView(tx: Tx, ledger: string): TaskReads {
+  return {
+    task: (id) => findTask(tx, ledger, id),
+    tasks: (query) => listTasks(tx, ledger, query),
+    taskCounts: (body) => countTasks(tx, ledger, body),
+    taskEntries: (ids) => taskEntries(tx, ledger, ids),
+    lapsingTasks: (today, limit) => lapsingTasks(tx, ledger, today, limit),
+    recurringAppeals: (query) => recurringAppeals(tx, ledger, query),
   };
 }
 
@@ -183,6 +206,8 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     unpublish: (write) => unpublish(tx, ledger, write),
     addFollower: (write) => addFollower(tx, ledger, write),
     recordLook: (look) => recordLook(tx, ledger, look),
+    lockTask: (id) => lockTask(tx, ledger, id),
+    appendTask: (write) => appendTask(tx, ledger, write),
     lockSession: (id) => lockSession(tx, ledger, id),
     recordSession: (write) => recordSession(tx, ledger, write),
     correctSession: (write) => correctSession(tx, ledger, write),

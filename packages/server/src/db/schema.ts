@@ -23,6 +23,7 @@ import type {
   CommitmentEvent,
   ListBucket,
   Tally,
+  TaskEvent,
   WhistleEvent,
 } from '@huiyin/sdk/rules';
 import type { NumberSeries } from '../use-cases/ports.js';
@@ -32,12 +33,13 @@ import type { CommitmentTable } from './commitment-tables.js';
 import type { ImportMarkTable } from './import-tables.js';
 import type { PublicationDecisionTable, PublicWordsTable } from './public-words-tables.js';
 import type { OutreachTables } from './visit-tables.js';
+import type { TaskTables } from './task-tables.js';
 import type { StaffAccountTable, StaffSessionTable, StaffTokenTable } from './staff-tables.js';
 import type { WhistleCallTable, WhistleMark, WhistleTable } from './whistle-tables.js';
 
 export { instant, type Instant } from './column-types.js';
 
-export interface Tables extends AttachmentTables, OutreachTables {
+export interface Tables extends AttachmentTables, OutreachTables, TaskTables {
   ledger: { code: string; name: string };
   unit: UnitTable;
   staff_token: StaffTokenTable;
@@ -203,7 +205,11 @@ export interface EntryDetailTable {
   actor_unit: string | null;
   actor_person: string | null;
   /** The event in the author's words; absent for `received`, whose words are the appeal's, and once erased. */
-  event: ColumnType<ChangeEvent | CommitmentEvent | WhistleEvent | null, string | null, string | null>;
+  event: ColumnType<
+    ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent | null,
+    string | null,
+    string | null
+  >;
 }
 
 export interface TrackingCodeTable {

@@ -9,6 +9,7 @@ import { demoCases } from './plan.js';
 import { promisesLived } from './promises-lived.js';
 import { demoPromises } from './promises.js';
 import { toldCase, type DemoStep, type ToldCase } from './story.js';
+import { tasksLived } from './tasks.js';
 import type { Circumstances, SeedPorts, Turn } from './turns.js';
 import { takeWhistleStep } from './whistled.js';
 import { wordsLookedAt } from './words-looked-at.js';
@@ -39,6 +40,7 @@ export async function seedDemo(
     ...promisesLived(ports, demoPromises(run.day)),
     ...cardsPublished(ports, run.day),
     ...outreachLived(ports, run.day),
+    ...tasksLived(ports, run.day),
   ]
     .filter(({ at }) => at <= now)
     .sort((a, b) => a.at - b.at || compare(a.name, b.name));

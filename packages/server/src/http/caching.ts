@@ -29,6 +29,8 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'commitments.get': revalidated,
   'whistles.list': revalidated,
   'whistles.get': revalidated,
+  'tasks.list': revalidated,
+  'tasks.get': revalidated,
   'news.feed': revalidated,
   'news.feedOfAppeal': revalidated,
   'news.feedOfCommitment': revalidated,

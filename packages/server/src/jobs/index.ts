@@ -7,6 +7,7 @@ import { eachLedger } from '../use-cases/each-ledger.js';
 import { forgetOld } from '../use-cases/forget.js';
 import { indexUnindexed } from '../use-cases/search-index.js';
 import { lapseDue } from '../use-cases/lapse.js';
+import { lapseTasks } from '../use-cases/open-task.js';
 import type { UseCasePorts } from '../use-cases/ports.js';
 import { JobRunner, type Job, type RunnerOptions } from './runner.js';
 
@@ -62,6 +63,11 @@ function jobsOf({
           'commitments lapsed, broken or restated',
           keepCommitmentCalendar(ports, now, { signal }),
         ),
+    },
+    {
+      name: 'end claims of tasks nobody has spoken of',
+      every: 10 * MINUTE,
+      run: (now, signal) => counted(ports, 'tasks ended after silence', lapseTasks(ports, now, signal)),
     },
     {
       name: 'announce anonymous cases',

@@ -34,6 +34,7 @@ import { listsSection, readLists } from './lists-section.js';
 import { readSearch, searchSection } from './public-search.js';
 import { readSessions, sessionsSection } from './sessions-section.js';
 import { sizeOf } from './size.js';
+import { readTasks, tasksSection } from './tasks-section.js';
 import { trackForm } from './track-form.js';
 import { readUnits, unitsSection } from './units-section.js';
 import { whistlesBand } from './whistle-parts.js';
@@ -71,8 +72,8 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       { path: {}, query: { body: slug, filter, limit }, body: undefined },
       context,
     );
-  const [body, card, lastYear, published, lists, search, promised, whistled, ended, held] = await Promise.all(
-    [
+  const [body, card, lastYear, published, lists, search, promised, whistled, ended, held, library] =
+    await Promise.all([
       deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
       cardOf(period, at),
       cardOf(String(Number(dayOf(page.now).slice(0, 4)) - 1)),
@@ -89,8 +90,8 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       whistlesIn('open', OPEN_WHISTLES_SHOWN),
       whistlesIn('ended', ENDED_WHISTLES_SHOWN),
       readSessions(deps, { body: slug, ...(period !== undefined && { period }) }, context),
-    ],
-  );
+      readTasks(deps, slug, context),
+    ]);
   const units = await readUnits(deps, body, period, context);
   const preset = presetOf(page.url, body);
   const view = reportCardView(card, words);
@@ -108,6 +109,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
         commitments: promised.items.length > 0,
         whistles: whistled.counts.blown > 0,
         sessions: held.totals.sessions > 0,
+        tasks: library.items.length > 0,
       })}
       <div class="bands">
         <section id="card" class="band" aria-label="${pageWords.card}">
@@ -124,7 +126,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
           ${searchSection(search, lists.told.publication, page.url)}
         </section>
         ${commitments(promised, page.now, `${deps.origin}${calendarPath}?body=${slug}`)}
-        ${whistlesBand(whistled.counts, [...whistled.items, ...ended.items])}
+        ${tasksSection(library, words)} ${whistlesBand(whistled.counts, [...whistled.items, ...ended.items])}
         <section id="appeal" class="band" aria-label="${pageWords.appeal}">
           <huiyin-appeal-form ${Object.entries(preset).map(([name, value]) => html` ${name}="${value}"`)}
             ><h2>${fill(words.appealForm.title, { body: body.name })}</h2>
@@ -179,8 +181,10 @@ function commitments({ items, next }: CommitmentPage, now: number, calendarUrl: 
   </section>`;
 }
 
+type Optional = 'units' | 'commitments' | 'tasks' | 'whistles' | 'sessions';
+
 /** @param has which sections there are beside those of every page */
-function contents(has: Readonly<Record<'units' | 'commitments' | 'whistles' | 'sessions', boolean>>): Markup {
+function contents(has: Readonly<Record<Optional, boolean>>): Markup {
   const {
     card,
     units,
@@ -197,6 +201,7 @@ function contents(has: Readonly<Record<'units' | 'commitments' | 'whistles' | 's
     ...(has.units && { units }),
     lists,
     ...(has.commitments && { commitments: promised }),
+    ...(has.tasks && { tasks: words.tasks.title }),
     ...(has.whistles && { whistles }),
     appeal,
     progress,

@@ -66,6 +66,7 @@ export function recordNameOf(facts: SealedFacts): string {
       return facts.number;
     case 'commitment':
     case 'whistle':
+    case 'task':
     case 'card':
       return facts.id;
     case 'setting':

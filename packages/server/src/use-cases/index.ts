@@ -23,6 +23,7 @@ import { getLogProof } from './log-proof.js';
 import { getAppealFeed, getCommitmentFeed, getNewsFeed } from './news-feed.js';
 import type { UseCases } from './operation.js';
 import type { UseCasePorts } from './ports.js';
+import { createTask, lapseTasks } from './open-task.js';
 import { getAppeal, listAppeals } from './public-appeals.js';
 import { publishReportCard } from './publish-report-card.js';
 import { publishWords, refusePublication, unpublishWords } from './publish-words.js';
@@ -45,6 +46,8 @@ import { submitAppeal } from './submit-appeal.js';
 import { blowWhistleFor } from './blow-whistle.js';
 import { staffWhistleAct } from './whistle-act.js';
 import { getWhistle, listWhistles } from './whistles.js';
+import { staffTaskAct } from './task-act.js';
+import { getTask, listTasks, suggestTasks } from './tasks.js';
 import { getUnitOverview, getUnitOverviewTable } from './unit-overview.js';
 import { coverVisits, listVisits, setHouseholds } from './visits.js';
 
@@ -68,6 +71,7 @@ export {
   type ImportRow,
 } from './import-appeals.js';
 export { lapseDue } from './lapse.js';
+export { lapseTasks } from './open-task.js';
 export { mayLogVisits } from './log-visit.js';
 export { createPublicCases, type PublicCases } from './public-cases.js';
 export type { AppealEntry } from './receive-appeal.js';
@@ -153,6 +157,20 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.whistles.standDown': staffWhistleAct(ports, 'staff.whistles.standDown'),
     'staff.whistles.close': staffWhistleAct(ports, 'staff.whistles.close'),
     'staff.reportCards.publish': publishReportCard(ports),
+    'tasks.list': listTasks(ports),
+    'tasks.get': getTask(ports),
+    'staff.tasks.create': createTask(ports),
+    'staff.tasks.addNode': staffTaskAct(ports, 'staff.tasks.addNode'),
+    'staff.tasks.moveNode': staffTaskAct(ports, 'staff.tasks.moveNode'),
+    'staff.tasks.finishNode': staffTaskAct(ports, 'staff.tasks.finishNode'),
+    'staff.tasks.dropNode': staffTaskAct(ports, 'staff.tasks.dropNode'),
+    'staff.tasks.note': staffTaskAct(ports, 'staff.tasks.note'),
+    'staff.tasks.link': staffTaskAct(ports, 'staff.tasks.link'),
+    'staff.tasks.fund': staffTaskAct(ports, 'staff.tasks.fund'),
+    'staff.tasks.claim': staffTaskAct(ports, 'staff.tasks.claim'),
+    'staff.tasks.witness': staffTaskAct(ports, 'staff.tasks.witness'),
+    'staff.tasks.withdraw': staffTaskAct(ports, 'staff.tasks.withdraw'),
+    'staff.tasks.suggestions': suggestTasks(ports),
     'sessions.list': listSessions(ports),
     'sessions.totals': totalSessions(ports),
     'staff.sessions.record': recordSession(ports),
@@ -168,4 +186,5 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
 export async function keepCalendar(ports: UseCasePorts, now: Millis): Promise<void> {
   await lapseDue(ports, now);
   await keepCommitmentCalendar(ports, now);
+  await lapseTasks(ports, now);
 }

@@ -9,6 +9,7 @@ import type {
   CommitmentEvent,
   Frontier,
   Millis,
+  TaskEvent,
   WhistleEvent,
 } from '@huiyin/sdk/rules';
 import type { CommitmentWords } from './commitment-records.js';
@@ -33,7 +34,7 @@ export interface NewNode {
 
 export interface NewEntry<
   Facts extends SealedFacts = SealedFacts,
-  Event extends object = ChangeEvent | CommitmentEvent | WhistleEvent,
+  Event extends object = ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent,
 > {
   readonly index: number;
   readonly leafHash: Uint8Array;
@@ -43,7 +44,7 @@ export interface NewEntry<
 }
 
 /** What numbers are counted of, each series from 1 in each year. */
-export type NumberSeries = 'appeal' | 'commitment' | 'whistle' | 'publication' | 'visit' | 'session';
+export type NumberSeries = 'appeal' | 'commitment' | 'whistle' | 'publication' | 'visit' | 'session' | 'task';
 
 /** An answer kept for whoever asks the same thing again. */
 export interface StoredAnswer {

@@ -37,6 +37,8 @@ function logEntry({ index, hash, facts, opener }: SealedEntry, { hmacSha256 }: S
       return { record: facts.record, ...opened, facts };
     case 'whistle':
       return { record: facts.record, ...opened, facts };
+    case 'task':
+      return { record: facts.record, ...opened, facts };
     case 'card':
       return { record: facts.record, ...opened, facts };
     case 'setting':

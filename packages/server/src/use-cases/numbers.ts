@@ -1,5 +1,5 @@
-// Numbers of appeals and ids of commitments, whistles, visits, sessions and published cards: ledger code, year, serial.
-import type { AppealNumber, CommitmentId, PublicationId, WhistleId } from '@huiyin/sdk';
+// Numbers of appeals and ids of commitments, whistles, tasks, visits, sessions and published cards: ledger code, year, serial.
+import type { AppealNumber, CommitmentId, PublicationId, TaskId, WhistleId } from '@huiyin/sdk';
 
 /** e.g. `FZ-2026-000109`. */
 export function formatNumber(ledger: string, year: number, serial: number): AppealNumber {
@@ -14,6 +14,11 @@ export function formatCommitmentId(ledger: string, year: number, serial: number)
 /** e.g. `FZ-W-2026-000003`. */
 export function formatWhistleId(ledger: string, year: number, serial: number): WhistleId {
   return formatNumber(`${ledger}-W`, year, serial);
+}
+
+/** e.g. `FZ-T-2026-000007`. */
+export function formatTaskId(ledger: string, year: number, serial: number): TaskId {
+  return formatNumber(`${ledger}-T`, year, serial);
 }
 
 /** e.g. `FZ-R-2026-000003`. */

@@ -52,6 +52,7 @@ import type {
 import type { PublicationWrite as WordsWrite, SimilarQuery, WaitingQuery } from './publication-records.js';
 import type { Units } from './units.js';
 import type { SessionReads, SessionWrites } from './session-records.js';
+import type { TaskReads, TaskWrites } from './task-records.js';
 import type { VisitReads, VisitWrites } from './visit-records.js';
 
 export type * from './calendars.js';
@@ -99,7 +100,7 @@ export interface News {
 }
 
 /** One ledger as of one moment. */
-export interface LedgerView extends AttachmentReads, VisitReads, SessionReads {
+export interface LedgerView extends AttachmentReads, VisitReads, SessionReads, TaskReads {
   head(): Promise<LedgerHead>;
   appeal(number: string): Promise<AppealRecord | undefined>;
   publicAppeal(number: string): Promise<PublicRecord | undefined>;
@@ -206,7 +207,8 @@ export interface LedgerView extends AttachmentReads, VisitReads, SessionReads {
   lapsing(today: string, limit: number): Promise<string[]>;
 }
 
-export interface LedgerTransaction extends LedgerView, AttachmentWrites, VisitWrites, SessionWrites {
+export interface LedgerTransaction
+  extends LedgerView, AttachmentWrites, VisitWrites, SessionWrites, TaskWrites {
   /** The case, locked until the transaction ends. */
   lockAppeal(number: string): Promise<AppealRecord | undefined>;
   /**

@@ -15,7 +15,8 @@ import { formatSessionId, ledgerOf } from './numbers.js';
 import { occurrenceOf } from './occurrence.js';
 import { admittedBefore, once } from './once.js';
 import { OperationError, type StaffActor, type UseCase } from './operation.js';
-import type { LedgerView, UseCasePorts } from './ports.js';
+import type { UseCasePorts } from './ports.js';
+import { checkPublicNumbers } from './public-numbers.js';
 import type { SessionQuery, SessionRecord } from './session-records.js';
 import { staffFor, unitUnder } from './staff-access.js';
 import { summaryOf, type Unit, type Units } from './units.js';
@@ -77,7 +78,7 @@ export function recordSession(ports: UseCasePorts): UseCase<typeof RECORD> {
       once(secrets, transaction, request, context, {
         admit: admittedBefore,
         async work(_, keep) {
-          await checkAppeals(transaction, facts.appeals);
+          await checkPublicNumbers(transaction, facts.appeals);
           const year = Number(dayOf(now).slice(0, 4));
           const { serial } = await transaction.takeNewPlace('session', year);
           const id = formatSessionId(unit.ledger, year, serial);
@@ -108,7 +109,7 @@ export function correctSession(ports: UseCasePorts): UseCase<typeof CORRECT> {
           return record;
         },
         async work(before, keep) {
-          await checkAppeals(transaction, facts.appeals);
+          await checkPublicNumbers(transaction, facts.appeals);
           const correction = { at: now, unit: staff.unit, reason, before: before.facts };
           const record = { ...before, facts, corrections: [...before.corrections, correction] };
           const session = sessionOf(record, units);
@@ -144,27 +145,9 @@ function isOwn(units: Units, staff: StaffActor, body: string): boolean {
   return units.get(body)?.ledger === units.get(staff.unit)?.ledger && units.isWithin(body, staff.unit);
 }
 
-/** @throws OperationError `request.invalid` for a session that is still to come, and a number that stands there twice */
+/** @throws OperationError `request.invalid` for a session that is still to come */
 function factsOf(said: Omit<SessionCorrectionDraft, 'reason'>, now: Millis): SessionFacts {
-  const faults = said.appeals.flatMap((number, index) =>
-    said.appeals.indexOf(number) === index ? [] : [faultAt(index)],
-  );
-  if (faults.length > 0) throw new OperationError('request.invalid', { errors: faults });
   return { ...said, heldAt: momentOf(occurrenceOf(said.heldAt, now, '/heldAt')) };
-}
-
-/**
- * Only what is public anyway may stand in a public record: no petition, and nothing of another ledger.
- * @throws OperationError `request.invalid` with the place of each that can't
- */
-async function checkAppeals(view: LedgerView, numbers: readonly string[]): Promise<void> {
-  const known = new Set((await view.publicAppeals(numbers)).map((record) => record.case.number));
-  const faults = numbers.flatMap((number, index) => (known.has(number) ? [] : [faultAt(index)]));
-  if (faults.length > 0) throw new OperationError('request.invalid', { errors: faults });
-}
-
-function faultAt(index: number) {
-  return { pointer: `/appeals/${index}`, code: 'field.not-allowed', detail: '' } as const;
 }
 
 function writerOf({ unit, person, role }: StaffActor) {

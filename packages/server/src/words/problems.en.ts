@@ -1,7 +1,7 @@
 // Problems in plain English: what happened, and what to do now.
 import type { ProblemWords } from './problem-words.js';
 import { privateProblems } from './private-problems.en.js';
-import { whistleProblems } from './whistle-problems.en.js';
+import { recordProblems } from './record-problems.en.js';
 
 export const en: ProblemWords = {
   lang: 'en',
@@ -225,7 +225,7 @@ export const en: ProblemWords = {
       title: 'No such period',
       detail: 'There is no report card for this period. Write 2025, 2025-H2, 2025-Q3 or 2025-11.',
     },
-    ...whistleProblems,
+    ...recordProblems,
     ...privateProblems,
     'publication.not-found': {
       title: 'No such published card',

@@ -1,7 +1,7 @@
 // Problems in plain Chinese: what happened, and what to do now.
 import type { ProblemWords } from './problem-words.js';
 import { privateProblems } from './private-problems.zh-CN.js';
-import { whistleProblems } from './whistle-problems.zh-CN.js';
+import { recordProblems } from './record-problems.zh-CN.js';
 
 export const zhCN: ProblemWords = {
   lang: 'zh-CN',
@@ -211,7 +211,7 @@ export const zhCN: ProblemWords = {
       title: '没有这个时段',
       detail: '成绩单没有这个时段。可以写 2025、2025-H2、2025-Q3 或 2025-11。',
     },
-    ...whistleProblems,
+    ...recordProblems,
     ...privateProblems,
     'publication.not-found': {
       title: '没有这份公布的成绩单',

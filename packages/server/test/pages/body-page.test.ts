@@ -1,5 +1,5 @@
 // The page of a unit: which periods it leads to.
-import type { Body, CommitmentDetail, ReportCard, SessionTotals } from '@huiyin/sdk';
+import type { Body, CommitmentDetail, ReportCard, SessionTotals, TaskPage } from '@huiyin/sdk';
 import { describe, expect, it } from 'vitest';
 import type { UseCases } from '../../src/use-cases/operation.js';
 import { example } from '../http/support/use-cases.js';
@@ -149,5 +149,42 @@ describe('sessions 下基层 on a unit’s page', () => {
       'sessions.list': () => Promise.resolve({ items: [] }),
     });
     expect(await none.read('/b/fangzhuang')).not.toMatch(/下基层|#sessions/);
+  });
+});
+
+describe('the library of tasks', () => {
+  const library = example('TaskPage') as TaskPage;
+
+  it('stands on the page by horizon, with moved days and their reasons, feedback and money, without script', async () => {
+    const page = await site({}).read('/b/fangzhuang');
+    const section = page.slice(
+      page.indexOf('<section id="tasks"'),
+      page.indexOf('</section>', page.indexOf('id="tasks"')),
+    );
+    const text = section.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    expect(text).toContain('近期 21项：在办18项，单位说办好了、还没人确认1项，确认办好了2项。');
+    expect(text).toContain('下一步：开餐，2027年2月28日（周日）');
+    expect(text).toContain('2026年11月27日（周五）办完，晚于原定的2026年11月25日（周三）');
+    expect(text).toContain('改到2026年11月27日（周五）：方案补了一次消防意见，晚两天。');
+    expect(text).toContain('资金：改造费由街道承担，180,000元，来自街道民生资金');
+    expect(text).toContain('老人说太硬，菜单每天加一道软食。');
+    expect(text).toContain('还有47项，没有列在这里。');
+    expect(page).toContain('<a href="#tasks">民生任务库</a>');
+  });
+
+  it('is not there where there is no task', async () => {
+    const counts = library.counts.map(({ horizon }) => ({
+      horizon,
+      open: 0,
+      claimed: 0,
+      confirmed: 0,
+      unconfirmed: 0,
+      withdrawn: 0,
+    }));
+    const page = await site({ 'tasks.list': () => Promise.resolve({ counts, items: [] }) }).read(
+      '/b/fangzhuang',
+    );
+    expect(page).not.toContain('id="tasks"');
+    expect(page).not.toContain('民生任务库');
   });
 });

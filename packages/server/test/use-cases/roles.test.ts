@@ -75,7 +75,7 @@ async function refusal(
 ): Promise<string | undefined> {
   const useCase = world.useCases[operation as 'staff.appeals.accept'] as UseCase<Operation>;
   const path = isOfCase(operation) ? { number } : { id: 'FZ-C-2026-000001' };
-  const query = operation.endsWith('.list') ? { body: 'fangzhuang' } : {};
+  const query = /\.(list|suggestions)$/.test(operation) ? { body: 'fangzhuang' } : {};
   try {
     await useCase({ path, query, body: bodyOf(operation) } as never, at(morning, staff(unit, role)));
     return undefined;

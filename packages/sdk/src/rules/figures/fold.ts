@@ -46,7 +46,7 @@ export function emptyFigures(): Figures {
 }
 
 /**
- * Folds the next entry of the log into `figures`. Published cards and settings count in its size only.
+ * Folds the next entry of the log into `figures`. Tasks, published cards and settings count in its size only.
  * @throws FiguresError if the entry contradicts those before it
  */
 export function fold(figures: Figures, facts: SealedFacts): Figures {

@@ -109,6 +109,8 @@ function eventOf(facts: SealedFacts): string {
       return fill(commitmentEvents[facts.event], { group: sdkWords.common.resident });
     case 'whistle':
       return pageWords.whistleEvents[facts.event];
+    case 'task':
+      return sdkWords.tasks.events[facts.event];
     case 'card':
       return words.card;
     case 'setting':

@@ -1,0 +1,5 @@
+// What is said of refusals about records beside the appeals, in English.
+import { taskProblems } from './task-problems.en.js';
+import { whistleProblems } from './whistle-problems.en.js';
+
+export const recordProblems = { ...whistleProblems, ...taskProblems } as const;

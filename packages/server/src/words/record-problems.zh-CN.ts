@@ -1,0 +1,5 @@
+// What is said of refusals about records beside the appeals, in Chinese.
+import { taskProblems } from './task-problems.zh-CN.js';
+import { whistleProblems } from './whistle-problems.zh-CN.js';
+
+export const recordProblems = { ...whistleProblems, ...taskProblems } as const;
