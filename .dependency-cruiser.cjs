@@ -33,6 +33,7 @@ const SDK_FLOORS = {
   attachments: ['types', 'wire-types', 'routes', 'rules', 'core', 'client'],
   tasks: ['types', 'wire-types', 'routes', 'core', 'client'],
   sessions: ['types', 'wire-types', 'routes', 'core', 'client'],
+  webhooks: ['types', 'core'],
   staff: ['types', 'wire-types', 'routes', 'core', 'resources', 'client'],
   // The command line, for Node.
   bin: ['types', 'rules', 'words', 'views', 'schema', 'core', 'client', 'seal'],

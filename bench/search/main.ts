@@ -5,6 +5,7 @@ import { systemRandom } from '../../packages/server/src/auth/random.js';
 import { createSecrets } from '../../packages/server/src/auth/secrets.js';
 import { createCalendars } from '../../packages/server/src/calendar/icalendar.js';
 import { createFeeds } from '../../packages/server/src/feeds/atom.js';
+import { createHooks } from '../../packages/server/src/notify/hooks.js';
 import { createPhotos } from '../../packages/server/src/blobs/photos.js';
 import { csvTables } from '../../packages/server/src/tables/csv.js';
 import { systemClock, systemSleep } from '../../packages/server/src/clock.js';
@@ -77,6 +78,12 @@ async function measure(size: number, postgres: EmbeddedPostgres): Promise<Measur
         photos: createPhotos(),
         tables: csvTables,
         feeds: createFeeds('https://huiyin.example', 'huiyin.example'),
+        hooks: createHooks({
+          origin: 'https://huiyin.example',
+          pepper,
+          random: systemRandom,
+          clock: systemClock,
+        }),
         log: silent,
       },
       systemClock,

@@ -1,14 +1,30 @@
 // kill -9 of the server, of PostgreSQL and of one of its sessions, while people submit; and of a server that seeds.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient } from '@huiyin/sdk';
+import { staff, type StaffDesk } from '@huiyin/sdk/staff';
+import { verifyWebhook } from '@huiyin/sdk/webhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startReceiver, type Received, type Receiver } from '../../packages/server/test/notify/receiver.js';
 import { ask, killRound } from './support/rounds.js';
-import { postmaster, untilSaid } from './support/server.js';
+import { postmaster, until, untilSaid } from './support/server.js';
 import { Victim } from './support/victim.js';
 
 let victim: Victim;
+let receiver: Receiver;
+let folder: string;
 beforeAll(async () => {
-  victim = await Victim.launch();
+  [receiver, folder] = await Promise.all([startReceiver(), mkdtemp(join(tmpdir(), 'huiyin-ca-'))]);
+  const ca = join(folder, 'ca.pem');
+  await writeFile(ca, receiver.ca);
+  victim = await Victim.launch({ HUIYIN_WEBHOOK_LOOPBACK: '1', NODE_EXTRA_CA_CERTS: ca });
 });
-afterAll(() => victim.remove());
+afterAll(async () => {
+  await victim.remove();
+  await receiver.close();
+  await rm(folder, { recursive: true });
+});
 
 const database = (): Promise<number | undefined> => postmaster(victim.place.dataDir);
 
@@ -43,6 +59,41 @@ describe('the demonstration', () => {
     await victim.startAgain();
     expect(victim.server.said()).not.toContain('demonstration data');
     expect(await ask(victim.place, entries)).toEqual(before);
+  });
+});
+
+/** The desk of the district's administrator. */
+async function administrator(): Promise<StaffDesk> {
+  const { dataDir, origin } = victim.place;
+  const { tokens } = JSON.parse(await readFile(join(dataDir, 'demo.json'), 'utf8')) as {
+    tokens: Record<string, string>;
+  };
+  const client = createClient({ endpoint: origin, body: 'fangzhuang' });
+  return staff(client, { token: tokens['admin@fengtai'] ?? '' });
+}
+
+describe('a webhook', () => {
+  it('that is being sent at a kill -9 of the server is sent once more, under the same id', async () => {
+    const { webhooks } = await administrator();
+    const url = `https://localhost:${receiver.port}/in`;
+    const { id, secret } = await webhooks.create({ url, note: '短信网关' });
+    const asked = new Promise<Received>((resolve) => (receiver.answer = (_, request) => resolve(request)));
+    const test = await webhooks.test(id);
+    await asked;
+    await victim.end('SIGKILL');
+    receiver.answer = (response) => void response.writeHead(204).end();
+    await victim.startAgain();
+    await until(async () => {
+      const [{ deliveredAt } = {}] = (await webhooks.list()).items;
+      return deliveredAt;
+    });
+    const [first, again, ...more] = receiver.requests;
+    expect(more).toEqual([]);
+    for (const request of [first!, again!]) {
+      expect(request.headers['webhook-id']).toBe(test.id);
+      expect(await verifyWebhook(secret, request)).toEqual(test.event);
+    }
+    expect((await webhooks.remove(id)).state).toBe('removed');
   });
 });
 

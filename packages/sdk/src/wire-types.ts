@@ -60,6 +60,10 @@ export interface RequestTypes {
   SessionCorrectionDraft: Wire.SessionCorrectionDraft;
   VisitDraft: Wire.VisitDraft;
   HouseholdsDraft: Wire.HouseholdsDraft;
+  WebhookDraft: Wire.WebhookDraft;
+  WebhookSwitchDraft: Wire.WebhookSwitchDraft;
+  WebhookRotationDraft: Wire.WebhookRotationDraft;
+  WebhookSendingDraft: Wire.WebhookSendingDraft;
 }
 
 /** Names of response bodies; validated tolerantly by readers, so that members can be added. */
@@ -79,6 +83,7 @@ export interface ResponseTypes {
   LogEntryPage: Wire.LogEntryPage;
   LogExport: Wire.LogExport;
   LogProof: Wire.LogProof;
+  NewWebhook: Wire.NewWebhook;
   Problem: Wire.Problem;
   PublicAppealDetail: Wire.PublicAppealDetail;
   PublicAppealPage: Wire.PublicAppealPage;
@@ -104,6 +109,12 @@ export interface ResponseTypes {
   VisitCoverage: Wire.VisitCoverage;
   VisitPage: Wire.VisitPage;
   VisitReceipt: Wire.VisitReceipt;
+  Webhook: Wire.Webhook;
+  WebhookActPage: Wire.WebhookActPage;
+  WebhookDelivery: Wire.WebhookDelivery;
+  WebhookDeliveryPage: Wire.WebhookDeliveryPage;
+  WebhookList: Wire.WebhookList;
+  WebhookSecret: Wire.WebhookSecret;
 }
 
 /** Types whose schemas are published too: they are hashed, streamed or read from a file, not sent as a whole body. */
@@ -116,6 +127,7 @@ export interface EmbeddedTypes {
   SettingFacts: Wire.SettingFacts;
   StreamEvent: Wire.StreamEvent;
   TaskFacts: Wire.TaskFacts;
+  WebhookEvent: Wire.WebhookEvent;
   WhistleFacts: Wire.WhistleFacts;
 }
 

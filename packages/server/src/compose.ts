@@ -16,6 +16,8 @@ import { demoDatabase } from './demo-database.js';
 import { openDemo, type OpenedDemo } from './demo/open-demo.js';
 import type { SeedPorts } from './demo/turns.js';
 import { createFeeds } from './feeds/atom.js';
+import { createHooks } from './notify/hooks.js';
+import { networkWithLoopback, publicNetwork } from './notify/network.js';
 import { deskCookies } from './http/cookies.js';
 import { createMemoryRateLimiter } from './http/rate-limits.js';
 import { createJobs } from './jobs/index.js';
@@ -82,6 +84,13 @@ export async function compose(
     photos: createPhotos(),
     tables: csvTables,
     feeds: createFeeds(config.publicOrigin, signed.logName),
+    hooks: createHooks({
+      origin: config.publicOrigin,
+      pepper: keys.pepper,
+      random: systemRandom,
+      clock: systemClock,
+      network: config.webhookLoopback ? networkWithLoopback : publicNetwork,
+    }),
     log,
   };
   const useCases = createUseCases(ports, systemClock);

@@ -19,6 +19,8 @@ export interface Config {
   readonly publicOrigin: string;
   /** The proxy in front ends TLS and writes `X-Forwarded-For`. */
   readonly trustProxy: boolean;
+  /** Webhooks may be sent to this machine, to try a receiver out. Never in production. */
+  readonly webhookLoopback: boolean;
   /** Who vouches for staff. */
   readonly oidc?: OidcSettings;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -49,6 +51,7 @@ export function readConfig(env: Environment = process.env): Config {
   const trustProxy = tlsOf(said(env, 'HUIYIN_TLS'));
   const origin = originOf(said(env, 'HUIYIN_ORIGIN'));
   const oidc = oidcOf(env, production);
+  const webhookLoopback = loopbackOf(said(env, 'HUIYIN_WEBHOOK_LOOPBACK'), production);
   if (demo) refuseOpenDemo(host, production);
   if (production) refuseOpenTransport(trustProxy, origin);
   return {
@@ -60,6 +63,7 @@ export function readConfig(env: Environment = process.env): Config {
     production,
     publicOrigin: origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     trustProxy,
+    webhookLoopback,
     ...(oidc && { oidc }),
     logLevel: levelOf(said(env, 'HUIYIN_LOG')),
   };
@@ -130,6 +134,17 @@ function tlsOf(text: string | undefined): boolean {
   if (text === undefined) return false;
   if (text === 'proxy') return true;
   throw new ConfigError(`HUIYIN_TLS=${text} is not known. Use proxy where a proxy in front ends TLS.`);
+}
+
+function loopbackOf(text: string | undefined, production: boolean): boolean {
+  if (text === undefined || text === '0') return false;
+  if (text !== '1') throw new ConfigError(`HUIYIN_WEBHOOK_LOOPBACK=${text} is neither 0 nor 1.`);
+  if (production) {
+    throw new ConfigError(
+      'HUIYIN_WEBHOOK_LOOPBACK=1 with HUIYIN_ENV=production: webhooks could reach what only this machine may. Unset it.',
+    );
+  }
+  return true;
 }
 
 function levelOf(text: string | undefined): Config['logLevel'] {

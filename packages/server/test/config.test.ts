@@ -34,6 +34,7 @@ describe('settings', () => {
       production: false,
       publicOrigin: 'http://127.0.0.1:8310',
       trustProxy: false,
+      webhookLoopback: false,
       logLevel: 'warn',
     });
   });
@@ -68,6 +69,7 @@ describe('settings', () => {
       production: true,
       publicOrigin: 'https://huiyin.example',
       trustProxy: true,
+      webhookLoopback: false,
       logLevel: 'info',
     });
   });
@@ -97,6 +99,7 @@ describe('a refusal says what is wrong and how to mend it', () => {
   it.each([
     ['HUIYIN_ENV', 'prod', 'HUIYIN_ENV=prod is not known. Use production, or leave it out.'],
     ['HUIYIN_DEMO', 'yes', 'HUIYIN_DEMO=yes is neither 0 nor 1.'],
+    ['HUIYIN_WEBHOOK_LOOPBACK', 'yes', 'HUIYIN_WEBHOOK_LOOPBACK=yes is neither 0 nor 1.'],
     ['HUIYIN_TLS', '1', 'HUIYIN_TLS=1 is not known. Use proxy where a proxy in front ends TLS.'],
     ['HUIYIN_LOG', 'all', 'HUIYIN_LOG=all is not known. Use one of debug, info, warn, error, silent.'],
   ])('%s=%s', (name, value, sentence) => {
@@ -136,6 +139,14 @@ describe('a refusal says what is wrong and how to mend it', () => {
   it('a demonstration in production', () => {
     expect(refusal({ ...production, HUIYIN_DEMO: '1' })).toMatch(
       /^HUIYIN_DEMO=1 with HUIYIN_ENV=production: /,
+    );
+  });
+
+  it('webhooks to the machine itself in production', () => {
+    const env = { HUIYIN_WEBHOOK_LOOPBACK: '1' };
+    expect(readConfig(env).webhookLoopback).toBe(true);
+    expect(refusal({ ...production, ...env })).toMatch(
+      /^HUIYIN_WEBHOOK_LOOPBACK=1 with HUIYIN_ENV=production: /,
     );
   });
 

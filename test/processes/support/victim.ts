@@ -20,8 +20,8 @@ export class Victim {
   }
 
   /** Starts one that believes its proxy, so that submissions can come from many addresses. It may not be ready yet. */
-  static async launch(): Promise<Victim> {
-    const place = await createPlace({ HUIYIN_TLS: 'proxy' });
+  static async launch(more: Readonly<Record<string, string>> = {}): Promise<Victim> {
+    const place = await createPlace({ HUIYIN_TLS: 'proxy', ...more });
     return new Victim(place, startServer(place));
   }
 

@@ -105,6 +105,12 @@ export const sessionId = {
   schema: { type: 'string', pattern: '^[A-Z]{2,4}-S-[0-9]{4}-[0-9]{6}$', maxLength: 18 },
 } as const satisfies Parameter;
 
+export const webhookId = {
+  description: "A webhook's id, e.g. `FZ-H-2026-000001`.",
+  required: true,
+  schema: { type: 'string', pattern: '^[A-Z]{2,4}-H-[0-9]{4}-[0-9]{6}$', maxLength: 18 },
+} as const satisfies Parameter;
+
 export const attachmentId = {
   description: "A photo's id, e.g. `FZ-A-3q2-7wAbCdEfGhIjKlMnOp`.",
   required: true,
@@ -137,3 +143,4 @@ export const commitmentPath = { id: commitmentId } as const;
 export const whistlePath = { id: whistleId } as const;
 export const taskPath = { id: taskId } as const;
 export const sessionPath = { id: sessionId } as const;
+export const webhookPath = { id: webhookId } as const;

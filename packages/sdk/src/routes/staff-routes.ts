@@ -6,6 +6,7 @@ import { staffCommitmentRoutes } from './staff-commitment-routes.js';
 import { staffTaskRoutes } from './staff-task-routes.js';
 import { staffWhistleRoutes } from './staff-whistle-routes.js';
 import { staffVisitRoutes } from './staff-visit-routes.js';
+import { staffWebhookRoutes } from './staff-webhook-routes.js';
 
 export const staffRoutes = {
   ...staffAppealRoutes,
@@ -13,6 +14,7 @@ export const staffRoutes = {
   ...staffWhistleRoutes,
   ...staffTaskRoutes,
   ...staffVisitRoutes,
+  ...staffWebhookRoutes,
   'staff.contactLooks.list': {
     summary: 'Who looked at whose contact in the ledger of a unit, newest first.',
     method: 'GET',

@@ -14,4 +14,5 @@ export * from './seal/index.js';
 export * from './similar.js';
 export * from './task/index.js';
 export * from './vocabularies/index.js';
+export * from './webhook.js';
 export * from './working-days/index.js';

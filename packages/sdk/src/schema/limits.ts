@@ -290,4 +290,14 @@ export const limits = {
   HouseholdsDraft: {
     body: { maxLength: 40 },
   },
+  WebhookDraft: {
+    body: { maxLength: 40 },
+    url: { maxLength: 500 },
+    note: { minLength: 1, maxLength: 60 },
+  },
+  WebhookSwitchDraft: {},
+  WebhookRotationDraft: {},
+  WebhookSendingDraft: {
+    again: { maxLength: 26 },
+  },
 } as const;

@@ -11,6 +11,7 @@ import { staffTasksOf, type StaffTasks } from './tasks.js';
 import { staffWhistlesOf, type StaffWhistles } from './whistles.js';
 import { staffSessionsOf, type StaffSessions } from './sessions.js';
 import { staffVisitsOf, type StaffVisits } from './visits.js';
+import { staffWebhooksOf, type StaffWebhooks } from './webhooks.js';
 
 export type { CommitmentAct, StaffCommitments } from './commitments.js';
 export type { StaffTasks, SuggestionQuery, TaskAct } from './tasks.js';
@@ -19,6 +20,7 @@ export type { LooksQuery, StaffContactLooks } from './contact-looks.js';
 export type { StaffReportCards } from './report-cards.js';
 export type { SessionInput, StaffSessions } from './sessions.js';
 export type { CoverageQuery, StaffVisits, VisitInput, VisitsQuery } from './visits.js';
+export type { ActsQuery, DeliveriesQuery, StaffWebhooks, WebhookInput } from './webhooks.js';
 export type {
   EnteredAppealInput,
   NotedStep,
@@ -55,6 +57,7 @@ export interface StaffDesk {
   readonly tasks: StaffTasks;
   readonly sessions: StaffSessions;
   readonly visits: StaffVisits;
+  readonly webhooks: StaffWebhooks;
 }
 
 /**
@@ -103,6 +106,7 @@ export function staff(client: HuiyinClient, options: StaffOptions): StaffDesk {
     tasks: staffTasksOf(context, secret),
     sessions: staffSessionsOf(context, secret),
     visits: staffVisitsOf(context, secret),
+    webhooks: staffWebhooksOf(context, secret),
   };
 }
 

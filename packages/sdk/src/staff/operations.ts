@@ -59,6 +59,13 @@ export const staffOperations = {
   'staff.visits.list': ['GET', '/v1/staff/visits'],
   'staff.visits.coverage': ['GET', '/v1/staff/visits/coverage'],
   'staff.visits.setHouseholds': ['POST', '/v1/staff/visits/households'],
+  'staff.webhooks.list': ['GET', '/v1/staff/webhooks'],
+  'staff.webhooks.create': ['POST', '/v1/staff/webhooks'],
+  'staff.webhooks.switch': ['POST', '/v1/staff/webhooks/{id}/state'],
+  'staff.webhooks.rotate': ['POST', '/v1/staff/webhooks/{id}/secret'],
+  'staff.webhooks.send': ['POST', '/v1/staff/webhooks/{id}/deliveries'],
+  'staff.webhooks.deliveries': ['GET', '/v1/staff/webhooks/{id}/deliveries'],
+  'staff.webhooks.acts': ['GET', '/v1/staff/webhook-acts'],
   'staff.contactLooks.list': ['GET', '/v1/staff/contact-looks'],
   'staff.reportCards.publish': ['POST', '/v1/staff/report-cards'],
 } as const satisfies OperationTable<StaffOperation>;

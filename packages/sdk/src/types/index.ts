@@ -35,6 +35,7 @@ export type * from './timeline.js';
 export type * from './unit-overview.js';
 export type * from './visit.js';
 export type * from './vocabulary.js';
+export type * from './webhook.js';
 export type * from './whistle-draft.js';
 export type * from './whistle.js';
 export type * from './words-digest.js';

@@ -69,6 +69,7 @@ import {
   writeHouseholds,
 } from './visits.js';
 import type { TaskReads } from '../use-cases/task-records.js';
+import { webhookReads, webhookWrites } from './webhooks.js';
 import type { Tables } from './schema.js';
 import { latestAnnouncements, latestCommitmentSteps } from './latest-news.js';
 import { announceBatch, readAnnouncements, readPublicAnnouncements, takeUnannounced } from './stream.js';
@@ -163,6 +164,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     auditedEntries: (from, limit) => readAuditedEntries(tx, ledger, from, limit),
     nodes: (addresses) => readNodes(tx, ledger, addresses),
     lapsing: (today, limit) => lapsing(tx, ledger, today, limit),
+    ...webhookReads(tx, ledger),
   };
 }
 
@@ -228,5 +230,6 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     purgeAnswers: (before) => purgeAnswers(tx, ledger, before),
     purgeTries: (tried, before) => purgeTries(tx, ledger, tried, before),
     purgeBuckets: () => purgeBuckets(tx, ledger),
+    ...webhookWrites(tx, ledger),
   };
 }

@@ -35,11 +35,12 @@ import type { PublicationDecisionTable, PublicWordsTable } from './public-words-
 import type { OutreachTables } from './visit-tables.js';
 import type { TaskTables } from './task-tables.js';
 import type { StaffAccountTable, StaffSessionTable, StaffTokenTable } from './staff-tables.js';
+import type { WebhookTables } from './webhook-tables.js';
 import type { WhistleCallTable, WhistleMark, WhistleTable } from './whistle-tables.js';
 
 export { instant, type Instant } from './column-types.js';
 
-export interface Tables extends AttachmentTables, OutreachTables, TaskTables {
+export interface Tables extends AttachmentTables, OutreachTables, TaskTables, WebhookTables {
   ledger: { code: string; name: string };
   unit: UnitTable;
   staff_token: StaffTokenTable;

@@ -9,6 +9,7 @@ import { indexUnindexed } from '../use-cases/search-index.js';
 import { lapseDue } from '../use-cases/lapse.js';
 import { lapseTasks } from '../use-cases/open-task.js';
 import type { UseCasePorts } from '../use-cases/ports.js';
+import { deliverWebhooks } from '../use-cases/webhook-lines.js';
 import { JobRunner, type Job, type RunnerOptions } from './runner.js';
 
 const SECOND = 1_000;
@@ -28,7 +29,8 @@ export interface JobsOptions extends Omit<RunnerOptions, 'jobs'> {
 }
 
 export function createJobs({ ports, signer, receipts, deskSessions, ...runner }: JobsOptions): JobRunner {
-  return new JobRunner({ ...runner, jobs: jobsOf({ ports, signer, receipts, deskSessions }) });
+  const { clock } = runner;
+  return new JobRunner({ ...runner, jobs: jobsOf({ ports, signer, receipts, deskSessions, clock }) });
 }
 
 function jobsOf({
@@ -36,7 +38,8 @@ function jobsOf({
   signer,
   receipts,
   deskSessions,
-}: Omit<JobsOptions, keyof RunnerOptions>): readonly Job[] {
+  clock,
+}: Omit<JobsOptions, Exclude<keyof RunnerOptions, 'clock'>>): readonly Job[] {
   return [
     {
       name: 'sign checkpoints',
@@ -74,6 +77,13 @@ function jobsOf({
       every: 10 * MINUTE,
       run: (now, signal) =>
         counted(ports, 'anonymous cases announced', announceAnonymous(ports, now, signal)),
+    },
+    {
+      name: 'send webhooks',
+      every: 5 * SECOND,
+      run: async (_, signal) => {
+        await deliverWebhooks(ports, clock, signal);
+      },
     },
     {
       // Cases come into the index as they are filed: there is something to do after an upgrade only.

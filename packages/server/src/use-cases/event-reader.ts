@@ -3,6 +3,7 @@ import type { StreamEvent } from '@huiyin/sdk';
 import { OperationError } from './operation.js';
 import type { LedgerView, UseCasePorts } from './ports.js';
 import type { Announcement } from './records.js';
+import { publicMove } from './public-move.js';
 import { formatStreamPosition, parseStreamPosition } from './stream-position.js';
 import type { LedgerTopics, Topics } from './topics.js';
 
@@ -73,7 +74,7 @@ export class EventReader {
 
   /** One announcement as events. Only the last carries the place after it: a break in between repeats it. */
   #pass(ledger: string, announcement: Announcement, topics: LedgerTopics): StreamEvent[] {
-    const { body, number, category, state, day, audience, seq, whistle } = announcement;
+    const { body, number, state, audience, seq, whistle } = announcement;
     const moved = { state, ...(whistle !== undefined && { whistle }) };
     const before = this.cursor;
     this.#position.set(ledger, seq);
@@ -86,16 +87,7 @@ export class EventReader {
       number,
       ...moved,
     };
-    const open: StreamEvent = {
-      type: 'appeal.changed',
-      id: this.cursor,
-      topic: `body:${body}`,
-      number,
-      body,
-      category,
-      ...moved,
-      day,
-    };
+    const open: StreamEvent = { id: this.cursor, topic: `body:${body}`, ...publicMove(announcement) };
     return [...(isOwn ? [own] : []), ...(isPublic ? [open] : [])];
   }
 }

@@ -11,6 +11,9 @@ const TRIES_KEPT = { code: 24 * 3_600_000, phone: 60 * 24 * 3_600_000 } as const
 /** Milliseconds what was said at a door is kept: two winters. Who was there, and when, stays counted. */
 const VISITS_KEPT = 730 * 24 * 3_600_000;
 
+/** Milliseconds what went to webhooks is kept: long enough to see what happened, and to send it again. */
+const DELIVERIES_KEPT = { delivered: 7 * 24 * 3_600_000, dead: 30 * 24 * 3_600_000 } as const;
+
 /** @throws AggregateError once every ledger has been tried */
 export async function forgetOld(
   { ledgers, directory }: UseCasePorts,
@@ -25,6 +28,10 @@ export async function forgetOld(
       await transaction.forgetVisits(now - VISITS_KEPT, now);
       await transaction.purgeAttachments(now - UNCLAIMED_KEPT);
       await transaction.purgeBuckets();
+      await transaction.purgeDeliveries({
+        delivered: now - DELIVERIES_KEPT.delivered,
+        dead: now - DELIVERIES_KEPT.dead,
+      });
     });
   await eachLedger((await directory.units()).ledgers, forget, signal);
 }

@@ -44,6 +44,8 @@ import { createCommitment, staffCommitmentAct } from './staff-commitments.js';
 import { getStaffAppeal, listStaffAppeals } from './staff-queue.js';
 import { submitAppeal } from './submit-appeal.js';
 import { blowWhistleFor } from './blow-whistle.js';
+import { listDeliveries, listWebhookActs, sendToWebhook } from './webhook-deliveries.js';
+import { createWebhook, listWebhooks, rotateWebhook, switchWebhook } from './webhooks.js';
 import { staffWhistleAct } from './whistle-act.js';
 import { getWhistle, listWhistles } from './whistles.js';
 import { staffTaskAct } from './task-act.js';
@@ -179,6 +181,13 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.visits.list': listVisits(ports),
     'staff.visits.coverage': coverVisits(ports),
     'staff.visits.setHouseholds': setHouseholds(ports),
+    'staff.webhooks.list': listWebhooks(ports),
+    'staff.webhooks.create': createWebhook(ports),
+    'staff.webhooks.switch': switchWebhook(ports),
+    'staff.webhooks.rotate': rotateWebhook(ports),
+    'staff.webhooks.send': sendToWebhook(ports),
+    'staff.webhooks.deliveries': listDeliveries(ports),
+    'staff.webhooks.acts': listWebhookActs(ports),
   };
 }
 

@@ -44,7 +44,8 @@ export interface NewEntry<
 }
 
 /** What numbers are counted of, each series from 1 in each year. */
-export type NumberSeries = 'appeal' | 'commitment' | 'whistle' | 'publication' | 'visit' | 'session' | 'task';
+export type NumberSeries =
+  'appeal' | 'commitment' | 'whistle' | 'publication' | 'visit' | 'session' | 'task' | 'webhook';
 
 /** An answer kept for whoever asks the same thing again. */
 export interface StoredAnswer {

@@ -1,4 +1,4 @@
-// Numbers of appeals and ids of commitments, whistles, tasks, visits, sessions and published cards: ledger code, year, serial.
+// Numbers of appeals and ids of all else that has one of its own: ledger code, year, serial.
 import type { AppealNumber, CommitmentId, PublicationId, TaskId, WhistleId } from '@huiyin/sdk';
 
 /** e.g. `FZ-2026-000109`. */
@@ -34,6 +34,11 @@ export function formatVisitId(ledger: string, year: number, serial: number): str
 /** e.g. `FZ-S-2026-000004`. */
 export function formatSessionId(ledger: string, year: number, serial: number): string {
   return formatNumber(`${ledger}-S`, year, serial);
+}
+
+/** e.g. `FZ-H-2026-000001`. */
+export function formatWebhookId(ledger: string, year: number, serial: number): string {
+  return formatNumber(`${ledger}-H`, year, serial);
 }
 
 /** The code of the ledger a number or an id belongs to. */

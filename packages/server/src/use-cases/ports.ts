@@ -4,6 +4,7 @@ import type { Counted, ListBucket, Millis, NodeAddress } from '@huiyin/sdk/rules
 import type { AttachmentReads, AttachmentWrites, Photos } from './attachment-records.js';
 import type { Calendars } from './calendars.js';
 import type { CommitmentNews, Feeds, LatestOf } from './feeds.js';
+import type { Hooks } from './hooks.js';
 import type { ContactSealer, Secrets } from './secrets.js';
 import type { Tables } from './tables.js';
 import type {
@@ -54,9 +55,11 @@ import type { Units } from './units.js';
 import type { SessionReads, SessionWrites } from './session-records.js';
 import type { TaskReads, TaskWrites } from './task-records.js';
 import type { VisitReads, VisitWrites } from './visit-records.js';
+import type { WebhookReads, WebhookWrites } from './webhook-records.js';
 
 export type * from './calendars.js';
 export type * from './feeds.js';
+export type * from './hooks.js';
 export type * from './secrets.js';
 export type * from './tables.js';
 export type * from './ledger-changes.js';
@@ -100,7 +103,7 @@ export interface News {
 }
 
 /** One ledger as of one moment. */
-export interface LedgerView extends AttachmentReads, VisitReads, SessionReads, TaskReads {
+export interface LedgerView extends AttachmentReads, VisitReads, SessionReads, TaskReads, WebhookReads {
   head(): Promise<LedgerHead>;
   appeal(number: string): Promise<AppealRecord | undefined>;
   publicAppeal(number: string): Promise<PublicRecord | undefined>;
@@ -208,7 +211,7 @@ export interface LedgerView extends AttachmentReads, VisitReads, SessionReads, T
 }
 
 export interface LedgerTransaction
-  extends LedgerView, AttachmentWrites, VisitWrites, SessionWrites, TaskWrites {
+  extends LedgerView, AttachmentWrites, VisitWrites, SessionWrites, TaskWrites, WebhookWrites {
   /** The case, locked until the transaction ends. */
   lockAppeal(number: string): Promise<AppealRecord | undefined>;
   /**
@@ -274,5 +277,6 @@ export interface UseCasePorts {
   readonly calendars: Calendars;
   readonly tables: Tables;
   readonly feeds: Feeds;
+  readonly hooks: Hooks;
   readonly log: Log;
 }

@@ -1,5 +1,7 @@
 // Problems in plain English: what happened, and what to do now.
 import type { ProblemWords } from './problem-words.js';
+import { open311Problems } from './open311-problems.en.js';
+import { webhookProblems } from './webhook-problems.en.js';
 import { privateProblems } from './private-problems.en.js';
 import { recordProblems } from './record-problems.en.js';
 
@@ -226,6 +228,8 @@ export const en: ProblemWords = {
       detail: 'There is no report card for this period. Write 2025, 2025-H2, 2025-Q3 or 2025-11.',
     },
     ...recordProblems,
+    ...open311Problems,
+    ...webhookProblems,
     ...privateProblems,
     'publication.not-found': {
       title: 'No such published card',
@@ -240,24 +244,6 @@ export const en: ProblemWords = {
       title: 'No such place in the log',
       detail:
         'The index or size to be proved is past the size of the log. Get the latest checkpoint and ask by its size.',
-    },
-    'open311.jurisdiction-missing': {
-      title: 'Which unit?',
-      detail:
-        'Several units answer here. Give the slug of one as jurisdiction_id, e.g. fangzhuang. All of them are in /v1/bodies.',
-    },
-    'open311.argument-invalid': {
-      title: 'An argument is wrong',
-      detail: 'An argument can not be read, or is out of range. Mend it as said below and ask again.',
-    },
-    'open311.service-not-found': {
-      title: 'No such service',
-      detail: 'This unit has no such service_code. Its services.json or services.xml has them all.',
-    },
-    'open311.read-only': {
-      title: 'This can only be read',
-      detail:
-        'Open311 can only be read here. File on the page of the unit: no account is needed, and the number and the tracking code are given at once.',
     },
     'rate.limited': {
       title: 'Too many requests',

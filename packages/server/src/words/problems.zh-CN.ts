@@ -1,5 +1,7 @@
 // Problems in plain Chinese: what happened, and what to do now.
 import type { ProblemWords } from './problem-words.js';
+import { open311Problems } from './open311-problems.zh-CN.js';
+import { webhookProblems } from './webhook-problems.zh-CN.js';
 import { privateProblems } from './private-problems.zh-CN.js';
 import { recordProblems } from './record-problems.zh-CN.js';
 
@@ -212,6 +214,8 @@ export const zhCN: ProblemWords = {
       detail: '成绩单没有这个时段。可以写 2025、2025-H2、2025-Q3 或 2025-11。',
     },
     ...recordProblems,
+    ...open311Problems,
+    ...webhookProblems,
     ...privateProblems,
     'publication.not-found': {
       title: '没有这份公布的成绩单',
@@ -224,23 +228,6 @@ export const zhCN: ProblemWords = {
     'log.out-of-range': {
       title: '日志里没有这个位置',
       detail: '要证明的位置或大小超出了日志现在的大小。请先取最新的检查点，再按它的大小来要证明。',
-    },
-    'open311.jurisdiction-missing': {
-      title: '没有写单位',
-      detail:
-        '这里有好几个单位。请在 jurisdiction_id 里写上单位的代号，比如 fangzhuang。全部代号见 /v1/bodies。',
-    },
-    'open311.argument-invalid': {
-      title: '参数写得不对',
-      detail: '有的参数读不懂，或者超出了范围。请按下面的提示改好，再查一次。',
-    },
-    'open311.service-not-found': {
-      title: '没有这一类',
-      detail: '这个单位没有这个 service_code。有哪些，见这个单位的 services.json 或 services.xml。',
-    },
-    'open311.read-only': {
-      title: '这里只能查询',
-      detail: '通过 Open311 只能查询，不能提交。请在单位专页上提诉求：不用注册，当场就有编号和查询码。',
     },
     'rate.limited': {
       title: '请求太频繁',

@@ -6,19 +6,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { ReportCard } from '@huiyin/sdk';
 import { systemRandom } from '../../src/auth/random.js';
-import { createSecrets } from '../../src/auth/secrets.js';
-import { createCalendars } from '../../src/calendar/icalendar.js';
-import { createFeeds } from '../../src/feeds/atom.js';
-import { createPhotos } from '../../src/blobs/photos.js';
-import { csvTables } from '../../src/tables/csv.js';
 import { systemClock, systemSleep } from '../../src/clock.js';
 import { createDatabase, type Database } from '../../src/db/database.js';
 import { demoDatabase } from '../../src/demo-database.js';
 import { DemoFileError, ForeignDataError, openDemo, type OpenedDemo } from '../../src/demo/open-demo.js';
-import { createContactSealer } from '../../src/privacy/contacts.js';
 import { createUseCases, enterAppeal, keepCalendar } from '../../src/use-cases/index.js';
-import type { UseCasePorts } from '../../src/use-cases/ports.js';
 import { createFreshDatabase, type FreshDatabase } from '../db/support/fresh-database.js';
+import { portsOn } from '../db/support/ports.js';
 import { at } from '../db/support/world.js';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -41,17 +35,7 @@ async function createStage(dataDir?: string): Promise<Stage> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'huiyin-demo-')));
   const options = { connectionString: fresh.url, log: silent, clock: systemClock, sleep: systemSleep };
   const database = createDatabase(options);
-  const pepper = randomBytes(32);
-  const ports: UseCasePorts = {
-    ...database,
-    secrets: createSecrets(pepper, systemRandom),
-    contacts: createContactSealer(pepper, systemRandom),
-    calendars: createCalendars('https://huiyin.example', 'huiyin.example'),
-    photos: createPhotos(),
-    tables: csvTables,
-    feeds: createFeeds('https://huiyin.example', 'huiyin.example'),
-    log: silent,
-  };
+  const ports = portsOn(database, randomBytes(32), silent);
   const useCases = createUseCases(ports, systemClock);
   let reports = 0;
   return {

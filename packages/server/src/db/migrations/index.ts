@@ -26,6 +26,7 @@ import * as announcedWhistles from './0023-announced-whistles.js';
 import * as visits from './0024-visits.js';
 import * as sessions from './0025-sessions.js';
 import * as announcedByCase from './0026-announced-by-case.js';
+import * as webhooks from './0027-webhooks.js';
 import * as attachments from './0029-attachments.js';
 import * as tasks from './0030-tasks.js';
 import * as followUp from './0034-follow-up.js';
@@ -57,6 +58,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0024-visits': visits,
   '0025-sessions': sessions,
   '0026-announced-by-case': announcedByCase,
+  '0027-webhooks': webhooks,
   '0029-attachments': attachments,
   '0030-tasks': tasks,
   '0034-follow-up': followUp,

@@ -4,15 +4,8 @@ import { Client, Pool, type QueryResultRow } from 'pg';
 import { inject } from 'vitest';
 import type { AppealDraft, Role } from '@huiyin/sdk';
 import type { Millis } from '@huiyin/sdk/rules';
-import { systemRandom } from '../../../src/auth/random.js';
-import { createSecrets } from '../../../src/auth/secrets.js';
-import { createCalendars } from '../../../src/calendar/icalendar.js';
-import { createFeeds } from '../../../src/feeds/atom.js';
-import { createPhotos } from '../../../src/blobs/photos.js';
-import { csvTables } from '../../../src/tables/csv.js';
 import { systemClock, systemSleep } from '../../../src/clock.js';
 import { createDatabase, type Database } from '../../../src/db/database.js';
-import { createContactSealer } from '../../../src/privacy/contacts.js';
 import {
   createEventFeed,
   createUseCases,
@@ -23,6 +16,7 @@ import {
 import type { Actor, CallContext, StaffActor, UseCases } from '../../../src/use-cases/operation.js';
 import type { Log, UseCasePorts } from '../../../src/use-cases/ports.js';
 import { TEMPLATE } from './global-setup.js';
+import { portsOn } from './ports.js';
 import { directory } from './units.js';
 
 export interface LogLine {
@@ -71,21 +65,7 @@ export async function openWorld(url: string, pepper: Uint8Array = randomBytes(32
     sleep: systemSleep,
   });
   await database.directory.upsert(directory);
-  const secrets = createSecrets(pepper, systemRandom);
-  const contacts = createContactSealer(pepper, systemRandom);
-  const photos = createPhotos();
-  const feeds = createFeeds('https://huiyin.example', 'huiyin.example');
-  const calendars = createCalendars('https://huiyin.example', 'huiyin.example');
-  const ports: UseCasePorts = {
-    ...database,
-    secrets,
-    contacts,
-    calendars,
-    photos,
-    tables: csvTables,
-    feeds,
-    log,
-  };
+  const ports = portsOn(database, pepper, log);
   // One connection, made anew if the server was restarted.
   const owner = new Pool({ connectionString: url, max: 1 });
   owner.on('error', () => undefined);

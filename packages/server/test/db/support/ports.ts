@@ -1,0 +1,29 @@
+// The ports of a server over a database, with keys made from one pepper and the demonstration's address.
+import { systemRandom } from '../../../src/auth/random.js';
+import { createSecrets } from '../../../src/auth/secrets.js';
+import { createPhotos } from '../../../src/blobs/photos.js';
+import { createCalendars } from '../../../src/calendar/icalendar.js';
+import { systemClock } from '../../../src/clock.js';
+import type { Database } from '../../../src/db/database.js';
+import { createFeeds } from '../../../src/feeds/atom.js';
+import { createHooks } from '../../../src/notify/hooks.js';
+import { createContactSealer } from '../../../src/privacy/contacts.js';
+import { csvTables } from '../../../src/tables/csv.js';
+import type { Log, UseCasePorts } from '../../../src/use-cases/ports.js';
+
+const origin = 'https://huiyin.example';
+const logName = 'huiyin.example';
+
+export function portsOn(database: Database, pepper: Uint8Array, log: Log): UseCasePorts {
+  return {
+    ...database,
+    secrets: createSecrets(pepper, systemRandom),
+    contacts: createContactSealer(pepper, systemRandom),
+    calendars: createCalendars(origin, logName),
+    photos: createPhotos(),
+    tables: csvTables,
+    feeds: createFeeds(origin, logName),
+    hooks: createHooks({ origin, pepper, random: systemRandom, clock: systemClock }),
+    log,
+  };
+}
