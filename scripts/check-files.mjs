@@ -14,6 +14,7 @@ const GENERATED = [
   /^package-lock\.json$/,
   /^LICENSE$/,
   /^packages\/sdk\/(schema|openapi\.json)/,
+  /^packages\/sdk\/src\/schema\/limits\.ts$/,
   /\.generated\.\w+$/,
 ];
 

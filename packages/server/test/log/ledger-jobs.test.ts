@@ -67,7 +67,7 @@ async function oneRound(now: number): Promise<readonly string[]> {
   await jobs.stop();
   return lines;
 }
-const JOBS = 9;
+const JOBS = 10;
 
 test('what one ledger can’t have done, the ledgers after it have', async () => {
   await claimedIn('donggaodi');
