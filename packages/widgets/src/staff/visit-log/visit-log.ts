@@ -63,6 +63,17 @@ export class HuiyinVisitLog extends HuiyinElement<VisitLogState, VisitWords> imp
     new PollController(this, () => this.#again(), TRY_AGAIN);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Not by the page's timer alone, which rests while the page can't be seen: a phone in a pocket sends, too.
+    window.addEventListener('online', this.#onOnline);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('online', this.#onOnline);
+    super.disconnectedCallback();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const isOther =
@@ -111,6 +122,8 @@ export class HuiyinVisitLog extends HuiyinElement<VisitLogState, VisitWords> imp
     await this.#sending.refresh();
     await this.#sending.send();
   }
+
+  readonly #onOnline = (): void => void this.#sending.send();
 
   #again(): Promise<void> | undefined {
     const shown = shownBy(this);
