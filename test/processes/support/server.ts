@@ -1,6 +1,7 @@
 // A server as a process of its own, as people start it: its words, its signals, its database.
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -126,13 +127,22 @@ export async function postmaster(dataDir: string): Promise<number | undefined> {
   return pid > 0 && isRunning(pid) ? pid : undefined;
 }
 
+/** False for what has ended, also while nobody has asked yet how it ended. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !hasEnded(pid);
   } catch {
     return false;
   }
+}
+
+/** Known on Linux only, where whoever starts what became an orphan may be slow to ask. */
+function hasEnded(pid: number): boolean {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return false;
+  const stat = readFileSync(file, 'utf8');
+  return stat.charAt(stat.lastIndexOf(')') + 2) === 'Z';
 }
 
 export async function removeFolder(dataDir: string): Promise<void> {
