@@ -6,8 +6,16 @@ import { inTransaction } from './transaction.js';
 /** First half of the advisory lock's name: apart from the locks of idempotency keys and migrations. */
 const LOCK_SPACE = 0x68_79_6a; // "hyj"
 
+/**
+ * Jobs of this process at once. Each holds one connection by its lock and needs another for its work: were there as
+ * many as the pool has connections, each would wait for the others.
+ */
+const AT_ONCE = 3;
+
 export class JobLocks {
   readonly #db: Kysely<Tables>;
+  readonly #waiting: (() => void)[] = [];
+  #free = AT_ONCE;
 
   constructor(db: Kysely<Tables>) {
     this.#db = db;
@@ -19,6 +27,18 @@ export class JobLocks {
    * @returns whether it was run
    */
   async withLock(job: string, work: () => Promise<void>): Promise<boolean> {
+    if (this.#free > 0) this.#free -= 1;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    try {
+      return await this.#locked(job, work);
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#free += 1;
+    }
+  }
+
+  async #locked(job: string, work: () => Promise<void>): Promise<boolean> {
     let failed: { readonly error: unknown } | undefined;
     const isMine = await inTransaction(this.#db, { directory: 'read' }, 'write', async (tx) => {
       const { rows } = await sql<{ taken: boolean }>`
