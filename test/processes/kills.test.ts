@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@huiyin/sdk';
 import { staff, type StaffDesk } from '@huiyin/sdk/staff';
-import { verifyWebhook } from '@huiyin/sdk/webhooks';
+import { verifyWebhook, type WebhookEvent } from '@huiyin/sdk/webhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startReceiver, type Received, type Receiver } from '../../packages/server/test/notify/receiver.js';
 import { ask, killRound } from './support/rounds.js';
@@ -77,22 +77,27 @@ describe('a webhook', () => {
     const { webhooks } = await administrator();
     const url = `https://localhost:${receiver.port}/in`;
     const { id, secret } = await webhooks.create({ url, note: '短信网关' });
-    const asked = new Promise<Received>((resolve) => (receiver.answer = (_, request) => resolve(request)));
+    // What the unit does of its own accord meanwhile is sent, too, and answered at once.
+    const isTest = ({ body }: Received): boolean =>
+      (JSON.parse(body) as WebhookEvent).type === 'webhook.test';
+    const asked = new Promise<void>((resolve) => {
+      receiver.answer = (response, request) => {
+        if (isTest(request)) resolve();
+        else response.writeHead(204).end();
+      };
+    });
     const test = await webhooks.test(id);
     await asked;
     await victim.end('SIGKILL');
     receiver.answer = (response) => void response.writeHead(204).end();
     await victim.startAgain();
     await until(async () => {
-      const [{ deliveredAt } = {}] = (await webhooks.list()).items;
-      return deliveredAt;
+      const { items } = await webhooks.deliveries(id, { state: 'delivered' }).page();
+      return items.find((delivery) => delivery.id === test.id);
     });
-    const [first, again, ...more] = receiver.requests;
-    expect(more).toEqual([]);
-    for (const request of [first!, again!]) {
-      expect(request.headers['webhook-id']).toBe(test.id);
-      expect(await verifyWebhook(secret, request)).toEqual(test.event);
-    }
+    const tests = receiver.requests.filter(isTest);
+    expect(tests.map(({ headers }) => headers['webhook-id'])).toEqual([test.id, test.id]);
+    for (const request of tests) expect(await verifyWebhook(secret, request)).toEqual(test.event);
     expect((await webhooks.remove(id)).state).toBe('removed');
   });
 });
