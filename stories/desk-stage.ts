@@ -1,4 +1,5 @@
 // How stories put a desk in front of a clerk: a real client over cases that live by the real rules, and what is done.
+import type { HuiyinClient } from '@huiyin/sdk';
 import type { CaseAct } from '@huiyin/sdk/views';
 import type { HuiyinStaffDesk } from '@huiyin/widgets/staff';
 import '@huiyin/widgets/staff/staff-desk/define.js';
@@ -33,9 +34,9 @@ export function at(
   const { size, theme, unit } = more;
   return {
     render: () => {
-      const server = new DeskServer(lives, unit);
-      served.set(lives, server);
-      return html`<huiyin-portal .client=${server.client()} body="fangzhuang">
+      // Drawn anew at another width it is the same desk, with what has happened there.
+      const { server, client } = served.get(lives) ?? opened(lives, unit);
+      return html`<huiyin-portal .client=${client} body="fangzhuang">
         <huiyin-staff-desk .token=${server.token} size=${size ?? nothing} theme=${theme ?? nothing}
           >${fallback}</huiyin-staff-desk
         >
@@ -43,7 +44,7 @@ export function at(
     },
     play: async ({ canvasElement }) => {
       const desk = canvasElement.querySelector('huiyin-staff-desk');
-      const server = served.get(lives);
+      const server = served.get(lives)?.server;
       if (!desk || !server) throw new Error('there is no desk');
       const clerk = new Clerk(desk);
       await clerk.until(() => desk.status !== 'loading');
@@ -52,7 +53,20 @@ export function at(
   };
 }
 
-const served = new Map<readonly AppealLife[], DeskServer>();
+interface Served {
+  readonly server: DeskServer;
+  readonly client: HuiyinClient;
+}
+
+const served = new Map<readonly AppealLife[], Served>();
+
+function opened(lives: readonly AppealLife[], unit?: string): Served {
+  const server = new DeskServer(lives, unit);
+  const both = { server, client: server.client() };
+  served.set(lives, both);
+  return both;
+}
+
 export const numberOf = (serial: number): string => `FZ-2026-${String(serial).padStart(6, '0')}`;
 
 /** Opens a case and begins an act. */

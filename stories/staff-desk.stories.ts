@@ -15,6 +15,7 @@ import {
   newCase,
 } from '../packages/widgets/src/staff/staff-desk/testing/cases.js';
 import { hostilePage } from './hostile-page.js';
+import { CommitmentLife } from '../packages/widgets/src/staff/staff-desk/testing/commitment-life.js';
 import type { DeskServer } from '../packages/widgets/src/staff/staff-desk/testing/desk-server.js';
 import { answering, at, bare, doing, now, numberOf, opening, type Args, type Story } from './desk-stage.js';
 
@@ -220,6 +221,27 @@ export const ContactSeen = at([inHandCase(now)], async (clerk, server, desk) => 
   clerk.fill('f-lookReason', '回电话答复');
   clerk.part('.work [type=submit]').click();
   await clerk.until(() => clerk.isAt === 'contact-title');
+});
+export const PromisesAndPhotos = at([answeredCase(now)], async (clerk, server, desk) => {
+  const owner = { name: '赵敏', title: '街道办事处副主任' };
+  const promises = [
+    { text: '西北角装隔离桩，早点摊挪到菜市场东门。', due: { type: 'calendar-days', days: 10 } },
+    { text: '盲道磨损的砖全部换新。', due: { type: 'working-days', days: 30 } },
+  ] as const;
+  for (const [index, promise] of promises.entries()) {
+    const made = new CommitmentLife(
+      { ...promise, appeal: numberOf(309), owner, origin: 'meeting' },
+      index + 1,
+      now,
+    );
+    server.commitments.set(made.case.id, made);
+  }
+  server.photos.set('FZ-A-0000000000000000000001', 'R0lGODlhAQABAAAAACwAAAAAAQABAAA=');
+  await desk.refresh();
+  await clerk.opens(numberOf(309));
+  await clerk.until(() => clerk.has('#begin-extend'));
+  clerk.click('begin-extend');
+  await clerk.until(() => clerk.has('#f-commitment-0'));
 });
 export const PublicationAsked = at(
   [

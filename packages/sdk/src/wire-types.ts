@@ -78,6 +78,7 @@ export interface ResponseTypes {
   CollectedCode: Wire.CollectedCode;
   CommitmentDetail: Wire.CommitmentDetail;
   CommitmentPage: Wire.CommitmentPage;
+  StaffCommitmentList: Wire.StaffCommitmentList;
   Erasure: Wire.Erasure;
   Health: Wire.Health;
   LogEntryPage: Wire.LogEntryPage;

@@ -1,10 +1,19 @@
 // What staff can do with commitments, and with which role.
 import { commitmentErrors } from './errors.js';
-import { commitmentPath } from './parameters.js';
+import { appealPath, commitmentPath } from './parameters.js';
 import type { Route } from './route.js';
-import { deciders, handlers } from './staff-roles.js';
+import { deciders, handlers, readers } from './staff-roles.js';
 
 export const staffCommitmentRoutes = {
+  'staff.commitments.list': {
+    summary: 'The commitments made for an appeal, with what the reader can do to each.',
+    method: 'GET',
+    path: '/v1/staff/appeals/{number}/commitments',
+    access: readers,
+    pathParameters: appealPath,
+    response: { status: 200, type: 'StaffCommitmentList' },
+    errors: ['appeal.not-found'],
+  },
   'staff.commitments.create': {
     summary: 'A promise that is not part of an answer: at a meeting, on a card, as 公开承诺.',
     method: 'POST',

@@ -1,7 +1,7 @@
 // What staff do to commitments: make them, move them in the open, say they are kept.
-import { callerOf, type WriteOptions } from '../core/caller.js';
+import { callerOf, type CallOptions, type WriteOptions } from '../core/caller.js';
 import type { Context } from '../core/context.js';
-import { requireCommitmentId } from '../core/identifiers.js';
+import { requireCommitmentId, requireNumber } from '../core/identifiers.js';
 import type { Secret } from '../core/request-init.js';
 import type { RequestOf } from '../routes.js';
 import type {
@@ -14,6 +14,7 @@ import type {
   ExtensionDecisionDraft,
   ExtensionDraft,
   NoteDraft,
+  StaffCommitmentList,
 } from '../types/index.js';
 import { staffOperations, type StaffOperation } from './operations.js';
 
@@ -26,6 +27,12 @@ export type CommitmentAct<Draft> = (
 
 /** A desk's commitments. */
 export interface StaffCommitments {
+  /**
+   * Those made for an appeal, with what the reader can do to each.
+   *
+   * @throws HuiyinApiError `appeal.not-found`
+   */
+  list(appeal: string, options?: CallOptions): Promise<StaffCommitmentList>;
   /** A promise that is not part of an answer; `body` may be left to the client's own unit. */
   create(
     draft: Omit<CommitmentDraft, 'body'> & { readonly body?: string },
@@ -49,7 +56,7 @@ export interface StaffCommitments {
 
 type CommitmentOperation = Exclude<
   Extract<StaffOperation, `staff.commitments.${string}`>,
-  'staff.commitments.create'
+  'staff.commitments.create' | 'staff.commitments.list'
 >;
 
 export function staffCommitmentsOf({ transport, body: unit }: Context, secret: Secret): StaffCommitments {
@@ -63,6 +70,8 @@ export function staffCommitmentsOf({ transport, body: unit }: Context, secret: S
   }
   const claim = step('staff.commitments.claim');
   return {
+    list: async (appeal, { signal } = {}) =>
+      call('staff.commitments.list', { path: { number: requireNumber(appeal) }, secret, signal }),
     create: async (draft, { signal, idempotencyKey } = {}) => {
       const body = { ...draft, body: unit(draft.body) };
       return call('staff.commitments.create', { body, secret, signal, idempotencyKey });

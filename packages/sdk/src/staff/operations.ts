@@ -28,6 +28,7 @@ export const staffOperations = {
   'staff.appeals.publish': ['POST', '/v1/staff/appeals/{number}/publication'],
   'staff.appeals.refusePublication': ['POST', '/v1/staff/appeals/{number}/publication-refusal'],
   'staff.appeals.reissueCode': ['POST', '/v1/staff/appeals/{number}/code'],
+  'staff.commitments.list': ['GET', '/v1/staff/appeals/{number}/commitments'],
   'staff.commitments.create': ['POST', '/v1/staff/commitments'],
   'staff.commitments.extend': ['POST', '/v1/staff/commitments/{id}/extensions'],
   'staff.commitments.approve': ['POST', '/v1/staff/commitments/{id}/extensions/decision'],

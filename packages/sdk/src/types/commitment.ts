@@ -177,6 +177,21 @@ export interface CommitmentDetail extends Commitment {
   history: CommitmentStep[];
 }
 
+/** What staff can do to a commitment: `judge` writes down the word of the named group of witnesses. */
+export type CommitmentAction =
+  'extend' | 'decide-extension' | 'add-node' | 'add-evidence' | 'claim' | 'judge' | 'withdraw';
+
+/** A commitment made for an appeal, as one reader among staff sees it. */
+export interface StaffCommitment extends Commitment {
+  /** What this reader can do to it now. */
+  actions: CommitmentAction[];
+}
+
+/** The commitments of one appeal, in the order they were made. */
+export interface StaffCommitmentList {
+  items: StaffCommitment[];
+}
+
 export interface CommitmentPage {
   items: Commitment[];
   /** Pass as `cursor` to get the next page; absent on the last. */

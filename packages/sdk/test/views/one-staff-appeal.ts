@@ -1,5 +1,5 @@
 // One case as staff see it, and its line in the queue, to be changed by tests. It is 22 November 2026.
-import type { StaffAppeal, StaffAppealSummary } from '@huiyin/sdk';
+import type { StaffAppeal, StaffAppealSummary, StaffCommitment } from '@huiyin/sdk';
 
 export const TODAY = '2026-11-22';
 
@@ -49,6 +49,33 @@ export function staffSummary(different: Partial<StaffAppealSummary> = {}): Staff
   return {
     ...{ number, responsible, category, level, state, receivedAt, clocks, disputed },
     ...(title !== undefined && { title }),
+    ...different,
+  };
+}
+
+export function staffCommitment(different: Partial<StaffCommitment> = {}): StaffCommitment {
+  const { body } = staffAppeal();
+  return {
+    id: 'FZ-C-2026-000012',
+    body,
+    unit: body,
+    owner: { name: '赵敏', title: '街道办事处副主任' },
+    text: '换新电梯。',
+    origin: 'answer',
+    appeal: 'FZ-2026-000317',
+    madeOn: '2026-11-20',
+    recordedOn: '2026-11-20',
+    original: { due: '2026-12-04', basis: 'day', from: '2026-11-20' },
+    due: '2026-12-04',
+    status: 'open',
+    late: false,
+    overdue: false,
+    daysLeft: 12,
+    extensions: [],
+    restatements: [],
+    nodes: [],
+    evidence: [],
+    actions: ['claim', 'extend', 'decide-extension', 'add-node', 'add-evidence', 'judge', 'withdraw'],
     ...different,
   };
 }

@@ -1,6 +1,6 @@
 // What a clerk is told of a queue and of one case: the clock that runs, where it stands, and never a telephone.
 import { describe, expect, it } from 'vitest';
-import type { AppealState, Clock, StaffAppealSummary, TimelineEntry } from '@huiyin/sdk';
+import type { AppealState, Clock, StaffAppeal, StaffAppealSummary, TimelineEntry } from '@huiyin/sdk';
 import { queueView, staffCaseView, staffHeadline } from '@huiyin/sdk/views';
 import { deskWordsFor } from '@huiyin/sdk/words';
 import { staffAppeal, staffSummary, TODAY } from './one-staff-appeal.js';
@@ -8,6 +8,7 @@ import { staffAppeal, staffSummary, TODAY } from './one-staff-appeal.js';
 const words = deskWordsFor('zh-CN');
 const GAP = /[{}]|undefined|null|NaN|Invalid|\[object/;
 
+const viewOf = (appeal: StaffAppeal) => staffCaseView({ appeal, commitments: [] }, TODAY, words);
 const running = (due: string): Clock => ({ due, state: due < TODAY ? 'late' : 'running' });
 const met = (due: string, metOn: string): Clock => ({ due, metOn, state: 'met' });
 const rowOf = (different: Partial<StaffAppealSummary>) =>
@@ -87,7 +88,7 @@ describe('where a case stands', () => {
 describe('a case', () => {
   it('says whether a way to reach the resident was left, and not which', () => {
     const who = (different: Parameters<typeof staffAppeal>[0]) =>
-      staffCaseView(staffAppeal(different), TODAY, words).facts.find(({ term }) => term === '联系方式')?.text;
+      viewOf(staffAppeal(different)).facts.find(({ term }) => term === '联系方式')?.text;
     expect(who({})).toBe('留了，不显示');
     expect(who({ hasContact: false })).toBe('没有留');
     expect(who({ hasContact: false, anonymous: true })).toBe('不留姓名');
@@ -100,7 +101,7 @@ describe('a case', () => {
       place: _p,
       ...erased
     } = staffAppeal({ erasedOn: '2026-11-20', actions: [] });
-    const view = staffCaseView(erased, TODAY, words);
+    const view = viewOf(erased);
     expect(view).toMatchObject({ title: '内容已删除', actions: [] });
     expect(view.erased).toContain('2026年11月20日（周五）');
     expect(view.text).toBeUndefined();
@@ -109,11 +110,29 @@ describe('a case', () => {
   });
 
   it('offers what the server says can be done, by its name', () => {
-    const { actions } = staffCaseView(staffAppeal({ actions: ['claim-done', 'docket'] }), TODAY, words);
+    const { actions } = viewOf(staffAppeal({ actions: ['claim-done', 'docket'] }));
     expect(actions).toEqual([
       { action: 'claim-done', label: '说办好了' },
       { action: 'docket', label: '挂账督办' },
     ]);
+  });
+
+  it('has photos for whoever may look, and says to everybody else that there are some', () => {
+    const size = { width: 2048, height: 1536 };
+    const addedAt = '2026-11-18T09:30:00+08:00';
+    const attachments = ['FZ-A-0000000000000000000001', 'FZ-A-0000000000000000000002'].map((id) => ({
+      ...size,
+      id,
+      addedAt,
+    }));
+    expect(viewOf(staffAppeal({ attachments, mayLookAtAttachments: true }))).toMatchObject({
+      photos: { show: '看照片（2 张）', items: [{ name: '照片 1' }, { name: '照片 2' }] },
+      photosNote: '哪个单位哪天看过，居民看得到。',
+    });
+    const others = viewOf(staffAppeal({ attachments }));
+    expect(others.photos).toBeUndefined();
+    expect(others.photosNote).toContain('有 2 张照片');
+    expect(viewOf(staffAppeal()).photosNote).toBeUndefined();
   });
 
   it('says each answer, verdict and supplement once, newest first', () => {
@@ -121,7 +140,7 @@ describe('a case', () => {
     const step = (type: TimelineEntry['type'], text: string, leafIndex: number): TimelineEntry => ({
       ...{ type, at, by: '方庄街道', state: 'answered', text, leafIndex },
     });
-    const view = staffCaseView(
+    const view = viewOf(
       staffAppeal({
         answers: [
           { type: 'policy-only', text: '第一次', by: '李工', answerer: 'official', at },
@@ -143,8 +162,6 @@ describe('a case', () => {
           step('started', '派人了', 4),
         ],
       }),
-      TODAY,
-      words,
     );
     expect(view.answers.map(({ text }) => text)).toEqual(['第二次', '第一次']);
     expect(view.answers[0]).toMatchObject({ details: ['依据：条例', '还可以：找产权'] });

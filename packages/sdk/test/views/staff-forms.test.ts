@@ -12,6 +12,7 @@ import {
   entryStart,
   formFaults,
   formFaultsOf,
+  isCommitmentAct,
   refusalSentence,
   unitsLike,
   type DeskAct,
@@ -19,7 +20,7 @@ import {
   type FormValues,
 } from '@huiyin/sdk/views';
 import { deskWordsFor } from '@huiyin/sdk/words';
-import { staffAppeal } from './one-staff-appeal.js';
+import { staffAppeal, staffCommitment } from './one-staff-appeal.js';
 
 const words = deskWordsFor('zh-CN');
 const units: BodySummary[] = [
@@ -63,6 +64,13 @@ const filled: readonly (readonly [DeskAct, FormValues])[] = [
   ['docket', { supervisor: '赵敏', nextReview: '2026-12-04' }],
   ['merge', { into: 'ｆｚ2026 000042' }],
   ['recategorise', { category: 'parking' }],
+  ['claim', { note: '换好了' }],
+  ['extend', { extendedDue: '2026-12-18', extensionReason: reason }],
+  ['decide-extension', { decision: 'approve', note: '同意' }],
+  ['add-node', { nodeTitle: '曳引机到货', nodeDue: '2026-11-30' }],
+  ['add-evidence', { evidenceKind: 'after', evidence: '三号楼电梯换好了，有检验合格证。' }],
+  ['judge', { groupVerdict: 'solved', groupComment: '坐过了，好的。' }],
+  ['withdraw', { withdrawalReason: reason }],
   ['blow', called({ callDue: 'calendar-days', callDays: '5' })],
   ['blow', called({ callDue: 'day', callDay: '2026-12-04' })],
   ['arrive', {}],
@@ -100,7 +108,8 @@ function entry(more: FormValues): FormValues {
   };
 }
 
-const formOf = (act: DeskAct, values: FormValues) => actForm(act, values, words, staffAppeal()).fields;
+const formOf = (act: DeskAct, values: FormValues) =>
+  actForm(act, values, words, { appeal: staffAppeal(), commitments: [staffCommitment()] }).fields;
 const faultsOf = (act: DeskAct, values: FormValues) => formFaults(formOf(act, values), values, context);
 const draft = (act: DeskAct, values: FormValues) => draftOf(formOf(act, values), values, context);
 
@@ -112,9 +121,15 @@ const beside: Partial<Record<DeskAct, object>> = {
 
 /** As the server checks it. */
 function serverFaults(act: DeskAct, values: FormValues) {
-  const otherwise: Partial<Record<DeskAct, string>> = { look: 'contact', reissue: 'reissueCode' };
+  const otherwise: Partial<Record<DeskAct, string>> = {
+    look: 'contact',
+    reissue: 'reissueCode',
+    'decide-extension': 'approve',
+    judge: 'witness',
+  };
   const name = otherwise[act] ?? act.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const operations = [`staff.appeals.${name}`, `staff.whistles.${name}`] as Operation[];
+  const rooms = isCommitmentAct(act) ? ['commitments'] : ['appeals', 'whistles'];
+  const operations = rooms.map((room) => `staff.${room}.${name}` as Operation);
   const [route] = operations.flatMap((operation) => routes[operation] ?? []);
   return validateRequest[(route as { request: 'AnswerDraft' }).request]({
     ...draft(act, values),

@@ -45,7 +45,13 @@ export async function listCommitments(
   return (await rows.orderBy('due').orderBy('id').limit(limit).execute()).map(recordOf);
 }
 
-/** Commitments made for an appeal, locked in the order of their ids. */
+/** Commitments made for an appeal, in the order of their ids. */
+export async function commitmentsOf(tx: Tx, ledger: string, appeal: string): Promise<CommitmentRecord[]> {
+  const rows = await rowsOf(tx, ledger).where('appeal', '=', appeal).orderBy('id').execute();
+  return rows.map(recordOf);
+}
+
+/** The same, locked in the order of their ids. */
 export async function lockCommitmentsOf(tx: Tx, ledger: string, appeal: string): Promise<CommitmentRecord[]> {
   const rows = await rowsOf(tx, ledger).where('appeal', '=', appeal).orderBy('id').forUpdate().execute();
   return rows.map(recordOf);

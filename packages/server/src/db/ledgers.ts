@@ -28,6 +28,7 @@ import {
 import {
   appendCommitment,
   calendarCommitments,
+  commitmentsOf,
   findCommitment,
   listCommitments,
   lockCommitment,
@@ -131,6 +132,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     publicAnnouncements: (query) => readPublicAnnouncements(tx, ledger, query),
     commitment: (id) => findCommitment(tx, ledger, id),
     commitments: (query) => listCommitments(tx, ledger, query),
+    commitmentsOf: (appeal) => commitmentsOf(tx, ledger, appeal),
     commitmentEntries: (ids) => commitmentEntries(tx, ledger, ids),
     latestAnnouncements: (query) => latestAnnouncements(tx, ledger, query),
     latestCommitmentSteps: (query) => latestCommitmentSteps(tx, ledger, query),

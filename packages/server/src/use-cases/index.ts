@@ -40,6 +40,7 @@ import { followAppeal, similarAppeals } from './similar-appeals.js';
 import { logVisit } from './log-visit.js';
 import { correctSession, listSessions, recordSession, totalSessions } from './sessions.js';
 import { staffAct } from './staff-acts.js';
+import { listStaffCommitments } from './staff-commitment-list.js';
 import { createCommitment, staffCommitmentAct } from './staff-commitments.js';
 import { getStaffAppeal, listStaffAppeals } from './staff-queue.js';
 import { submitAppeal } from './submit-appeal.js';
@@ -145,6 +146,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.appeals.publish': publishWords(ports),
     'staff.appeals.refusePublication': refusePublication(ports),
     'staff.appeals.reissueCode': reissueCode(ports),
+    'staff.commitments.list': listStaffCommitments(ports),
     'staff.commitments.create': createCommitment(ports),
     'staff.commitments.extend': staffCommitmentAct(ports, 'staff.commitments.extend'),
     'staff.commitments.approve': staffCommitmentAct(ports, 'staff.commitments.approve'),

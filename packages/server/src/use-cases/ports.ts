@@ -156,6 +156,8 @@ export interface LedgerView extends AttachmentReads, VisitReads, SessionReads, T
   commitment(id: string): Promise<CommitmentRecord | undefined>;
   /** Nearest due day first. */
   commitments(query: CommitmentListQuery): Promise<CommitmentRecord[]>;
+  /** Those made for an appeal, in the order they were made. */
+  commitmentsOf(appeal: string): Promise<CommitmentRecord[]>;
   /** All entries of these commitments, oldest first, and the keys that open their words. */
   commitmentEntries(ids: readonly string[]): Promise<CommitmentEntry[]>;
   /** Commitments on which the calendar may have something to do by then. */

@@ -9,6 +9,7 @@ import {
   staffActions,
   type AppealCase,
   type AppealCommand,
+  type CommitmentCase,
   type Millis,
   type WhistleCase,
 } from '@huiyin/sdk/rules';
@@ -93,6 +94,16 @@ export function isOverseer({ role }: StaffActor): boolean {
 /** Whether they look at everything of a unit because theirs is above it. */
 export function overseesUnit(actor: StaffActor, body: string, units: Units): boolean {
   return isOverseer(actor) && units.isWithin(body, actor.unit);
+}
+
+/** Whether a commitment is theirs to do something about, as far as units go: of their ledger, or for them to keep. */
+export function mayTouchCommitment(
+  { id, unit, body }: Pick<CommitmentCase, 'id' | 'unit' | 'body'>,
+  staff: StaffActor,
+  units: Units,
+): boolean {
+  if (unit === staff.unit || overseesUnit(staff, body, units)) return true;
+  return unitOf(staff, units).ledger === ledgerOf(id);
 }
 
 /** What this reader could do to the case now. @param vouchers units that have said of it that it is done */

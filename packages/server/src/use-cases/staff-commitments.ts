@@ -6,16 +6,18 @@ import { bodyOf } from './bodies.js';
 import { actOnCommitment } from './commitment-act.js';
 import { commitmentDetail } from './commitment-view.js';
 import { admitPromiseFor, decidePromise, placePromise } from './make-commitment.js';
-import { ledgerOf } from './numbers.js';
 import { once } from './once.js';
 import { OperationError, type Call, type StaffActor, type UseCase } from './operation.js';
 import type { LedgerTransaction, UseCasePorts } from './ports.js';
 import { invalid } from './refusals.js';
-import { overseesUnit, staffFor, unitOf } from './staff-access.js';
+import { mayTouchCommitment, staffFor } from './staff-access.js';
 
 const CREATE = 'staff.commitments.create';
 /** The operations by which staff change a commitment. */
-export type CommitmentStep = Exclude<Extract<Operation, `staff.commitments.${string}`>, typeof CREATE>;
+export type CommitmentStep = Exclude<
+  Extract<Operation, `staff.commitments.${string}`>,
+  typeof CREATE | 'staff.commitments.list'
+>;
 
 type CommandOf<Op extends CommitmentStep> = (body: RequestOf<Op>, staff: StaffActor) => CommitmentCommand;
 
@@ -57,7 +59,6 @@ export function staffCommitmentAct(ports: UseCasePorts, operation: CommitmentSte
   return async ({ path, body }: Call<CommitmentStep>, context): Promise<CommitmentDetail> => {
     const staff = staffFor(operation, context.actor);
     const units = await ports.directory.units();
-    const { ledger } = unitOf(staff, units);
     const command = (commands[operation] as CommandOf<CommitmentStep>)(body, staff);
     return await actOnCommitment(
       ports,
@@ -67,9 +68,8 @@ export function staffCommitmentAct(ports: UseCasePorts, operation: CommitmentSte
         body,
         command,
         author: staff,
-        admit({ case: { id, unit, body: onCardOf } }) {
-          const isTheirs = ledger === ledgerOf(id) || unit === staff.unit;
-          if (!isTheirs && !overseesUnit(staff, onCardOf, units)) {
+        admit({ case: commitment }) {
+          if (!mayTouchCommitment(commitment, staff, units)) {
             throw new OperationError('commitment.not-your-unit');
           }
         },

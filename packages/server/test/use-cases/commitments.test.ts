@@ -65,6 +65,20 @@ describe('a promised answer', () => {
     expect(Number(second.id.slice(-6)) - Number(first.id.slice(-6))).toBe(1);
   });
 
+  test('is listed for staff who see the appeal, each with what they may do', async () => {
+    const { receipt, id } = await does.answered();
+    const seenBy = async (actor: Parameters<typeof on>[1]) => {
+      const call = { ...path(receipt.number), body: undefined };
+      const { items } = await world.useCases['staff.commitments.list'](call, on(1, actor));
+      return items.find((one) => one.id === id)?.actions;
+    };
+    expect(await seenBy(street)).toEqual(['claim', 'extend', 'add-node', 'add-evidence']);
+    expect(await seenBy(neighbour)).toEqual([]);
+    for (const due of ['2026-12-11', '2026-12-18']) await does.extend(id, due, on(1));
+    expect(await seenBy(lead)).toEqual(['claim', 'decide-extension', 'add-node', 'add-evidence', 'withdraw']);
+    expect(await seenBy({ ...lead, person: street.person })).not.toContain('decide-extension');
+  });
+
   test('keeps its appeal from being claimed until the promise is', async () => {
     const { receipt, id } = await does.answered();
     const claimAppeal = () =>
@@ -276,10 +290,8 @@ test('the card counts what the log says, whatever has been done', async () => {
     emptyFigures(),
   );
   const later = morning + 61 * day;
-  const card = await world.useCases['reportCards.get'](
-    { path: {}, query: { body: 'fangzhuang', period: '2026' }, body: undefined },
-    at(later),
-  );
+  const query = { body: 'fangzhuang', period: '2026' };
+  const card = await world.useCases['reportCards.get']({ path: {}, query, body: undefined }, at(later));
   const { body, period, asOf } = card;
   expect(card).toEqual(reportCardOf(figures, { body, period, asOf, today: dayOf(later) }));
   expect(card.commitments?.made.value).toBeGreaterThan(10);

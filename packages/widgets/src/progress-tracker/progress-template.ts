@@ -8,15 +8,15 @@ import { statusMark } from '../foundation/templates/status-mark.js';
 import type { ActController } from './act-controller.js';
 import { actTemplate } from './act-template.js';
 import type { TrackingState } from './progress-tracker.types.js';
-import type { PhotosController } from './photos-controller.js';
-import { photosTemplate } from './photos-template.js';
+import type { CasePhotosController } from '../foundation/case-photos-controller.js';
+import { casePhotos } from '../foundation/templates/case-photos.js';
 import { whistlesTemplate } from './whistle-template.js';
 
 export interface ProgressDrawing {
   readonly shown: TrackingState;
   readonly view: ProgressView;
   readonly acts: ActController;
-  readonly photos: PhotosController;
+  readonly photos: CasePhotosController;
   /** The server's address: what can't be undone is done on its own page. */
   readonly endpoint: string;
   /** What came of checking it, on a page that names a key. */
@@ -128,7 +128,12 @@ function yours(words: ProgressWords, { view, photos }: ProgressDrawing): Templat
       ${view.supplements.map(
         ({ when, text }) => html`<dd class="quote">${text}<span class="small muted">${when}</span></dd>`,
       )}
-      ${photosTemplate(words, view.photos, photos)}
+      ${
+        view.photos
+          ? html`<dt>${words.progress.yours.photos}</dt>
+              <dd class="photos">${casePhotos(words, view.photos, photos)}</dd>`
+          : nothing
+      }
     </dl>
   </section>`;
 }

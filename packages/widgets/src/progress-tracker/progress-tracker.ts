@@ -18,7 +18,7 @@ import { FragmentController } from './fragment-controller.js';
 import { HuiyinEvaluatedEvent } from './progress-tracker.events.js';
 import { progressTrackerStyles } from './progress-tracker.styles.js';
 import type { Act, ProgressTrackerState, Refusal } from './progress-tracker.types.js';
-import { PhotosController } from './photos-controller.js';
+import { CasePhotosController } from '../foundation/case-photos-controller.js';
 import { progressTemplate } from './progress-template.js';
 import { promptTemplate } from './prompt-template.js';
 import { refusalOf } from './refusal-notice.js';
@@ -60,7 +60,7 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
     this.#taken(act, appeal);
     void focusOn(this, '#progress-title');
   });
-  readonly #photos = new PhotosController(this, (id) =>
+  readonly #photos = new CasePhotosController(this, (id) =>
     this.#case.ask((opened, signal) => opened.attachment(id, { signal })),
   );
   readonly #seal = new SealController(this, () => this.#shown());

@@ -1,9 +1,16 @@
 // The one table from what staff can do to the form it takes. A new act is one line here, its words, and one call.
 import { limits } from '../../schema/limits.js';
 import { answersFor } from '../../rules/lifecycle/answers.js';
-import type { AnswerType, StaffAction, StaffAppeal } from '../../types/index.js';
+import type {
+  AnswerType,
+  CommitmentAction,
+  StaffAction,
+  StaffAppeal,
+  StaffCommitment,
+} from '../../types/index.js';
 import type { DeskWords } from '../../words/index.js';
 import { fill } from '../format.js';
+import { commitmentActsOf, commitmentForms } from './commitment-acts.js';
 import { contactActsOf, contactForms, type ContactAct } from './contact-acts.js';
 import { entryFields } from './entry.js';
 import { choicesOf, FieldMaker } from './fields.js';
@@ -13,8 +20,14 @@ import { whistleActsOf, whistleForms, type WhistleAct } from './whistle-acts.js'
 /** What a form is for: a step in a case's life, or writing one down. */
 export type DeskAct = CaseAct | 'enter';
 
-/** A step in a case's life, or one about bureaus called to it or about reaching its resident. */
-export type CaseAct = StaffAction | WhistleAct | ContactAct;
+/** A step in a case's life, or one about promises made for it, bureaus called to it, or reaching its resident. */
+export type CaseAct = StaffAction | CommitmentAction | WhistleAct | ContactAct;
+
+/** A case with the promises made for it. */
+export interface CaseFile {
+  readonly appeal: StaffAppeal;
+  readonly commitments: readonly StaffCommitment[];
+}
 
 /** What the fields depend on. */
 export interface ActSetting {
@@ -23,6 +36,7 @@ export interface ActSetting {
   readonly values: FormValues;
   /** Absent when one is written down. */
   readonly appeal?: StaffAppeal | undefined;
+  readonly commitments: readonly StaffCommitment[];
 }
 
 const horizon = ({ make, words }: ActSetting): FormField =>
@@ -66,16 +80,22 @@ const forms: Readonly<Record<DeskAct, (setting: ActSetting) => FormField[]>> = {
     ];
   },
   enter: entryFields,
+  ...commitmentForms,
   ...whistleForms,
   ...contactForms,
 };
 
 /** What this reader can do to a case now. */
-export function caseActs(appeal: StaffAppeal): CaseAct[] {
-  return [...appeal.actions, ...whistleActsOf(appeal), ...contactActsOf(appeal)];
+export function caseActs({ appeal, commitments }: CaseFile): CaseAct[] {
+  return [
+    ...appeal.actions,
+    ...commitmentActsOf(commitments),
+    ...whistleActsOf(appeal),
+    ...contactActsOf(appeal),
+  ];
 }
 
-/** The letter that begins each act while a case is open and no field has the focus. */
+/** The letter or digit that begins each act while a case is open and no field has the focus. */
 export const actKeys: Readonly<Record<CaseAct, string>> = {
   accept: 'a',
   decline: 'x',
@@ -90,6 +110,13 @@ export const actKeys: Readonly<Record<CaseAct, string>> = {
   docket: 'u',
   merge: 'm',
   recategorise: 'l',
+  claim: '1',
+  extend: '2',
+  'decide-extension': '3',
+  'add-node': '4',
+  'add-evidence': '5',
+  judge: '6',
+  withdraw: '7',
   blow: 'b',
   arrive: 'v',
   say: 'y',
@@ -107,10 +134,11 @@ export interface ActForm {
   readonly fields: readonly FormField[];
 }
 
-/** The form of an act as it is for what was filled in so far. */
-export function actForm(act: DeskAct, values: FormValues, words: DeskWords, appeal?: StaffAppeal): ActForm {
+/** The form of an act as it is for what was filled in so far. @param file of the case; absent when one is written down */
+export function actForm(act: DeskAct, values: FormValues, words: DeskWords, file?: CaseFile): ActForm {
   const { actions, notes } = words.staffForms;
-  const setting = { make: new FieldMaker(words), words, values, appeal };
+  const { appeal, commitments = [] } = file ?? {};
+  const setting = { make: new FieldMaker(words), words, values, appeal, commitments };
   return { act, heading: actions[act], note: notes[act], fields: forms[act](setting) };
 }
 

@@ -5,9 +5,10 @@ import type { DeskWords } from '../../words/index.js';
 import { fill, formatCount, formatDay, formatDayShort, formatMoment } from '../format.js';
 import { markOf, type Mark } from '../mark.js';
 import { nameOf } from '../name.js';
+import { photosPart, type PhotosView } from '../progress-private.js';
 import { clockViewsOf, stepViewsOf, type ClockView, type StepView } from '../progress.js';
 import { whistleView, type WhistleView } from '../whistle.js';
-import { caseActs, type CaseAct } from './acts.js';
+import { caseActs, type CaseAct, type CaseFile } from './acts.js';
 import { staffHeadline } from './headline.js';
 
 export interface StaffCaseView {
@@ -25,6 +26,10 @@ export interface StaffCaseView {
   readonly clocks: readonly ClockView[];
   /** What the resident said; absent once it is erased. */
   readonly text?: string;
+  /** What its resident sent, for whoever may look. */
+  readonly photos?: PhotosView;
+  /** Said of photos: that looking is written down, or that this reader can't. */
+  readonly photosNote?: string;
   readonly facts: readonly Fact[];
   readonly supplements: readonly Said[];
   /** Newest first. */
@@ -62,7 +67,8 @@ export interface StaffActionView {
 }
 
 /** Draws up a case as it is on `today`. */
-export function staffCaseView(appeal: StaffAppeal, today: Day, words: DeskWords): StaffCaseView {
+export function staffCaseView(file: CaseFile, today: Day, words: DeskWords): StaffCaseView {
+  const { appeal } = file;
   const w = words.staffDesk.case;
   const { state, clocks, erasedOn } = appeal;
   const { due, metOn } = clocks.resolution;
@@ -87,16 +93,25 @@ export function staffCaseView(appeal: StaffAppeal, today: Day, words: DeskWords)
     flags: flags.filter(isText),
     clocks: clockViewsOf(appeal, today, words),
     ...(appeal.text && { text: appeal.text }),
+    ...photosOf(appeal, words),
     facts: factsOf(appeal, words),
     supplements: appeal.supplements.map(({ at, text }) => ({ when: formatMoment(at, words), text })),
     answers: appeal.answers.map((answer) => answerView(answer, words)).reverse(),
     evaluations: appeal.evaluations.map((one) => evaluationView(one, words)).reverse(),
     steps: stepsOf(appeal, words),
     whistles: (appeal.whistles ?? []).map((whistle) => whistleView(whistle, words)),
-    actions: caseActs(appeal)
+    actions: caseActs(file)
       .filter((action) => action in words.staffForms.actions)
       .map((action) => ({ action, label: words.staffForms.actions[action] })),
   };
+}
+
+function photosOf(appeal: StaffAppeal, words: DeskWords): Pick<StaffCaseView, 'photos' | 'photosNote'> {
+  const { attachments = [], mayLookAtAttachments } = appeal;
+  const w = words.staffDesk.case;
+  if (attachments.length === 0) return {};
+  if (mayLookAtAttachments) return { ...photosPart(appeal, words), photosNote: w.photosLogged };
+  return { photosNote: fill(w.photosNotYours, { count: attachments.length }) };
 }
 
 function ageText({ ageDays }: StaffAppeal, words: DeskWords): string {

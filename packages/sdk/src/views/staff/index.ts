@@ -1,5 +1,6 @@
 // What the staff desk shows: a queue, one case, and a form for each act.
 export * from './acts.js';
+export { commitmentMeant, isCommitmentAct } from './commitment-acts.js';
 export { whistleMeant, type WhistleAct } from './whistle-acts.js';
 export * from './case.js';
 export { seenContactView, type ContactAct, type SeenContactView } from './contact-acts.js';

@@ -97,6 +97,8 @@ export const staffDesk = {
     reopened: '重新办过',
     docketed: '挂账督办',
     supplements: '后来补充的',
+    photosLogged: '哪个单位哪天看过，居民看得到。',
+    photosNotYours: '有 {count} 张照片。正在办这一件、或者要回访它的单位才能看。',
     answers: '答复',
     noAnswer: '还没有答复。',
     answeredBy: '{when}，{who}',

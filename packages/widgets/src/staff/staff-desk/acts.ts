@@ -8,7 +8,8 @@ import type {
   WriteOptions,
 } from '@huiyin/sdk';
 import type { EnteredAppealInput, StaffAppeals, StaffDesk } from '@huiyin/sdk/staff';
-import type { CaseAct, Draft } from '@huiyin/sdk/views';
+import { isCommitmentAct, type CaseAct, type CaseFile, type Draft } from '@huiyin/sdk/views';
+import { committed } from './commitment-acts.js';
 import { whistled } from './whistle-acts.js';
 
 type Method = Exclude<keyof StaffAppeals, 'list' | 'get' | 'enter'>;
@@ -39,7 +40,7 @@ export interface Done {
 export async function perform(
   desk: StaffDesk,
   act: CaseAct,
-  appeal: StaffAppeal,
+  { appeal, commitments }: CaseFile,
   draft: Draft,
   options: WriteOptions,
 ): Promise<Done> {
@@ -52,6 +53,10 @@ export async function perform(
   }
   if (act === 'reissue') {
     return { appeal: await desk.appeals.reissueCode(number, draft as unknown as CodeReissueDraft, options) };
+  }
+  if (isCommitmentAct(act)) {
+    await committed(desk, act, commitments, draft, options);
+    return { appeal: await desk.appeals.get(number, options) };
   }
   if (!isStep(act)) return { appeal: await whistled(desk, act, appeal, draft, options) };
   const step = desk.appeals[methods[act]] as (

@@ -1,14 +1,16 @@
 // The case in the right pane: opened, kept fresh, and never an older answer shown after a newer one.
 import {
   HuiyinError,
-  type CommitmentDetail,
+  type AttachmentImage,
   type HuiyinErrorCode,
   type SeenContact,
   type StaffAppeal,
+  type StaffCommitment,
 } from '@huiyin/sdk';
 import { dayOf } from '@huiyin/sdk/rules';
 import { fill, staffHeadline } from '@huiyin/sdk/views';
 import type { ReactiveControllerHost } from 'lit';
+import { CasePhotosController } from '../../foundation/case-photos-controller.js';
 import { currentTime } from '../../foundation/clock.js';
 import { AttendedPoll } from './attended-poll.js';
 import { setPane, shownBy, type DeskHost, type Session } from './desk-host.js';
@@ -17,6 +19,8 @@ import type { CasePane, Work } from './staff-desk.types.js';
 const POLL_MILLIS = 60_000;
 
 export class CaseController {
+  /** Of the case on show. */
+  readonly photos: CasePhotosController;
   readonly #host: DeskHost;
   readonly #onHeard: (appeal: StaffAppeal) => void;
   /** Requests made; an answer to an earlier one than was heard is of no interest. */
@@ -27,6 +31,7 @@ export class CaseController {
   constructor(host: DeskHost & ReactiveControllerHost, onHeard: (appeal: StaffAppeal) => void) {
     this.#host = host;
     this.#onHeard = onHeard;
+    this.photos = new CasePhotosController(host, (id) => this.#getPhoto(id));
     new AttendedPoll(host, () => this.refresh(), POLL_MILLIS);
   }
 
@@ -100,6 +105,7 @@ export class CaseController {
   /** @param work only where the case was not on show before */
   #show(appeal: StaffAppeal, said?: string, work = this.pane?.work): void {
     const before = this.pane?.appeal.number === appeal.number ? this.pane : undefined;
+    if (!before) this.photos.forget();
     setPane(
       this.#host,
       {
@@ -116,17 +122,24 @@ export class CaseController {
     this.#onHeard(appeal);
   }
 
-  async #readCommitments({ client, signal }: Session, appeal: StaffAppeal): Promise<void> {
-    const ids = appeal.answers.flatMap(({ commitment }) => (commitment === undefined ? [] : [commitment]));
-    if (ids.length === 0) return;
-    let commitments: CommitmentDetail[] | undefined;
+  /** Undefined where another case has been opened meanwhile. */
+  async #getPhoto(id: string): Promise<AttachmentImage | undefined> {
+    const { session } = this.#host;
+    const number = this.pane?.appeal.number;
+    if (!session || number === undefined) return undefined;
+    const image = await session.desk.appeals.attachment(number, id, { signal: session.signal });
+    return this.pane?.appeal.number === number ? image : undefined;
+  }
+
+  async #readCommitments({ desk, signal }: Session, { number }: StaffAppeal): Promise<void> {
+    let commitments: readonly StaffCommitment[] | undefined;
     try {
-      commitments = await Promise.all(ids.map((id) => client.commitments.get(id, { signal })));
+      commitments = (await desk.commitments.list(number, { signal })).items;
     } catch (error) {
       this.#host.lost(error);
     }
     const { pane } = this;
-    if (pane?.appeal.number !== appeal.number) return;
+    if (pane?.appeal.number !== number) return;
     setPane(this.#host, {
       ...pane,
       commitments: commitments ?? pane.commitments,

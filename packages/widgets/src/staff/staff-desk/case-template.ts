@@ -1,9 +1,9 @@
 // The right pane with one case: where it stands, what can be done, what was said, what came of it.
 import {
   actKeys,
-  commitmentListView,
   fill,
   formatMillis,
+  isCommitmentAct,
   seenContactView,
   type CaseAct,
   type ClockView,
@@ -12,13 +12,15 @@ import {
   type StaffCaseView,
   type StepView,
 } from '@huiyin/sdk/views';
-import { dayOf } from '@huiyin/sdk/rules';
 import type { DeskWords } from '@huiyin/sdk/words';
+import type { CommitmentId } from '@huiyin/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { currentTime } from '../../foundation/clock.js';
+import type { CasePhotosController } from '../../foundation/case-photos-controller.js';
+import { casePhotos } from '../../foundation/templates/case-photos.js';
 import { demoMark } from '../../foundation/templates/demo-mark.js';
 import { statusMark } from '../../foundation/templates/status-mark.js';
+import { commitmentParts, otherCommitments } from './commitment-template.js';
 import type { CasePane } from './staff-desk.types.js';
 import { whistles } from './whistle-template.js';
 
@@ -29,10 +31,12 @@ export interface CaseDrawing {
   readonly work: TemplateResult | typeof nothing;
   /** Looking at the words before they are public; nothing where there is nothing to look at. */
   readonly publication: TemplateResult | typeof nothing;
+  readonly photos: CasePhotosController;
   readonly areLettersOn: boolean;
   /** Whether something was begun and left. */
   readonly isBegun: (action: CaseAct) => boolean;
-  readonly onBegin: (action: CaseAct) => void;
+  /** @param chosen the commitment it is about, where there is one */
+  readonly onBegin: (action: CaseAct, chosen?: CommitmentId) => void;
   readonly onBack: () => void;
   readonly onPrint: () => void;
 }
@@ -60,15 +64,15 @@ export function caseTemplate(words: DeskWords, drawing: CaseDrawing): TemplateRe
         ${statusMark(view.mark, view.state)}
         <p class="headline" part="value">${view.headline}</p>
       </div>
-      ${view.erased ? html`<p class="notice">${view.erased}</p>` : nothing} ${said(words, view)}
+      ${view.erased ? html`<p class="notice">${view.erased}</p>` : nothing} ${said(words, drawing)}
     </header>
     ${contact(words, pane)} ${work} ${acts(words, drawing)} ${drawing.publication}
     <section aria-labelledby="clocks-title">
       <h4 id="clocks-title" class="visually-hidden">${w.clocks}</h4>
       <dl class="clocks">${view.clocks.map(clock)}</dl>
     </section>
-    ${whistles(words, view)} ${answers(words, drawing)} ${evaluations(words, view)} ${facts(words, view)}
-    ${steps(words, view)}
+    ${whistles(words, view)} ${answers(words, drawing)} ${otherCommitments(words, drawing)}
+    ${evaluations(words, view)} ${facts(words, view)} ${steps(words, view)}
     <footer>
       <span class="small muted">${fill(w.asOf, { moment: formatMillis(pane.asOf, words) })}</span>
       <button class="button quiet" part="control" @click=${onPrint}>${w.print}</button>
@@ -107,7 +111,8 @@ function contact(words: DeskWords, { contact: seen }: CasePane): TemplateResult 
 function acts(words: DeskWords, drawing: CaseDrawing): TemplateResult {
   const { view, pane, areLettersOn, isBegun, onBegin } = drawing;
   const w = words.staffDesk.case;
-  const others = view.actions.filter(({ action }) => action !== pane.work?.act);
+  // What is done about a promise stands beside it.
+  const others = view.actions.filter(({ action }) => action !== pane.work?.act && !isCommitmentAct(action));
   if (view.actions.length === 0) return html`<p class="muted acts">${w.noActions}</p>`;
   const look = (action: CaseAct, index: number): string =>
     QUIET.includes(action) ? 'quiet' : index > 0 || pane.work ? 'secondary' : '';
@@ -140,9 +145,10 @@ function clock({ label, lead, detail, tone }: ClockView): TemplateResult {
 }
 
 /** Above the form, so that it can be read while it is answered. */
-function said(words: DeskWords, { text, supplements }: StaffCaseView): TemplateResult | typeof nothing {
+function said(words: DeskWords, { view, photos }: CaseDrawing): TemplateResult | typeof nothing {
   const w = words.staffDesk.case;
-  if (!text && supplements.length === 0) return nothing;
+  const { text, supplements, photosNote } = view;
+  if (!text && supplements.length === 0 && !photosNote) return nothing;
   const length = [text, ...supplements.map((one) => one.text)].join('').length;
   return html`<section
     class=${length > LONG ? 'words long' : 'words'}
@@ -153,6 +159,14 @@ function said(words: DeskWords, { text, supplements }: StaffCaseView): TemplateR
     ${text ? html`<p class="quote">${text}</p>` : nothing}
     ${supplements.length === 0 ? nothing : html`<h5 class="small muted">${w.supplements}</h5>`}
     ${supplements.map(remark)}
+    ${
+      photosNote
+        ? html`<div class="photos">
+            ${view.photos ? casePhotos(words, view.photos, photos) : nothing}
+            <p class="small muted">${photosNote}</p>
+          </div>`
+        : nothing
+    }
   </section>`;
 }
 
@@ -180,34 +194,26 @@ function remark({ when, what, text }: Said): TemplateResult {
   </div>`;
 }
 
-function answers(words: DeskWords, { view, pane }: CaseDrawing): TemplateResult {
+function answers(words: DeskWords, drawing: CaseDrawing): TemplateResult {
+  const { view } = drawing;
   const w = words.staffDesk.case;
   return html`<section aria-labelledby="answers-title">
     <h4 id="answers-title">${w.answers}</h4>
     ${
       view.answers.length === 0
         ? html`<p class="muted">${w.noAnswer}</p>`
-        : view.answers.map((answer) => answerPart(words, answer, pane))
+        : view.answers.map((answer) => answerPart(words, answer, drawing))
     }
-    ${pane.areCommitmentsMissing ? html`<p class="notice late">${w.commitmentsFailed}</p>` : nothing}
   </section>`;
 }
 
-function answerPart(words: DeskWords, answer: StaffAnswerView, { commitments }: CasePane): TemplateResult {
-  const promised = commitments.filter(({ id }) => id === answer.commitment);
-  const { rows } = commitmentListView(promised, dayOf(currentTime()), false, words);
+function answerPart(words: DeskWords, answer: StaffAnswerView, drawing: CaseDrawing): TemplateResult {
+  const promised = drawing.pane.commitments.filter(({ id }) => id === answer.commitment);
   return html`<div class="remark">
     <p class="small muted"><strong class="what">${answer.type}</strong><span>${answer.who}</span></p>
     <p class="quote">${answer.text}</p>
     ${answer.details.map((detail) => html`<p class="quote small">${detail}</p>`)}
-    ${rows.map(
-      ({ when, flags, detail }) =>
-        html`<div class="commitment">
-          <p>${statusMark(detail.mark, detail.status)} <span class="digits">${when}</span></p>
-          <p class="quote">${detail.text}</p>
-          <p class="small muted">${[detail.due, ...flags].join(' · ')}</p>
-        </div>`,
-    )}
+    ${commitmentParts(words, promised, drawing)}
   </div>`;
 }
 

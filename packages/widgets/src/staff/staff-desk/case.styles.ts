@@ -141,6 +141,15 @@ export const caseStyles = css`
     max-width: 38em;
     padding: 0.5em 0.75em;
   }
+  .commitment .acts {
+    margin: 0.5em 0 0;
+  }
+  .photos img {
+    display: block;
+    height: auto;
+    margin: 0.5em 0;
+    max-width: 100%;
+  }
   .steps {
     margin: 0;
     max-width: 44em;

@@ -8,7 +8,7 @@ import type { Pane, Queue, StaffDeskState } from './staff-desk.types.js';
 /** A desk over one connection. */
 export interface Session {
   readonly desk: StaffDesk;
-  /** For what needs no token: names of units, commitments. */
+  /** For what needs no token: names of units. */
   readonly client: HuiyinClient;
   readonly body: string;
   readonly signal: AbortSignal;

@@ -3,6 +3,7 @@ import { dayOf } from '@huiyin/sdk/rules';
 import { fill, staffCaseView } from '@huiyin/sdk/views';
 import type { DeskWords } from '@huiyin/sdk/words';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CasePhotosController } from '../../foundation/case-photos-controller.js';
 import { currentTime } from '../../foundation/clock.js';
 import { caseTemplate } from './case-template.js';
 import type { PublicationController } from './publication-controller.js';
@@ -16,6 +17,7 @@ export interface PaneDrawing {
   readonly pane: Pane;
   readonly works: WorkController;
   readonly looks: PublicationController;
+  readonly photos: CasePhotosController;
   readonly areLettersOn: boolean;
   readonly onOpen: (number: string) => void;
   readonly onBack: () => void;
@@ -38,15 +40,16 @@ export function paneTemplate(words: DeskWords, drawing: PaneDrawing): TemplateRe
 }
 
 function casePart(words: DeskWords, pane: CasePane, drawing: PaneDrawing): TemplateResult {
-  const { works, looks, areLettersOn, onBack, onPrint } = drawing;
+  const { works, looks, photos, areLettersOn, onBack, onPrint } = drawing;
   return caseTemplate(words, {
     pane,
-    view: staffCaseView(pane.appeal, dayOf(currentTime()), words),
+    photos,
+    view: staffCaseView(pane, dayOf(currentTime()), words),
     work: workPart(words, pane, works),
     publication: publicationTemplate(words, pane.appeal, looks),
     areLettersOn,
     isBegun: (action) => works.begun(pane.appeal.number, action),
-    onBegin: (action) => works.begin(action),
+    onBegin: (action, chosen) => works.begin(action, chosen),
     onBack,
     onPrint,
   });
@@ -68,7 +71,7 @@ function workPart(
   return workTemplate(words, {
     work,
     form: works.formOf(work),
-    appeal: pane.type === 'case' ? pane.appeal : undefined,
+    file: pane.type === 'case' ? pane : undefined,
     units: works.units,
     onChange: works.change,
     onStart: works.start,

@@ -1,8 +1,8 @@
 // The staff desk 办理台: a queue by the nearest clock, one case beside it, and every act by keyboard.
-import { HuiyinError, normaliseNumber } from '@huiyin/sdk';
+import { HuiyinError } from '@huiyin/sdk';
 import { dayOf } from '@huiyin/sdk/rules';
 import { staff, type StaffDesk } from '@huiyin/sdk/staff';
-import { fill, queueView, refusalSentence } from '@huiyin/sdk/views';
+import { queueView, refusalSentence } from '@huiyin/sdk/views';
 import { deskWordsFor, type DeskWords } from '@huiyin/sdk/words';
 import { nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -15,7 +15,6 @@ import { focusOn } from '../../foundation/focus.js';
 import { printOnly } from '../../foundation/print-only.js';
 import { CaseController } from './case-controller.js';
 import { setPane, shownBy, type DeskHost, type Session } from './desk-host.js';
-import type { Search } from './desk-drawing.js';
 import { deskTemplate } from './desk-template.js';
 import { helpTemplate } from './help-template.js';
 import { isField, letterChoice, wishOf, type KeyWish } from './keys.js';
@@ -23,7 +22,7 @@ import { drawnOf, QueueController } from './queue-controller.js';
 import { paneTemplate } from './pane-template.js';
 import { PublicationController } from './publication-controller.js';
 import { RowController } from './row-controller.js';
-import { searchInputOf } from './search-input.js';
+import { SearchController } from './search-controller.js';
 import { staffDeskStyles } from './staff-desk.styles.js';
 import type { StaffDeskState } from './staff-desk.types.js';
 import { WidthController } from './width-controller.js';
@@ -53,7 +52,6 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
   /** A desk that was opened elsewhere, instead of `token`. */
   @property({ attribute: false }) desk: StaffDesk | undefined;
 
-  @state() private search: Search = { typed: '' };
   @state() private isHelpOpen = false;
   @state() private areLettersOn = letterChoice.read();
 
@@ -63,6 +61,10 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
   readonly #work = new WorkController(this, this.#case, () => void this.#queue.refresh());
   readonly #looks = new PublicationController(this, this.#case, () => void this.#queue.refresh());
   readonly #rows = new RowController(this, this.#queue);
+  readonly #search = new SearchController(this, this.#queue, (number) => {
+    this.#work.put();
+    return this.#case.open(number);
+  });
   #session: Session | undefined;
   #helpOpener: HTMLElement | undefined;
 
@@ -216,31 +218,6 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
     if (article) printOnly(article);
   };
 
-  readonly #onSearch = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    const { typed } = this.search;
-    const w = this.words.staffDesk.search;
-    const number = normaliseNumber(typed);
-    if (number === undefined) {
-      const input = searchInputOf(typed, w.name);
-      this.search = { typed, fault: input ? undefined : w.missing };
-      return input && this.#queue.find({ typed: typed.trim(), input });
-    }
-    this.#work.put();
-    const code = await this.#case.open(number);
-    if (code === 'network.aborted') return;
-    if (code === undefined) {
-      this.search = { typed: '' };
-      await focusOn(this, '#case-title');
-    } else {
-      this.search = {
-        typed,
-        fault: fill(code === 'appeal.not-found' ? w.notFound : w.notOpened, { number }),
-      };
-      await focusOn(this, '#search');
-    }
-  };
-
   readonly #onToggleLetters = (areOn: boolean): void => {
     this.areLettersOn = areOn;
     letterChoice.keep(areOn);
@@ -259,11 +236,12 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
       at: this.#rows.stopOf(drawn),
       opened: pane.type === 'case' ? pane.appeal.number : undefined,
       isWide: this.#width.isWide,
-      search: this.search,
+      search: this.#search.search,
       pane: paneTemplate(this.words, {
         pane,
         works: this.#work,
         looks: this.#looks,
+        photos: this.#case.photos,
         areLettersOn: this.areLettersOn,
         onOpen: (number) => void this.open(number),
         onBack: () => this.#back(),
@@ -271,8 +249,8 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
       }),
       help: this.isHelpOpen ? this.#renderHelp() : nothing,
       onKey: this.#onKey,
-      onSearch: (event) => void this.#onSearch(event),
-      onSearchTyped: (typed) => (this.search = { typed }),
+      onSearch: (event) => void this.#search.submit(event),
+      onSearchTyped: this.#search.type,
       onEnter: () => this.#work.enter(),
       onRefresh: () => void this.#onRefresh(),
       onHelp: this.#onHelp,

@@ -1,11 +1,11 @@
 // What a staff desk can be showing, beside loading and failure. The token is no part of it.
 import type {
   AppealState,
-  CommitmentDetail,
   PublicationCounts,
   SeenContact,
   StaffAppeal,
   StaffAppealSummary,
+  StaffCommitment,
   StaffReceipt,
 } from '@huiyin/sdk';
 import type { SearchInput } from '@huiyin/sdk/staff';
@@ -55,8 +55,9 @@ export type Pane =
 export interface CasePane {
   readonly type: 'case';
   readonly appeal: StaffAppeal;
-  readonly commitments: readonly CommitmentDetail[];
-  /** One of its commitments could not be read. */
+  /** Those made for it, as they were last read. */
+  readonly commitments: readonly StaffCommitment[];
+  /** They could not be read. */
   readonly areCommitmentsMissing: boolean;
   /** Milliseconds since 1970 at which it was last heard to be so. */
   readonly asOf: number;

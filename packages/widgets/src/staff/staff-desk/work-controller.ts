@@ -5,6 +5,7 @@ import {
   newIdempotencyKey,
   normaliseNumber,
   type BodySummary,
+  type CommitmentId,
   type WriteOptions,
 } from '@huiyin/sdk';
 import {
@@ -65,7 +66,7 @@ export class WorkController {
 
   /** The form of what is being done, as it is for what was filled in so far. */
   formOf({ act, values }: Work): ActForm {
-    return actForm(act, values, this.#host.words, act === 'enter' ? undefined : this.#case.pane?.appeal);
+    return actForm(act, values, this.#host.words, act === 'enter' ? undefined : this.#case.pane);
   }
 
   /** What was begun on a case and left. */
@@ -73,13 +74,17 @@ export class WorkController {
     return this.#drafts.has(keyOf(act, number));
   }
 
-  /** Begins an act on the open case, or takes it up where it was left. */
-  begin(act: CaseAct): void {
+  /**
+   * Begins an act on the open case, or takes it up where it was left.
+   * @param chosen the commitment it is about, where it was begun on one
+   */
+  begin(act: CaseAct, chosen?: CommitmentId): void {
     const { pane } = this.#case;
-    if (!pane || !caseActs(pane.appeal).includes(act) || pane.work?.isSending) return;
+    if (!pane || !caseActs(pane).includes(act) || pane.work?.isSending) return;
     this.put();
     const { number } = pane.appeal;
-    const work = this.#drafts.get(keyOf(act, number)) ?? blank(act);
+    const begun = this.#drafts.get(keyOf(act, number)) ?? blank(act);
+    const work = chosen ? { ...begun, values: { ...begun.values, commitment: chosen } } : begun;
     setPane(this.#host, { ...pane, work }, '');
     if (act === 'assign' || act === 'blow') void this.#readUnits();
     void focusOn(this.#host, FIRST_CONTROL);
@@ -156,13 +161,13 @@ export class WorkController {
   }
 
   async #send(work: Work, draft: Draft, session: Session): Promise<void> {
-    const { appeal } = this.#case.pane ?? {};
-    const number = appeal?.number ?? '';
+    const { pane } = this.#case;
+    const number = pane?.appeal.number ?? '';
     const options = { signal: session.signal, idempotencyKey: this.#keyFor([work.act, number, draft]) };
     this.#set({ ...work, isSending: true, faults: {}, refusal: undefined });
     try {
       if (work.act === 'enter') await this.#enter(work, draft, session, options);
-      else if (appeal) this.#taken(work.act, await perform(session.desk, work.act, appeal, draft, options));
+      else if (pane) this.#taken(work.act, await perform(session.desk, work.act, pane, draft, options));
     } catch (error) {
       this.#amend(keyOf(work.act, number), { isSending: false });
       this.#host.lost(error);
@@ -251,6 +256,8 @@ export function blank(act: DeskAct, values: FormValues = {}): Work {
 /** What was chosen beforehand is no work yet. */
 function isUntouched({ act, values, refusal }: Work): boolean {
   const { channel: _channel, kind: _kind, ...typed } = values;
-  const written = act === 'enter' ? typed : values;
-  return refusal === undefined && Object.values(written).every((value) => !value?.trim());
+  const { commitment: _chosen, ...said } = values;
+  return (
+    refusal === undefined && Object.values(act === 'enter' ? typed : said).every((value) => !value?.trim())
+  );
 }

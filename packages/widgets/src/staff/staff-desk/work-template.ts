@@ -6,11 +6,11 @@ import {
   legalSentence,
   refusalSentence,
   type ActForm,
+  type CaseFile,
   type FieldId,
   type FormField,
 } from '@huiyin/sdk/views';
 import type { DeskWords } from '@huiyin/sdk/words';
-import type { StaffAppeal } from '@huiyin/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { errorSummary } from '../../foundation/templates/error-summary.js';
@@ -28,7 +28,7 @@ export interface WorkDrawing {
   readonly work: Work;
   readonly form: ActForm;
   /** Absent when one is written down. */
-  readonly appeal?: StaffAppeal | undefined;
+  readonly file?: CaseFile | undefined;
   /** What a case can go to. */
   readonly units: readonly BodySummary[];
   readonly onChange: (id: FieldId, value: string) => void;
@@ -70,21 +70,21 @@ export function workTemplate(words: DeskWords, drawing: WorkDrawing): TemplateRe
 }
 
 /** False where the case has moved on since it was begun: what was written can still be copied. */
-function canBeSent({ work, appeal }: WorkDrawing): boolean {
+function canBeSent({ work, file }: WorkDrawing): boolean {
   const { act } = work;
-  return act === 'enter' || appeal === undefined || caseActs(appeal).includes(act);
+  return act === 'enter' || file === undefined || caseActs(file).includes(act);
 }
 
 /** Why it was not taken, and what can be done from here. */
 function refusal(words: DeskWords, drawing: WorkDrawing): TemplateResult | typeof nothing {
-  const { work, appeal } = drawing;
+  const { work, file } = drawing;
   const isStranded = !canBeSent(drawing);
   if (!work.refusal && !isStranded) return nothing;
   const { code, detail } = work.refusal ?? { code: 'appeal.illegal-transition', detail: undefined };
   const isLegalSaid = isStranded || code.startsWith('appeal.');
   return html`<p class="notice wrong" id="refusal" part="error" tabindex="-1">
     ${refusalSentence(code, detail, words)}
-    ${appeal && isLegalSaid ? legalSentence(caseActs(appeal), words) : nothing}
+    ${file && isLegalSaid ? legalSentence(caseActs(file), words) : nothing}
   </p>`;
 }
 
@@ -135,7 +135,7 @@ function fieldPart(words: DeskWords, field: FormField, drawing: WorkDrawing): un
         textField(words, { ...common, value, onInput, list: 'units' }),
         html`<datalist id="units">
           ${drawing.units
-            .filter(({ slug }) => slug !== drawing.appeal?.responsible.slug)
+            .filter(({ slug }) => slug !== drawing.file?.appeal.responsible.slug)
             .map(({ slug, name }) => html`<option value=${name}>${slug}</option>`)}
         </datalist>`,
       ];

@@ -2,7 +2,6 @@
 import {
   createClient,
   type BodySummary,
-  type CommitmentDetail,
   type Fetch,
   type FetchInit,
   type FetchResponse,
@@ -16,14 +15,16 @@ import {
   type StaffPublicationCheck,
 } from '@huiyin/sdk';
 import type { FieldFault } from '@huiyin/sdk/validators';
-import { isClosed, publicWords, type AppealCommand } from '@huiyin/sdk/rules';
+import { isClosed, publicWords, type AppealCommand, type CommitmentActor } from '@huiyin/sdk/rules';
 import { staffOperationAt } from './operations.js';
 import { pageClock } from '../../../foundation/clock.js';
 import { AppealLife, RefusedCommand, units } from '../../../progress-tracker/testing/appeal-life.js';
 import { bureaus, WhistleLife } from '../../../progress-tracker/testing/whistle-life.js';
 import { commandOf } from './commands.js';
 import { reached } from './contacts.js';
-import { promisedBy } from './promises.js';
+import { CommitmentLife } from './commitment-life.js';
+import { committed } from './commitments.js';
+import { photoAt, photosSeen } from './photos.js';
 import { staffSeen, summarySeen } from './staff-seen.js';
 import { isAboutWhistles, whistle } from './whistles.js';
 
@@ -42,7 +43,9 @@ export class DeskServer {
   readonly token = 'demo-token';
   /** Every case, in the order it was put in. */
   readonly lives = new Map<string, AppealLife>();
-  readonly commitments = new Map<string, CommitmentDetail>();
+  readonly commitments = new Map<string, CommitmentLife>();
+  /** What residents sent: base64 of a JPEG by id, each case has them all. */
+  readonly photos = new Map<string, string>();
   /** Every request that arrived, oldest first. */
   readonly asked: Asked[] = [];
   /** Requests find no network. */
@@ -105,17 +108,16 @@ export class DeskServer {
 
   #answer(path: string, query: URLSearchParams, init: FetchInit): FetchResponse {
     if (path === '/v1/bodies') return json({ items: this.bodies });
-    const [, commitment = ''] = /^\/v1\/commitments\/(.+)$/.exec(path) ?? [];
-    if (commitment) return json(this.commitments.get(commitment));
     const isKnown = init.headers['Authorization'] === `Bearer ${this.token}`;
     if (!isKnown || this.isSignedOut) return problem({ code: 'auth.token-invalid', status: 401 });
     if (path === '/v1/staff/appeals/search') return json(this.#found(init.body ?? '{}'));
     if (init.method === 'POST') return this.#write(path, init);
-    const [, number] = /^\/v1\/staff\/appeals\/([^/]+)$/.exec(path) ?? [];
+    const [, number, of] = /^\/v1\/staff\/appeals\/([^/]+)(?:\/(.+))?$/.exec(path) ?? [];
     if (number === undefined) return json(this.#page(query));
     const life = this.lives.get(number);
     if (!life) return problem({ code: 'appeal.not-found', status: 404 });
-    return json(this.#seen(life));
+    if (of === 'commitments') return json({ items: this.#madeFor(number) });
+    return json(of === undefined ? this.#seen(life) : photoAt(of, number, this.photos));
   }
 
   #seen(life: AppealLife): StaffAppeal {
@@ -129,7 +131,17 @@ export class DeskServer {
         mayLookAtContact: true,
         ...(isOthers && { mayReissueCode: true }),
       }),
+      ...photosSeen(this.photos, seen, this.#unit),
     };
+  }
+
+  #madeFor(number: string): unknown {
+    const made = [...this.commitments.values()].filter((one) => one.case.appeal === number);
+    return made.map((one) => one.seen(this.#actor, pageClock.now()));
+  }
+
+  get #actor(): CommitmentActor {
+    return { unit: this.#unit, person: 'demo:clerk' };
   }
 
   #page(query: URLSearchParams): unknown {
@@ -172,8 +184,10 @@ export class DeskServer {
   }
 
   #act(path: string, body: unknown): FetchResponse {
-    if (isAboutWhistles(path)) return this.#whistle(path, body);
     const now = pageClock.now();
+    if (isAboutWhistles(path) || path.startsWith('/v1/staff/commitments/')) {
+      return refusable(() => this.#beside(path, body));
+    }
     const found = reached(path, body, { lives: this.lives, contacts: this.contacts, now, unit: this.#unit });
     if (found instanceof AppealLife) return json(this.#seen(found));
     if (found && 'seenAt' in found) return json(found);
@@ -182,27 +196,21 @@ export class DeskServer {
     const faults = operation.check(body);
     if (faults.length > 0) return invalid(faults);
     if (operation.type === 'enter') return this.#enter(body as Record<string, string>);
-    try {
+    return refusable(() => {
       const life = this.#life(operation.number);
       const command = commandOf(operation.type, this.#unit, body);
-      life.do(this.#withPromise(life, command), pageClock.now());
-      return json(staffSeen(life, this.#unit, pageClock.now()));
-    } catch (error) {
-      if (!(error instanceof RefusedCommand)) throw error;
-      return problem({ code: error.code, status: 409 });
-    }
+      life.do(this.#withPromise(life, command), now);
+      return json(staffSeen(life, this.#unit, now));
+    });
   }
 
-  #whistle(path: string, body: unknown): FetchResponse {
+  /** What is done about whistles and promises. */
+  #beside(path: string, body: unknown): FetchResponse {
     const now = pageClock.now();
-    try {
-      const made = whistle(path, body, { lives: this.lives.values(), unit: this.#unit, now });
-      if (made instanceof WhistleLife) return json(made.seen(now));
-      return invalid(made);
-    } catch (error) {
-      if (!(error instanceof RefusedCommand)) throw error;
-      return problem({ code: error.code, status: 409 });
-    }
+    const made = committed(path, body, { commitments: this.commitments, actor: this.#actor, now });
+    if (made instanceof CommitmentLife) return json(made.seen(this.#actor, now));
+    const blown = made ?? whistle(path, body, { lives: this.lives.values(), unit: this.#unit, now });
+    return blown instanceof WhistleLife ? json(blown.seen(now)) : invalid(blown);
   }
 
   /** Words are published as the server makes them, or not. */
@@ -225,9 +233,13 @@ export class DeskServer {
   /** A promise in an answer becomes a commitment. */
   #withPromise(life: AppealLife, command: AppealCommand): AppealCommand {
     if (command.type !== 'answer' || command.answer.type !== 'promised') return command;
-    const made = promisedBy(command.answer, life, this.commitments.size + 1);
-    this.commitments.set(made.id, made);
-    return { ...command, commitment: made.id };
+    const made = new CommitmentLife(
+      { ...command.answer.promise, appeal: life.number },
+      this.commitments.size + 1,
+      pageClock.now(),
+    );
+    this.commitments.set(made.case.id, made);
+    return { ...command, commitment: made.case.id };
   }
 
   #enter({ title = '', text = '', place = '' }: Record<string, string>): FetchResponse {
@@ -244,6 +256,15 @@ export class DeskServer {
     const life = this.lives.get(number);
     if (!life) throw new RefusedCommand('appeal.not-found');
     return life;
+  }
+}
+
+function refusable(answer: () => FetchResponse): FetchResponse {
+  try {
+    return answer();
+  } catch (error) {
+    if (!(error instanceof RefusedCommand)) throw error;
+    return problem({ code: error.code, status: 409 });
   }
 }
 

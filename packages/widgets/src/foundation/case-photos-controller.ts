@@ -1,11 +1,11 @@
-// The photos of the open case: got when its resident asks to see them, and forgotten with it.
+// The photos of the open case: got when whoever reads it asks to see them, and forgotten with it.
 import type { AttachmentImage } from '@huiyin/sdk';
 import type { ReactiveControllerHost } from 'lit';
 
 /** Gets one photo of a case; undefined once the case was closed. */
 export type GetPhoto = (id: string) => Promise<AttachmentImage | undefined>;
 
-export class PhotosController {
+export class CasePhotosController {
   readonly #host: ReactiveControllerHost;
   readonly #get: GetPhoto;
   #images: ReadonlyMap<string, string> = new Map();
