@@ -51,7 +51,7 @@ export function staffFolders() {
 const FIRST_LIGHT = ['portal', 'appeal-form', 'progress-tracker', 'report-card'];
 
 /** What each element of the staff may weigh, in bytes: what it did when it was made, and what was added since. */
-const STAFF_LIMITS = { 'staff-desk': 55_200, 'visit-log': 29_300 };
+const STAFF_LIMITS = { 'staff-desk': 57_100, 'visit-log': 29_300 };
 
 const built = (path) => JSON.stringify(join(root, 'packages', path));
 const createClient = `export { createClient } from ${built('sdk/dist/index.js')};`;
