@@ -25,13 +25,21 @@ export const sessionRoutes = {
     errors: ['body.not-found', 'period.invalid'],
   },
   'staff.sessions.record': {
-    summary: 'Write down a session of the own unit or one under it. Everything in it is public.',
+    summary:
+      'Write down a session of the own unit or one under it, with what was agreed there as commitments. Everything in it is public.',
     method: 'POST',
     path: '/v1/staff/sessions',
     access: deciders,
     request: 'SessionDraft',
     response: { status: 201, type: 'Session' },
-    errors: ['body.not-found'],
+    errors: [
+      'body.not-found',
+      'appeal.not-your-unit',
+      'appeal.erased',
+      'appeal.illegal-transition',
+      'commitment.due-in-past',
+      'commitment.due-too-far',
+    ],
   },
   'staff.sessions.correct': {
     summary: 'Say how it really was, and why it was said otherwise. What it said before stays public.',

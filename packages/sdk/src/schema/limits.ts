@@ -272,12 +272,14 @@ export const limits = {
     heldAt: { maxLength: 35 },
     place: { minLength: 1, maxLength: 120 },
     words: { minLength: 1, maxLength: 1000 },
+    alsoPresent: { minLength: 1, maxLength: 200 },
   },
   SessionCorrectionDraft: {
     reason: { minLength: 10, maxLength: 500 },
     heldAt: { maxLength: 35 },
     place: { minLength: 1, maxLength: 120 },
     words: { minLength: 1, maxLength: 1000 },
+    alsoPresent: { minLength: 1, maxLength: 200 },
   },
   VisitDraft: {
     body: { maxLength: 40 },

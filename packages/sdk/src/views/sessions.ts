@@ -1,7 +1,8 @@
 // Sessions 下基层: how many of each kind, and the latest with what was corrected in them.
-import type { Session, SessionFacts, SessionTotals } from '../types/index.js';
+import type { CommitmentId, Session, SessionFacts, SessionTotals } from '../types/index.js';
 import type { SessionWords } from '../words/index.js';
-import { fill, formatCount, formatMoment, formatPeriod } from './format.js';
+import { fill, formatCount, formatDay, formatMoment, formatPeriod } from './format.js';
+import { nameOf } from './name.js';
 
 export interface SessionKindRow {
   readonly kind: string;
@@ -16,6 +17,9 @@ export interface SessionView {
   readonly when: string;
   readonly facts: readonly string[];
   readonly words?: string | undefined;
+  /** Above what was agreed. */
+  readonly agreedTitle: string;
+  readonly agreed: readonly { readonly commitment: CommitmentId; readonly text: string }[];
   /** Each with what it said before. */
   readonly corrections: readonly string[];
 }
@@ -56,7 +60,7 @@ export function sessionsView(
 
 function sessionView(session: Session, words: SessionWords): SessionView {
   const w = words.sessions;
-  const { id, heldAt, people, appeals, corrections, body } = session;
+  const { id, heldAt, people, appeals, corrections, body, agreed = [] } = session;
   return {
     id,
     title: titleOf(session, words),
@@ -64,9 +68,16 @@ function sessionView(session: Session, words: SessionWords): SessionView {
     facts: [
       body.name,
       fill(w.people, { people: formatCount(people) }),
-      ...(appeals.length > 0 ? [fill(w.heard, { numbers: appeals.join('、') })] : []),
+      ...(appeals.length > 0 ? [fill(w.heard, { numbers: appeals.join(w.separator) })] : []),
+      ...aboutOf(session, words),
+      ...presentOf(session, words),
     ],
     words: session.words,
+    agreedTitle: w.agreedTitle,
+    agreed: agreed.map(({ commitment, unit, due, text }) => ({
+      commitment,
+      text: fill(w.agreed, { unit: unit.name, day: formatDay(due, words), text }),
+    })),
     corrections: corrections.map(({ at, by, reason, before }, index) => {
       const after = corrections[index + 1]?.before ?? session;
       const corrected = fill(w.corrected, { day: formatMoment(at, words), unit: by.name, reason });
@@ -79,6 +90,16 @@ function titleOf({ kind, place }: SessionFacts, words: SessionWords): string {
   return fill(words.sessions.line, { kind: words.sessions.kinds[kind], place });
 }
 
+function aboutOf({ about }: SessionFacts, words: SessionWords): string[] {
+  return about ? [fill(words.sessions.about, { category: nameOf(words.terms.categories, about) })] : [];
+}
+
+function presentOf({ parties = [], alsoPresent }: SessionFacts, words: SessionWords): string[] {
+  const w = words.sessions;
+  const names = [...parties.map(({ name }) => name), ...(alsoPresent ? [alsoPresent] : [])];
+  return names.length > 0 ? [fill(w.present, { names: names.join(w.separator) })] : [];
+}
+
 /** What stood there before, of that which is another since; all of it where only the order is. */
 function changesOf(before: SessionFacts, after: SessionFacts, words: SessionWords): string[] {
   const told = (facts: SessionFacts): string[] => [
@@ -88,6 +109,8 @@ function changesOf(before: SessionFacts, after: SessionFacts, words: SessionWord
     words.terms.cohorts[facts.cohort],
     facts.appeals.join('、') || fill(words.sessions.heard, { numbers: '0' }),
     facts.words ?? '—',
+    aboutOf(facts, words).join('') || '—',
+    presentOf(facts, words).join('') || '—',
   ];
   const now = told(after);
   const changed = told(before).filter((text, index) => text !== now[index]);

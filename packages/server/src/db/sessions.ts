@@ -1,10 +1,10 @@
 // Sessions 下基层: what they say now, and what each correction found.
 import { sql, type Selectable } from 'kysely';
 import { momentOf, parseMoment } from '@huiyin/sdk/rules';
-import type { SessionFacts } from '@huiyin/sdk';
 import type {
   CorrectionRecord,
   CorrectionWrite,
+  KeptFacts,
   KindRow,
   SessionListQuery,
   SessionQuery,
@@ -21,10 +21,16 @@ export async function recordSession(
   ledger: string,
   { record, writer, answer }: SessionWrite,
 ): Promise<void> {
-  const { id, body, facts, recordedAt } = record;
+  const { id, body, facts, agreed, recordedAt } = record;
   await tx
     .insertInto('outreach_session')
-    .values({ ledger, id, body, ...columnsOf(facts), recorded_at: new Date(recordedAt), ...writer })
+    .values({
+      ...{ ledger, id, body },
+      ...columnsOf(facts),
+      agreed: JSON.stringify(agreed),
+      recorded_at: new Date(recordedAt),
+      ...writer,
+    })
     .execute();
   if (answer) await keepAnswer(tx, ledger, answer, recordedAt).execute();
 }
@@ -124,23 +130,24 @@ async function withCorrections(
     body: row.body,
     recordedAt: row.recorded_at,
     facts: factsOf(row),
+    agreed: row.agreed,
     corrections: bySession.get(row.id) ?? [],
   }));
 }
 
-function columnsOf({ heldAt, words, ...facts }: SessionFacts) {
-  return { ...facts, held_at: new Date(parseMoment(heldAt) ?? 0), words: words ?? null };
+function columnsOf({ heldAt, words, about, parties = [], alsoPresent, ...facts }: KeptFacts) {
+  return {
+    ...facts,
+    held_at: new Date(parseMoment(heldAt) ?? 0),
+    words: words ?? null,
+    about: about ?? null,
+    parties: [...parties],
+    also_present: alsoPresent ?? null,
+  };
 }
 
-function factsOf({
-  kind,
-  held_at: heldAt,
-  place,
-  cohort,
-  people,
-  appeals,
-  words,
-}: Selectable<SessionTable>): SessionFacts {
+function factsOf(row: Selectable<SessionTable>): KeptFacts {
+  const { kind, held_at: heldAt, place, cohort, people, appeals, words, about, parties } = row;
   return {
     kind,
     heldAt: momentOf(heldAt),
@@ -149,5 +156,8 @@ function factsOf({
     people,
     appeals,
     ...(words !== null && { words }),
+    ...(about !== null && { about }),
+    ...(parties.length > 0 && { parties }),
+    ...(row.also_present !== null && { alsoPresent: row.also_present }),
   };
 }

@@ -1,5 +1,6 @@
 // The tables of visits to households and of sessions.
-import type { CodeHandover, Cohort, Role, SessionFacts, SessionKind } from '@huiyin/sdk';
+import type { Category, CodeHandover, Cohort, Role, SessionKind } from '@huiyin/sdk';
+import type { KeptAgreed, KeptFacts } from '../use-cases/session-records.js';
 import type { Instant, Json } from './column-types.js';
 
 export interface VisitTable {
@@ -48,6 +49,11 @@ export interface SessionTable {
   people: number;
   appeals: string[];
   words: string | null;
+  about: Category | null;
+  /** Slugs. */
+  parties: string[];
+  also_present: string | null;
+  agreed: Json<KeptAgreed[]>;
   recorded_at: Instant;
   unit: string;
   person: string;
@@ -63,7 +69,7 @@ export interface SessionCorrectionTable {
   person: string;
   role: Role;
   reason: string;
-  before: Json<SessionFacts>;
+  before: Json<KeptFacts>;
 }
 
 /** As `Tables` has them, by name. */

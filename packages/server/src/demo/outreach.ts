@@ -1,5 +1,5 @@
 // The demonstration's visits and sessions, through the use-cases. Every text is made up; no visit adds an appeal.
-import type { Cohort, Day, PublicAppealPage, SessionKind } from '@huiyin/sdk';
+import type { AgreedItemDraft, Cohort, Day, PublicAppealPage, SessionDraft, SessionKind } from '@huiyin/sdk';
 import { addDays, momentOf, startOfDay, type Millis } from '@huiyin/sdk/rules';
 import { demoActor } from './demo-actor.js';
 import type { DemoStaff } from './directory.js';
@@ -24,6 +24,7 @@ type SessionTold = readonly [
   people: number,
   heard: number,
   words: string,
+  joint?: Pick<SessionDraft, 'parties' | 'alsoPresent' | 'about'> & { readonly agreed: AgreedItemDraft[] },
 ];
 
 const HOUR = 3_600_000;
@@ -101,6 +102,38 @@ const sessions: readonly SessionTold[] = [
     '学校门口怎么停车，家长和交警坐到一起谈。',
   ],
   [30, 9, 'clerk@xincun', 'on-site', '菜市场', 'business', 21, 1, '商户提的积水，市场答应每周清一次。'],
+  [
+    12,
+    14,
+    'lead@xincun',
+    'joint',
+    '新村街道三层会议室',
+    'undisclosed',
+    9,
+    0,
+    '几个老小区的屋面年年漏，住建委、街道和物业坐到一起，定了先修哪几栋、钱从哪儿出。',
+    {
+      about: 'property',
+      parties: ['zhujian'],
+      alsoPresent: '物业三家、居民代表 9 人',
+      agreed: [
+        {
+          unit: 'zhujian',
+          text: '给三个老小区的屋面做一次鉴定，结果贴到楼门口。',
+          owner: { name: '示例 陈科长', title: '区住建委房屋安全科科长' },
+          due: { type: 'working-days', days: 20 },
+          witnessGroup: '居民代表 9 人',
+        },
+        {
+          unit: 'xincun',
+          text: '牵头把维修资金怎么用的办法讲给每栋楼听，讲一栋公示一栋。',
+          owner: { name: '示例 刘主任', title: '新村街道办事处副主任' },
+          due: { type: 'calendar-days', days: 60 },
+          witnessGroup: '居民代表 9 人',
+        },
+      ],
+    },
+  ],
 ];
 
 export function outreachLived({ useCases }: SeedPorts, today: Day): Turn[] {
@@ -126,7 +159,7 @@ export function outreachLived({ useCases }: SeedPorts, today: Day): Turn[] {
         },
       };
     }),
-    ...sessions.map(([age, hour, by, kind, place, cohort, people, heard, words], index): Turn => {
+    ...sessions.map(([age, hour, by, kind, place, cohort, people, heard, words, joint], index): Turn => {
       const heldAt = begins(age, hour);
       return {
         name: `session-${index}`,
@@ -134,7 +167,8 @@ export function outreachLived({ useCases }: SeedPorts, today: Day): Turn[] {
         async take(circumstances) {
           const unit = unitOf(by);
           const appeals = heard > 0 ? await oldestOf(useCases, streetOf(unit), heard, circumstances) : [];
-          const body = { body: unit, kind, heldAt: momentOf(heldAt), place, cohort, people, appeals, words };
+          const told = { kind, heldAt: momentOf(heldAt), place, cohort, people, appeals, words };
+          const body = { body: unit, ...told, ...joint };
           const context = { ...circumstances, actor: demoActor(by) };
           await useCases['staff.sessions.record']({ path: {}, query: {}, body }, context);
         },

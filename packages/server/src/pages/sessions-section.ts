@@ -67,13 +67,20 @@ function table({ columns, rows, title }: SessionsView): Markup {
   </table>`;
 }
 
-function session({ title, when, facts, words, corrections }: SessionView): Markup {
+function session({ title, when, facts, words, agreed, agreedTitle, corrections }: SessionView): Markup {
   return html`<li>
     <span class="text">${title}</span>
     <span class="small muted facts"
       ><span>${when}</span> ${facts.map((fact) => html`<span>${fact}</span> `)}</span
     >
     ${words !== undefined && html`<p>${words}</p>`}
+    ${
+      agreed.length > 0 &&
+      html`<p class="small muted">${agreedTitle}</p>
+        <ul>
+          ${agreed.map(({ commitment, text }) => html`<li><a href="/c/${commitment}">${text}</a></li>`)}
+        </ul>`
+    }
     ${corrections.map((text) => html`<p class="small muted">${text}</p>`)}
   </li>`;
 }

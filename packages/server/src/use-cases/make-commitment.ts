@@ -19,7 +19,7 @@ import {
 } from '@huiyin/sdk/rules';
 import type { CommitmentEntry, CommitmentRecord } from './commitment-records.js';
 import { formatCommitmentId } from './numbers.js';
-import { OperationError } from './operation.js';
+import { OperationError, type StaffActor } from './operation.js';
 import type { CommitmentWrite, LedgerTransaction, Secrets } from './ports.js';
 import type { Author } from './records.js';
 import { invalid } from './refusals.js';
@@ -31,6 +31,8 @@ export interface Promising {
   readonly body: Unit;
   /** Slug of the unit that has to keep it. */
   readonly unit: string;
+  /** Slug of the unit that writes it down, where that is another: at a joint session. */
+  readonly by?: string;
   readonly origin: CommitmentOrigin;
   readonly promise: PromiseDraft;
   readonly appeal?: string;
@@ -66,13 +68,32 @@ export function admitPromiseFor(appeal: AppealCase): void {
 }
 
 /**
+ * The appeal a promise is to be made for, locked: one of a unit that handles it.
+ * @throws OperationError `appeal.not-found`, `appeal.not-your-unit`, `appeal.erased`
+ */
+export async function lockAppealPromisedFor(
+  transaction: LedgerTransaction,
+  number: string,
+  staff: StaffActor,
+): Promise<AppealCase> {
+  const record = await transaction.lockAppeal(number);
+  if (!record) throw new OperationError('appeal.not-found');
+  const { case: appeal } = record;
+  if (![appeal.body, appeal.responsible, appeal.assignee].includes(staff.unit)) {
+    throw new OperationError('appeal.not-your-unit');
+  }
+  if (appeal.erasedOn !== undefined) throw new OperationError('appeal.erased');
+  return appeal;
+}
+
+/**
  * Decides a promise: from here on only its place in the log is missing.
  * @throws OperationError `commitment.due-in-past`, `commitment.due-too-far`, `request.invalid`
  */
 export async function decidePromise(
   secrets: Secrets,
   transaction: LedgerTransaction,
-  { body, unit, origin, promise, appeal, madeOn, pointer, now }: Promising,
+  { body, unit, by = unit, origin, promise, appeal, madeOn, pointer, now }: Promising,
 ): Promise<Decided> {
   const today = dayOf(now);
   const year = Number(today.slice(0, 4));
@@ -94,7 +115,7 @@ export async function decidePromise(
     {
       text: promise.text,
       owner: promise.owner,
-      by: unit,
+      by,
       ...(promise.witnessGroup !== undefined && { witnessGroup: promise.witnessGroup }),
     },
     now,

@@ -1,12 +1,23 @@
 // Sessions 下基层 as the database keeps them, with what they said before they were corrected.
-import type { Role, SessionFacts, SessionKind } from '@huiyin/sdk';
+import type { AgreedItem, Role, SessionFacts, SessionKind } from '@huiyin/sdk';
 import type { Millis } from '@huiyin/sdk/rules';
 import type { KeptAnswer } from './ledger-changes.js';
+
+/** What a session says, units by their slugs. */
+export interface KeptFacts extends Omit<SessionFacts, 'parties'> {
+  readonly parties?: readonly string[];
+}
+
+/** What was agreed there, units by their slugs. */
+export interface KeptAgreed extends Omit<AgreedItem, 'unit'> {
+  readonly unit: string;
+}
 
 export interface SessionRecord {
   readonly id: string;
   readonly body: string;
-  readonly facts: SessionFacts;
+  readonly facts: KeptFacts;
+  readonly agreed: readonly KeptAgreed[];
   readonly recordedAt: Millis;
   readonly corrections: readonly CorrectionRecord[];
 }
@@ -15,7 +26,7 @@ export interface CorrectionRecord {
   readonly at: Millis;
   readonly unit: string;
   readonly reason: string;
-  readonly before: SessionFacts;
+  readonly before: KeptFacts;
 }
 
 /** Who wrote it; persons are for auditors of the database, units are shown. */

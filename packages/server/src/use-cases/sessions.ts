@@ -9,6 +9,7 @@ import {
   startOfDay,
   type Millis,
 } from '@huiyin/sdk/rules';
+import { lockAgreedFor, makeAgreed } from './agreed-items.js';
 import { bodyOf } from './bodies.js';
 import { momentPosition, pageOf, PAGE_SIZE } from './list-position.js';
 import { formatSessionId, ledgerOf } from './numbers.js';
@@ -17,7 +18,8 @@ import { admittedBefore, once } from './once.js';
 import { OperationError, type StaffActor, type UseCase } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import { checkPublicNumbers } from './public-numbers.js';
-import type { SessionQuery, SessionRecord } from './session-records.js';
+import { invalid } from './refusals.js';
+import type { KeptFacts, SessionQuery, SessionRecord } from './session-records.js';
 import { staffFor, unitUnder } from './staff-access.js';
 import { summaryOf, type Unit, type Units } from './units.js';
 
@@ -70,22 +72,25 @@ export function recordSession(ports: UseCasePorts): UseCase<typeof RECORD> {
     const staff = staffFor(RECORD, context.actor);
     const units = await directory.units();
     const unit = unitUnder(units, staff, draft.body);
-    const { body: _body, ...said } = draft;
+    const { body: _body, agreed: items = [], ...said } = draft;
     const { now } = context;
-    const facts = factsOf(said, now);
+    const facts = factsOf(said, { now, units, unit: unit.slug });
+    const session = { unit, facts, heldAt: parseMoment(facts.heldAt) ?? now, staff, units, now };
     const request = { operation: RECORD, path: {}, body: draft } as const;
     return await ledgers.write(unit.ledger, (transaction) =>
       once(secrets, transaction, request, context, {
         admit: admittedBefore,
         async work(_, keep) {
           await checkPublicNumbers(transaction, facts.appeals);
+          const promisedFor = await lockAgreedFor(transaction, items, session);
           const year = Number(dayOf(now).slice(0, 4));
           const { serial } = await transaction.takeNewPlace('session', year);
           const id = formatSessionId(unit.ledger, year, serial);
-          const record = { id, body: unit.slug, facts, recordedAt: now, corrections: [] };
-          const session = sessionOf(record, units);
-          await transaction.recordSession({ record, writer: writerOf(staff), ...keep(session) });
-          return session;
+          const agreed = await makeAgreed(secrets, transaction, items, promisedFor, session);
+          const record = { id, body: unit.slug, facts, agreed, recordedAt: now, corrections: [] };
+          const answer = sessionOf(record, units);
+          await transaction.recordSession({ record, writer: writerOf(staff), ...keep(answer) });
+          return answer;
         },
       }),
     );
@@ -99,7 +104,6 @@ export function correctSession(ports: UseCasePorts): UseCase<typeof CORRECT> {
     const units = await directory.units();
     const { now } = context;
     const { reason, ...said } = draft;
-    const facts = factsOf(said, now);
     const request = { operation: CORRECT, path: { id }, body: draft } as const;
     return await ledgers.write(ledgerOf(id), (transaction) =>
       once(secrets, transaction, request, context, {
@@ -109,6 +113,7 @@ export function correctSession(ports: UseCasePorts): UseCase<typeof CORRECT> {
           return record;
         },
         async work(before, keep) {
+          const facts = factsOf(said, { now, units, unit: before.body });
           await checkPublicNumbers(transaction, facts.appeals);
           const correction = { at: now, unit: staff.unit, reason, before: before.facts };
           const record = { ...before, facts, corrections: [...before.corrections, correction] };
@@ -145,26 +150,47 @@ function isOwn(units: Units, staff: StaffActor, body: string): boolean {
   return units.get(body)?.ledger === units.get(staff.unit)?.ledger && units.isWithin(body, staff.unit);
 }
 
-/** @throws OperationError `request.invalid` for a session that is still to come */
-function factsOf(said: Omit<SessionCorrectionDraft, 'reason'>, now: Millis): SessionFacts {
-  return { ...said, heldAt: momentOf(occurrenceOf(said.heldAt, now, '/heldAt')) };
+/** @throws OperationError `request.invalid` for a session that is still to come, or a party that can be none */
+function factsOf(
+  said: Omit<SessionCorrectionDraft, 'reason'>,
+  { now, units, unit }: { readonly now: Millis; readonly units: Units; readonly unit: string },
+): KeptFacts {
+  const { parties = [], ...rest } = said;
+  for (const [index, slug] of parties.entries()) {
+    const isOther = slug !== unit && units.get(slug) !== undefined && parties.indexOf(slug) === index;
+    if (!isOther) throw invalid(`/parties/${index}`, 'field.not-allowed');
+  }
+  return {
+    ...rest,
+    heldAt: momentOf(occurrenceOf(said.heldAt, now, '/heldAt')),
+    ...(parties.length > 0 && { parties }),
+  };
 }
 
 function writerOf({ unit, person, role }: StaffActor) {
   return { unit, person, role };
 }
 
-function sessionOf({ id, body, facts, recordedAt, corrections }: SessionRecord, units: Units): Session {
+function sessionOf(record: SessionRecord, units: Units): Session {
+  const { id, body, facts, agreed, recordedAt, corrections } = record;
   return {
     id,
     body: units.summary(body),
-    ...facts,
+    ...toldOf(facts, units),
+    ...(agreed.length > 0 && {
+      agreed: agreed.map(({ unit, ...item }) => ({ ...item, unit: units.summary(unit) })),
+    }),
     recordedAt: momentOf(recordedAt),
-    corrections: corrections.map(({ at, unit, ...rest }) => ({
+    corrections: corrections.map(({ at, unit, before, ...rest }) => ({
       at: momentOf(at),
       by: units.summary(unit),
       ...rest,
+      before: toldOf(before, units),
     })),
     ...(units.get(body)?.demo && { demo: true }),
   };
+}
+
+function toldOf({ parties, ...facts }: KeptFacts, units: Units): SessionFacts {
+  return { ...facts, ...(parties && { parties: parties.map((slug) => units.summary(slug)) }) };
 }

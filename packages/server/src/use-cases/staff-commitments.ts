@@ -1,14 +1,14 @@
 // What staff do to commitments: each operation as the command it gives.
 import type { CommitmentDetail } from '@huiyin/sdk';
 import type { Operation, RequestOf } from '@huiyin/sdk/routes';
-import { dayOf, isDay, type AppealCase, type CommitmentCommand } from '@huiyin/sdk/rules';
+import { dayOf, isDay, type CommitmentCommand } from '@huiyin/sdk/rules';
 import { bodyOf } from './bodies.js';
 import { actOnCommitment } from './commitment-act.js';
 import { commitmentDetail } from './commitment-view.js';
-import { admitPromiseFor, decidePromise, placePromise } from './make-commitment.js';
+import { admitPromiseFor, decidePromise, lockAppealPromisedFor, placePromise } from './make-commitment.js';
 import { once } from './once.js';
 import { OperationError, type Call, type StaffActor, type UseCase } from './operation.js';
-import type { LedgerTransaction, UseCasePorts } from './ports.js';
+import type { UseCasePorts } from './ports.js';
 import { invalid } from './refusals.js';
 import { mayTouchCommitment, staffFor } from './staff-access.js';
 
@@ -102,7 +102,10 @@ export function createCommitment(ports: UseCasePorts): UseCase<typeof CREATE> {
       once(secrets, transaction, { operation: CREATE, path: {}, body: draft }, context, {
         async admit() {
           if (appeal === undefined) return undefined;
-          return await lockOwnAppeal(transaction, appeal, { body: body.slug, staff });
+          const promisedFor = await lockAppealPromisedFor(transaction, appeal, staff);
+          // It stands on the card the appeal stands on.
+          if (promisedFor.body !== body.slug) throw invalid('/body', 'field.not-allowed');
+          return promisedFor;
         },
         async work(promisedFor, keep) {
           if (promisedFor) admitPromiseFor(promisedFor);
@@ -131,24 +134,4 @@ export function createCommitment(ports: UseCasePorts): UseCase<typeof CREATE> {
       }),
     );
   };
-}
-
-/**
- * A promise for an appeal stands on the card the appeal stands on, and is made by a unit that handles it.
- * @throws OperationError `appeal.not-found`, `appeal.not-your-unit`, `appeal.erased`, `request.invalid`
- */
-async function lockOwnAppeal(
-  transaction: LedgerTransaction,
-  number: string,
-  { body, staff }: { readonly body: string; readonly staff: StaffActor },
-): Promise<AppealCase> {
-  const record = await transaction.lockAppeal(number);
-  if (!record) throw new OperationError('appeal.not-found');
-  const { case: appeal } = record;
-  if (appeal.body !== body) throw invalid('/body', 'field.not-allowed');
-  if (![appeal.body, appeal.responsible, appeal.assignee].includes(staff.unit)) {
-    throw new OperationError('appeal.not-your-unit');
-  }
-  if (appeal.erasedOn !== undefined) throw new OperationError('appeal.erased');
-  return appeal;
 }

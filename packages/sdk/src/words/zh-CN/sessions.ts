@@ -10,6 +10,8 @@ const kinds: Readonly<Record<SessionKind, string>> = {
   'online-night': '夜间线上恳谈',
   meeting: '见面会',
   'open-day': '接待日',
+  joint: '联席会议',
+  deliberation: '人民议事协商会',
 };
 
 export const sessions = {
@@ -21,6 +23,11 @@ export const sessions = {
   line: '{kind}，{place}',
   people: '{people}人',
   heard: '诉求 {numbers}',
+  about: '谈的是{category}',
+  present: '到场的还有：{names}',
+  separator: '、',
+  agreedTitle: '议定的事',
+  agreed: '{unit}，{day}以前：{text}',
   corrected: '{day}，{unit}更正过：{reason}',
   changed: '原来写的是：{before}。',
 } as const;

@@ -30,6 +30,7 @@ import * as webhooks from './0027-webhooks.js';
 import * as attachments from './0029-attachments.js';
 import * as tasks from './0030-tasks.js';
 import * as followUp from './0034-follow-up.js';
+import * as jointSessions from './0037-joint-sessions.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -62,4 +63,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0029-attachments': attachments,
   '0030-tasks': tasks,
   '0034-follow-up': followUp,
+  '0037-joint-sessions': jointSessions,
 };
