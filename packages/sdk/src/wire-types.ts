@@ -24,6 +24,7 @@ export interface RequestTypes {
   HandlingDraft: Wire.HandlingDraft;
   MergeDraft: Wire.MergeDraft;
   NoteDraft: Wire.NoteDraft;
+  PetitionExtensionDraft: Wire.PetitionExtensionDraft;
   RecategoriseDraft: Wire.RecategoriseDraft;
   ReopenDraft: Wire.ReopenDraft;
   WitnessDraft: Wire.WitnessDraft;

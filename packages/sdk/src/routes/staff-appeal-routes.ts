@@ -179,6 +179,17 @@ export const staffAppealRoutes = {
     response: { status: 200, type: 'StaffAppeal' },
     errors: transitionErrors,
   },
+  'staff.appeals.extendPetition': {
+    summary:
+      'Extend a petition whose matter is complex: once, by at most 30 days, before its day, which stands.',
+    method: 'POST',
+    path: '/v1/staff/appeals/{number}/petition-extension',
+    access: ['lead'],
+    pathParameters: appealPath,
+    request: 'PetitionExtensionDraft',
+    response: { status: 200, type: 'StaffAppeal' },
+    errors: transitionErrors,
+  },
   'staff.appeals.merge': {
     summary:
       '并入同类: it is handled with another case. Its resident is told which, keeps an own verdict, and it stays counted.',

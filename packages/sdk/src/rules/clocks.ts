@@ -19,6 +19,9 @@ export interface Promised {
  */
 export const PETITION_DAYS = { firstResponseDays: 15, resolutionDays: 60 } as const;
 
+/** Calendar days a petition can be extended by, once (《信访工作条例》 Art. 34). */
+export const LONGEST_PETITION_EXTENSION = 30;
+
 /** What a case that came by `channel` is held to: the law's clock for a petition, the unit's for all others. */
 export function standardFor(channel: Channel, standard: ClockStandard): ClockStandard {
   return channel === 'petition' ? { ...standard, ...PETITION_DAYS } : standard;
@@ -37,7 +40,10 @@ export function promise(received: Day, standard: ClockStandard): Promised {
 export function clocksOf(appeal: AppealCase, today: Day): Clocks {
   return {
     firstResponse: clock(appeal.firstResponseDue, appeal.firstAnsweredOn ?? appeal.closedOn, today),
-    resolution: clock(appeal.resolutionDue, appeal.claimedOn ?? appeal.closedOn, today),
+    resolution: {
+      ...clock(appeal.resolutionDue, appeal.claimedOn ?? appeal.closedOn, today),
+      ...(appeal.extendedTo !== undefined && { extendedTo: appeal.extendedTo }),
+    },
   };
 }
 

@@ -134,6 +134,9 @@ export const limits = {
   NoteDraft: {
     note: { maxLength: 500 },
   },
+  PetitionExtensionDraft: {
+    reason: { minLength: 10, maxLength: 500 },
+  },
   RecategoriseDraft: {
     note: { maxLength: 500 },
   },

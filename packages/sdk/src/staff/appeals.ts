@@ -17,6 +17,7 @@ import type {
   HandlingDraft,
   MergeDraft,
   NoteDraft,
+  PetitionExtensionDraft,
   PublishDraft,
   RecategoriseDraft,
   RefusePublicationDraft,
@@ -147,6 +148,12 @@ export interface StaffAppeals {
   reopen: Step<ReopenDraft>;
   /** 挂账督办: somebody named watches over it. */
   docket: Step<DocketDraft>;
+  /**
+   * 信访延期: once, by at most 30 days, before its day; that day stands, and on time is judged by it.
+   *
+   * @throws HuiyinApiError `appeal.illegal-transition`, `appeal.not-your-unit`
+   */
+  extendPetition: Step<PetitionExtensionDraft>;
   /**
    * 并入同类: it is handled with another case of the same ledger that has not ended. Its resident is told which one,
    * can speak up as before, and it stays in every count.
@@ -291,6 +298,7 @@ export function staffAppealsOf({ transport, body: unit }: Context, secret: Secre
     witness: step('staff.appeals.witness'),
     reopen: step('staff.appeals.reopen'),
     docket: step('staff.appeals.docket'),
+    extendPetition: step('staff.appeals.extendPetition'),
     merge: step('staff.appeals.merge'),
     recategorise: step('staff.appeals.recategorise'),
     publish: step('staff.appeals.publish'),

@@ -21,6 +21,7 @@ export const staffOperations = {
   'staff.appeals.witness': ['POST', '/v1/staff/appeals/{number}/witness'],
   'staff.appeals.reopen': ['POST', '/v1/staff/appeals/{number}/reopen'],
   'staff.appeals.docket': ['POST', '/v1/staff/appeals/{number}/docket'],
+  'staff.appeals.extendPetition': ['POST', '/v1/staff/appeals/{number}/petition-extension'],
   'staff.appeals.merge': ['POST', '/v1/staff/appeals/{number}/merge'],
   'staff.appeals.recategorise': ['POST', '/v1/staff/appeals/{number}/category'],
   'staff.appeals.contact': ['POST', '/v1/staff/appeals/{number}/contact'],

@@ -5,6 +5,8 @@ import type { Day } from './time.js';
 export interface Clock {
   /** The last day on time. Stored with the case when it was received; nothing moves it. */
   due: Day;
+  /** Of a petition the law let be extended, once: the later day. `due` stands, and on time is judged by it. */
+  extendedTo?: Day;
   /** The day it was met, absent while it runs. */
   metOn?: Day;
   /** `running` until met; `late` once the due day has passed, met or not. */

@@ -59,6 +59,8 @@ export interface AppealChangedFacts {
   onTime?: boolean;
   /** For `merged`: the case it went into. */
   into?: AppealNumber;
+  /** For `petition-extended`: the later day. */
+  extendedTo?: Day;
   /**
    * For `erased`: the entries whose words nobody can check any more, because their salts are gone.
    * @items {"type":"integer","minimum":0}

@@ -28,6 +28,7 @@ export type StaffAction =
   | 'witness'
   | 'reopen'
   | 'docket'
+  | 'extend-petition'
   | 'merge'
   | 'recategorise';
 
@@ -186,6 +187,22 @@ export interface DocketDraft {
   nextReview: Day;
   /** @maxLength 500 */
   note?: string;
+}
+
+/** Extending a petition whose matter is complex; the resident reads why. */
+export interface PetitionExtensionDraft {
+  /**
+   * Days beyond the day it was due, which stands.
+   * @TJS-type integer
+   * @minimum 1
+   * @maximum 30
+   */
+  days: number;
+  /**
+   * @minLength 10
+   * @maxLength 500
+   */
+  reason: string;
 }
 
 /** 并入同类: the case that goes on for both. Of the same ledger, not ended and no petition. */

@@ -29,6 +29,7 @@ export type AppealEventType =
   | 'escalated'
   | 'scheduled'
   | 'docketed'
+  | 'petition-extended'
   | 'code-collected'
   | 'code-reissued'
   | 'erased';
@@ -60,6 +61,8 @@ export interface TimelineEntry {
   into?: AppealNumber;
   /** For `recategorised`: what it is since. */
   category?: Category;
+  /** For `petition-extended`: the later day. */
+  extendedTo?: Day;
   /** For `code-reissued`: how the resident was asked. */
   callBack?: CallBack;
   /**

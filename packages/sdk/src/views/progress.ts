@@ -180,9 +180,12 @@ function ageText({ state, ageDays }: TrackedAppeal, words: ProgressWords): strin
 
 function clockView(label: string, clock: Clock, end: ClockEnd, today: Day, words: ProgressWords): ClockView {
   const w = words.progress.clocks;
-  const { lead, detail, tone } = clock.metOn
+  const { lead, tone, ...said } = clock.metOn
     ? endedClock(clock.due, clock.metOn, end, words)
     : runningClock(clock.due, today, words);
+  const detail = clock.extendedTo
+    ? fill(w.extended, { detail: said.detail, day: formatDay(clock.extendedTo, words) })
+    : said.detail;
   return { label, lead, detail, text: fill(w.joined, { lead, detail }), tone };
 }
 
@@ -250,6 +253,7 @@ function stepView(
     entry.into && fill(w.into, { into: entry.into }),
     entry.category && fill(w.category, { category: terms.categories[entry.category] }),
     entry.callBack && terms.callBacks[entry.callBack],
+    entry.extendedTo && formatDay(entry.extendedTo, words),
   ];
   const details = [
     entry.type === 'code-collected' && talk.collected,

@@ -68,6 +68,7 @@ export const anyCommand: fc.Arbitrary<AppealCommand> = fc.oneof(
   unit.map((by): AppealCommand => ({ type: 'reopen', by, reason: text })),
   unit.map((by): AppealCommand => ({ type: 'docket', by, supervisor: '王主任', nextReview: '2026-01-01' })),
   unit.map((by): AppealCommand => ({ type: 'merge', by, into: 'FZ-2025-000001' })),
+  unit.map((by): AppealCommand => ({ type: 'extend-petition', by, days: 30, reason: text })),
   fc
     .tuple(unit, fc.constantFrom(...categories))
     .map(([by, category]): AppealCommand => ({ type: 'recategorise', by, category })),
@@ -116,6 +117,7 @@ const dull: readonly string[] = [
   'supplement',
   'recategorise',
   'docket',
+  'extend-petition',
   'collect-code',
   'reissue-code',
 ];

@@ -1,7 +1,17 @@
 // What each kind of appeal can come to: a suggestion is taken up or not, a criticism is never turned away.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answersFor, decide, evolve, legalCommands, type AppealCommand } from '@huiyin/sdk/rules';
+import {
+  addDays,
+  answersFor,
+  changedFacts,
+  clocksOf,
+  decide,
+  evolve,
+  legalCommands,
+  type AppealCase,
+  type AppealCommand,
+} from '@huiyin/sdk/rules';
 import { anyLife } from './any-life.js';
 import { accept, afterOf, cannot, claim, on, resolve, say, start, text } from './one-case.js';
 
@@ -77,5 +87,46 @@ describe('whatever anybody tries', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('a petition', () => {
+  const petition = { ...afterOf('request', accept, start), channel: 'petition' } as const;
+  const extend = (days: number, by = 'fangzhuang'): AppealCommand => ({
+    type: 'extend-petition',
+    by,
+    days,
+    reason: '要等产权单位的鉴定结论，已当面告诉信访人。',
+  });
+
+  it('is extended once, by thirty days at most; the day it was due first stands, and is judged by', () => {
+    const { resolutionDue } = petition;
+    const outcome = decide(petition, extend(90), on('2025-11-10'));
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    const [event] = outcome.events;
+    expect(event).toMatchObject({ type: 'petition-extended', to: addDays(resolutionDue, 30) });
+    const extended = evolve(petition, event!);
+    expect(extended).toEqual({ ...petition, extendedTo: addDays(resolutionDue, 30) });
+    expect(changedFacts(event!, petition, extended)).toMatchObject({
+      extendedTo: addDays(resolutionDue, 30),
+    });
+    expect(clocksOf(extended, addDays(resolutionDue, 1)).resolution).toEqual({
+      due: resolutionDue,
+      state: 'late',
+      extendedTo: addDays(resolutionDue, 30),
+    });
+    expect(legalCommands(extended, '2025-11-11')).not.toContain('extend-petition');
+  });
+
+  it('is not extended after its day, by another unit, or where it is none', () => {
+    const { resolutionDue } = petition;
+    const refused = (appeal: AppealCase, command: AppealCommand, day = resolutionDue) => {
+      const outcome = decide(appeal, command, on(day));
+      return outcome.ok ? 'taken' : outcome.refusal.code;
+    };
+    expect(refused(petition, extend(30))).toBe('taken');
+    expect(refused(petition, extend(30), addDays(resolutionDue, 1))).toBe('appeal.illegal-transition');
+    expect(refused(petition, extend(30, 'fengtai'))).toBe('appeal.not-your-unit');
+    expect(refused({ ...petition, channel: 'web' }, extend(30))).toBe('appeal.illegal-transition');
   });
 });

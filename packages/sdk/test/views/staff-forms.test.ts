@@ -62,6 +62,7 @@ const filled: readonly (readonly [DeskAct, FormValues])[] = [
   ['witness', { witness: 'inspection', verdict: 'solved', witnessNote: '去现场看过，确实修好了。' }],
   ['reopen', { reason }],
   ['docket', { supervisor: '赵敏', nextReview: '2026-12-04' }],
+  ['extend-petition', { extensionDays: '30', reason }],
   ['merge', { into: 'ｆｚ2026 000042' }],
   ['recategorise', { category: 'parking' }],
   ['claim', { note: '换好了' }],

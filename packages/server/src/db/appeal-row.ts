@@ -44,6 +44,7 @@ export const publicColumns = [
   'docketed',
   'open_commitments',
   'followed_up_on',
+  'extended_to',
   'erased_on',
   'demo',
   'followers',
@@ -126,6 +127,7 @@ function caseOf(row: PublicRow): AppealCase {
     ...(row.claimed_by !== null && { claimedBy: row.claimed_by }),
     ...(row.closed_on !== null && { closedOn: row.closed_on }),
     ...(row.witness !== null && { witness: row.witness }),
+    ...(row.extended_to !== null && { extendedTo: row.extended_to }),
     ...(row.followed_up_on !== null && { followedUpOn: row.followed_up_on }),
     ...(row.erased_on !== null && { erasedOn: row.erased_on }),
     ...(row.demo && { demo: true }),
@@ -155,6 +157,7 @@ export function changedColumns(appeal: AppealCase) {
     open_commitments: appeal.openCommitments,
     clock_due: queueDay(appeal),
     confirm_by: confirmBy(appeal) ?? null,
+    extended_to: appeal.extendedTo ?? null,
     followed_up_on: appeal.followedUpOn ?? null,
     erased_on: appeal.erasedOn ?? null,
   } satisfies Updateable<AppealTable>;

@@ -173,8 +173,10 @@ export interface AppealTable {
   clock_due: string;
   /** While a claim or a `cannot` waits for the resident: the last day silence does not count. */
   confirm_by: string | null;
-  /** From this day on title, text and place are empty. */
   followed_up_on: string | null;
+  /** A petition's second due day. */
+  extended_to: string | null;
+  /** From this day on title, text and place are empty. */
   erased_on: string | null;
   followers: Generated<number>;
 }

@@ -53,6 +53,7 @@ export const sealed: Readonly<Record<Sealed, string>> = {
   rating: '您说满意不满意',
   witness: '是谁确认解决的',
   into: '并到了哪一件里',
+  extendedTo: '信访件延期的，延到哪天',
   indexes: '内容抹除了的，是哪几条',
   words: '写的话的指纹。从指纹看不出写了什么，只能核对后来改没改过',
   demo: '是不是演示数据',

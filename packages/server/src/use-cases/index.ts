@@ -141,6 +141,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.contactLooks.list': listContactLooks(ports),
     'staff.appeals.search': searchAppeals(ports),
     'staff.appeals.docket': staffAct(ports, 'staff.appeals.docket'),
+    'staff.appeals.extendPetition': staffAct(ports, 'staff.appeals.extendPetition'),
     'staff.appeals.merge': staffAct(ports, 'staff.appeals.merge'),
     'staff.appeals.recategorise': staffAct(ports, 'staff.appeals.recategorise'),
     'staff.appeals.publish': publishWords(ports),

@@ -35,6 +35,7 @@ const operations = {
   witness: 'staff.appeals.witness',
   reopen: 'staff.appeals.reopen',
   docket: 'staff.appeals.docket',
+  'extend-petition': 'staff.appeals.extendPetition',
   merge: 'staff.appeals.merge',
   recategorise: 'staff.appeals.recategorise',
 } as const satisfies Readonly<Record<StaffAction, Operation>>;
@@ -202,6 +203,8 @@ function trial(
       return { type: action, by, witness: 'callback', verdict: 'solved', note: '', vouchers };
     case 'docket':
       return { type: action, by, supervisor: '', nextReview: '' };
+    case 'extend-petition':
+      return { type: action, by, days: 1, reason: '' };
     case 'merge':
       return { type: action, by, into: '' };
     case 'recategorise':

@@ -69,6 +69,7 @@ const commands: { readonly [Op in StaffWrite]: CommandOf<Op> } = {
     if (nextReview < today) throw invalid('/nextReview', 'field.out-of-range');
     return { type: 'docket', by: staff.unit, supervisor, nextReview, ...note };
   },
+  'staff.appeals.extendPetition': (body, { staff }) => ({ type: 'extend-petition', by: staff.unit, ...body }),
   'staff.appeals.merge': (body, { staff }) => ({ type: 'merge', by: staff.unit, ...body }),
   'staff.appeals.recategorise': (body, { staff }) => ({ type: 'recategorise', by: staff.unit, ...body }),
 };

@@ -91,6 +91,7 @@ function timelineEntry({ leafIndex, facts, event, author, at }: EntryRecord, uni
     ...(unit !== undefined && { unit: units.summary(unit).name }),
     ...(text !== undefined && { text }),
     ...(event?.type === 'code-reissued' && { callBack: event.how }),
+    ...(event?.type === 'petition-extended' && { extendedTo: event.to }),
     ...(facts.event !== 'received' && {
       ...(facts.answer && { answer: facts.answer }),
       ...(facts.verdict && { verdict: facts.verdict }),
@@ -148,6 +149,7 @@ function textOf(event: ChangeEvent): string | undefined {
     case 'contested':
     case 'reopened':
     case 'withdrawn':
+    case 'petition-extended':
       return event.reason;
     case 'answered':
       return event.answer.text;

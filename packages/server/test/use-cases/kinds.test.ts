@@ -1,8 +1,10 @@
 // What a suggestion and a criticism come to, and what a resident says once more when it is over.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role } from '@huiyin/sdk';
+import { addDays } from '@huiyin/sdk/rules';
 import type { RequestOf } from '@huiyin/sdk/routes';
 import { at, createWorld, day, morning, resident, staff, type World } from '../db/support/world.js';
+import { enter } from './entry.js';
 import { begin, claimed } from './journey.js';
 
 let world: World;
@@ -66,4 +68,28 @@ test('what has ended is rated once more, and is where it was', async () => {
 test('a criticism is never turned away', async () => {
   const { receipt } = await begin(world, morning, { kind: 'criticism' });
   expect((await look(receipt.number, 'fangzhuang', 'lead')).actions).not.toContain('decline');
+});
+
+test('a petition is extended once by a lead, and its resident reads until when and why', async () => {
+  const petition = await enter(world, { body: { channel: 'petition' } });
+  const { number } = petition;
+  const reason = '要等产权单位的鉴定结论，已当面告诉信访人。';
+  const extend = (role: Role, now = morning + day) =>
+    world.useCases['staff.appeals.extendPetition'](
+      { path: { number }, query: {}, body: { days: 30, reason } },
+      at(now, staff('fangzhuang', role)),
+    );
+  const { actions, clocks: before } = await look(number, 'fangzhuang', 'lead');
+  expect(actions).toContain('extend-petition');
+  await expect(extend('clerk')).rejects.toMatchObject({ code: 'auth.not-allowed' });
+  const { clocks, timeline } = await extend('lead');
+  const { due } = before.resolution;
+  expect(clocks.resolution).toEqual({ due, state: 'running', extendedTo: addDays(due, 30) });
+  expect(timeline[0]).toMatchObject({
+    type: 'petition-extended',
+    text: reason,
+    extendedTo: addDays(due, 30),
+  });
+  await expect(extend('lead')).rejects.toMatchObject({ code: 'appeal.illegal-transition' });
+  expect((await look(number, 'fangzhuang', 'lead')).clocks).toEqual(clocks);
 });

@@ -47,6 +47,8 @@ export interface AppealCase {
   readonly docketed: boolean;
   /** Commitments made for it that nobody has claimed to have kept. */
   readonly openCommitments: number;
+  /** A petition's second due day, once it was extended; `resolutionDue` stands. */
+  readonly extendedTo?: Day;
   /** The day its resident rated it once more. */
   readonly followedUpOn?: Day;
   /** The day its words, contact and code were destroyed. From then on it hears nothing. */

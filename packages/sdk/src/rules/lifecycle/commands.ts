@@ -37,6 +37,8 @@ export type AppealCommand =
     }
   | { type: 'reopen'; by: string; reason: string }
   | { type: 'docket'; by: string; supervisor: string; nextReview: Day; note?: string }
+  /** A petition whose matter is complex: once, before its day, with a reason. */
+  | { type: 'extend-petition'; by: string; days: number; reason: string }
   | { type: 'merge'; by: string; into: AppealNumber; note?: string }
   | { type: 'recategorise'; by: string; category: Category; note?: string }
   /** The resident fetches the tracking code of a case that staff wrote down. Whether one waits, the ledger knows. */

@@ -1,6 +1,7 @@
 // The one machine of an appeal's life: (case, command, now) → events, or a refusal that names the legal moves.
 import type { ErrorCode, Horizon } from '../../types/index.js';
-import { dayOf, type Millis } from '../calendar.js';
+import { addDays, dayOf, type Millis } from '../calendar.js';
+import { LONGEST_PETITION_EXTENSION } from '../clocks.js';
 import { answersFor, saysNo } from './answers.js';
 import type { AppealCase } from './case.js';
 import type { AppealCommand, AppealCommandType } from './commands.js';
@@ -98,6 +99,10 @@ export function decide(appeal: AppealCase, command: AppealCommand, now: Millis):
         nextReview: command.nextReview,
         ...note(command),
       });
+    case 'extend-petition': {
+      const to = addDays(appeal.resolutionDue, Math.min(command.days, LONGEST_PETITION_EXTENSION));
+      return accept({ type: 'petition-extended', day, by: command.by, to, reason: command.reason });
+    }
     case 'merge':
       if (command.into === appeal.number) return refuse('appeal.merge-target-unfit');
       if (appeal.channel === 'petition') return refuse('appeal.is-petition');
@@ -197,6 +202,7 @@ function mayAct(appeal: AppealCase, command: AppealCommand): boolean {
     case 'decline':
     case 'start':
     case 'claim-done':
+    case 'extend-petition':
       return command.by === appeal.responsible;
     default:
       return true;

@@ -69,6 +69,8 @@ export type AppealEvent =
   | (UnitFact<'merged'> & { into: AppealNumber; note?: string })
   | (UnitFact<'recategorised'> & { category: Category; note?: string })
   | (UnitFact<'docketed'> & { supervisor: string; nextReview: Day; note?: string })
+  /** Beside the day it was due first, which stands. */
+  | (UnitFact<'petition-extended'> & { to: Day; reason: string })
   /** Words, contact and key are destroyed. The case stays where it stands, and stays counted. */
   | Fact<'erased'>
   /** Somebody who knew the last digits of the phone was given the tracking code. */

@@ -70,6 +70,8 @@ export function evolve(appeal: AppealCase, event: Exclude<AppealEvent, { type: '
       return { ...appeal, category: event.category };
     case 'docketed':
       return { ...appeal, docketed: true };
+    case 'petition-extended':
+      return { ...appeal, extendedTo: event.to };
     case 'followed-up':
       return { ...appeal, followedUpOn: event.day };
     case 'erased':

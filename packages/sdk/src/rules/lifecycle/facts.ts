@@ -41,6 +41,7 @@ export function changedFacts(event: ChangeEvent, before: AppealCase, after: Appe
     ...('rating' in event && event.rating && { rating: event.rating }),
     ...('witness' in event && { witness: event.witness }),
     ...(event.type === 'merged' && { into: event.into }),
+    ...(event.type === 'petition-extended' && { extendedTo: event.to }),
     ...onTime(event, before),
     ...demo(after),
   };

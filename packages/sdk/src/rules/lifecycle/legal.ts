@@ -3,10 +3,18 @@ import type { AppealState, Day, ResidentAction, StaffAction } from '../../types/
 import { daysBetween } from '../calendar.js';
 import { confirmBy } from '../clocks.js';
 import { saysDone, saysNo } from './answers.js';
-import type { AppealCase } from './case.js';
+import { isPending, type AppealCase } from './case.js';
 import type { AppealCommandType } from './commands.js';
 
-const open = ['supplement', 'withdraw', 'merge', 'recategorise', 'docket', 'erase'] as const;
+const open = [
+  'supplement',
+  'withdraw',
+  'merge',
+  'recategorise',
+  'docket',
+  'extend-petition',
+  'erase',
+] as const;
 const ended = ['evaluate', 'reopen', 'erase'] as const;
 /** Ended by the resident's word or with a reason: how it is later can be told. */
 const answeredFor = [...ended, 'follow-up'] as const;
@@ -38,6 +46,7 @@ export function legalCommands(appeal: AppealCase, today: Day): readonly AppealCo
     if (command === 'follow-up') return !appeal.followedUpOn && withinReopenWindow(appeal, today);
     if (command === 'lapse') return lapseIsDue(appeal, today);
     if (command === 'docket') return !appeal.docketed;
+    if (command === 'extend-petition') return mayBeExtended(appeal, today);
     // 照单全收: a criticism is taken in whole.
     if (command === 'decline') return appeal.kind !== 'criticism';
     return true;
@@ -76,6 +85,11 @@ export function lapseIsDue(appeal: AppealCase, today: Day): boolean {
 /** Whether the resident's year to bring a closed case back is over. */
 export function reopenWindowPassed(appeal: AppealCase, today: Day): boolean {
   return appeal.closedOn !== undefined && daysBetween(appeal.closedOn, today) > RESIDENT_REOPEN_DAYS;
+}
+
+/** A petition that is not done, once, and not after the day it was due (《信访工作条例》 Art. 34). */
+function mayBeExtended({ channel, state, extendedTo, resolutionDue }: AppealCase, today: Day): boolean {
+  return channel === 'petition' && isPending(state) && extendedTo === undefined && today <= resolutionDue;
 }
 
 /** A claim, or an answer that ends the matter, is waiting for the resident's word. */

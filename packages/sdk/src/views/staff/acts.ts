@@ -71,6 +71,10 @@ const forms: Readonly<Record<DeskAct, (setting: ActSetting) => FormField[]>> = {
     make.make('day', 'nextReview', '/nextReview'),
     make.note(limits.DocketDraft.note),
   ],
+  'extend-petition': ({ make }) => [
+    make.make('count', 'extensionDays', '/days'),
+    make.make('area', 'reason', '/reason', limits.PetitionExtensionDraft.reason),
+  ],
   merge: ({ make }) => [make.make('number', 'into', '/into'), make.note(limits.MergeDraft.note)],
   recategorise: ({ make, words, appeal }) => {
     const names = Object.entries(words.terms.categories).filter(([name]) => name !== appeal?.category);
@@ -108,6 +112,7 @@ export const actKeys: Readonly<Record<CaseAct, string>> = {
   witness: 'h',
   reopen: 'o',
   docket: 'u',
+  'extend-petition': 'f',
   merge: 'm',
   recategorise: 'l',
   claim: '1',

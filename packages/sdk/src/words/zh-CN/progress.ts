@@ -83,6 +83,7 @@ export const progress = {
     late: '晚了{days}天',
     due: '最晚{due}',
     wasDue: '期限{due}',
+    extended: '{detail}，依规定延到{day}',
     joined: '{lead}：{detail}',
   },
   timeline: {

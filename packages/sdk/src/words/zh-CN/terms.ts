@@ -151,6 +151,7 @@ export const events: Readonly<Record<AppealEventType, string>> = {
   escalated: '转由上级协调',
   scheduled: '定下什么时候办',
   docketed: '挂账督办',
+  'petition-extended': '信访延期',
   erased: '应本人要求，内容已抹除',
   'code-collected': '领走查询码',
   'code-reissued': '补发查询码，旧的作废',

@@ -31,6 +31,7 @@ import * as attachments from './0029-attachments.js';
 import * as tasks from './0030-tasks.js';
 import * as followUp from './0034-follow-up.js';
 import * as jointSessions from './0037-joint-sessions.js';
+import * as petitionExtension from './0038-petition-extension.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -64,4 +65,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0030-tasks': tasks,
   '0034-follow-up': followUp,
   '0037-joint-sessions': jointSessions,
+  '0038-petition-extension': petitionExtension,
 };

@@ -26,6 +26,7 @@ const methods = {
   witness: 'witness',
   reopen: 'reopen',
   docket: 'docket',
+  'extend-petition': 'extendPetition',
   merge: 'merge',
   recategorise: 'recategorise',
 } as const satisfies Readonly<Record<StaffAction, Method>>;

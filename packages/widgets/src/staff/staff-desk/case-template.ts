@@ -45,7 +45,14 @@ export interface CaseDrawing {
 const LONG = 400;
 
 /** Acts that are seldom the next step. */
-const QUIET: readonly CaseAct[] = ['docket', 'merge', 'recategorise', 'stand-down', 'reissue'];
+const QUIET: readonly CaseAct[] = [
+  'docket',
+  'extend-petition',
+  'merge',
+  'recategorise',
+  'stand-down',
+  'reissue',
+];
 
 export function caseTemplate(words: DeskWords, drawing: CaseDrawing): TemplateResult {
   const { pane, view, work, onPrint, onBack } = drawing;

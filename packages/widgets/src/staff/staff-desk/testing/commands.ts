@@ -32,6 +32,7 @@ const TRIAL: Readonly<Record<StaffAction, object>> = {
   witness: { witness: 'callback', verdict: 'solved', note: '问过了' },
   reopen: { reason: '再办' },
   docket: { supervisor: '赵敏', nextReview: '2030-01-01' },
+  'extend-petition': { days: 1, reason: '要等鉴定' },
   merge: { into: 'FZ-2026-999999' },
   recategorise: { category: 'employment' },
 };

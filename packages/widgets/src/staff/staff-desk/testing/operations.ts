@@ -21,6 +21,7 @@ const steps: Readonly<Record<StaffAction, Operation>> = {
   witness: 'staff.appeals.witness',
   reopen: 'staff.appeals.reopen',
   docket: 'staff.appeals.docket',
+  'extend-petition': 'staff.appeals.extendPetition',
   merge: 'staff.appeals.merge',
   recategorise: 'staff.appeals.recategorise',
 };
