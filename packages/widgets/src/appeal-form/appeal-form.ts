@@ -33,7 +33,7 @@ import type { AppealFormState, FormFrame } from './appeal-form.types.js';
 import { focusedField, valuesTyped } from './fallback-form.js';
 import { formTemplate } from './form-template.js';
 import { PhotosController } from './photos/photos-controller.js';
-import { photosStyles } from './photos/photos.styles.js';
+import { photosStyles } from '../foundation/styles/photos.styles.js';
 import { receiptTemplate } from './receipt-template.js';
 import { similarTo } from './similar.js';
 

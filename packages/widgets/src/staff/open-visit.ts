@@ -29,8 +29,10 @@ export function sessionIn(page: Document, origin: string): VisitSession | undefi
   const { csrfToken, owner, person, unit, body, addressed, categories } =
     page.querySelector<HTMLElement>('#desk[data-csrf-token]')?.dataset ?? {};
   if (!csrfToken || !owner || !body) return undefined;
+  const client = createClient({ endpoint: origin });
   return {
-    desk: staff(createClient({ endpoint: origin }), { csrfToken }),
+    desk: staff(client, { csrfToken }),
+    client,
     visitor: {
       owner,
       person: person ?? '',

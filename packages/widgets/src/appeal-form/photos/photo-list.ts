@@ -5,7 +5,7 @@ import { PHOTO_RULES } from '@huiyin/sdk/rules';
 import { photoWordsFor, type PhotoWords } from '@huiyin/sdk/words';
 import { fill } from '@huiyin/sdk/views';
 import type { PhotoItem, PhotoList } from './photos.types.js';
-import { prepared } from './smaller.js';
+import { prepared } from '../../foundation/smaller-photo.js';
 
 /** Whose photos they are, and what is told when one of them changes. */
 export interface PhotoListOptions {

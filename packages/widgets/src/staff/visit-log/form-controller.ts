@@ -15,6 +15,8 @@ import {
 import { currentTime } from '../../foundation/clock.js';
 import { focusFaults, focusOn } from '../../foundation/focus.js';
 import { show, shownBy, type LogHost } from './log-host.js';
+import type { KeptPhotos } from './kept-photos.js';
+import { PhotoController } from './photo-controller.js';
 import type { KeptVisit } from './sending-controller.js';
 
 /** What is being written, and by whom: on a shared phone nobody reads on in another's. */
@@ -26,6 +28,8 @@ interface KeptDraft {
 const DRAFT = 'draft';
 
 export class FormController {
+  /** Of what was asked. */
+  readonly photos: PhotoController;
   readonly #host: LogHost;
   readonly #onSaved: () => Promise<void>;
   #outbox: Outbox<KeptVisit> | undefined;
@@ -36,6 +40,7 @@ export class FormController {
   constructor(host: LogHost, onSaved: () => Promise<void>) {
     this.#host = host;
     this.#onSaved = onSaved;
+    this.photos = new PhotoController(host, this.changeAsked);
   }
 
   /** What was being written when the page was closed; a blank form where nothing was. */
@@ -44,8 +49,9 @@ export class FormController {
     return kept && kept.owner === owner ? kept.form : blankVisit(currentTime());
   }
 
-  begin(outbox: Outbox<KeptVisit>): void {
+  begin(outbox: Outbox<KeptVisit>, photos: KeptPhotos): void {
     this.#outbox = outbox;
+    this.photos.begin(photos);
   }
 
   readonly change = (id: VisitFieldId, value: string): void => {
@@ -70,6 +76,7 @@ export class FormController {
   readonly dropAsked = (place: number): void => {
     const { form } = this;
     if (!form) return;
+    void this.photos.forget(form.asked.slice(place, place + 1));
     // Controls are named by place: what is wrong with one that moves up is found again when it is saved.
     this.#set({ ...form, asked: form.asked.filter((_, index) => index !== place) });
     show(this.#host, { faults: {} });
@@ -77,6 +84,7 @@ export class FormController {
   };
 
   readonly clear = (): void => {
+    void this.photos.forget(this.form?.asked ?? []);
     this.#set(blankVisit(currentTime(), this.form?.visit));
     show(this.#host, { faults: {} });
     void focusOn(this.#host, '#v-household');
@@ -124,6 +132,7 @@ export class FormController {
     const draft: KeptDraft = { owner: item.owner, form: item.content.form };
     await this.#outbox?.takeBack(id, DRAFT, draft);
     show(this.#host, { form: draft.form, faults, said: this.#host.words.visitLog.said.opened });
+    await this.photos.picture(draft.form);
     await this.#onSaved();
     if (Object.keys(faults).length > 0) await focusFaults(this.#host);
     else await focusOn(this.#host, '#v-household');

@@ -14,6 +14,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { errorSummary } from '../../foundation/templates/error-summary.js';
 import { checkbox, selectField, textArea, textField } from '../../foundation/templates/fields.js';
 import type { LogDrawing } from './log-drawing.js';
+import { photosPart } from './photos-template.js';
 
 export function formTemplate(words: VisitWords, drawing: LogDrawing): TemplateResult {
   const { shown, onSave, onClear, onChange } = drawing;
@@ -63,8 +64,9 @@ function askedItem(
   words: VisitWords,
   typed: Typed<AskedFieldId>,
   place: number,
-  { shown, onChangeAsked, onDrop }: LogDrawing,
+  drawing: LogDrawing,
 ): TemplateResult {
+  const { shown, onChangeAsked, onDrop } = drawing;
   const { asked: w } = words.visitLog;
   const shownPlace = { place: place + 1 };
   return html`<fieldset class="asked-item">
@@ -78,6 +80,7 @@ function askedItem(
         onInput: (value) => onChangeAsked(place, field.id, value),
       });
     })}
+    ${photosPart(words, typed, place, drawing)}
     <button class="button quiet" part="control" type="button" @click=${() => onDrop(place)}>
       ${fill(w.drop, shownPlace)}
     </button>

@@ -8,6 +8,8 @@ export interface LogDrawing {
   readonly onChangeAsked: (place: number, id: AskedFieldId, value: string) => void;
   readonly onAdd: () => void;
   readonly onDrop: (place: number) => void;
+  readonly onPhotos: (place: number, files: readonly Blob[]) => void;
+  readonly onDropPhoto: (place: number, id: string) => void;
   readonly onClear: () => void;
   readonly onSave: (event: Event) => void;
   /** Takes one that came back into the form. */

@@ -9,6 +9,7 @@ import {
 } from '@huiyin/sdk/outbox';
 import { fill, type VisitForm, type WaitingVisit } from '@huiyin/sdk/views';
 import { currentTime, pageClock } from '../../foundation/clock.js';
+import { KeptPhotos, photosOf } from './kept-photos.js';
 import { show, shownBy, type LogHost } from './log-host.js';
 import { HuiyinLoggedEvent } from './visit-log.events.js';
 import type { SentVisit, VisitSession } from './visit-log.types.js';
@@ -87,12 +88,18 @@ export class SendingController {
   async #sendAll(outbox: Outbox<KeptVisit>, sent: SentVisit[]): Promise<OutboxEnd> {
     const session = await this.#sessionNow();
     if (typeof session === 'string') return session;
-    const { desk, visitor } = session;
+    const { desk, client, visitor } = session;
     const signal = this.#signal;
+    const photos = new KeptPhotos(outbox);
+    const delivered: string[] = [];
     const end = await outbox.send(
       visitor.owner,
-      ({ draft }, idempotencyKey) => desk.visits.log(draft, { idempotencyKey, signal }),
+      (visit, idempotencyKey) =>
+        photos.withNamed(visit, { client, signal }, (draft) =>
+          desk.visits.log(draft, { idempotencyKey, signal }),
+        ),
       ({ item, receipt }) => {
+        delivered.push(...item.content.form.asked.flatMap(photosOf));
         const one = { receipt, household: item.content.draft.household };
         sent.push(one);
         const before = shownBy(this.#host)?.sent ?? [];
@@ -101,6 +108,7 @@ export class SendingController {
         this.#host.dispatchEvent(new HuiyinLoggedEvent(receipt.id, numbers));
       },
     );
+    await photos.forget(delivered);
     // Asked for anew next time: somebody may have signed in meanwhile.
     if (end === 'signed-out') this.#session = undefined;
     return end;

@@ -26,6 +26,7 @@ const shown: VisitLogState = {
   type: 'log',
   visitor: gridWorker,
   form: { ...blankVisit(now), asked: [{ kind: 'request', title: '电梯晚上没人管' }] },
+  previews: new Map(),
   faults: { 'v-household': '请填“哪一户”。' },
   isSaving: false,
   waiting: [
@@ -190,7 +191,7 @@ describe('a visit log', () => {
     const server = new VisitsServer();
     server.fates.push('session-ended');
     let isSignedIn = false;
-    const session = { desk: server.desk(), visitor: gridWorker };
+    const session = { desk: server.desk(), client: server.client(), visitor: gridWorker };
     const reconnect = () => Promise.resolve(isSignedIn ? session : undefined);
     const { log, worker } = await opened({ server, log: { store: memoryStore(), reconnect } });
     worker.writes('3 号楼 301');

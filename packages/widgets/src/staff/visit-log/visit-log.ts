@@ -7,8 +7,10 @@ import { property } from 'lit/decorators.js';
 import { ClientController, type Connection } from '../../context/client-controller.js';
 import { currentTime } from '../../foundation/clock.js';
 import { HuiyinElement } from '../../foundation/element.js';
+import { photosStyles } from '../../foundation/styles/photos.styles.js';
 import { PollController } from '../../foundation/poll-controller.js';
 import { FormController } from './form-controller.js';
+import { KeptPhotos } from './kept-photos.js';
 import { shownBy, type LogHost } from './log-host.js';
 import { logTemplate } from './log-template.js';
 import { SendingController, type KeptVisit } from './sending-controller.js';
@@ -37,7 +39,7 @@ const STORE = 'huiyin-visits';
  * @fires {HuiyinLoggedEvent} huiyin-logged - The server has a visit: `visit` is its id, `numbers` its appeals'.
  */
 export class HuiyinVisitLog extends HuiyinElement<VisitLogState, VisitWords> implements LogHost {
-  static override styles: CSSResultGroup = [HuiyinElement.styles, visitLogStyles];
+  static override styles: CSSResultGroup = [HuiyinElement.styles, photosStyles, visitLogStyles];
 
   /** Bearer token, without the word `Bearer`. Never an attribute. */
   @property({ attribute: false }) token: string | undefined;
@@ -98,10 +100,12 @@ export class HuiyinVisitLog extends HuiyinElement<VisitLogState, VisitWords> imp
     if (given) await outbox.keep('visitor', given);
     const visitor = given ?? ((await outbox.kept('visitor')) as Visitor | undefined);
     const form = await this.#form.kept(outbox, visitor?.owner);
+    const photos = new KeptPhotos(outbox);
+    const previews = await photos.previewsOf(form);
     // Another start may have begun meanwhile, over another store and for somebody else.
     if (signal.aborted) return;
-    this.#opened = desk && visitor && { desk, visitor };
-    this.#form.begin(outbox);
+    this.#opened = desk && visitor && { desk, client, visitor };
+    this.#form.begin(outbox, photos);
     this.#sending.begin(outbox, this.#opened, signal);
     const before = shownBy(this);
     this.state = {
@@ -109,6 +113,7 @@ export class HuiyinVisitLog extends HuiyinElement<VisitLogState, VisitWords> imp
       visitor,
       form,
       faults: {},
+      previews,
       isSaving: false,
       waiting: [],
       others: 0,
@@ -142,6 +147,8 @@ export class HuiyinVisitLog extends HuiyinElement<VisitLogState, VisitWords> imp
       onChangeAsked: this.#form.changeAsked,
       onAdd: this.#form.addAsked,
       onDrop: this.#form.dropAsked,
+      onPhotos: (place, files) => void this.#form.photos.add(place, files),
+      onDropPhoto: (place, id) => void this.#form.photos.drop(place, id),
       onClear: this.#form.clear,
       onSave: (event) => void this.#form.save(event),
       onOpen: (id) => void this.#form.open(id),

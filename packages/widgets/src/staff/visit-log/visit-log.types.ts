@@ -1,5 +1,5 @@
 // What the log of visits can be showing, and who writes in it.
-import type { Category, VisitReceipt } from '@huiyin/sdk';
+import type { Category, HuiyinClient, VisitReceipt } from '@huiyin/sdk';
 import type { StaffDesk } from '@huiyin/sdk/staff';
 import type { VisitFaults, VisitForm, WaitingVisit } from '@huiyin/sdk/views';
 
@@ -21,6 +21,8 @@ export interface Visitor {
 /** A session, as the page finds it when the network is back. */
 export interface VisitSession {
   readonly desk: StaffDesk;
+  /** Sends photos, which needs no session. */
+  readonly client: HuiyinClient;
   readonly visitor: Visitor;
 }
 
@@ -35,6 +37,8 @@ export interface VisitLogState {
   readonly visitor?: Visitor | undefined;
   readonly form: VisitForm;
   readonly faults: VisitFaults;
+  /** Small pictures of the form's photos by their ids: `data:` addresses. */
+  readonly previews: ReadonlyMap<string, string>;
   readonly isSaving: boolean;
   /** This visitor's, the oldest first. */
   readonly waiting: readonly WaitingVisit[];

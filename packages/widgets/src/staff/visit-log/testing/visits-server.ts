@@ -1,8 +1,13 @@
 // A server for the log: takes each key once, as the real one does, and what it does next is said beforehand.
-import { createClient, type VisitDraft } from '@huiyin/sdk';
+import { createClient, type HuiyinClient, type VisitDraft } from '@huiyin/sdk';
 import { staff, type StaffDesk } from '@huiyin/sdk/staff';
 
-type Fate = 'offline' | 'lost-after' | 'session-ended' | { readonly pointer: string; readonly code: string };
+type Fate =
+  | 'offline'
+  | 'lost-after'
+  | 'photos-gone'
+  | 'session-ended'
+  | { readonly pointer: string; readonly code: string };
 
 export class VisitsServer {
   /** What was written down, by the key it came under. */
@@ -14,19 +19,42 @@ export class VisitsServer {
   /** Comes before each call. */
   before: (() => void) | undefined;
 
+  /** Bytes of the photos it has, by their ids. */
+  readonly photos = new Map<string, number>();
+  readonly #client = createClient({
+    endpoint: 'https://huiyin.example',
+    maxRetries: 0,
+    fetch: (url, { body = '', headers }) =>
+      url.includes('/v1/attachments')
+        ? this.#photo(url, body)
+        : this.#answer(body, headers['Idempotency-Key'] ?? ''),
+  });
+
+  client(): HuiyinClient {
+    return this.#client;
+  }
+
   desk(): StaffDesk {
-    const client = createClient({
-      endpoint: 'https://huiyin.example',
-      maxRetries: 0,
-      fetch: (_url, { body = '', headers }) => this.#answer(body, headers['Idempotency-Key'] ?? ''),
-    });
-    return staff(client, { token: 'a-token' });
+    return staff(this.#client, { token: 'a-token' });
+  }
+
+  #photo(url: string, body: string): Response {
+    if (this.line === 'offline') throw new TypeError('no network');
+    const [, id] = /attachments\/(.+)\/parts$/.exec(url) ?? [];
+    if (id === undefined) {
+      const begun = `FZ-A-${String(this.photos.size + 1).padStart(22, '0')}`;
+      this.photos.set(begun, (JSON.parse(body) as { bytes: number }).bytes);
+      return Response.json({ id: begun, secret: 's'.repeat(43), partBytes: 98_304 }, { status: 201 });
+    }
+    const bytes = this.photos.get(id) ?? 0;
+    return Response.json({ id, received: bytes, bytes, photo: { width: 8, height: 8 } });
   }
 
   #answer(body: string, key: string): Response {
     this.before?.();
     const fate = this.line === 'offline' ? 'offline' : this.fates.shift();
     if (fate === 'offline') throw new TypeError('no network');
+    if (fate === 'photos-gone') return problem(404, 'attachment.not-found');
     if (fate === 'session-ended') return problem(401, 'auth.session-ended');
     if (typeof fate === 'object') return problem(422, 'request.invalid', fate);
     const draft = JSON.parse(body) as VisitDraft;
