@@ -17,7 +17,7 @@ import { focusFaults, focusOn } from '../../foundation/focus.js';
 import { show, shownBy, type LogHost } from './log-host.js';
 import type { KeptPhotos } from './kept-photos.js';
 import { PhotoController } from './photo-controller.js';
-import type { KeptVisit } from './sending-controller.js';
+import type { KeptVisit } from './visit-log.types.js';
 
 /** What is being written, and by whom: on a shared phone nobody reads on in another's. */
 interface KeptDraft {

@@ -5,7 +5,7 @@ import type { Outbox } from '@huiyin/sdk/outbox';
 import { base64ToBytes, bytesToBase64, PHOTO_HEAD_BYTES, PHOTO_RULES, photoTypeOf } from '@huiyin/sdk/rules';
 import type { VisitForm } from '@huiyin/sdk/views';
 import { prepared } from '../../foundation/smaller-photo.js';
-import type { KeptVisit } from './sending-controller.js';
+import type { KeptVisit } from './visit-log.types.js';
 
 /** One photo as it lies in the browser. */
 interface KeptPhoto {

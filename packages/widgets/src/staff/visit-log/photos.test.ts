@@ -6,7 +6,7 @@ import { guardedDefine } from '../../foundation/guarded-define.js';
 import { axeFindings } from '../../foundation/testing/axe.js';
 import { mount, unmountAll } from '../../foundation/testing/fixture.js';
 import { settled } from '../../foundation/testing/manual-clock.js';
-import type { KeptVisit } from './sending-controller.js';
+import type { KeptVisit } from './visit-log.types.js';
 import { gridWorker, Notebook } from './testing/notebook.js';
 import { VisitsServer } from './testing/visits-server.js';
 import { HuiyinVisitLog } from './visit-log.js';

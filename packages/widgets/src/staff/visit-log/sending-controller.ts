@@ -1,5 +1,5 @@
 // Sends what waits, whenever there is a network and somebody is signed in: once, by one tab, the oldest first.
-import { HuiyinError, type VisitDraft } from '@huiyin/sdk';
+import { HuiyinError } from '@huiyin/sdk';
 import {
   isOutboxOld,
   outboxDaysLeft,
@@ -7,18 +7,12 @@ import {
   type OutboxEnd,
   type OutboxItem,
 } from '@huiyin/sdk/outbox';
-import { fill, type VisitForm, type WaitingVisit } from '@huiyin/sdk/views';
+import { fill, type WaitingVisit } from '@huiyin/sdk/views';
 import { currentTime, pageClock } from '../../foundation/clock.js';
 import { KeptPhotos, photosOf } from './kept-photos.js';
 import { show, shownBy, type LogHost } from './log-host.js';
 import { HuiyinLoggedEvent } from './visit-log.events.js';
-import type { SentVisit, VisitSession } from './visit-log.types.js';
-
-/** A visit that waits: as it is sent, and as it was filled in. */
-export interface KeptVisit {
-  readonly draft: VisitDraft;
-  readonly form: VisitForm;
-}
+import type { KeptVisit, SentVisit, VisitSession } from './visit-log.types.js';
 
 /** Milliseconds after which another window's sending is looked at again: what it has sent waits here no more. */
 const BUSY_FOR = 2_000;

@@ -7,11 +7,10 @@ import { guardedDefine } from '../../foundation/guarded-define.js';
 import { axeFindings } from '../../foundation/testing/axe.js';
 import { behavesAsHuiyinElement } from '../../foundation/testing/behaves-as-huiyin-element.js';
 import { mount, unmountAll } from '../../foundation/testing/fixture.js';
-import type { KeptVisit } from './sending-controller.js';
 import { gridWorker, Notebook } from './testing/notebook.js';
 import { VisitsServer } from './testing/visits-server.js';
 import { HuiyinVisitLog } from './visit-log.js';
-import type { VisitLogState } from './visit-log.types.js';
+import type { KeptVisit, VisitLogState } from './visit-log.types.js';
 
 const now = pageClock.now();
 const DAY = 86_400_000;

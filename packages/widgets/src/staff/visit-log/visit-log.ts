@@ -13,9 +13,9 @@ import { FormController } from './form-controller.js';
 import { KeptPhotos } from './kept-photos.js';
 import { shownBy, type LogHost } from './log-host.js';
 import { logTemplate } from './log-template.js';
-import { SendingController, type KeptVisit } from './sending-controller.js';
+import { SendingController } from './sending-controller.js';
 import { visitLogStyles } from './visit-log.styles.js';
-import type { Reconnect, Visitor, VisitLogState, VisitSession } from './visit-log.types.js';
+import type { KeptVisit, Reconnect, Visitor, VisitLogState, VisitSession } from './visit-log.types.js';
 
 /** Milliseconds between two tries while something waits. */
 const TRY_AGAIN = 15_000;

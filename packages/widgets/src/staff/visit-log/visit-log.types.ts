@@ -1,5 +1,5 @@
 // What the log of visits can be showing, and who writes in it.
-import type { Category, HuiyinClient, VisitReceipt } from '@huiyin/sdk';
+import type { Category, HuiyinClient, VisitDraft, VisitReceipt } from '@huiyin/sdk';
 import type { StaffDesk } from '@huiyin/sdk/staff';
 import type { VisitFaults, VisitForm, WaitingVisit } from '@huiyin/sdk/views';
 
@@ -58,4 +58,10 @@ export interface VisitLogState {
 export interface SentVisit {
   readonly receipt: VisitReceipt;
   readonly household: string;
+}
+
+/** A visit that waits: as it is sent, and as it was filled in. */
+export interface KeptVisit {
+  readonly draft: VisitDraft;
+  readonly form: VisitForm;
 }
