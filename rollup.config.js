@@ -10,6 +10,7 @@ import {
   photosFile,
   root,
   sealFile,
+  settingsFile,
   visitFile,
   visitWorkerFile,
   weighed,
@@ -74,7 +75,11 @@ export const shipped = new Map([
   ],
   ['visit-worker.min.js', ship(visitWorkerFile, 'staff/visit-worker.js')],
   ['visit.min.js', ship(visitFile, 'staff/visit-page.js')],
-  ['desk.min.js', ship(deskFile, 'staff/desk-page.js', integrity({ beside: [visitFile, visitWorkerFile] }))],
+  ['settings.min.js', ship(settingsFile, 'staff/settings-page.js')],
+  [
+    'desk.min.js',
+    ship(deskFile, 'staff/desk-page.js', integrity({ beside: [visitFile, visitWorkerFile, settingsFile] })),
+  ],
 ]);
 
 /** The bundles of the size table that are never shipped, by name. */

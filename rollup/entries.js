@@ -21,6 +21,8 @@ export const deskFile = join(deskFolder, 'desk.min.js');
 /** The log of visits, and the worker that opens it without a network. */
 export const visitFile = join(deskFolder, 'visit.min.js');
 export const visitWorkerFile = join(deskFolder, 'visit-worker.min.js');
+/** The settings of a unit: only administrators and auditors open them. */
+export const settingsFile = join(deskFolder, 'settings.min.js');
 
 /** Bundles that are only weighed, never shipped. */
 const weighedFolder = join(root, '.cache/size');
@@ -51,7 +53,7 @@ export function staffFolders() {
 const FIRST_LIGHT = ['portal', 'appeal-form', 'progress-tracker', 'report-card'];
 
 /** What each element of the staff may weigh, in bytes: what it did when it was made, and what was added since. */
-const STAFF_LIMITS = { 'staff-desk': 57_100, 'visit-log': 29_300 };
+const STAFF_LIMITS = { 'desk-settings': 34_900, 'staff-desk': 57_100, 'visit-log': 29_400 };
 
 const built = (path) => JSON.stringify(join(root, 'packages', path));
 const createClient = `export { createClient } from ${built('sdk/dist/index.js')};`;
@@ -68,7 +70,7 @@ export function weighed(folders = elementFolders()) {
   });
   const firstLight = FIRST_LIGHT.filter((folder) => folders.includes(folder));
   return [
-    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 60_600, as: 'brotli' } },
+    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 60_700, as: 'brotli' } },
     { name: 'huiyin-seal.min.js', imports: '', file: sealFile, limit: { bytes: 16_800, as: 'brotli' } },
     { name: 'huiyin-photos.min.js', imports: '', file: photosFile, limit: { bytes: 3_600, as: 'brotli' } },
     {

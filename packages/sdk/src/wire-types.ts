@@ -61,6 +61,8 @@ export interface RequestTypes {
   SessionCorrectionDraft: Wire.SessionCorrectionDraft;
   VisitDraft: Wire.VisitDraft;
   HouseholdsDraft: Wire.HouseholdsDraft;
+  CalendarYearDraft: Wire.CalendarYearDraft;
+  SettingDraft: Wire.SettingDraft;
   WebhookDraft: Wire.WebhookDraft;
   WebhookSwitchDraft: Wire.WebhookSwitchDraft;
   WebhookRotationDraft: Wire.WebhookRotationDraft;
@@ -111,6 +113,10 @@ export interface ResponseTypes {
   VisitCoverage: Wire.VisitCoverage;
   VisitPage: Wire.VisitPage;
   VisitReceipt: Wire.VisitReceipt;
+  WorkingYears: Wire.WorkingYears;
+  UnitSetting: Wire.UnitSetting;
+  UnitSettings: Wire.UnitSettings;
+  SettingChangePage: Wire.SettingChangePage;
   Webhook: Wire.Webhook;
   WebhookActPage: Wire.WebhookActPage;
   WebhookDelivery: Wire.WebhookDelivery;

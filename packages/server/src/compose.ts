@@ -94,13 +94,17 @@ export async function compose(
     log,
   };
   const useCases = createUseCases(ports, systemClock);
-  const [{ files, bundle, logCheck, deskScript, visits }, { desk, sessions }, errorPage, openapi] =
-    await Promise.all([
-      loadFiles(FOLDERS, VERSION),
-      composeDesk(config, keys, database, log),
-      loadErrorPages(ERROR_PAGES),
-      readFile(OPENAPI, 'utf8').then((text) => JSON.parse(text) as object),
-    ]);
+  const [
+    { files, bundle, logCheck, deskScript, settingsScript, visits },
+    { desk, sessions },
+    errorPage,
+    openapi,
+  ] = await Promise.all([
+    loadFiles(FOLDERS, VERSION),
+    composeDesk(config, keys, database, log),
+    loadErrorPages(ERROR_PAGES),
+    readFile(OPENAPI, 'utf8').then((text) => JSON.parse(text) as object),
+  ]);
   const signer = new CheckpointSigner({ ledgers: database.ledgers, secrets, keys: keys.seals, signed, log });
   const pages = createPages({
     useCases,
@@ -119,6 +123,7 @@ export async function compose(
       desk,
       cookies: deskCookies(config.publicOrigin),
       script: deskScript,
+      settingsScript,
       visits,
       units: () => database.directory.units(),
       log: readDeskLog(ports),

@@ -32,6 +32,7 @@ const tags = {
   'staff.commitments': 'What staff do with commitments. Bearer token only.',
   'staff.whistles': 'What staff do with whistles. Bearer token only.',
   'staff.tasks': 'What staff do with tasks, and which classes of appeals suggest one. Bearer token only.',
+  'staff.settings': 'How a unit is set up, for administrators; auditors look.',
   'staff.webhooks': 'Where public events are sent, for administrators. Bearer token only.',
   'staff.reportCards': 'Publishing report cards. Bearer token only.',
   health: 'For whoever runs the server.',

@@ -25,6 +25,7 @@ export const pageRoutes = {
   deskDemo: { method: 'POST', path: '/desk/demo' },
   deskSignOut: { method: 'POST', path: '/desk/sign-out' },
   deskLog: { method: 'GET', path: '/desk/log' },
+  deskSettings: { method: 'GET', path: '/desk/settings' },
   deskVisit: { method: 'GET', path: '/desk/visit' },
   deskVisitShell: { method: 'GET', path: '/desk/visit/shell' },
   deskVisitWorker: { method: 'GET', path: '/desk/visit-worker.js' },

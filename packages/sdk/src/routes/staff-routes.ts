@@ -3,6 +3,7 @@ import { cursor, limit, slug } from './parameters.js';
 import type { Route } from './route.js';
 import { staffAppealRoutes } from './staff-appeal-routes.js';
 import { staffCommitmentRoutes } from './staff-commitment-routes.js';
+import { staffSettingRoutes } from './staff-setting-routes.js';
 import { staffTaskRoutes } from './staff-task-routes.js';
 import { staffWhistleRoutes } from './staff-whistle-routes.js';
 import { staffVisitRoutes } from './staff-visit-routes.js';
@@ -15,6 +16,7 @@ export const staffRoutes = {
   ...staffTaskRoutes,
   ...staffVisitRoutes,
   ...staffWebhookRoutes,
+  ...staffSettingRoutes,
   'staff.contactLooks.list': {
     summary: 'Who looked at whose contact in the ledger of a unit, newest first.',
     method: 'GET',

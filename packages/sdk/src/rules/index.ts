@@ -11,6 +11,7 @@ export * from './public-words.js';
 export * from './redaction.js';
 export * from './search-terms.js';
 export * from './seal/index.js';
+export * from './setting.js';
 export * from './similar.js';
 export * from './task/index.js';
 export * from './vocabularies/index.js';

@@ -1,7 +1,7 @@
 // What of a resident's words may be read by everybody: the original with passages taken out, and by when somebody looks.
 import type { Day } from '../types/index.js';
 import { findRedactions } from './redaction.js';
-import { officialCalendar } from './working-days/years.js';
+import { officialCalendar, type WorkingCalendar } from './working-days/years.js';
 import { workingDaysAfter } from './working-days/count.js';
 
 /** The three texts that can become public. */
@@ -30,9 +30,9 @@ const parts = ['title', 'text', 'place'] as const;
  * The last day somebody should have looked at words that were written down on `recorded`, which is day zero.
  * Before the calendar begins it counts from its first day.
  */
-export function publicationDue(recorded: Day): Day {
-  const first = `${String(Math.min(...officialCalendar.years.map(({ year }) => year)))}-01-01`;
-  return workingDaysAfter(recorded < first ? first : recorded, PUBLICATION_DAYS).due;
+export function publicationDue(recorded: Day, calendar: WorkingCalendar = officialCalendar): Day {
+  const first = `${String(Math.min(...calendar.years.map(({ year }) => year)))}-01-01`;
+  return workingDaysAfter(recorded < first ? first : recorded, PUBLICATION_DAYS, calendar).due;
 }
 
 /** What is proposed to be hidden, for a person to look at: too much rather than too little. */

@@ -295,6 +295,20 @@ export const limits = {
   HouseholdsDraft: {
     body: { maxLength: 40 },
   },
+  CalendarYearDraft: {
+    notice: { minLength: 1, maxLength: 100 },
+  },
+  SettingDraft: {
+    body: { maxLength: 40 },
+    reason: { minLength: 4, maxLength: 200 },
+    value: {
+      windows: {},
+      categories: {},
+      channels: {},
+      'contact-points': {},
+      vocabulary: {},
+    },
+  },
   WebhookDraft: {
     body: { maxLength: 40 },
     url: { maxLength: 500 },

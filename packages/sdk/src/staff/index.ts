@@ -11,6 +11,7 @@ import { staffCommitmentsOf, type StaffCommitments } from './commitments.js';
 import { staffTasksOf, type StaffTasks } from './tasks.js';
 import { staffWhistlesOf, type StaffWhistles } from './whistles.js';
 import { staffSessionsOf, type StaffSessions } from './sessions.js';
+import { staffSettingsOf, type StaffSettings } from './settings.js';
 import { staffVisitsOf, type StaffVisits } from './visits.js';
 import { staffWebhooksOf, type StaffWebhooks } from './webhooks.js';
 
@@ -20,6 +21,7 @@ export type { StaffWhistles, WhistleAct } from './whistles.js';
 export type { LooksQuery, StaffContactLooks } from './contact-looks.js';
 export type { StaffReportCards } from './report-cards.js';
 export type { SessionInput, StaffSessions } from './sessions.js';
+export type { SettingChangesQuery, SettingInput, StaffSettings } from './settings.js';
 export type { CoverageQuery, StaffVisits, VisitInput, VisitsQuery } from './visits.js';
 export type { ActsQuery, DeliveriesQuery, StaffWebhooks, WebhookInput } from './webhooks.js';
 export type {
@@ -59,6 +61,7 @@ export interface StaffDesk {
   readonly sessions: StaffSessions;
   readonly visits: StaffVisits;
   readonly webhooks: StaffWebhooks;
+  readonly settings: StaffSettings;
 }
 
 /**
@@ -108,6 +111,7 @@ export function staff(client: HuiyinClient, options: StaffOptions): StaffDesk {
     sessions: staffSessionsOf(context, secret),
     visits: staffVisitsOf(context, secret),
     webhooks: staffWebhooksOf(context, secret),
+    settings: staffSettingsOf(context, secret),
   };
 }
 

@@ -1,6 +1,7 @@
 // A commitment 承诺: who promised what, until when, and everything that ever happened to the date.
 import type { AppealNumber } from './appeal-state.js';
 import type { BodySummary } from './body.js';
+import type { CalendarYearFacts } from './calendar-year.js';
 import type { Day, Moment } from './time.js';
 
 /**
@@ -130,6 +131,11 @@ export interface Commitment {
   extensions: Extension[];
   requestedExtension?: RequestedExtension;
   restatements: CalendarRestatement[];
+  /**
+   * Years of the working-day calendar that were entered where the server runs, for whoever counts again. Present where
+   * working days were counted and there are any.
+   */
+  years?: CalendarYearFacts[];
   /** Present when it was taken back. */
   withdrawal?: CommitmentWithdrawal;
   nodes: CommitmentNode[];

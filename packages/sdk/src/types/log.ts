@@ -1,6 +1,7 @@
 // Sealed entries: the facts that are hashed into a ledger's log. Never text, place or contact.
 import type { AnswerType } from './answer.js';
 import type { AppealNumber, AppealState } from './appeal-state.js';
+import type { ClockStandard } from './body.js';
 import type { Category, Channel, Horizon, Level } from './classification.js';
 import type {
   CommitmentChangeType,
@@ -14,6 +15,7 @@ import type { PublicationId } from './report-card.js';
 import type { Day, Moment, Period } from './time.js';
 import type { TaskFacts } from './task-facts.js';
 import type { AppealChangeType } from './timeline.js';
+import type { Vocabulary } from './vocabulary.js';
 import type { WhistleChangeType, WhistleId, WhistleStatus } from './whistle.js';
 import type { WordsDigest } from './words-digest.js';
 
@@ -220,8 +222,36 @@ export interface SealKeysFacts {
   value: string[];
 }
 
+/** How long a unit has for what it receives from here on. What was received before keeps what it was promised. */
+export interface StandardFacts {
+  record: 'setting';
+  event: 'set';
+  setting: 'standard';
+  /** Slug of the unit. */
+  body: string;
+  day: Day;
+  value: ClockStandard;
+  /** As it was until here. */
+  before: ClockStandard;
+  demo?: true;
+}
+
+/** Which words a unit's lists are told in from here on. */
+export interface VocabularyFacts {
+  record: 'setting';
+  event: 'set';
+  setting: 'vocabulary';
+  /** Slug of the unit. */
+  body: string;
+  day: Day;
+  value: Vocabulary;
+  /** As it was until here. */
+  before: Vocabulary;
+  demo?: true;
+}
+
 /** What everybody who reads the log has to know to read it. */
-export type SettingFacts = FigureRulesFacts | SealKeysFacts;
+export type SettingFacts = FigureRulesFacts | SealKeysFacts | StandardFacts | VocabularyFacts;
 
 /** What any leaf of a log can say. */
 export type SealedFacts = AppealFacts | CommitmentFacts | WhistleFacts | TaskFacts | CardFacts | SettingFacts;

@@ -1,5 +1,6 @@
 // 这是怎么算的: how a due day was counted, with every day and why it counts or doesn't.
 import {
+  calendarWith,
   officialCalendar,
   WorkingDaysError,
   workingDaysAfter,
@@ -7,7 +8,7 @@ import {
   type WorkingCalendar,
   type WorkingDeadline,
 } from '../rules/working-days/index.js';
-import type { Commitment, Day, Deadline } from '../types/index.js';
+import type { CalendarYearFacts, Commitment, Day, Deadline } from '../types/index.js';
 import type { CountingWords } from '../words/index.js';
 import { fill, formatCount, formatDay, formatDayShort } from './format.js';
 
@@ -35,6 +36,8 @@ export interface CountedFrom extends Counted {
   readonly days: number;
   /** The last day the calendar knew when it was counted; what the official one knows if absent. */
   readonly knownThrough?: Day | undefined;
+  /** Years entered where the server runs, which the program may not know. */
+  readonly years?: readonly CalendarYearFacts[] | undefined;
 }
 
 export interface CountingView {
@@ -52,7 +55,7 @@ export interface CountingRow {
 }
 
 /** What the due day of a commitment was counted from; the calendar's restatements are part of the count. */
-export function countingOf({ original, due, extensions, restatements }: Commitment): Counting {
+export function countingOf({ original, due, extensions, restatements, years }: Commitment): Counting {
   const { basis, from, days, knownThrough } = original;
   const restated = restatements[restatements.length - 1];
   const counted = {
@@ -60,7 +63,7 @@ export function countingOf({ original, due, extensions, restatements }: Commitme
     ...(extensions.length > 0 && { extendedTo: due }),
   };
   if (basis === 'day' || days === undefined) return { basis: 'day', ...counted };
-  return { basis, from, days, ...(!restated && { knownThrough }), ...counted };
+  return { basis, from, days, ...(years && { years }), ...(!restated && { knownThrough }), ...counted };
 }
 
 /** Says how the count went, in sentences and day by day. */
@@ -112,8 +115,9 @@ function ruleOf(counting: Counting, due: Day, words: CountingWords): string {
 }
 
 /** The count as it was made, with what was known of the calendar then. */
-function countAgain({ from, days, knownThrough }: CountedFrom): WorkingDeadline | undefined {
-  const years = officialCalendar.years.filter(({ year }) => `${year}-12-31` <= (knownThrough ?? '9999'));
+function countAgain(counting: CountedFrom): WorkingDeadline | undefined {
+  const { from, days, knownThrough = '9999' } = counting;
+  const years = calendarOf(counting).years.filter(({ year }) => `${year}-12-31` <= knownThrough);
   const calendar: WorkingCalendar = years.length > 0 ? { years } : officialCalendar;
   try {
     return workingDaysAfter(from, days, calendar);
@@ -123,10 +127,16 @@ function countAgain({ from, days, knownThrough }: CountedFrom): WorkingDeadline 
   }
 }
 
-function notesOn(counted: WorkingDeadline, { due }: CountedFrom, words: CountingWords): string[] {
+/** As this program knows it, with what the server was told since. */
+function calendarOf({ years }: CountedFrom): WorkingCalendar {
+  return years ? calendarWith(years) : officialCalendar;
+}
+
+function notesOn(counted: WorkingDeadline, counting: CountedFrom, words: CountingWords): string[] {
   const w = words.counting;
   const years = new Set(counted.counted.map(({ day }) => Number(day.slice(0, 4))));
-  const notices = officialCalendar.years.filter(
+  const { due } = counting;
+  const notices = calendarOf(counting).years.filter(
     ({ year }) => years.has(year) && `${year}-12-31` <= counted.knownThrough,
   );
   const dayText = (day: Day): string => formatDay(day, words);

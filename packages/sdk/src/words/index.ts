@@ -19,6 +19,9 @@ import { reportCard } from './zh-CN/report-card.js';
 import { sealFindings } from './zh-CN/seal-findings.js';
 import { seal } from './zh-CN/seal.js';
 import { sessions } from './zh-CN/sessions.js';
+import { settings } from './zh-CN/settings.js';
+import { settingsCalendar } from './zh-CN/settings-calendar.js';
+import { settingsHooks } from './zh-CN/settings-hooks.js';
 import { staffDesk } from './zh-CN/staff-desk.js';
 import { staffForms } from './zh-CN/staff-forms.js';
 import { staffPublication } from './zh-CN/staff-publication.js';
@@ -83,6 +86,13 @@ export type SessionWords = CommonWords & Loose<{ sessions: typeof sessions }>;
 export type TaskWords = CommonWords & Loose<{ tasks: typeof tasks }>;
 /** The log of visits, for staff at a door. */
 export type VisitWords = CommonWords & Loose<{ visitLog: typeof visitLog }>;
+/** The page of a unit's settings. */
+export type SettingWords = CommonWords &
+  Loose<{
+    settings: typeof settings;
+    settingsCalendar: typeof settingsCalendar;
+    settingsHooks: typeof settingsHooks;
+  }>;
 /** The whole dictionary: the shape of the default one, with any text. */
 export type Words = FormWords &
   ProgressWords &
@@ -175,6 +185,18 @@ export function deskWordsFor(lang: string | undefined): DeskWords {
 
 export function visitWordsFor(lang: string | undefined): VisitWords {
   return inLanguage([{ ...zhCN, visitLog }], lang);
+}
+
+export function settingWordsFor(lang: string | undefined): SettingWords {
+  const failures = { ...foundation.failures, ...settings.failures };
+  const words = {
+    ...zhCN,
+    foundation: { ...foundation, failures },
+    settings,
+    settingsCalendar,
+    settingsHooks,
+  };
+  return inLanguage([words], lang);
 }
 
 /** All words, for the server's pages. */

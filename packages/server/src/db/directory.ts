@@ -1,11 +1,21 @@
 // The directory of ledgers and units: read from memory, refreshed every few seconds, written by the registrar.
-import type { Kysely, Selectable } from 'kysely';
-import type { BodySummary, Category, Channel, ClockStandard, ContactPoint, Vocabulary } from '@huiyin/sdk';
-import type { Millis } from '@huiyin/sdk/rules';
+import { sql, type Kysely, type Selectable, type Updateable } from 'kysely';
+import type {
+  BodySummary,
+  Category,
+  Channel,
+  ClockStandard,
+  ContactPoint,
+  SettingPart,
+  Vocabulary,
+} from '@huiyin/sdk';
+import { calendarWith, type Millis } from '@huiyin/sdk/rules';
 import type { Clock } from '../clock.js';
 import type { Directory } from '../use-cases/ports.js';
 import { summaryOf, Units, type Unit } from '../use-cases/units.js';
+import { readYears } from './calendar-years.js';
 import type { Tables, UnitTable } from './schema.js';
+import { settingColumns, standardOf, type SettingColumn } from './setting-columns.js';
 import { inTransaction } from './transaction.js';
 
 /** Milliseconds after which units are read again; how late another process's change is seen. */
@@ -39,25 +49,46 @@ export interface DirectoryEntries {
   readonly units: readonly UnitEntry[];
 }
 
+/** The units as they were read at a moment. */
+interface Loaded {
+  readonly at: Millis;
+  readonly units: Units;
+}
+
 export class StoredDirectory implements Directory {
   readonly #db: Kysely<Tables>;
   readonly #clock: Clock;
-  #loaded: { readonly at: Millis; readonly units: Units } | undefined;
-  #loading: Promise<Units> | undefined;
+  #loaded: Loaded | undefined;
+  #loading: Promise<Loaded> | undefined;
 
   constructor(db: Kysely<Tables>, clock: Clock) {
     this.#db = db;
     this.#clock = clock;
   }
 
+  forget(): void {
+    this.#loaded = undefined;
+    this.#loading = undefined;
+  }
+
   async units(): Promise<Units> {
     if (this.#loaded && this.#clock() - this.#loaded.at < REFRESH_AFTER) return this.#loaded.units;
     // Whoever comes while it is being read waits for the same reading.
-    this.#loading ??= this.#load().finally(() => (this.#loading = undefined));
-    return await this.#loading;
+    const loading = (this.#loading ??= this.#load());
+    try {
+      const loaded = await loading;
+      // What was forgotten while it was read is not kept.
+      if (this.#loading === loading) this.#loaded = loaded;
+      return loaded.units;
+    } finally {
+      if (this.#loading === loading) this.#loading = undefined;
+    }
   }
 
-  /** Writes these units and ledgers, adding or replacing; takes none away. */
+  /**
+   * Writes these units and ledgers, adding or replacing; takes none away. What a unit's administrators have set since
+   * stays as they set it.
+   */
   async upsert(entries: DirectoryEntries): Promise<void> {
     await inTransaction(this.#db, { directory: 'write' }, 'write', async (tx) => {
       for (const entry of entries.ledgers) {
@@ -72,12 +103,12 @@ export class StoredDirectory implements Directory {
         await tx
           .insertInto('unit')
           .values({ slug, ...columns })
-          .onConflict((conflict) => conflict.column('slug').doUpdateSet(columns))
+          .onConflict((conflict) => conflict.column('slug').doUpdateSet({ ...columns, ...keptParts() }))
           .execute();
       }
     });
     for (const { code } of entries.ledgers) await this.#beginLog(code);
-    this.#loaded = undefined;
+    this.forget();
   }
 
   /** An empty log for a ledger that has none. */
@@ -91,20 +122,21 @@ export class StoredDirectory implements Directory {
     );
   }
 
-  async #load(): Promise<Units> {
+  async #load(): Promise<Loaded> {
     const at = this.#clock();
     const units = await inTransaction(this.#db, { directory: 'read' }, 'snapshot', async (tx) => {
-      const [ledgers, rows] = await Promise.all([
+      const [ledgers, rows, entered] = await Promise.all([
         tx.selectFrom('ledger').select('code').orderBy('code').execute(),
         tx.selectFrom('unit').selectAll().orderBy('sort_order').orderBy('slug').execute(),
+        readYears(tx),
       ]);
       return new Units(
         unitsOf(rows),
         ledgers.map(({ code }) => code),
+        calendarWith(entered.map(({ facts }) => facts)),
       );
     });
-    this.#loaded = { at, units };
-    return units;
+    return { at, units };
   }
 }
 
@@ -116,11 +148,7 @@ function unitsOf(rows: readonly Selectable<UnitTable>[]): Unit[] {
       ...summaryOf(row),
       ...(parent && { parent: summaryOf(parent) }),
       ledger: row.ledger,
-      standard: {
-        firstResponseDays: row.first_response_days,
-        resolutionDays: row.resolution_days,
-        confirmationDays: row.confirmation_days,
-      },
+      standard: standardOf(row),
       categories: row.categories,
       channels: row.channels,
       contactPoints: row.contact_points,
@@ -147,4 +175,16 @@ function unitRow(entry: UnitEntry, index: number) {
     demo: entry.demo === true,
     sort_order: index,
   };
+}
+
+/** Columns of parts that were set keep what they hold. */
+function keptParts() {
+  const parts = Object.entries(settingColumns) as [SettingPart, readonly SettingColumn[]][];
+  const kept = parts.flatMap(([part, columns]) =>
+    columns.map((column) => [
+      column,
+      sql`case when ${part} = any(unit.set_parts) then ${sql.ref(`unit.${column}`)} else ${sql.ref(`excluded.${column}`)} end`,
+    ]),
+  );
+  return Object.fromEntries(kept) as Updateable<UnitTable>;
 }

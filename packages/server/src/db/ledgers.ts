@@ -1,6 +1,7 @@
 // The ledgers port on PostgreSQL: each call to it is one transaction of one ledger.
 import type { Kysely } from 'kysely';
 import type { LedgerTransaction, LedgerView, Ledgers } from '../use-cases/ports.js';
+import { calendarReads, calendarWrites } from './calendar-years.js';
 import { findAnswer, purgeAnswers, takeKey } from './answers.js';
 import { append } from './append.js';
 import { attachmentReads, attachmentWrites } from './attachments.js';
@@ -71,6 +72,7 @@ import {
 } from './visits.js';
 import type { TaskReads } from '../use-cases/task-records.js';
 import { webhookReads, webhookWrites } from './webhooks.js';
+import { settingReads, settingWrites } from './settings.js';
 import type { Tables } from './schema.js';
 import { latestAnnouncements, latestCommitmentSteps } from './latest-news.js';
 import { announceBatch, readAnnouncements, readPublicAnnouncements, takeUnannounced } from './stream.js';
@@ -113,6 +115,7 @@ export function createLedgers(db: Kysely<Tables>, onNews: (ledger: string) => vo
 function viewOf(tx: Tx, ledger: string): LedgerView {
   return {
     ...attachmentReads(tx, ledger),
+    ...calendarReads(tx),
     head: () => readHead(tx, ledger),
     appeal: (number) => findAppeal(tx, ledger, number),
     publicAppeal: (number) => findPublic(tx, ledger, number),
@@ -166,6 +169,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     auditedEntries: (from, limit) => readAuditedEntries(tx, ledger, from, limit),
     nodes: (addresses) => readNodes(tx, ledger, addresses),
     lapsing: (today, limit) => lapsing(tx, ledger, today, limit),
+    ...settingReads(tx, ledger),
     ...webhookReads(tx, ledger),
   };
 }
@@ -185,6 +189,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
   return {
     ...viewOf(tx, ledger),
     ...attachmentWrites(tx, ledger),
+    ...calendarWrites(tx, ledger),
     lockAppeal: (number) => lockAppeal(tx, ledger, number),
     takeKey: (keyHash, since) => takeKey(tx, ledger, keyHash, since),
     takePlace: (number) => takePlace(tx, ledger, number),
@@ -232,6 +237,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     purgeAnswers: (before) => purgeAnswers(tx, ledger, before),
     purgeTries: (tried, before) => purgeTries(tx, ledger, tried, before),
     purgeBuckets: () => purgeBuckets(tx, ledger),
+    ...settingWrites(tx, ledger),
     ...webhookWrites(tx, ledger),
   };
 }

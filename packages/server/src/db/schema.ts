@@ -12,6 +12,7 @@ import type {
   Level,
   Role,
   SealedFacts,
+  SettingPart,
   UnitKind,
   Vocabulary,
   Witness,
@@ -29,18 +30,21 @@ import type {
 import type { NumberSeries } from '../use-cases/ports.js';
 import type { Instant, Json, OptionalInstant } from './column-types.js';
 import type { AttachmentTables } from './attachment-tables.js';
+import type { CalendarTables } from './calendar-tables.js';
 import type { CommitmentTable } from './commitment-tables.js';
 import type { ImportMarkTable } from './import-tables.js';
 import type { PublicationDecisionTable, PublicWordsTable } from './public-words-tables.js';
 import type { OutreachTables } from './visit-tables.js';
 import type { TaskTables } from './task-tables.js';
 import type { StaffAccountTable, StaffSessionTable, StaffTokenTable } from './staff-tables.js';
+import type { SettingTables } from './setting-tables.js';
 import type { WebhookTables } from './webhook-tables.js';
 import type { WhistleCallTable, WhistleMark, WhistleTable } from './whistle-tables.js';
 
 export { instant, type Instant } from './column-types.js';
 
-export interface Tables extends AttachmentTables, OutreachTables, TaskTables, WebhookTables {
+export interface Tables
+  extends AttachmentTables, CalendarTables, OutreachTables, SettingTables, TaskTables, WebhookTables {
   ledger: { code: string; name: string };
   unit: UnitTable;
   staff_token: StaffTokenTable;
@@ -107,6 +111,8 @@ export interface UnitTable {
   vocabulary: Vocabulary | null;
   demo: boolean;
   sort_order: number;
+  /** Parts that were set since it was registered. */
+  set_parts: Generated<SettingPart[]>;
 }
 
 export interface ContactLookTable {

@@ -44,6 +44,7 @@ const pageClasses: Partial<Record<PageRoute, RateClass>> = {
   deskSignedIn: 'sign-in',
   deskDemo: 'sign-in',
   deskLog: 'staff',
+  deskSettings: 'staff',
   deskVisit: 'staff',
 };
 

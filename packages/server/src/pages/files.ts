@@ -70,6 +70,7 @@ export async function loadFiles(
   bundle: Bundle;
   logCheck: Bundle;
   deskScript: Bundle;
+  settingsScript: Bundle;
   visits: VisitFiles;
 }> {
   const [cdn, assets, desk, pages] = await Promise.all([
@@ -79,6 +80,7 @@ export async function loadFiles(
     styleSheet(new URL('pages/', folders.assets)),
   ]);
   const bundles = bundlesIn(cdn, folders.cdn, `/cdn/${version}/`);
+  const ofDesk = bundlesIn(desk, folders.desk, '/desk/assets/');
   const served = new Set([version, version.split('.')[0] ?? version]);
   return {
     files: {
@@ -88,7 +90,8 @@ export async function loadFiles(
     },
     bundle: bundles('huiyin.min.js'),
     logCheck: bundles('huiyin-log-check.min.js'),
-    deskScript: bundlesIn(desk, folders.desk, '/desk/assets/')('desk.min.js'),
+    deskScript: ofDesk('desk.min.js'),
+    settingsScript: ofDesk('settings.min.js'),
     visits: visitsIn(desk, folders.desk, pages),
   };
 }

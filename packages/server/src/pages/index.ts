@@ -9,6 +9,7 @@ import { commitmentPage } from './commitment-page.js';
 import type { PageDeps } from './deps.js';
 import { deskPage } from './desk/desk-page.js';
 import { deskLogPage } from './desk/log-page.js';
+import { settingsPage } from './desk/settings-page.js';
 import { demoSignInPage, signedInPage, signInPage, signOutPage } from './desk/sign-in-pages.js';
 import { visitPage, visitShellPage, visitWorkerFile } from './desk/visit-page.js';
 import { assetFile, cdnFile, deskFile } from './file-pages.js';
@@ -62,6 +63,7 @@ export function createPages(deps: PageDeps): Pages {
       deskDemo: page(demoSignInPage),
       deskSignOut: page(signOutPage),
       deskLog: page(deskLogPage),
+      deskSettings: page(settingsPage),
       deskVisit: page(visitPage),
       deskVisitShell: page(visitShellPage),
       deskVisitWorker: page(visitWorkerFile),

@@ -63,7 +63,7 @@ export async function makeAgreed(
     // For an appeal it stands on the card the appeal stands on.
     const body = (appeal && units.get(appeal.body)) ?? holder;
     const promising = {
-      ...{ body, unit, by: staff.unit, promise, madeOn, now },
+      ...{ body, unit, by: staff.unit, promise, madeOn, now, calendar: units.calendar },
       origin: 'meeting',
       ...(number !== undefined && { appeal: number }),
       pointer: `/agreed/${index}`,

@@ -10,6 +10,7 @@ import {
   RECORD_KEY_BYTES,
   whistleBlownFacts,
   WorkingDaysError,
+  type WorkingCalendar,
   type WhistleEvent,
 } from '@huiyin/sdk/rules';
 import { formatWhistleId, ledgerOf } from './numbers.js';
@@ -108,7 +109,7 @@ async function blown(
       by: staff.unit,
       appeal: number,
       bureaus: draft.bureaus,
-      arriveBy: deadline(draft, today),
+      arriveBy: deadline(draft, today, units.calendar),
       ...(appeal.case.demo && { demo: true }),
     },
     draft.about,
@@ -142,9 +143,9 @@ async function blown(
   };
 }
 
-function deadline({ arriveBy }: WhistleDraft, today: string) {
+function deadline({ arriveBy }: WhistleDraft, today: string, calendar: WorkingCalendar) {
   try {
-    return deadlineOf(arriveBy, today);
+    return deadlineOf(arriveBy, today, calendar);
   } catch (error) {
     // Days before the first year a calendar knows: the only thing the schema can't have refused.
     if (error instanceof WorkingDaysError) throw invalid('/arriveBy', 'field.out-of-range');

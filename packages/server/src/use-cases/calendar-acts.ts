@@ -4,7 +4,6 @@ import {
   dayOf,
   knownThrough,
   legalCommitmentCommands,
-  officialCalendar,
   restate,
   type CommitmentCase,
   type CommitmentCommand,
@@ -26,15 +25,13 @@ const AT_ONCE = 100;
 export async function keepCommitmentCalendar(
   ports: UseCasePorts,
   now: Millis,
-  {
-    calendar = officialCalendar,
-    signal,
-  }: { readonly calendar?: WorkingCalendar; readonly signal?: AbortSignal } = {},
+  options: { readonly calendar?: WorkingCalendar; readonly signal?: AbortSignal } = {},
 ): Promise<number> {
-  const { ledgers } = await ports.directory.units();
+  const units = await ports.directory.units();
+  const { calendar = units.calendar, signal } = options;
   let touched = 0;
   const keep = async (ledger: string) => void (touched += await keepIn(ports, ledger, now, calendar));
-  await eachLedger(ledgers, keep, signal);
+  await eachLedger(units.ledgers, keep, signal);
   return touched;
 }
 

@@ -1,5 +1,5 @@
 // A commitment as anyone sees it: what was promised, every date and reason it ever had.
-import type { Commitment, CommitmentDetail, CommitmentStep } from '@huiyin/sdk';
+import type { Commitment, CommitmentDetail, CommitmentStep, Day } from '@huiyin/sdk';
 import {
   bytesToHex,
   canonicalJson,
@@ -10,11 +10,13 @@ import {
   isCommitmentOverdue,
   isLate,
   momentOf,
+  officialCalendar,
   type CommitmentChange,
   type CommitmentEvent,
   type HmacSha256,
   type Millis,
 } from '@huiyin/sdk/rules';
+import { calendarYearFacts } from './calendar-years.js';
 import type { CommitmentEntry, CommitmentRecord } from './commitment-records.js';
 import { wordsSaltOf } from './salts.js';
 import { authorName } from './timeline.js';
@@ -62,6 +64,7 @@ export function commitmentView(
     ...(commitment.confirmedBy && { confirmedBy: commitment.confirmedBy }),
     ...(words.witnessGroup !== undefined && { witnessGroup: words.witnessGroup }),
     ...movesOf(entries.flatMap(({ event }) => event ?? [])),
+    ...(original.basis === 'working-days' && yearsBeside(units, original.due > due ? original.due : due)),
     ...(requested && {
       requestedExtension: {
         to: requested.to,
@@ -72,6 +75,14 @@ export function commitmentView(
     }),
     ...(commitment.demo && { demo: true }),
   };
+}
+
+/** Years that whoever counts again as far as a day may not know. */
+function yearsBeside({ calendar }: Units, last: Day): Pick<Commitment, 'years'> {
+  const years = calendar.years.filter(
+    (year) => !officialCalendar.years.includes(year) && year.year <= Number(last.slice(0, 4)),
+  );
+  return years.length > 0 ? { years: years.map(calendarYearFacts) } : {};
 }
 
 /** With its whole life, and what is needed to hold each step against the sealed log. */

@@ -3,6 +3,7 @@ import type { Millis } from '@huiyin/sdk/rules';
 import type { Clock } from '../clock.js';
 import { getAppealLists } from './appeal-lists.js';
 import { keepCommitmentCalendar } from './calendar-acts.js';
+import { enterYear, readCalendar } from './calendar-years.js';
 import { ownAttachment, staffAttachment } from './attachment-images.js';
 import { beginAttachment, putAttachmentPart } from './attachments.js';
 import { getBody, listBodies } from './bodies.js';
@@ -38,6 +39,7 @@ import {
 } from './resident-acts.js';
 import { followAppeal, similarAppeals } from './similar-appeals.js';
 import { logVisit } from './log-visit.js';
+import { changeSetting, listSettingChanges, readSettings } from './settings.js';
 import { correctSession, listSessions, recordSession, totalSessions } from './sessions.js';
 import { staffAct } from './staff-acts.js';
 import { listStaffCommitments } from './staff-commitment-list.js';
@@ -76,6 +78,7 @@ export {
 export { lapseDue } from './lapse.js';
 export { lapseTasks } from './open-task.js';
 export { mayLogVisits } from './log-visit.js';
+export { mayReadSettings } from './settings.js';
 export { createPublicCases, type PublicCases } from './public-cases.js';
 export type { AppealEntry } from './receive-appeal.js';
 export { checkClock, ClockBehindLogError, sealSettings, type Settings } from './seal-settings.js';
@@ -184,6 +187,11 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.visits.list': listVisits(ports),
     'staff.visits.coverage': coverVisits(ports),
     'staff.visits.setHouseholds': setHouseholds(ports),
+    'staff.settings.read': readSettings(ports),
+    'staff.settings.change': changeSetting(ports),
+    'staff.settings.calendar': readCalendar(ports),
+    'staff.settings.enterYear': enterYear(ports),
+    'staff.settings.changes': listSettingChanges(ports),
     'staff.webhooks.list': listWebhooks(ports),
     'staff.webhooks.create': createWebhook(ports),
     'staff.webhooks.switch': switchWebhook(ports),

@@ -32,6 +32,18 @@ export function momentPosition(
   return { at: Number(at), id };
 }
 
+/** A position in what is counted. @throws OperationError `cursor.invalid` */
+export function serialPosition(
+  secrets: Secrets,
+  list: string,
+  cursor: string | undefined,
+): number | undefined {
+  if (cursor === undefined) return undefined;
+  const position = secrets.openCursor(list, cursor);
+  if (position === undefined || !/^[0-9]{1,15}$/.test(position)) throw new OperationError('cursor.invalid');
+  return Number(position);
+}
+
 /** One more than a page holds is read, to know whether there is a next one. */
 export function pageOf<T>(rows: readonly T[], limit: number): { page: readonly T[]; last?: T } {
   const page = rows.slice(0, limit);

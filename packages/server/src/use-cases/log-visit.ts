@@ -1,6 +1,6 @@
 // staff.visits.log: a visit to a household, and what was asked there, in one transaction and once.
 import type { AskedDraft, FieldError, VisitDraft, VisitedAppeal, VisitReceipt } from '@huiyin/sdk';
-import { canonicalJson, dayOf, momentOf, type Millis } from '@huiyin/sdk/rules';
+import { canonicalJson, dayOf, momentOf, type Millis, type WorkingCalendar } from '@huiyin/sdk/rules';
 import { handoverOf, recentOccurrence } from './enter-for-resident.js';
 import { formatVisitId } from './numbers.js';
 import { admittedBefore, once } from './once.js';
@@ -37,7 +37,7 @@ export function logVisit(ports: UseCasePorts): UseCase<typeof OPERATION> {
           const sent = sentOf(ports, staff, draft, context);
           const before = await sentBefore(transaction, ports, sent);
           if (before) return receiptOf(before, units);
-          const visit = { unit, visitedAt, asked, staff, draft };
+          const visit = { unit, visitedAt, asked, staff, draft, calendar: units.calendar };
           const record = await write(ports, transaction, visit, context.now);
           const receipt = receiptOf(record, units);
           await transaction.recordVisit({
@@ -94,12 +94,13 @@ interface Visiting {
   readonly asked: readonly Asked[];
   readonly staff: StaffActor;
   readonly draft: VisitDraft;
+  readonly calendar: WorkingCalendar;
 }
 
 async function write(
   ports: UseCasePorts,
   transaction: LedgerTransaction,
-  { unit, visitedAt, asked, staff, draft }: Visiting,
+  { unit, visitedAt, asked, staff, draft, calendar }: Visiting,
   now: Millis,
 ): Promise<VisitRecord & { readonly sealed: Uint8Array }> {
   const { secrets, contacts } = ports;
@@ -113,6 +114,7 @@ async function write(
       entry,
       occurredAt: visitedAt,
       now,
+      calendar,
       codeHash: () => noCodeHash(secrets),
       ...(code !== 'none' && { isCollectable: true }),
       author: staff,

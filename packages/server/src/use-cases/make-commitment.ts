@@ -16,6 +16,7 @@ import {
   type CommitmentEvent,
   type CommitmentMade,
   type Millis,
+  type WorkingCalendar,
 } from '@huiyin/sdk/rules';
 import type { CommitmentEntry, CommitmentRecord } from './commitment-records.js';
 import { formatCommitmentId } from './numbers.js';
@@ -41,6 +42,8 @@ export interface Promising {
   readonly pointer: string;
   readonly author: Author;
   readonly now: Millis;
+  /** Working days are counted by it. */
+  readonly calendar: WorkingCalendar;
 }
 
 /** A commitment decided and not yet written. */
@@ -93,7 +96,7 @@ export async function lockAppealPromisedFor(
 export async function decidePromise(
   secrets: Secrets,
   transaction: LedgerTransaction,
-  { body, unit, by = unit, origin, promise, appeal, madeOn, pointer, now }: Promising,
+  { body, unit, by = unit, origin, promise, appeal, madeOn, pointer, now, calendar }: Promising,
 ): Promise<Decided> {
   const today = dayOf(now);
   const year = Number(today.slice(0, 4));
@@ -107,7 +110,7 @@ export async function decidePromise(
       ...(appeal !== undefined && { appeal }),
       madeOn: madeOn ?? today,
       recordedOn: today,
-      original: deadline(promise, madeOn ?? today, pointer),
+      original: deadline(promise, madeOn ?? today, pointer, calendar),
       hasWitnessGroup: promise.witnessGroup !== undefined,
       confirmationDays: body.standard.confirmationDays,
       ...(body.demo && { demo: true }),
@@ -156,9 +159,9 @@ export async function placePromise(
   };
 }
 
-function deadline({ due }: PromiseDraft, from: Day, pointer: string) {
+function deadline({ due }: PromiseDraft, from: Day, pointer: string, calendar: WorkingCalendar) {
   try {
-    return deadlineOf(due, from);
+    return deadlineOf(due, from, calendar);
   } catch (error) {
     // Days before the first year a calendar knows: the only thing the schema can't have refused.
     if (error instanceof WorkingDaysError) throw invalid(`${pointer}/due`, 'field.out-of-range');

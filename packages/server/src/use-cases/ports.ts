@@ -2,6 +2,7 @@
 import type { Category, PublicationCounts, SettingFacts, WhistleCounts } from '@huiyin/sdk';
 import type { Counted, ListBucket, Millis, NodeAddress } from '@huiyin/sdk/rules';
 import type { AttachmentReads, AttachmentWrites, Photos } from './attachment-records.js';
+import type { CalendarReads, CalendarWrites } from './calendar-records.js';
 import type { Calendars } from './calendars.js';
 import type { CommitmentNews, Feeds, LatestOf } from './feeds.js';
 import type { Hooks } from './hooks.js';
@@ -52,6 +53,7 @@ import type {
 } from './ledger-queries.js';
 import type { PublicationWrite as WordsWrite, SimilarQuery, WaitingQuery } from './publication-records.js';
 import type { Units } from './units.js';
+import type { SettingReads, SettingWrites } from './setting-records.js';
 import type { SessionReads, SessionWrites } from './session-records.js';
 import type { TaskReads, TaskWrites } from './task-records.js';
 import type { VisitReads, VisitWrites } from './visit-records.js';
@@ -76,6 +78,8 @@ export interface Log {
 export interface Directory {
   /** As they are now, or were a few seconds ago. */
   units(): Promise<Units>;
+  /** Something of a unit was set: whoever asks next sees it. */
+  forget(): void;
 }
 
 /** Opens transactions on one ledger. Both throw OperationError `server.unavailable` when it can't be reached. */
@@ -103,7 +107,8 @@ export interface News {
 }
 
 /** One ledger as of one moment. */
-export interface LedgerView extends AttachmentReads, VisitReads, SessionReads, TaskReads, WebhookReads {
+export interface LedgerView
+  extends AttachmentReads, CalendarReads, VisitReads, SessionReads, SettingReads, TaskReads, WebhookReads {
   head(): Promise<LedgerHead>;
   appeal(number: string): Promise<AppealRecord | undefined>;
   publicAppeal(number: string): Promise<PublicRecord | undefined>;
@@ -213,7 +218,15 @@ export interface LedgerView extends AttachmentReads, VisitReads, SessionReads, T
 }
 
 export interface LedgerTransaction
-  extends LedgerView, AttachmentWrites, VisitWrites, SessionWrites, TaskWrites, WebhookWrites {
+  extends
+    LedgerView,
+    AttachmentWrites,
+    CalendarWrites,
+    VisitWrites,
+    SessionWrites,
+    SettingWrites,
+    TaskWrites,
+    WebhookWrites {
   /** The case, locked until the transaction ends. */
   lockAppeal(number: string): Promise<AppealRecord | undefined>;
   /**

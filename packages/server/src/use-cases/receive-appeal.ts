@@ -19,6 +19,7 @@ import {
   type ChangeEvent,
   type Millis,
   type NewCase,
+  type WorkingCalendar,
   isPetition,
 } from '@huiyin/sdk/rules';
 import { claimAttachments } from './claim-attachments.js';
@@ -69,7 +70,8 @@ export async function receiveAppeal<T extends object>(
 ): Promise<T> {
   const { secrets, directory, ledgers } = ports;
   const { actor, now } = context;
-  const unit = (await directory.units()).get(entry.body);
+  const units = await directory.units();
+  const unit = units.get(entry.body);
   if (!unit) throw new OperationError('body.not-found');
   if (!unit.categories.includes(entry.category)) throw invalid('/category', 'field.not-allowed');
   const occurredAt = occurrenceOf(entry.occurredAt, now);
@@ -82,6 +84,7 @@ export async function receiveAppeal<T extends object>(
           entry,
           occurredAt,
           now,
+          calendar: units.calendar,
           codeHash,
           ...(isCollectable && { isCollectable }),
           author: actor.kind === 'staff' ? actor : { kind: 'resident' },
@@ -102,6 +105,8 @@ export interface Admitted<T extends object> extends Pick<
   readonly occurredAt: Millis;
   readonly now: Millis;
   readonly author: Author;
+  /** Working days are counted by it; by the official one if absent. */
+  readonly calendar?: WorkingCalendar;
   /** Who hears of it and when, where that is not as for every other. */
   readonly publicity?: (appeal: AppealCase, words: AppealWords) => Publicity;
   readonly keep: Keep;
@@ -118,7 +123,7 @@ export async function writeAppeal<T extends object>(
   transaction: LedgerTransaction,
   admitted: Admitted<T>,
 ): Promise<T> {
-  const { unit, entry, occurredAt, now, codeHash, isCollectable, author, answer, keep } = admitted;
+  const { unit, entry, occurredAt, now, codeHash, isCollectable, author, calendar, answer, keep } = admitted;
   const { publicity = publicityOf } = admitted;
   const { secrets } = ports;
   const words = wordsOf(entry, occurredAt, now);
@@ -148,7 +153,7 @@ export async function writeAppeal<T extends object>(
       codeHash: codeHash(number),
       ...(isCollectable && { isCollectable }),
       // A petition has no public view, whatever was agreed to.
-      ...(words.consentToPublish && !isPetition(after) && { publicationDue: publicationDue(day) }),
+      ...(words.consentToPublish && !isPetition(after) && { publicationDue: publicationDue(day, calendar) }),
       ...contactOf(ports, entry, words, { ledger: unit.ledger, number }),
     },
     figures: bucketChanges(undefined, caseFigures(after)),

@@ -182,6 +182,7 @@ function promising(
         pointer: '/promise',
         author: staff,
         now,
+        calendar: units.calendar,
       } as const;
       const decided = await decidePromise(secrets, transaction, promised);
       return {

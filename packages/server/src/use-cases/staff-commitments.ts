@@ -119,6 +119,7 @@ export function createCommitment(ports: UseCasePorts): UseCase<typeof CREATE> {
             pointer: '',
             author: staff,
             now,
+            calendar: units.calendar,
           };
           const decided = await decidePromise(secrets, transaction, promising);
           const { record, entries, write } = await placePromise(secrets, transaction, decided, promising);

@@ -1,5 +1,6 @@
 // The units of all ledgers as a tree: who is above whom, and which ledger a unit belongs to.
 import type { Body, BodySummary } from '@huiyin/sdk';
+import { officialCalendar, type WorkingCalendar } from '@huiyin/sdk/rules';
 
 /** A unit with what only the server needs to know of it. */
 export interface Unit extends Body {
@@ -18,6 +19,8 @@ export class Units {
   constructor(
     readonly all: readonly Unit[],
     readonly ledgers: readonly string[],
+    /** Working days are counted by it. */
+    readonly calendar: WorkingCalendar = officialCalendar,
   ) {
     this.#bySlug = new Map(all.map((unit) => [unit.slug, unit]));
   }

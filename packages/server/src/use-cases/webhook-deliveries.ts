@@ -2,10 +2,10 @@
 import type { DeliveryState, WebhookEvent } from '@huiyin/sdk';
 import { dayOf, momentOf } from '@huiyin/sdk/rules';
 import { bodyOf } from './bodies.js';
-import { pageOf, PAGE_SIZE } from './list-position.js';
+import { pageOf, PAGE_SIZE, serialPosition } from './list-position.js';
 import { ledgerOf } from './numbers.js';
 import { OperationError, type UseCase } from './operation.js';
-import type { LedgerTransaction, Secrets, UseCasePorts } from './ports.js';
+import type { LedgerTransaction, UseCasePorts } from './ports.js';
 import { overseesUnit, staffFor, unitOf } from './staff-access.js';
 import { deliveryId, LONGEST_LINE } from './webhook-lines.js';
 import { admitTo, deliveryOf } from './webhook-views.js';
@@ -51,7 +51,7 @@ export function listDeliveries({ ledgers, directory, secrets }: UseCasePorts): U
     const { limit = PAGE_SIZE } = query;
     const state = query.state as DeliveryState | undefined;
     const list = ['deliveries', id, state ?? 'all'].join('/');
-    const before = countIn(secrets, list, query.cursor);
+    const before = serialPosition(secrets, list, query.cursor);
     return await ledgers.write(ledgerOf(id), async (transaction) => {
       const { body } = admitTo(await transaction.webhook(id), staff, units);
       const found = await transaction.deliveries({ webhook: id, state, before, limit: limit + 1 });
@@ -81,7 +81,7 @@ export function listWebhookActs({ ledgers, directory, secrets }: UseCasePorts): 
     }
     const { limit = PAGE_SIZE } = query;
     const list = `webhook-acts/${body.ledger}`;
-    const before = countIn(secrets, list, query.cursor);
+    const before = serialPosition(secrets, list, query.cursor);
     const found = await ledgers.read(body.ledger, (view) => view.webhookActs({ before, limit: limit + 1 }));
     const { page, last } = pageOf(found, limit);
     return {
@@ -108,12 +108,4 @@ async function delivered(transaction: LedgerTransaction, webhook: string, id: st
   const found = await transaction.delivery(webhook, id);
   if (!found) throw new TypeError(`${id} was put in line and is not there`);
   return deliveryOf(found);
-}
-
-/** @throws OperationError `cursor.invalid` */
-function countIn(secrets: Secrets, list: string, cursor: string | undefined): number | undefined {
-  if (cursor === undefined) return undefined;
-  const position = secrets.openCursor(list, cursor);
-  if (position === undefined || !/^[0-9]{1,15}$/.test(position)) throw new OperationError('cursor.invalid');
-  return Number(position);
 }

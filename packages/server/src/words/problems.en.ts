@@ -1,6 +1,7 @@
 // Problems in plain English: what happened, and what to do now.
 import type { ProblemWords } from './problem-words.js';
 import { open311Problems } from './open311-problems.en.js';
+import { settingProblems } from './setting-problems.en.js';
 import { webhookProblems } from './webhook-problems.en.js';
 import { privateProblems } from './private-problems.en.js';
 import { recordProblems } from './record-problems.en.js';
@@ -229,6 +230,7 @@ export const en: ProblemWords = {
     },
     ...recordProblems,
     ...open311Problems,
+    ...settingProblems,
     ...webhookProblems,
     ...privateProblems,
     'publication.not-found': {

@@ -1,6 +1,7 @@
 // Problems in plain Chinese: what happened, and what to do now.
 import type { ProblemWords } from './problem-words.js';
 import { open311Problems } from './open311-problems.zh-CN.js';
+import { settingProblems } from './setting-problems.zh-CN.js';
 import { webhookProblems } from './webhook-problems.zh-CN.js';
 import { privateProblems } from './private-problems.zh-CN.js';
 import { recordProblems } from './record-problems.zh-CN.js';
@@ -215,6 +216,7 @@ export const zhCN: ProblemWords = {
     },
     ...recordProblems,
     ...open311Problems,
+    ...settingProblems,
     ...webhookProblems,
     ...privateProblems,
     'publication.not-found': {

@@ -47,7 +47,7 @@ async function domainTables(): Promise<string[]> {
   const rows = await world.query<{ name: string }>(`
     select relname as name from pg_class
     where relkind = 'r' and relnamespace = 'public'::regnamespace
-      and relname not like 'kysely%' and relname not in ('ledger', 'unit', 'staff_token', 'staff_account', 'staff_session')`);
+      and relname not like 'kysely%' and relname not in ('ledger', 'unit', 'calendar_year', 'staff_token', 'staff_account', 'staff_session')`);
   return rows.map(({ name }) => name);
 }
 

@@ -22,6 +22,21 @@ let published: string;
 beforeAll(async () => {
   scene = await createScene();
   const { world } = scene.api;
+  // A setting among the entries: it counts in the tree and in no figure.
+  const standard = { firstResponseDays: 3, resolutionDays: 15, confirmationDays: 15 };
+  await world.useCases['staff.settings.change'](
+    {
+      path: {},
+      query: {},
+      body: {
+        body: 'fangzhuang',
+        revision: 0,
+        reason: '街道办公会定的',
+        value: { part: 'windows', standard },
+      },
+    },
+    at(morning + 2 * day, staff('fangzhuang', 'admin')),
+  );
   const card = await world.useCases['staff.reportCards.publish'](
     { path: {}, query: {}, body: { body: 'fangzhuang', period: '2026' } },
     at(morning + 2 * day, staff('fangzhuang', 'lead')),

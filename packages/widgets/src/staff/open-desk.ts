@@ -1,4 +1,4 @@
-// The hand-over of the server's page `/desk`: its elements get the desk of whoever is signed in there.
+// The hand-over of the server's pages `/desk` and `/desk/settings`: their elements get the desk of whoever is signed in there.
 import { createClient } from '@huiyin/sdk';
 import { staff, type StaffDesk } from '@huiyin/sdk/staff';
 
@@ -8,7 +8,7 @@ export interface DeskElement extends HTMLElement {
 }
 
 /** Elements of the desk by tag. Each draws nothing before it is given a desk. */
-const TAGS = ['huiyin-staff-desk'] as const;
+const TAGS = ['huiyin-staff-desk', 'huiyin-desk-settings'] as const;
 
 /**
  * Gives every element of the desk on a page the session's desk. The page holds the session's CSRF token in

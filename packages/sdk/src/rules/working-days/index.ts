@@ -9,6 +9,7 @@ export {
   type DayKind,
   type WorkingDeadline,
 } from './count.js';
+export { calendarWith, yearFault, yearRefusal, type YearRefusal } from './entered.js';
 export { WorkingDaysError, type WorkingDaysErrorCode } from './errors.js';
 export { checkCalendar, knownThrough } from './known-days.js';
 export { restate, type KeptDeadline, type Restatement } from './restate.js';

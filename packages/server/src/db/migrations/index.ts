@@ -29,9 +29,11 @@ import * as announcedByCase from './0026-announced-by-case.js';
 import * as webhooks from './0027-webhooks.js';
 import * as attachments from './0029-attachments.js';
 import * as tasks from './0030-tasks.js';
+import * as settings from './0033-settings.js';
 import * as followUp from './0034-follow-up.js';
 import * as jointSessions from './0037-joint-sessions.js';
 import * as petitionExtension from './0038-petition-extension.js';
+import * as calendar from './0039-calendar.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -63,7 +65,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0027-webhooks': webhooks,
   '0029-attachments': attachments,
   '0030-tasks': tasks,
+  '0033-settings': settings,
   '0034-follow-up': followUp,
   '0037-joint-sessions': jointSessions,
   '0038-petition-extension': petitionExtension,
+  '0039-calendar': calendar,
 };

@@ -20,6 +20,8 @@ export interface DeskDeps {
   readonly cookies: DeskCookies;
   /** The elements of the desk, which are nowhere else to be had. */
   readonly script: Bundle;
+  /** The settings of units. */
+  readonly settingsScript: Bundle;
   /** The log of visits, which opens without a network too. */
   readonly visits: VisitFiles;
   readonly units: () => Promise<Units>;

@@ -4,7 +4,7 @@ import { pageRoutes } from '@huiyin/sdk/routes';
 import { fill } from '@huiyin/sdk/views';
 import type { SignedIn } from '../../auth/desk.js';
 import type { PageRequest } from '../../http/pages.js';
-import { mayLogVisits, mayReadDeskLog } from '../../use-cases/index.js';
+import { mayLogVisits, mayReadDeskLog, mayReadSettings } from '../../use-cases/index.js';
 import type { Units } from '../../use-cases/units.js';
 import type { PageDeps } from '../deps.js';
 import { hiddenField } from '../form-fields.js';
@@ -83,6 +83,7 @@ function workPage(deps: PageDeps, page: PageRequest, signedIn: SignedIn, units: 
   const main = html`${whoLine(signedIn, name, {
       toLog: mayReadDeskLog(actor),
       toVisits: mayLogVisits(actor),
+      toSettings: mayReadSettings(actor),
     })}
     <h1>${words.title}</h1>
     <noscript><p class="lead">${words.noScript}</p></noscript>
@@ -109,13 +110,20 @@ export function whoLine(
     toLog = false,
     toDesk = false,
     toVisits = false,
-  }: { readonly toLog?: boolean; readonly toDesk?: boolean; readonly toVisits?: boolean },
+    toSettings = false,
+  }: {
+    readonly toLog?: boolean;
+    readonly toDesk?: boolean;
+    readonly toVisits?: boolean;
+    readonly toSettings?: boolean;
+  },
 ): Markup {
   return html`<div class="who">
     <p><strong>${actor.person}</strong> <span>${roleNames[actor.role]} · ${unit}</span></p>
     <ul class="plain">
       ${toDesk && html`<li><a class="target" href="${pageRoutes.desk.path}">${words.toDesk}</a></li>`}
       ${toVisits && html`<li><a class="target" href="${pageRoutes.deskVisit.path}">${words.visits}</a></li>`}
+      ${toSettings && html`<li><a class="target" href="${pageRoutes.deskSettings.path}">${words.settings}</a></li>`}
       ${toLog && html`<li><a class="target" href="${pageRoutes.deskLog.path}">${words.log}</a></li>`}
       <li>
         <form method="post" action="${pageRoutes.deskSignOut.path}">

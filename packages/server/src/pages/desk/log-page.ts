@@ -91,14 +91,16 @@ function row({ index, facts, isPublic, by, unit }: AuditedEntry, units: Units): 
   return html`<tr>
     <td class="digits">${index}</td>
     <td>${formatDay(facts.day, sdkWords)}</td>
-    <td class="break" translate="no">${isPublic ? recordOf(facts) : words.withheld}</td>
+    <td class="break" translate="no">${isPublic ? recordOf(facts, units) : words.withheld}</td>
     <td>${isPublic ? eventOf(facts) : ''}</td>
     <td>${unit === undefined ? who : units.summary(unit).name}</td>
   </tr>`;
 }
 
-function recordOf(facts: SealedFacts): string {
-  return facts.record === 'setting' ? settingNames[facts.setting] : recordNameOf(facts);
+function recordOf(facts: SealedFacts, units: Units): string {
+  if (facts.record !== 'setting') return recordNameOf(facts);
+  const name = settingNames[facts.setting];
+  return 'body' in facts ? `${name}（${units.summary(facts.body).name}）` : name;
 }
 
 function eventOf(facts: SealedFacts): string {

@@ -40,6 +40,9 @@ export const deskWords = {
   visits: '入户走访',
   visitsOpening: '民情日志正在打开……',
   visitsNotYours: '走访由网格员、受理员和负责人来记。您的岗位不记走访。',
+  settings: '单位的设置',
+  settingsOpening: '设置正在打开……',
+  settingsNotYours: '设置由管理员来改，审计员也看得到。您的岗位用不到这一页。',
   opening: '工作台正在打开……',
   noScript: '办理诉求要用脚本，您的浏览器没有打开。请在浏览器的设置里允许这个网站运行脚本，再刷新这一页。',
   logTitle: '封存日志',
@@ -68,4 +71,6 @@ type Setting = Extract<SealedFacts, { record: 'setting' }>['setting'];
 export const settingNames: Readonly<Record<Setting, string>> = {
   figures: '计数口径',
   'seal-keys': '封存公钥',
+  standard: '办理期限',
+  vocabulary: '三类清单的分法',
 };

@@ -78,7 +78,16 @@ export async function createDeskSite(issuer?: (redirectUri: string) => Promise<s
   const script = { src: '/desk/assets/desk.min.js', integrity: 'sha384-z' };
   const visitScript = { src: '/desk/assets/visit.min.js?v=1', integrity: 'sha384-v' };
   const visits = { script: visitScript, worker: '/* worker */', version: '1' };
-  const parts = { desk, visits, cookies: deskCookies(origin), script, units, log: readDeskLog(world.ports) };
+  const settingsScript = { src: '/desk/assets/settings.min.js', integrity: 'sha384-s' };
+  const parts = {
+    desk,
+    visits,
+    cookies: deskCookies(origin),
+    script,
+    settingsScript,
+    units,
+    log: readDeskLog(world.ports),
+  };
   const { app } = appOver(world, time, {
     sessions,
     pages: pagesOver({}, { desk: parts, origin, sleep: systemSleep }),

@@ -64,7 +64,7 @@ function deskOfNobody(): PageDeps['desk'] {
     end: nothing,
     forget: () => Promise.resolve(0),
   };
-  const directory = { units: () => Promise.resolve(new Units([], [])) };
+  const directory = { units: () => Promise.resolve(new Units([], [])), forget: () => undefined };
   return {
     desk: new Desk({
       demo: [],
@@ -78,6 +78,7 @@ function deskOfNobody(): PageDeps['desk'] {
     }),
     cookies: deskCookies('https://huiyin.example'),
     script: { src: '/desk/assets/desk.min.js', integrity: 'sha384-z' },
+    settingsScript: { src: '/desk/assets/settings.min.js', integrity: 'sha384-s' },
     visits: {
       script: { src: '/desk/assets/visit.min.js?v=1', integrity: 'sha384-v' },
       worker: '',

@@ -1,0 +1,63 @@
+// Settings of a unit: what can be set, and what of it changes how work is counted.
+import type { Category, FieldErrorCode, SettingPart, SettingValueDraft } from '../types/index.js';
+
+/** The parts of a unit's settings, in the order they are shown in. */
+export const SETTING_PARTS = [
+  'windows',
+  'categories',
+  'channels',
+  'contact-points',
+  'vocabulary',
+] as const satisfies readonly SettingPart[];
+
+/**
+ * The fewest and the most days of each window: as the schema has them. A resident has five days at least, so that
+ * nobody is closed over for not having looked in.
+ */
+export const WINDOW_LIMITS = {
+  firstResponseDays: { min: 1, max: 30 },
+  resolutionDays: { min: 1, max: 180 },
+  confirmationDays: { min: 5, max: 60 },
+} as const;
+
+/** Whoever finds no category that fits files under this one: no unit takes it off its list. */
+export const KEPT_CATEGORY: Category = 'other';
+
+/**
+ * Whether a part says how work is counted: `windows` decides what is in time, `vocabulary` which list a case stands
+ * in. A change needs a reason and stands in the sealed log.
+ */
+export function isSealedSetting(part: SettingPart): boolean {
+  return part === 'windows' || part === 'vocabulary';
+}
+
+/** What is wrong with a value the schema has let through. */
+export interface SettingFault {
+  /** JSON pointer into the value. */
+  readonly pointer: string;
+  readonly code: FieldErrorCode;
+}
+
+/** @returns undefined for a value that can be set */
+export function settingFault(value: SettingValueDraft): SettingFault | undefined {
+  switch (value.part) {
+    case 'windows':
+      return value.standard.firstResponseDays > value.standard.resolutionDays
+        ? { pointer: '/standard/resolutionDays', code: 'field.out-of-range' }
+        : undefined;
+    case 'categories':
+      if (!value.categories.includes(KEPT_CATEGORY))
+        return { pointer: '/categories', code: 'field.required' };
+      return repeated('/categories', value.categories);
+    case 'channels':
+      return repeated('/channels', value.channels);
+    case 'contact-points':
+    case 'vocabulary':
+      return undefined;
+  }
+}
+
+function repeated(pointer: string, items: readonly string[]): SettingFault | undefined {
+  const at = items.findIndex((item, index) => items.indexOf(item) < index);
+  return at < 0 ? undefined : { pointer: `${pointer}/${at}`, code: 'field.not-allowed' };
+}

@@ -1,0 +1,126 @@
+// The page of a unit's settings, for its administrators.
+import type { SettingPart, Vocabulary } from '../../types/index.js';
+
+type Place = SettingPart | 'figures' | 'calendar' | 'webhooks';
+
+export const settings = {
+  title: '{unit}的设置',
+  /** By error code, beside those of every element. */
+  failures: {
+    'setup.token-missing': '还没有登录。请先登录，再打开设置。',
+    'auth.token-missing': '还没有登录。请先登录，再打开设置。',
+    'auth.token-invalid': '登录过期了。请重新登录，再打开设置。',
+    'auth.session-ended': '登录过期了。请重新登录，再打开设置。',
+    'auth.csrf-missing': '登录过期了。请重新登录，再打开设置。',
+    'auth.not-allowed': '这个账号看不了这个单位的设置。管理员和审计员才看得到。',
+  },
+  unit: '哪个单位',
+  choose: '请选',
+  places: '设置哪一项',
+  readOnly: '您的岗位只看不改。',
+  names: {
+    windows: '办理期限',
+    categories: '收哪些类',
+    channels: '听哪些渠道',
+    'contact-points': '怎么找到我们',
+    vocabulary: '三类清单的说法',
+    figures: '计数口径',
+    calendar: '工作日历',
+    webhooks: '通知地址',
+  } satisfies Readonly<Record<Place, string>>,
+  /** What a change does, and what it does not. */
+  leads: {
+    windows:
+      '从改的那一刻起，新收到的诉求按新的期限。已经收到的，原来答应的日子不变。信访有法定的期限，不随这里变。',
+    categories: '填报页上的类别，就按这里的先后。去掉的一类，往后交不上来；已经收到的照办。',
+    channels: '对外说我们在听哪些渠道。没有列的渠道来的，也照收。',
+    'contact-points': '单位专页上写着的电话、地址和时间。',
+    vocabulary:
+      '三类清单用哪种说法来讲。换了说法，每一件马上按新的说法排，一件不多，一件不少；期限和结果不变。',
+    figures: '成绩单怎么数，整台服务器一个样，换版本才会变。这里只看不改。',
+    calendar:
+      '承诺和吹哨里说的“几个工作日内”，按它来数，整台服务器共用一本。国务院每年 11 月前后公布下一年的放假安排，录进来马上就用：暂定的日子重数一遍，已经定下的日子不动。',
+    webhooks:
+      '公开的动态，一有就发到这里登记的地址，比如短信网关、公众号。只发谁都看得到的，不发内容、地点和联系方式。',
+  } satisfies Readonly<Record<Place, string>>,
+  registered: '从登记到现在没有改过。',
+  changed: '{person}（{unit}）{at}改的。',
+  sealed: '这一项算口径：改了要说原因，新旧两样都写进封存日志，谁都查得到。',
+  days: { firstResponseDays: '几天内答复', resolutionDays: '几天内办好', confirmationDays: '居民几天内确认' },
+  dayHints: {
+    firstResponseDays: '第一次由人答复，自然日，从收到的第二天算起。{min}–{max}天。',
+    resolutionDays: '事情本身办好，不早于答复的日子。{min}–{max}天。',
+    confirmationDays: '单位说办好以后，居民有几天来说解决没有。{min}–{max}天。',
+  },
+  inDays: '{name}：{days}天',
+  reason: { label: '为什么改', hint: '例：街道办公会定的，三天内先回话。不要写人名和电话。' },
+  categories: {
+    taken: '收的，按先后',
+    left: '没有收的',
+    up: '往前：{name}',
+    upShort: '往前',
+    drop: '去掉：{name}',
+    dropShort: '去掉',
+    add: '加上：{name}',
+    kept: '要留着：说不清属于哪类的，也要提得上来。',
+  },
+  point: {
+    heading: '第 {place} 条',
+    kind: '哪一种',
+    label: '叫什么',
+    labelHint: '例：街道办事大厅',
+    value: '电话、地址或者时间',
+    valueHint: '例：周一至周五 9:00–17:00',
+    add: '加一条',
+    drop: '去掉第 {place} 条',
+    most: '最多{count}条。',
+  },
+  pointKinds: { phone: '电话', hall: '大厅', 'walk-in': '接待日', online: '网上、收集箱' },
+  vocabularies: {
+    measures: '《实施办法》：已解决 · 待推进 · 需协调',
+    donggaodi: '东高地：立即整改 · 限期办理 · 持续推进',
+    fenghuangling: '凤凰岭：现场解决 · 台账研究 · 长期关注',
+    xincun: '新村：当场答复 · 办理中 · 挂账督办',
+    fangzhuang: '方庄：任务分近期 · 中期 · 远期，诉求用《实施办法》的',
+  } satisfies Readonly<Record<Vocabulary, string>>,
+  figures: {
+    edition: '第{count}版',
+    smallestSample: '不到{count}件的，不算百分比，写“样本不足”',
+    brokenAfterDays: '过了原定日子{count}天还没说兑现的承诺，算失信',
+  },
+  save: '保存',
+  saving: '正在保存……',
+  undo: '恢复成现在用的',
+  faults: '还有{count}处要补一下',
+  said: {
+    saved: '保存好了，现在就用新的。',
+    savedSealed: '保存好了，现在就用新的；已经写进封存日志。',
+    nothingNew: '和现在用的一样，没有要改的。',
+    conflict: '您打开以后，{person}（{unit}）先改过这一项。下面是现在用的；您填的没有保存，请看过再定。',
+    conflictUnknown: '您打开以后，这一项有人先改过。下面是现在用的；您填的没有保存，请看过再定。',
+    offline: '现在连不上，没有保存。您填的都还在，连上以后再按一次“保存”。',
+    signedOut: '登录过期了，没有保存。请在另一个窗口重新登录，再刷新这一页。',
+    refused: '没有保存（{code}）。请看看填的，或者告诉管理服务器的人。',
+  },
+  errors: {
+    days: '“{label}”请填{min}到{max}的整数。',
+    order: '办好的天数不能少于答复的天数。',
+    reason: '请写为什么改，至少{count}个字。',
+    required: '请填“{label}”。',
+    long: '“{label}”长了{count}个字，请短一点。',
+    channels: '请至少选一个渠道。',
+    points: '请至少留一条，让人找得到。',
+    other: '这里没有收下，请改一下。',
+  },
+  history: {
+    heading: '改过什么',
+    none: '还没有改过。',
+    more: '再看更早的',
+    failed: '没有读到更早的，请再试一次。',
+    line: '{at}，{person}（{unit}）改了{name}',
+    before: '原来',
+    after: '改成',
+    reason: '原因',
+    leaf: '封存日志第{place}条',
+  },
+} as const;

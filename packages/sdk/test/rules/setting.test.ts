@@ -1,0 +1,46 @@
+// Settings: what can be set is what the schema lets through and leaves nobody without a way.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { isSealedSetting, SETTING_PARTS, settingFault, WINDOW_LIMITS } from '@huiyin/sdk/rules';
+
+const standard = { firstResponseDays: 7, resolutionDays: 15, confirmationDays: 15 };
+
+test('the limits a form shows are those the server refuses by', () => {
+  const text = readFileSync(new URL('../../schema/SettingDraft.json', import.meta.url), 'utf8');
+  const { $defs } = JSON.parse(text) as {
+    $defs: Record<string, { properties: Record<string, { minimum?: number; maximum?: number }> }>;
+  };
+  const windows = $defs['WindowsDraft']?.properties ?? {};
+  for (const [name, { min, max }] of Object.entries(WINDOW_LIMITS)) {
+    expect(windows[name], name).toMatchObject({ minimum: min, maximum: max });
+  }
+  expect(Object.keys(windows).sort()).toEqual(Object.keys(WINDOW_LIMITS).sort());
+});
+
+test('what says how work is counted is sealed, and nothing else', () => {
+  expect(SETTING_PARTS.filter(isSealedSetting)).toEqual(['windows', 'vocabulary']);
+});
+
+describe('refused at its place', () => {
+  test('a result that is due before the first answer', () => {
+    expect(settingFault({ part: 'windows', standard })).toBeUndefined();
+    expect(settingFault({ part: 'windows', standard: { ...standard, firstResponseDays: 16 } })).toEqual({
+      pointer: '/standard/resolutionDays',
+      code: 'field.out-of-range',
+    });
+  });
+
+  test('categories without one for what fits nowhere', () => {
+    expect(settingFault({ part: 'categories', categories: ['other'] })).toBeUndefined();
+    expect(settingFault({ part: 'categories', categories: ['lifts'] })).toMatchObject({
+      pointer: '/categories',
+    });
+  });
+
+  test('the same channel twice', () => {
+    expect(settingFault({ part: 'channels', channels: ['web', 'visit', 'web'] })).toEqual({
+      pointer: '/channels/2',
+      code: 'field.not-allowed',
+    });
+  });
+});

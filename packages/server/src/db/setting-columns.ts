@@ -1,0 +1,55 @@
+// Where parts of a unit's settings stand in its row.
+import type { Selectable, Updateable } from 'kysely';
+import type { SettingPart, SettingValue } from '@huiyin/sdk';
+import { DEFAULT_VOCABULARY } from '@huiyin/sdk/rules';
+import type { UnitTable } from './schema.js';
+
+/** The columns of each part. */
+export const settingColumns = {
+  windows: ['first_response_days', 'resolution_days', 'confirmation_days'],
+  categories: ['categories'],
+  channels: ['channels'],
+  'contact-points': ['contact_points'],
+  vocabulary: ['vocabulary'],
+} as const satisfies Readonly<Record<SettingPart, readonly (keyof UnitTable)[]>>;
+
+export type SettingColumn = (typeof settingColumns)[SettingPart][number];
+
+/** Every part as a row has it. */
+export function settingValues(row: Selectable<UnitTable>): SettingValue[] {
+  return [
+    { part: 'windows', standard: standardOf(row) },
+    { part: 'categories', categories: row.categories },
+    { part: 'channels', channels: row.channels },
+    { part: 'contact-points', contactPoints: row.contact_points },
+    { part: 'vocabulary', vocabulary: row.vocabulary ?? DEFAULT_VOCABULARY },
+  ];
+}
+
+export function standardOf(row: Selectable<UnitTable>) {
+  return {
+    firstResponseDays: row.first_response_days,
+    resolutionDays: row.resolution_days,
+    confirmationDays: row.confirmation_days,
+  };
+}
+
+/** What a value is written as. */
+export function columnsOf(value: SettingValue): Updateable<UnitTable> {
+  switch (value.part) {
+    case 'windows':
+      return {
+        first_response_days: value.standard.firstResponseDays,
+        resolution_days: value.standard.resolutionDays,
+        confirmation_days: value.standard.confirmationDays,
+      };
+    case 'categories':
+      return { categories: value.categories };
+    case 'channels':
+      return { channels: value.channels };
+    case 'contact-points':
+      return { contact_points: JSON.stringify(value.contactPoints) };
+    case 'vocabulary':
+      return { vocabulary: value.vocabulary };
+  }
+}

@@ -1,0 +1,8 @@
+// The script of the server's page `/desk/settings`: its element, on the desk of whoever is signed in there.
+import { rememberScriptOrigin } from '../foundation/surroundings.js';
+import './desk-settings/define.js';
+import { openDesk, reloadWhenBroughtBack } from './open-desk.js';
+
+rememberScriptOrigin(import.meta.url);
+reloadWhenBroughtBack(window);
+openDesk(document, location.origin);
