@@ -53,7 +53,7 @@ export function staffFolders() {
 const FIRST_LIGHT = ['portal', 'appeal-form', 'progress-tracker', 'report-card'];
 
 /** What each element of the staff may weigh, in bytes: what it did when it was made, and what was added since. */
-const STAFF_LIMITS = { 'desk-settings': 34_900, 'staff-desk': 57_100, 'visit-log': 29_400 };
+const STAFF_LIMITS = { 'desk-settings': 34_900, 'staff-desk': 58_300, 'visit-log': 29_400 };
 
 const built = (path) => JSON.stringify(join(root, 'packages', path));
 const createClient = `export { createClient } from ${built('sdk/dist/index.js')};`;
@@ -70,16 +70,16 @@ export function weighed(folders = elementFolders()) {
   });
   const firstLight = FIRST_LIGHT.filter((folder) => folders.includes(folder));
   return [
-    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 60_700, as: 'brotli' } },
+    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 61_800, as: 'brotli' } },
     { name: 'huiyin-seal.min.js', imports: '', file: sealFile, limit: { bytes: 16_800, as: 'brotli' } },
     { name: 'huiyin-photos.min.js', imports: '', file: photosFile, limit: { bytes: 3_600, as: 'brotli' } },
     {
       name: 'huiyin-log-check.min.js',
       imports: '',
       file: logCheckFile,
-      limit: { bytes: 36_700, as: 'brotli' },
+      limit: { bytes: 36_800, as: 'brotli' },
     },
-    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 47_400, as: 'brotli' }),
+    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 48_600, as: 'brotli' }),
     ...folders.map((folder) => weigh(folder, define(folder))),
     ...folders
       .filter((folder) => folder === 'commitment-countdown')
@@ -90,7 +90,7 @@ export function weighed(folders = elementFolders()) {
     ...folders
       .filter((folder) => folder === 'appeal-form')
       .map((folder) =>
-        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 26_600, as: 'brotli' }),
+        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 27_400, as: 'brotli' }),
       ),
     ...staffFolders().map((folder) =>
       weigh(folder, define(`staff/${folder}`), { bytes: STAFF_LIMITS[folder], as: 'brotli' }),

@@ -25,7 +25,9 @@ describe('a clerk of the demonstration', () => {
       await page.keyboard.insertText(text);
       await press('Tab');
     }
-    await press('ArrowDown', 'Tab');
+    await press('ArrowDown');
+    await desk.locator('#f-item').waitFor();
+    await press('Tab', 'ArrowDown', 'Tab');
     await page.keyboard.insertText('010-5550 8642');
     await press('Enter');
     await desk.getByText('查询码由居民自己领').waitFor();
@@ -36,6 +38,7 @@ describe('a clerk of the demonstration', () => {
     await page.keyboard.insertText(number);
     await press('Enter');
     await title.getByText('三单元电梯异响').waitFor();
+    await desk.getByText('垃圾分类 · 垃圾没清运、桶满了').waitFor();
     await press('a');
     await desk.locator('.work').waitFor();
     await press('Enter');

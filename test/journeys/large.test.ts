@@ -47,7 +47,7 @@ describe('a resident who reads large text, without script', () => {
     await page.getByRole('textbox', { name: form.fields.place.label }).fill('芳古园一区');
     await page
       .getByRole('combobox', { name: form.fields.category.label })
-      .selectOption(terms.categories.facilities);
+      .selectOption(terms.categories.greening);
     await page.getByRole('button', { name: form.review }).click();
     await page.locator('.error-summary').waitFor();
     await expectLarge();

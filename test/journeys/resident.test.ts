@@ -125,10 +125,17 @@ describe('a resident whose browser runs no script', () => {
     await page.getByRole('textbox', { name: form.fields.place.label }).fill('芳星园二区');
     await page
       .getByRole('combobox', { name: form.fields.category.label })
-      .selectOption(terms.categories.facilities);
+      .selectOption(terms.categories.utilities);
+    await page.getByRole('button', { name: form.review }).click();
+    // What exactly it is, and who knows no better goes on; who does is asked what has to be known.
+    await page.getByRole('heading', { name: '再说清楚一点' }).waitFor();
+    await page.getByRole('combobox', { name: form.fields.item.label }).selectOption('下水道堵、返水');
+    await page.getByRole('button', { name: form.review }).click();
+    await page.getByRole('radio', { name: terms.yesNo.yes, exact: true }).check();
     await page.getByRole('button', { name: form.review }).click();
 
     await page.getByRole('heading', { name: form.check.title }).waitFor();
+    await page.getByRole('definition').getByText('排水 · 下水道堵、返水').waitFor();
     await page.getByRole('definition').getByText('下雨后楼前积水,<b>走不过去</b>。').waitFor();
     expect(counts(await client.reportCards.get())).toEqual(before);
     await page.getByRole('button', { name: form.check.send }).click();
@@ -147,6 +154,7 @@ describe('a resident whose browser runs no script', () => {
     await page.getByRole('textbox', { name: progress.prompt.code }).fill(code);
     await page.getByRole('button', { name: progress.prompt.submit }).click();
     await page.getByText('疏通了雨水口。').waitFor();
+    await page.getByText('每次下雨都这样吗').waitFor();
     expect(page.url()).toBe(`${origin}/t/${number}`);
 
     await page.getByRole('radio', { name: terms.verdicts.solved, exact: true }).check();

@@ -79,6 +79,7 @@ export interface ResponseTypes {
   Body: Wire.Body;
   BodyList: Wire.BodyList;
   CollectedCode: Wire.CollectedCode;
+  Demand: Wire.Demand;
   CommitmentDetail: Wire.CommitmentDetail;
   CommitmentPage: Wire.CommitmentPage;
   StaffCommitmentList: Wire.StaffCommitmentList;

@@ -33,6 +33,7 @@ const revalidated = [
   'openapi.get',
   'bodies.list',
   'bodies.get',
+  'bodies.demand',
   'bodies.overview',
   'bodies.overviewTable',
   'log.checkpoint',

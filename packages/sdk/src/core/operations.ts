@@ -32,6 +32,7 @@ export type PublicOperation = Exclude<
 export const operations = {
   'bodies.list': ['GET', '/v1/bodies'],
   'bodies.get': ['GET', '/v1/bodies/{body}'],
+  'bodies.demand': ['GET', '/v1/bodies/{body}/demand'],
   'bodies.overview': ['GET', '/v1/bodies/{body}/overview'],
   'appeals.submit': ['POST', '/v1/appeals'],
   'appeals.list': ['GET', '/v1/appeals'],

@@ -1,7 +1,7 @@
 // Units that answer to residents.
 import type { CallOptions } from '../core/caller.js';
 import type { Context } from '../core/context.js';
-import type { Body, BodyList, Period, UnitOverview } from '../types/index.js';
+import type { Body, BodyList, Demand, Period, UnitOverview } from '../types/index.js';
 
 /** Of whose units, and when. */
 export interface OverviewQuery extends CallOptions {
@@ -71,6 +71,26 @@ export interface Bodies {
    * ```
    */
   overview(query?: OverviewQuery): Promise<UnitOverview>;
+
+  /**
+   * What was asked for, item by item of the unit's taxonomy, how much of it was done in time, and what residents
+   * confirmed. Most asked for first; a percentage of fewer than ten cases has no value.
+   *
+   * @throws HuiyinApiError `body.not-found`, `period.invalid`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   fetch: async () => Response.json({ items: [{ item: { name: '助餐' }, received: { numerator: 12 } }] }),
+   * });
+   * const { items } = await client.bodies.demand({ body: 'fangzhuang', period: '2026' });
+   * console.log(items[0]?.item.name, items[0]?.received.numerator); // 助餐 12
+   * ```
+   */
+  demand(query?: OverviewQuery): Promise<Demand>;
 }
 
 export function bodiesOf({ call, body: unit }: Context): Bodies {
@@ -79,5 +99,7 @@ export function bodiesOf({ call, body: unit }: Context): Bodies {
     get: async (body, { signal } = {}) => call('bodies.get', { path: { body: unit(body) }, signal }),
     overview: async ({ body, period, signal } = {}) =>
       call('bodies.overview', { path: { body: unit(body) }, query: { period }, signal }),
+    demand: async ({ body, period, signal } = {}) =>
+      call('bodies.demand', { path: { body: unit(body) }, query: { period }, signal }),
   };
 }

@@ -20,6 +20,17 @@ export const bodyRoutes = {
     response: { status: 200, type: 'Body' },
     errors: ['body.not-found'],
   },
+  'bodies.demand': {
+    summary:
+      'What was asked for at a unit, item by item of its taxonomy, how much was done in time and what residents confirmed. Carries an ETag.',
+    method: 'GET',
+    path: '/v1/bodies/{body}/demand',
+    access: 'public',
+    pathParameters: { body: slug },
+    query: { period },
+    response: { status: 200, type: 'Demand' },
+    errors: ['body.not-found', 'period.invalid'],
+  },
   'bodies.overview': {
     summary:
       'The units directly under one, each with the figures of its own card. In the directory’s order: nothing is ranked. Carries an ETag.',

@@ -1,5 +1,5 @@
 // The two clocks. They start once, at the earlier of what happened and what was recorded, and never reset.
-import type { Channel, ClockStandard, Clock, Clocks, Day } from '../types/index.js';
+import type { Channel, ClockStandard, Clock, Clocks, Day, ItemClock } from '../types/index.js';
 import { addDays, daysBetween } from './calendar.js';
 import { saysNo } from './lifecycle/answers.js';
 import type { AppealCase } from './lifecycle/case.js';
@@ -22,9 +22,12 @@ export const PETITION_DAYS = { firstResponseDays: 15, resolutionDays: 60 } as co
 /** Calendar days a petition can be extended by, once (《信访工作条例》 Art. 34). */
 export const LONGEST_PETITION_EXTENSION = 30;
 
-/** What a case that came by `channel` is held to: the law's clock for a petition, the unit's for all others. */
-export function standardFor(channel: Channel, standard: ClockStandard): ClockStandard {
-  return channel === 'petition' ? { ...standard, ...PETITION_DAYS } : standard;
+/**
+ * What a case that came by `channel` is held to: the law's clock for a petition, for all others that of its item where
+ * it has one, and else the unit's.
+ */
+export function standardFor(channel: Channel, standard: ClockStandard, item: ItemClock = {}): ClockStandard {
+  return { ...standard, ...item, ...(channel === 'petition' && PETITION_DAYS) };
 }
 
 /** The due days of a case received on `received`. That day is day zero and not counted. */

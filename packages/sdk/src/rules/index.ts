@@ -14,6 +14,7 @@ export * from './seal/index.js';
 export * from './setting.js';
 export * from './similar.js';
 export * from './task/index.js';
+export * from './taxonomy/index.js';
 export * from './vocabularies/index.js';
 export * from './webhook.js';
 export * from './working-days/index.js';

@@ -15,6 +15,7 @@ export const limits = {
   AppealDraft: {
     body: { maxLength: 40 },
     occurredAt: { maxLength: 35 },
+    item: { maxLength: 40 },
     title: { minLength: 1, maxLength: 60 },
     text: { minLength: 1, maxLength: 5000 },
     place: { minLength: 1, maxLength: 120 },
@@ -39,6 +40,7 @@ export const limits = {
   EnteredAppealDraft: {
     occurredAt: { maxLength: 35 },
     body: { maxLength: 40 },
+    item: { maxLength: 40 },
     title: { minLength: 1, maxLength: 60 },
     text: { minLength: 1, maxLength: 5000 },
     place: { minLength: 1, maxLength: 120 },
@@ -138,6 +140,7 @@ export const limits = {
     reason: { minLength: 10, maxLength: 500 },
   },
   RecategoriseDraft: {
+    item: { maxLength: 40 },
     note: { maxLength: 500 },
   },
   ReopenDraft: {

@@ -8,6 +8,7 @@ import type { Clocks } from './clock.js';
 import type { ContactLook } from './contact-look.js';
 import type { Evaluation } from './evaluation.js';
 import type { PublicationCheck } from './public-words.js';
+import type { AppealDetail, AppealItem, DetailDraft } from './taxonomy.js';
 import type { Day, Moment } from './time.js';
 import type { PublicStep, TimelineEntry } from './timeline.js';
 import type { Whistle } from './whistle.js';
@@ -31,6 +32,18 @@ export interface Contact {
 export interface AppealMatter {
   kind: AppealKind;
   category: Category;
+  /**
+   * What exactly it is: the code of one of the unit's items in this category. Absent where nobody can say.
+   * @maxLength 40
+   * @pattern ^[a-z0-9][a-z0-9-]{0,39}$
+   */
+  item?: string;
+  /**
+   * Answers to the unit's extra questions; empty where they were put and none was answered. Who knows of none leaves
+   * it out.
+   * @maxItems 8
+   */
+  details?: DetailDraft[];
   /**
    * One sentence.
    * @minLength 1
@@ -113,6 +126,8 @@ export interface PublicAppeal {
   body: BodySummary;
   kind: AppealKind;
   category: Category;
+  /** What exactly it is, where that was said. */
+  item?: AppealItem;
   channel: Channel;
   level: Level;
   horizon: Horizon;
@@ -167,9 +182,15 @@ export interface TrackedAppeal {
   responsible: BodySummary;
   kind: AppealKind;
   category: Category;
+  /** What exactly it is, where that was said. */
+  item?: AppealItem;
+  /** The service standard it was promised when it was received; nothing changes it. */
+  standard?: string;
   title: string;
   text: string;
   place: string;
+  /** What was answered to the unit's extra questions, in their order. */
+  details?: AppealDetail[];
   anonymous: boolean;
   consentToPublish: boolean;
   /** What became of publishing it; absent without consent. */

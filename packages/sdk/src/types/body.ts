@@ -1,5 +1,6 @@
 // A unit as the public sees it: somebody who answers to residents.
 import type { Category, Channel } from './classification.js';
+import type { Taxonomy } from './taxonomy.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** What kind of unit it is in the tree from district to grid. */
@@ -54,6 +55,8 @@ export interface Body extends BodySummary {
   contactPoints: ContactPoint[];
   /** The words it sorts its work by; 《实施办法》's if absent. */
   vocabulary?: Vocabulary;
+  /** What exactly can be asked for in a category, and what is asked back; absent where nothing is. */
+  taxonomy?: Taxonomy;
   /** Present and true when everything under this unit is demonstration data. */
   demo?: true;
 }

@@ -73,6 +73,18 @@ export interface ImportCategory {
   default?: Category;
 }
 
+/** What exactly it is, by the unit's own taxonomy. A value it does not know names none, and the report says so. */
+export interface ImportItem {
+  /**
+   * The column's header as the list writes it; a member's name in JSONL.
+   * @minLength 1
+   * @maxLength 100
+   */
+  column: string;
+  /** Codes of items by what the list calls them. Names and codes of the taxonomy need not be said. */
+  values?: { [value: string]: string };
+}
+
 /** How it reached the office. */
 export interface ImportChannel {
   /**
@@ -173,6 +185,7 @@ export interface ImportMapping {
   /** When the office heard of it. Clocks start at the earlier of both; at least one is needed. */
   receivedAt?: ImportMoment;
   category: ImportCategory;
+  item?: ImportItem;
   kind?: ImportKind;
   channel?: ImportChannel;
   cohort?: ImportCohort;

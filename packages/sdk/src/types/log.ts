@@ -32,6 +32,8 @@ export interface AppealReceivedFacts {
   received: Day;
   channel: Channel;
   category: Category;
+  /** Code of the item, where one was named. */
+  item?: string;
   level: Level;
   horizon: Horizon;
   firstResponseDue: Day;
@@ -51,6 +53,8 @@ export interface AppealChangedFacts {
   /** Slug of the unit responsible after this entry. */
   responsible: string;
   category?: Category;
+  /** For `recategorised`: code of the item it has from here on; absent where it has none. */
+  item?: string;
   level?: Level;
   horizon?: Horizon;
   answer?: AnswerType;

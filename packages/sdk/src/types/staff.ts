@@ -8,6 +8,7 @@ import type { AppealKind, Category, Channel, Cohort, Horizon, Level } from './cl
 import type { Clocks } from './clock.js';
 import type { Evaluation } from './evaluation.js';
 import type { PublicationCounts, PublicationDecision, StaffPublicationCheck } from './public-words.js';
+import type { AppealDetail, AppealItem } from './taxonomy.js';
 import type { Day, Moment } from './time.js';
 import type { TimelineEntry } from './timeline.js';
 import type { StaffWhistle } from './whistle.js';
@@ -44,6 +45,12 @@ export interface StaffAppeal {
   assignee?: BodySummary;
   kind: AppealKind;
   category: Category;
+  /** What exactly it is, where that was said. */
+  item?: AppealItem;
+  /** The service standard it was promised when it was received; nothing changes it. */
+  standard?: string;
+  /** Who answers for such a thing, where that is not who has it: whom it is best passed to. */
+  suggestedUnit?: BodySummary;
   channel: Channel;
   cohort: Cohort;
   level: Level;
@@ -52,6 +59,8 @@ export interface StaffAppeal {
   title?: string;
   text?: string;
   place?: string;
+  /** What was answered to the unit's extra questions, in their order. */
+  details?: AppealDetail[];
   /** The day its content was erased at the resident's wish. Nothing can be done on it any more. */
   erasedOn?: Day;
   anonymous: boolean;
@@ -214,7 +223,13 @@ export interface MergeDraft extends NoteDraft {
   into: string;
 }
 
-/** Another category; no clock is moved by it. */
+/** Another category, or another item of it; no clock is moved by it. */
 export interface RecategoriseDraft extends NoteDraft {
   category: Category;
+  /**
+   * What exactly it is: the code of one of the unit's items in that category. Without it, it has none any more.
+   * @maxLength 40
+   * @pattern ^[a-z0-9][a-z0-9-]{0,39}$
+   */
+  item?: string;
 }

@@ -61,6 +61,8 @@ export interface TimelineEntry {
   into?: AppealNumber;
   /** For `recategorised`: what it is since. */
   category?: Category;
+  /** For `recategorised`: the name of the item it is since. */
+  item?: string;
   /** For `petition-extended`: the later day. */
   extendedTo?: Day;
   /** For `code-reissued`: how the resident was asked. */

@@ -1,4 +1,5 @@
 // The appeal form's rules of reading: what was typed → a draft, and every fault → a sentence under its field.
+import { itemsOf, MOST_ANSWER, questionsOf } from '../rules/taxonomy/questions.js';
 import { limits } from '../schema/limits.js';
 import type {
   AppealDraft,
@@ -6,8 +7,11 @@ import type {
   Body,
   Category,
   Cohort,
+  DetailDraft,
   FieldError,
   OpenChannel,
+  Taxonomy,
+  TaxonomyQuestion,
 } from '../types/index.js';
 import type { FormWords } from '../words/index.js';
 import { fill } from './format.js';
@@ -17,6 +21,8 @@ import { isPhone, lengthOf, phoneOf, plainOf } from './typed.js';
 export interface AppealFormValues {
   readonly kind?: AppealKind | undefined;
   readonly category?: Category | undefined;
+  /** Code of what exactly it is. */
+  readonly item?: string | undefined;
   readonly title?: string | undefined;
   readonly text?: string | undefined;
   readonly place?: string | undefined;
@@ -26,7 +32,14 @@ export interface AppealFormValues {
   readonly phone?: string | undefined;
   readonly anonymous?: boolean | undefined;
   readonly consent?: boolean | undefined;
+  /** Answers to the unit's extra questions, by their codes. */
+  readonly [question: QuestionField]: string | undefined;
 }
+
+/** The name of the field for an extra question. */
+export type QuestionField = `q-${string}`;
+
+export const questionField = (code: string): QuestionField => `q-${code}`;
 
 export type AppealFormField = keyof AppealFormValues;
 
@@ -42,6 +55,7 @@ export const appealFormFields: readonly AppealFormField[] = [
   'text',
   'place',
   'category',
+  'item',
   'kind',
   'cohort',
   'name',
@@ -70,21 +84,42 @@ export function presetValues(
   };
 }
 
-/** The draft for the wire, all text trimmed and without what nobody can see. A member that is empty is left out: the validators say what is missing. */
+/** The questions that are put for what was chosen so far. */
+export function questionsFor(
+  taxonomy: Taxonomy | undefined,
+  { category, item }: AppealFormValues,
+): readonly TaxonomyQuestion[] {
+  return questionsOf(taxonomy, category, item);
+}
+
+/**
+ * The draft for the wire, all text trimmed and without what nobody can see. A member that is empty is left out: the
+ * validators say what is missing.
+ * @param taxonomy the unit's: what is asked by it is part of the draft
+ */
 export function appealDraftOf(
   body: string,
   values: AppealFormValues,
+  taxonomy?: Taxonomy,
 ): Partial<AppealDraft> & { body: string } {
   const { channel, cohort, anonymous, consent } = values;
   const [title, text, place, name] = [values.title, values.text, values.place, values.name].map(
     (typed) => plainOf(typed) || undefined,
   );
   const phone = phoneOf(values.phone);
+  const item = itemsOf(taxonomy, values.category).find(({ code }) => code === values.item)?.code;
+  const questions = questionsFor(taxonomy, values);
+  const details = questions.flatMap(({ code }) => {
+    const value = plainOf(values[questionField(code)]);
+    return value ? [{ code, value }] : [];
+  });
   const contact = { ...(name && { name }), ...(phone && { phone }) };
   return {
     body,
     kind: values.kind ?? 'request',
     ...(values.category && { category: values.category }),
+    ...(item && { item }),
+    ...(questions.length > 0 && { details }),
     ...(title && { title }),
     ...(text && { text }),
     ...(place && { place }),
@@ -96,10 +131,14 @@ export function appealDraftOf(
 }
 
 /** Faults that can be seen before anything is sent. The server checks again and may find more. */
-export function appealFormFaults(values: AppealFormValues, words: FormWords): AppealFormFaults {
+export function appealFormFaults(
+  values: AppealFormValues,
+  words: FormWords,
+  taxonomy?: Taxonomy,
+): AppealFormFaults {
   const most = limits.AppealDraft;
   const errors: FieldFault[] = [];
-  const check = (field: 'title' | 'text' | 'place' | 'name', limit: number, required: boolean): void => {
+  const check = (field: TextField, limit: number, required = false): void => {
     const typed = plainOf(values[field]);
     if (required && !typed) errors.push(error(field, 'field.required'));
     else if (lengthOf(typed) > limit) errors.push(error(field, 'field.too-long', limit));
@@ -108,29 +147,38 @@ export function appealFormFaults(values: AppealFormValues, words: FormWords): Ap
   check('text', most.text.maxLength, true);
   check('place', most.place.maxLength, true);
   if (!values.category) errors.push(error('category', 'field.required'));
+  for (const { code, required } of questionsFor(taxonomy, values)) {
+    check(questionField(code), MOST_ANSWER, required);
+  }
   if (!values.anonymous) {
-    check('name', most.contact.name.maxLength, false);
+    check('name', most.contact.name.maxLength);
     const phone = phoneOf(values.phone);
     if (phone && !isPhone(phone)) errors.push(error('phone', 'field.wrong-format'));
   }
-  return appealFormFaultsOf(errors, values, words);
+  return appealFormFaultsOf(errors, values, words, taxonomy);
 }
+
+type TextField = 'title' | 'text' | 'place' | 'name' | QuestionField;
 
 /** The server's field errors as sentences, in the order the fields stand. */
 export function appealFormFaultsOf(
   errors: readonly FieldFault[],
   values: AppealFormValues,
   words: FormWords,
+  taxonomy?: Taxonomy,
 ): AppealFormFaults {
+  const questions = questionsFor(taxonomy, values);
+  const { details = [] } = appealDraftOf('', values, taxonomy);
   const sentences = new Map<AppealFormField, string>();
   for (const one of errors) {
-    const field = fieldOf(one.pointer);
+    const field = fieldOf(one.pointer, details);
     // What has no field of its own is said where there is most to change.
     const place = field ?? 'text';
-    if (!sentences.has(place)) sentences.set(place, sentence(field, one, values, words));
+    const asked = questions.find(({ code }) => questionField(code) === place);
+    if (!sentences.has(place)) sentences.set(place, sentence(field, one, values, words, asked?.ask));
   }
   const faults: Partial<Record<AppealFormField, string>> = {};
-  for (const field of appealFormFields) {
+  for (const field of fieldsWith(questions)) {
     const said = sentences.get(field);
     if (said !== undefined) faults[field] = said;
   }
@@ -141,9 +189,19 @@ function error(field: AppealFormField, code: FieldFault['code'], limit?: number)
   return { pointer: `/${field}`, code, ...(limit !== undefined && { limit }) };
 }
 
-/** Undefined for what is no field of the form. */
-function fieldOf(pointer: string): AppealFormField | undefined {
+/** The questions stand after what they are about. */
+function fieldsWith(questions: readonly TaxonomyQuestion[]): readonly AppealFormField[] {
+  const at = appealFormFields.indexOf('item') + 1;
+  const asked = questions.map(({ code }) => questionField(code));
+  return [...appealFormFields.slice(0, at), ...asked, ...appealFormFields.slice(at)];
+}
+
+/** Undefined for what is no field of the form. @param details the draft's answers, which the server tells by their place */
+function fieldOf(pointer: string, details: readonly DetailDraft[]): AppealFormField | undefined {
+  const answer = details[Number(/^\/details\/(\d+)\//.exec(pointer)?.[1])];
+  if (answer) return questionField(answer.code);
   const last = pointer.split('/').pop() ?? '';
+  if (last.startsWith('q-')) return last as QuestionField;
   return last === 'consentToPublish' ? 'consent' : appealFormFields.find((field) => field === last);
 }
 
@@ -152,10 +210,12 @@ function sentence(
   { code, limit = 0 }: FieldFault,
   values: AppealFormValues,
   words: FormWords,
+  ask?: string,
 ): string {
   const w = words.appealForm.errors;
   if (code === 'field.control-character' || code === 'field.broken-character') return w.characters;
   const tooLong = code === 'field.too-long';
+  if (ask !== undefined) return tooLong ? fill(w.answerLong, { limit }) : fill(w.answerMissing, { ask });
   switch (field) {
     case 'title':
       return tooLong ? fill(w.titleLong, { limit }) : w.titleMissing;

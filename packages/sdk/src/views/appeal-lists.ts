@@ -9,6 +9,7 @@ import type {
 } from '../types/index.js';
 import type { ListsWords } from '../words/index.js';
 import { fill, formatCount, formatDay, formatMoment } from './format.js';
+import { matterText } from './taxonomy.js';
 import { markOf, type Mark } from './mark.js';
 
 export interface AppealListsView {
@@ -191,7 +192,7 @@ function countsOf(
 export function appealRowView(appeal: PublicAppeal, words: ListsWords): AppealRowView {
   const { appealLists: w, terms } = words;
   const { number, state, witness, level, title } = appeal;
-  const category = terms.categories[appeal.category];
+  const category = matterText(appeal, words);
   const mark = markOf(appeal);
   const isOver = !['open', 'late', 'claimed'].includes(mark);
   const flags = [

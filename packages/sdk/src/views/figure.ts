@@ -23,7 +23,12 @@ export interface FigureView {
 }
 
 /** Counted out of nothing but themselves. */
-const WHOLES: readonly FigureDefinition[] = ['received', 'month-received', 'commitments-made'];
+const WHOLES: readonly FigureDefinition[] = [
+  'received',
+  'item-received',
+  'month-received',
+  'commitments-made',
+];
 
 /** The text of a figure in `words`. */
 export function figureView(figure: Figure, words: CardWords): FigureView {

@@ -26,4 +26,5 @@ export * from './tasks.js';
 export * from './staff/index.js';
 export * from './submission-failure.js';
 export type * from './table.js';
+export * from './taxonomy.js';
 export * from './unit-overview.js';

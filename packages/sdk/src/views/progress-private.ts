@@ -2,6 +2,7 @@
 import type { TrackedAppeal } from '../types/index.js';
 import type { ProgressWords } from '../words/index.js';
 import { fill, formatDay, formatMoment } from './format.js';
+import { itemText } from './taxonomy.js';
 
 /** Photos that can be asked for. */
 export interface PhotosView {
@@ -25,6 +26,12 @@ export function photosPart(
 interface Line {
   readonly term: string;
   readonly text: string;
+}
+
+/** What exactly it is, and what was promised for such a thing; nothing where that was not said. */
+export function namedLines({ item, standard }: TrackedAppeal, words: ProgressWords): readonly Line[] {
+  const w = words.progress.yours;
+  return [...lines(w.item, item ? [itemText(item)] : []), ...lines(w.standard, standard ? [standard] : [])];
 }
 
 /** Who has looked at the contact that was left, and at the photos; nothing while nobody has. */

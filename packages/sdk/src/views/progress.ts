@@ -16,8 +16,9 @@ import type { ProgressWords } from '../words/index.js';
 import { fill, formatCount, formatDay, formatDayShort, formatMoment } from './format.js';
 import { markOf, type Mark } from './mark.js';
 import { headlineOf, lastAnswer } from './progress-headline.js';
-import { looksOf, photosPart, type PhotosView } from './progress-private.js';
+import { looksOf, namedLines, photosPart, type PhotosView } from './progress-private.js';
 import { publicationLines } from './progress-publication.js';
+import { detailLine } from './taxonomy.js';
 import { whistleView, type WhistleView } from './whistle.js';
 
 export interface ProgressView {
@@ -103,8 +104,10 @@ export function progressView(appeal: TrackedAppeal, today: Day, words: ProgressW
     ...evaluateNote(appeal, words),
     yours: [
       { term: w.yours.category, text: words.terms.categories[appeal.category] },
+      ...namedLines(appeal, words),
       { term: w.yours.place, text: appeal.place },
       { term: w.yours.text, text: appeal.text },
+      ...(appeal.details ?? []).map((detail) => detailLine(detail, words)),
       ...publicationLines(appeal, words),
       ...looksOf(appeal, words),
     ],
@@ -252,6 +255,7 @@ function stepView(
     entry.unit && fill(w.toUnit, { unit: entry.unit }),
     entry.into && fill(w.into, { into: entry.into }),
     entry.category && fill(w.category, { category: terms.categories[entry.category] }),
+    entry.item,
     entry.callBack && terms.callBacks[entry.callBack],
     entry.extendedTo && formatDay(entry.extendedTo, words),
   ];

@@ -25,6 +25,10 @@ const unit = fc.constantFrom(...units);
 const verdict = fc.constantFrom('solved', 'half', 'unsolved' as const);
 const rating = fc.constantFrom('very-satisfied', 'fair', 'very-dissatisfied' as const);
 const text = '说明一下具体情况和原因';
+/** What exactly it is, or nobody says. */
+const item = fc
+  .constantFrom(undefined, 'meals', 'bathing')
+  .map((code) => (code ? { item: { code, name: code } } : {}));
 /** A horizon that is named, or none. */
 const planned = fc
   .constantFrom<Horizon | undefined>(undefined, undefined, 'now', 'dated', 'ongoing')
@@ -70,8 +74,8 @@ export const anyCommand: fc.Arbitrary<AppealCommand> = fc.oneof(
   unit.map((by): AppealCommand => ({ type: 'merge', by, into: 'FZ-2025-000001' })),
   unit.map((by): AppealCommand => ({ type: 'extend-petition', by, days: 30, reason: text })),
   fc
-    .tuple(unit, fc.constantFrom(...categories))
-    .map(([by, category]): AppealCommand => ({ type: 'recategorise', by, category })),
+    .tuple(unit, fc.constantFrom(...categories), item)
+    .map(([by, category, named]): AppealCommand => ({ type: 'recategorise', by, category, ...named })),
   fc.constant<AppealCommand>({ type: 'supplement', text }),
   fc.constant<AppealCommand>({ type: 'withdraw' }),
   fc
@@ -143,10 +147,11 @@ export function anyLife(serial = 2): fc.Arbitrary<Life> {
       kind: fc.constantFrom(...kinds),
       channel: fc.constantFrom(...channels),
       category: fc.constantFrom(...categories),
+      named: item,
       attempts: fc.array(attempt, { maxLength: 40, size: 'max' }),
     })
-    .map(({ received, kind, channel, category, attempts }) =>
-      live(serial, kind, received, channel, category, attempts),
+    .map(({ received, kind, channel, category, named, attempts }) =>
+      live(serial, kind, received, channel, { category, ...named }, attempts),
     );
 }
 
@@ -155,7 +160,7 @@ function live(
   kind: AppealKind,
   day: Day,
   channel: Channel,
-  category: Category,
+  matter: Pick<AppealCase, 'category' | 'item'>,
   attempts: readonly Attempt[],
 ): Life {
   const number = `FZ-${day.slice(0, 4)}-${String(serial).padStart(6, '0')}`;
@@ -168,7 +173,7 @@ function live(
       body: 'fangzhuang',
       kind,
       channel,
-      category,
+      ...matter,
       level: 'street',
       horizon: 'dated',
       received: day,

@@ -8,6 +8,7 @@ import {
   changedFacts,
   closedStates,
   decide,
+  demandOf,
   emptyFigures,
   evolve,
   fold,
@@ -15,7 +16,9 @@ import {
   receivedFacts,
   reportCardOf,
   FiguresError,
+  tallyChanges,
   type Figures,
+  type Measure,
 } from '@huiyin/sdk/rules';
 import { anyLife, type Life } from './any-life.js';
 
@@ -35,6 +38,15 @@ function entriesOf({ received, steps }: Life): AppealFacts[] {
 
 const folded = (entries: readonly AppealFacts[]): Figures => entries.reduce(fold, emptyFigures());
 
+/** Of all months at once. */
+function tallied(figures: Figures): Map<Measure, number> {
+  const sums = new Map<Measure, number>();
+  for (const { bucket, count } of tallyChanges([...figures.buckets.values()])) {
+    sums.set(bucket.measure, (sums.get(bucket.measure) ?? 0) + count);
+  }
+  return sums;
+}
+
 function card(figures: Figures, period: string, today = '2027-06-01'): ReportCard {
   const body = { slug: 'fangzhuang', name: '方庄街道', kind: 'street' } as const;
   return reportCardOf(figures, {
@@ -53,6 +65,35 @@ describe('the fold', () => {
         for (const life of lives) {
           const last = life.steps[life.steps.length - 1]?.after ?? life.born;
           expect(cases.get(last.number)).toEqual(caseFigures(last));
+        }
+      }),
+    );
+  });
+
+  it('counts what exactly was asked for, and how much of it was said in time and confirmed by its resident', () => {
+    fc.assert(
+      fc.property(anyLedger, ({ lives, entries }) => {
+        const within = tallied(folded(entries));
+        const asOf = { at: '2027-06-01T12:00:00+08:00', treeSize: entries.length, root: '0'.repeat(64) };
+        const body = { slug: 'fangzhuang', name: '方庄街道', kind: 'street' } as const;
+        const { items } = demandOf({ body, period: '2026', asOf, within });
+        const ends = lives.map((life) => life.steps[life.steps.length - 1]?.after ?? life.born);
+        for (const code of ['meals', 'bathing']) {
+          const asked = ends.filter(({ item }) => item?.code === code);
+          const done = asked.filter(({ state }) =>
+            ['claimed-done', 'confirmed', 'unconfirmed'].includes(state),
+          );
+          const inTime = done.filter(
+            ({ claimedOn, closedOn, resolutionDue }) => (claimedOn ?? closedOn ?? '9') <= resolutionDue,
+          );
+          const confirmed = asked.filter((one) => one.state === 'confirmed' && one.witness === 'resident');
+          const row = items.find(({ item }) => item.code === code);
+          expect([
+            row?.received.numerator ?? 0,
+            row?.inTime.numerator ?? 0,
+            row?.confirmed.numerator ?? 0,
+          ]).toEqual([asked.length, inTime.length, confirmed.length]);
+          expect(row?.inTime.value).toBeUndefined();
         }
       }),
     );

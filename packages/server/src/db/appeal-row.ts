@@ -25,6 +25,9 @@ export const publicColumns = [
   'kind',
   'channel',
   'category',
+  'item',
+  'item_name',
+  'item_group',
   'level',
   'horizon',
   'received',
@@ -56,6 +59,8 @@ export const privateColumns = [
   'title',
   'text',
   'place',
+  'standard',
+  'details',
   'anonymous',
   'consent',
   'on_behalf',
@@ -88,6 +93,8 @@ export function appealRecord(row: PrivateRow): AppealRecord {
       title: row.title,
       text: row.text,
       place: row.place,
+      ...(row.standard !== null && { standard: row.standard }),
+      ...(row.details !== null && { details: row.details }),
       anonymous: row.anonymous,
       consentToPublish: row.consent,
       ...(row.on_behalf && { onBehalf: true }),
@@ -108,6 +115,7 @@ function caseOf(row: PublicRow): AppealCase {
     responsible: row.responsible,
     channel: row.channel,
     category: row.category,
+    ...itemOf(row),
     level: row.level,
     horizon: row.horizon,
     received: row.received,
@@ -134,6 +142,11 @@ function caseOf(row: PublicRow): AppealCase {
   };
 }
 
+function itemOf({ item: code, item_name: name, item_group: group }: PublicRow): Pick<AppealCase, 'item'> {
+  if (code === null || name === null) return {};
+  return { item: { code, name, ...(group !== null && { group }) } };
+}
+
 /** What a change of the case may change in its row. Due days are not among it. */
 export function changedColumns(appeal: AppealCase) {
   return {
@@ -141,6 +154,9 @@ export function changedColumns(appeal: AppealCase) {
     responsible: appeal.responsible,
     assignee: appeal.assignee ?? null,
     category: appeal.category,
+    item: appeal.item?.code ?? null,
+    item_name: appeal.item?.name ?? null,
+    item_group: appeal.item?.group ?? null,
     level: appeal.level,
     horizon: appeal.horizon,
     first_answered_on: appeal.firstAnsweredOn ?? null,
@@ -170,6 +186,8 @@ export function wordColumns(words: AppealWords) {
     title: words.title,
     text: words.text,
     place: words.place,
+    standard: words.standard ?? null,
+    details: words.details ? JSON.stringify(words.details) : null,
     anonymous: words.anonymous,
     consent: words.consentToPublish,
     on_behalf: words.onBehalf === true,

@@ -7,6 +7,7 @@ export type Instant = ColumnType<Millis, Date, Date>;
 export type OptionalInstant = ColumnType<Millis | null, Date | null, Date | null>;
 /** `jsonb`: read as its value, written as text. */
 export type Json<T> = ColumnType<T, string, string>;
+export type OptionalJson<T> = ColumnType<T | null, string | null, string | null>;
 
 /** A moment as a query parameter to compare a `timestamptz` column with. */
 export function instant(at: Millis): RawBuilder<Millis> & Expression<Millis> {

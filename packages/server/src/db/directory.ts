@@ -7,9 +7,10 @@ import type {
   ClockStandard,
   ContactPoint,
   SettingPart,
+  Taxonomy,
   Vocabulary,
 } from '@huiyin/sdk';
-import { calendarWith, type Millis } from '@huiyin/sdk/rules';
+import { calendarWith, inheritTaxonomy, type Millis, type OwnTaxonomy } from '@huiyin/sdk/rules';
 import type { Clock } from '../clock.js';
 import type { Directory } from '../use-cases/ports.js';
 import { summaryOf, Units, type Unit } from '../use-cases/units.js';
@@ -40,6 +41,8 @@ export interface UnitEntry extends BodySummary {
   readonly contactPoints: readonly ContactPoint[];
   /** The words it sorts its work by. */
   readonly vocabulary?: Vocabulary;
+  /** What it adds to the taxonomy of the units above, changes in it or takes out. */
+  readonly taxonomy?: OwnTaxonomy;
   readonly demo?: boolean;
 }
 
@@ -153,9 +156,28 @@ function unitsOf(rows: readonly Selectable<UnitTable>[]): Unit[] {
       channels: row.channels,
       contactPoints: row.contact_points,
       ...(row.vocabulary !== null && { vocabulary: row.vocabulary }),
+      ...taxonomyOf(row, bySlug),
       ...(row.demo && { demo: true }),
     };
   });
+}
+
+/** A unit's own on top of what the units above it have. */
+function taxonomyOf(
+  row: Selectable<UnitTable>,
+  bySlug: ReadonlyMap<string, Selectable<UnitTable>>,
+): { taxonomy?: Taxonomy } {
+  const line: Selectable<UnitTable>[] = [];
+  // A tree written badly may have a ring in it.
+  for (let at: typeof row | undefined = row; at && !line.includes(at);) {
+    line.unshift(at);
+    at = at.parent === null ? undefined : bySlug.get(at.parent);
+  }
+  const taxonomy = line.reduce<Taxonomy | undefined>(
+    (above, unit) => inheritTaxonomy(above, unit.taxonomy ?? undefined),
+    undefined,
+  );
+  return taxonomy ? { taxonomy } : {};
 }
 
 function unitRow(entry: UnitEntry, index: number) {
@@ -172,6 +194,7 @@ function unitRow(entry: UnitEntry, index: number) {
     channels: [...entry.channels],
     contact_points: JSON.stringify(entry.contactPoints),
     vocabulary: entry.vocabulary ?? null,
+    taxonomy: entry.taxonomy ? JSON.stringify(entry.taxonomy) : null,
     demo: entry.demo === true,
     sort_order: index,
   };

@@ -12,6 +12,7 @@ import {
   type Counted,
   type DueBucket,
   type Measure,
+  type Tallied,
   type Tally,
 } from '@huiyin/sdk/rules';
 import type { CardQuery, FigureRows } from '../use-cases/ports.js';
@@ -35,6 +36,8 @@ const SHOWN = ['received', 'pending', 'standing/confirmed-by-resident'] as const
 /** What is carried over, and of how many. */
 const BEFORE = ['received', 'pending'] as const satisfies readonly Measure[];
 
+const isOfItem = sql<boolean>`measure like 'item/%'`;
+
 async function readTallies(
   tx: Tx,
   ledger: string,
@@ -46,6 +49,8 @@ async function readTallies(
       .select(({ fn }) => ['measure', fn.sum<number>('count').as('count')])
       .where('month', '>=', first)
       .where('month', '<=', last)
+      // Items are no part of a card, and there may be many.
+      .where(({ not }) => not(isOfItem))
       .groupBy('measure')
       .having(({ fn }) => fn.sum('count'), '<>', 0)
       .execute(),
@@ -82,6 +87,25 @@ async function readTallies(
     ),
     overdue: overdue.count,
   };
+}
+
+/** Items only: what a card is not drawn from. */
+export async function readItemTallies(
+  tx: Tx,
+  ledger: string,
+  { body, months: { first, last } }: CardQuery,
+): Promise<Tallied> {
+  const rows = await tx
+    .selectFrom('card_tally')
+    .select(({ fn }) => ['measure', fn.sum<number>('count').as('count')])
+    .where('ledger', '=', ledger)
+    .where('body', '=', body)
+    .where('month', '>=', first)
+    .where('month', '<=', last)
+    .where(isOfItem)
+    .groupBy('measure')
+    .execute();
+  return numbersOf(rows);
 }
 
 function numbersOf(rows: readonly { readonly measure: Measure; readonly count: number }[]) {

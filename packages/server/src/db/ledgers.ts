@@ -35,7 +35,7 @@ import {
   lockCommitment,
   lockCommitmentsOf,
 } from './commitments.js';
-import { purgeBuckets, readFigures } from './figures.js';
+import { purgeBuckets, readFigures, readItemTallies } from './figures.js';
 import {
   appendPublication,
   appendSettings,
@@ -130,6 +130,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     similar: (query) => similarTo(tx, ledger, query),
     isGranted: (number, unit, now) => isGranted(tx, ledger, { number, unit, now }),
     figures: (query) => readFigures(tx, ledger, query),
+    itemTallies: (query) => readItemTallies(tx, ledger, query),
     listFigures: (query) => readListFigures(tx, ledger, query),
     announcements: (query) => readAnnouncements(tx, ledger, query),
     publicAnnouncements: (query) => readPublicAnnouncements(tx, ledger, query),

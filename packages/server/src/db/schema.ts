@@ -2,6 +2,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type {
   AnswerType,
+  AppealDetail,
   AppealKind,
   AppealState,
   Category,
@@ -23,12 +24,13 @@ import type {
   CommitmentDueBucket,
   CommitmentEvent,
   ListBucket,
+  OwnTaxonomy,
   Tally,
   TaskEvent,
   WhistleEvent,
 } from '@huiyin/sdk/rules';
 import type { NumberSeries } from '../use-cases/ports.js';
-import type { Instant, Json, OptionalInstant } from './column-types.js';
+import type { Instant, Json, OptionalInstant, OptionalJson } from './column-types.js';
 import type { AttachmentTables } from './attachment-tables.js';
 import type { CalendarTables } from './calendar-tables.js';
 import type { CommitmentTable } from './commitment-tables.js';
@@ -109,6 +111,8 @@ export interface UnitTable {
   channels: Channel[];
   contact_points: Json<ContactPoint[]>;
   vocabulary: Vocabulary | null;
+  /** What it adds to the taxonomy of the units above, changes in it or takes out. */
+  taxonomy: OptionalJson<OwnTaxonomy>;
   demo: boolean;
   sort_order: number;
   /** Parts that were set since it was registered. */
@@ -147,11 +151,16 @@ export interface AppealTable {
   channel: Channel;
   cohort: Cohort;
   category: Category;
+  item: string | null;
+  item_name: string | null;
+  item_group: string | null;
   level: Level;
   horizon: Horizon;
   title: string;
   text: string;
   place: string;
+  standard: string | null;
+  details: OptionalJson<readonly AppealDetail[]>;
   anonymous: boolean;
   consent: boolean;
   on_behalf: boolean;

@@ -1,5 +1,7 @@
 // The units of the demonstration: two districts, their streets, communities and two bureaus. Nobody real is named.
 import type { Body, Category, Channel, UnitKind, Vocabulary } from '@huiyin/sdk';
+import type { OwnTaxonomy } from '@huiyin/sdk/rules';
+import { districtTaxonomy, fangzhuangTaxonomy } from './taxonomy.js';
 
 /** A unit as it is entered into the directory. */
 export interface DemoUnit {
@@ -14,6 +16,8 @@ export interface DemoUnit {
   readonly contactPoints: Body['contactPoints'];
   /** The words it sorts its work by. */
   readonly vocabulary?: Vocabulary;
+  /** What exactly can be asked for there, beside what the units above it have. */
+  readonly taxonomy?: OwnTaxonomy;
   readonly demo: true;
 }
 
@@ -73,6 +77,7 @@ export const demoUnits: readonly DemoUnit[] = [
     name: '丰台区',
     kind: 'district',
     ledger: 'FT',
+    taxonomy: districtTaxonomy,
     contactPoints: [{ kind: 'phone', label: '市民热线', value: '12345' }],
   },
   {
@@ -83,6 +88,7 @@ export const demoUnits: readonly DemoUnit[] = [
     ledger: 'FZ',
     parent: 'fengtai',
     vocabulary: 'fangzhuang',
+    taxonomy: fangzhuangTaxonomy,
     contactPoints: [
       { kind: 'phone', label: '市民热线（24 小时）', value: '12345' },
       { kind: 'hall', label: '街道办事大厅', value: '周一至周五 9:00–17:00，周六 9:00–12:00' },

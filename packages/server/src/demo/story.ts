@@ -5,6 +5,7 @@ import type { AppealEntry } from '../use-cases/index.js';
 import { demoStandard, type DemoStaff } from './directory.js';
 import { obstacles, thanks } from './matters.js';
 import type { DemoCase, Stage } from './plan.js';
+import { itemOfMatter } from './taxonomy.js';
 import type { WhistleStep } from './whistled.js';
 
 /** Who acts: a member of the demonstration's staff, the case's resident, or the calendar. */
@@ -70,6 +71,7 @@ export function toldCase(demo: DemoCase): ToldCase {
       body: 'fangzhuang',
       kind: 'request',
       category,
+      ...itemOfMatter(title),
       title,
       text,
       place,

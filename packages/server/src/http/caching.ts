@@ -14,6 +14,7 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'openapi.get': 'public, max-age=300',
   'bodies.list': 'public, max-age=60',
   'bodies.get': 'public, max-age=60',
+  'bodies.demand': revalidated,
   'bodies.overview': revalidated,
   'bodies.overviewTable': revalidated,
   'log.checkpoint': revalidated,
@@ -39,7 +40,12 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
 };
 
 /** Answers that are true of the log up to a size, and say when they were asked for. */
-const ofTheMoment: readonly Operation[] = ['appeals.lists', 'bodies.overview', 'reportCards.get'];
+const ofTheMoment: readonly Operation[] = [
+  'appeals.lists',
+  'bodies.demand',
+  'bodies.overview',
+  'reportCards.get',
+];
 
 /** The entity tag of an answer: strong, from its bytes; of a live one weak, as the moment it was asked for is not counted. */
 export function entityTag(operation: Operation, value: unknown, body: string): string {

@@ -1,6 +1,6 @@
 // Turns a row into an appeal by the mapping, as the form does with what is typed, or into what stands against it.
 import type { AppealDraft, Category, Channel, ImportFlag, ImportMapping } from '@huiyin/sdk';
-import { canonicalJson, type Millis } from '@huiyin/sdk/rules';
+import { canonicalJson, itemsOf, type Millis } from '@huiyin/sdk/rules';
 import { validateRequest } from '@huiyin/sdk/validators';
 import { appealDraftOf } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
@@ -51,7 +51,7 @@ export function rowPreparer(mapping: ImportMapping, home: Unit, units: Units): P
     const values = reading.values();
     const channel = reading.channel();
     const id = reading.text(mapping.id);
-    const filing = appealDraftOf(unit.slug, values);
+    const filing = { ...appealDraftOf(unit.slug, values), ...reading.item(unit, values.category) };
     reading.check(filing, unit);
     if (occurredAt === undefined || reading.faults.length > 0) return { faults: reading.faults };
     // Nothing stands against it: the schema has said so.
@@ -164,6 +164,18 @@ class RowReading {
       anonymous: this.#flag(anonymous),
       consent: this.#flag(consentToPublish),
     };
+  }
+
+  /** By code or by name, of those of its category; a name that two of them have means neither. */
+  item({ taxonomy }: Unit, category: Category | undefined): { item?: string } {
+    const rule = this.#mapping.item;
+    const said = this.text(rule);
+    if (!rule || said === '') return {};
+    const meant = own(rule.values, said) ?? said;
+    const found = itemsOf(taxonomy, category).filter(({ code, name }) => code === meant || name === meant);
+    if (found.length === 1 && found[0]) return { item: found[0].code };
+    this.unlisted.push(rule.column);
+    return {};
   }
 
   channel(): Channel {

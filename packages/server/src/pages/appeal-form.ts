@@ -14,6 +14,7 @@ import {
   type Choice,
   type Field,
 } from './form-fields.js';
+import { isYesNo, itemFields } from './item-fields.js';
 import type { Markup } from './layout.js';
 import type { PostedValues } from './submission.js';
 
@@ -22,7 +23,7 @@ const { appealForm: w, terms } = words;
 
 /** The form with what was typed and what is wrong with it, in the order of the element's. */
 export function appealForm(body: Body, values: PostedValues = {}, faults: AppealFormFaults = {}): Markup {
-  const field = (name: Exclude<AppealFormField, 'channel'>): Field => {
+  const field = (name: Exclude<WordedField, 'channel'>): Field => {
     const { label, hint } = w.fields[name];
     return { id: idOf(name), name, label, hint, fault: faults[name] };
   };
@@ -33,7 +34,7 @@ export function appealForm(body: Body, values: PostedValues = {}, faults: Appeal
   // Browsers bring back what was typed when somebody returns, but not in a form that says `autocomplete="off"`.
   return html`<form method="post" action="/submit" accept-charset="utf-8">
     ${hiddenField('body', body.slug)} ${values.channel && hiddenField('channel', values.channel)}
-    ${faultSummary(faults)}
+    ${faultSummary(faults, (name) => isYesNo(body.taxonomy, values, name))}
     ${textField({ ...required('title'), value: values.title ?? '', autocomplete: 'off' })}
     ${textArea({ ...required('text'), value: values.text ?? '' }, 6)}
     ${textField({ ...required('place'), value: values.place ?? '', autocomplete: 'off' })}
@@ -41,6 +42,7 @@ export function appealForm(body: Body, values: PostedValues = {}, faults: Appeal
       { ...required('category'), choices: categoryChoices(body), value: values.category },
       w.fields.category.placeholder,
     )}
+    ${itemFields(body, values, faults)}
     ${radioGroup({ ...field('kind'), choices: choicesOf(terms.kinds), value: values.kind ?? 'request' })}
     ${selectField(
       { ...field('cohort'), choices: choicesOf(cohorts), value: values.cohort },
@@ -70,11 +72,16 @@ export function notice(body: Body): Markup {
   </p>`;
 }
 
-function faultSummary(faults: AppealFormFaults): Markup | '' {
+type WordedField = keyof typeof w.fields | 'channel';
+
+function faultSummary(faults: AppealFormFaults, isChoice: (name: string) => boolean): Markup | '' {
   const entries = Object.entries(faults) as [AppealFormField, string][];
   return errorSummary(
     w.errors.summary,
-    entries.map(([name, sentence]) => ({ id: firstControl(name), sentence })),
+    entries.map(([name, sentence]) => ({
+      id: isChoice(name) ? `${idOf(name)}-0` : firstControl(name),
+      sentence,
+    })),
   );
 }
 

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { normaliseNumber, type PublicAppealDetail, type PublicStep } from '@huiyin/sdk';
 import { routes } from '@huiyin/sdk/routes';
 import { isClosed } from '@huiyin/sdk/rules';
-import { fill, formatCount, formatDay, markOf } from '@huiyin/sdk/views';
+import { fill, formatCount, formatDay, matterText, markOf } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import { isFromOwnPage } from '../http/same-origin.js';
@@ -112,8 +112,8 @@ function numberIn({ path }: PageRequest): string {
   return number;
 }
 
-function titleOf({ title, category }: PublicAppealDetail): string {
-  return title ?? terms.categories[category];
+function titleOf(appeal: PublicAppealDetail): string {
+  return appeal.title ?? matterText(appeal, words);
 }
 
 function stateOf({ state, witness }: PublicAppealDetail): string {
@@ -121,7 +121,7 @@ function stateOf({ state, witness }: PublicAppealDetail): string {
 }
 
 function standing(appeal: PublicAppealDetail): string {
-  const { category, receivedOn, ageDays, state, overdue, disputed, reopened, docketed } = appeal;
+  const { receivedOn, ageDays, state, overdue, disputed, reopened, docketed } = appeal;
   const isOver = isClosed(state);
   const age =
     ageDays === 0
@@ -130,7 +130,7 @@ function standing(appeal: PublicAppealDetail): string {
         : appealLists.openToday
       : fill(isOver ? appealLists.ended : appealLists.open, { days: formatCount(ageDays) });
   const facts = [
-    terms.categories[category],
+    matterText(appeal, words),
     fill(appealLists.received, { day: formatDay(receivedOn, words) }),
     age,
     overdue && appealLists.overdue,

@@ -25,6 +25,7 @@ import { elsewhere } from './addresses.js';
 import { appealForm } from './appeal-form.js';
 import { cardSection } from './card-section.js';
 import { calendarLine, commitmentsList } from './commitment-parts.js';
+import { demandSection, readDemand } from './demand-section.js';
 import type { PageDeps } from './deps.js';
 import { followSection, unitFeedPath } from './follow-section.js';
 import { heading } from './heading.js';
@@ -92,7 +93,10 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       readSessions(deps, { body: slug, ...(period !== undefined && { period }) }, context),
       readTasks(deps, slug, context),
     ]);
-  const units = await readUnits(deps, body, period, context);
+  const [units, demand] = await Promise.all([
+    readUnits(deps, body, period, context),
+    readDemand(deps, slug, period, context),
+  ]);
   const preset = presetOf(page.url, body);
   const view = reportCardView(card, words);
   const nonce = deps.randomText(16);
@@ -106,6 +110,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     <div class="beside">
       ${contents({
         units: units !== undefined,
+        demand: demand.items.length > 0,
         commitments: promised.items.length > 0,
         whistles: whistled.counts.blown > 0,
         sessions: held.totals.sessions > 0,
@@ -120,7 +125,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
           >
           ${periodLinks(slug, card, lastYear)} ${publicationLinks(slug, card, published)}
         </section>
-        ${unitsSection(units)}
+        ${unitsSection(units)} ${demandSection(demand)}
         <section id="lists" class="band" aria-label="${pageWords.lists}">
           <huiyin-appeal-lists>${listsSection(lists, page.url, words)}</huiyin-appeal-lists>
           ${searchSection(search, lists.told.publication, page.url)}
@@ -181,7 +186,7 @@ function commitments({ items, next }: CommitmentPage, now: number, calendarUrl: 
   </section>`;
 }
 
-type Optional = 'units' | 'commitments' | 'tasks' | 'whistles' | 'sessions';
+type Optional = 'units' | 'demand' | 'commitments' | 'tasks' | 'whistles' | 'sessions';
 
 /** @param has which sections there are beside those of every page */
 function contents(has: Readonly<Record<Optional, boolean>>): Markup {
@@ -199,6 +204,7 @@ function contents(has: Readonly<Record<Optional, boolean>>): Markup {
   const links = Object.entries({
     card,
     ...(has.units && { units }),
+    ...(has.demand && { demand: pageWords.demand.heading }),
     lists,
     ...(has.commitments && { commitments: promised }),
     ...(has.tasks && { tasks: words.tasks.title }),

@@ -1,13 +1,14 @@
 // 请核对: repeats what was typed, asks whether it may be published, and gives the button that files it.
 import { html } from 'hono/html';
-import type { Body, PublicAppeal } from '@huiyin/sdk';
+import type { Body, PublicAppeal, Taxonomy } from '@huiyin/sdk';
 import { wordsFor } from '@huiyin/sdk/words';
 import { appealForm, notice } from './appeal-form.js';
 import { hiddenField, radioGroup } from './form-fields.js';
+import { itemRows } from './item-fields.js';
 import type { Markup } from './layout.js';
 import { writtenList, type WrittenRow } from './message-page.js';
 import { similarSection } from './similar-section.js';
-import { fieldNames, type PostedValues } from './submission.js';
+import type { PostedValues } from './submission.js';
 import { pageWords } from './words.js';
 
 const { appealForm: w, terms } = wordsFor('zh-CN');
@@ -15,6 +16,8 @@ const { appealForm: w, terms } = wordsFor('zh-CN');
 export interface Check {
   readonly body: Body;
   readonly values: PostedValues;
+  /** What was typed and more goes on with the button. */
+  readonly carried: readonly Markup[];
   /** What is known and much like it. */
   readonly similar: readonly PublicAppeal[];
   /** Random; what is sent twice under it is filed once. */
@@ -25,17 +28,14 @@ export interface Check {
   readonly hasExpired: boolean;
 }
 
-export function checkPage({ body, values, similar, key, token, hasExpired }: Check): Markup {
+export function checkPage({ body, values, carried, similar, key, token, hasExpired }: Check): Markup {
   // Publishing needs a choice made here: a yes that came from another page is none.
   const consent = hasExpired ? (values.consent ?? 'no') : 'no';
   return html`<h1>${w.check.title}</h1>
     <p class="lead">${hasExpired ? pageWords.checkExpired : w.check.intro}</p>
-    ${writtenList(writtenRows(values))} ${similarSection(similar)}
+    ${writtenList(writtenRows(values, body.taxonomy))} ${similarSection(similar)}
     <form method="post" action="/submit" accept-charset="utf-8">
-      ${fieldNames
-        .filter((name) => name !== 'consent')
-        .map((name) => values[name] !== undefined && hiddenField(name, values[name]))}
-      ${hiddenField('body', body.slug)} ${hiddenField('key', key)} ${hiddenField('token', token)}
+      ${carried} ${hiddenField('body', body.slug)} ${hiddenField('key', key)} ${hiddenField('token', token)}
       ${radioGroup({
         id: 'consent',
         name: 'consent',
@@ -57,7 +57,7 @@ export function checkPage({ body, values, similar, key, token, hasExpired }: Che
 }
 
 /** What was typed, with names instead of codes. */
-export function writtenRows(values: PostedValues): WrittenRow[] {
+export function writtenRows(values: PostedValues, taxonomy?: Taxonomy): WrittenRow[] {
   const anonymous = values.anonymous === 'yes';
   const contact = anonymous ? w.check.anonymousYes : [values.name, values.phone].filter(Boolean).join(' ');
   const rows: (readonly [string, string | undefined])[] = [
@@ -65,6 +65,7 @@ export function writtenRows(values: PostedValues): WrittenRow[] {
     [w.fields.text.label, values.text],
     [w.fields.place.label, values.place],
     [w.fields.category.label, nameIn(terms.categories, values.category)],
+    ...itemRows(taxonomy, values),
     [w.fields.kind.label, nameIn(terms.kinds, values.kind)],
     [pageWords.checkCohort, nameIn(terms.cohorts, values.cohort)],
     [pageWords.checkContact, contact || pageWords.none],

@@ -20,7 +20,7 @@ export interface Field {
 
 export interface TextField extends Field {
   readonly value: string;
-  readonly type?: 'text' | 'tel';
+  readonly type?: 'text' | 'tel' | 'date';
   readonly inputMode?: 'numeric' | 'tel';
   readonly autocomplete?: 'name' | 'tel' | 'off';
 }
@@ -28,6 +28,8 @@ export interface TextField extends Field {
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** In a list to choose from: the heading it stands under. */
+  readonly group?: string;
 }
 
 export interface ChoiceField extends Field {
@@ -65,12 +67,22 @@ export function selectField(field: ChoiceField, placeholder: string): Markup {
     field,
     html`<select class="control" ${attributesOf(field)}>
       <option value="">${placeholder}</option>
-      ${field.choices.map(
-        ({ value, label }) =>
-          html`<option value="${value}" ${value === field.value && 'selected'}>${label}</option>`,
-      )}
+      ${grouped(field)}
     </select>`,
   );
+}
+
+/** Those of a group under its heading, where the first of them would stand. */
+function grouped({ choices, value: chosen }: ChoiceField): Markup[] {
+  const option = ({ value, label }: Choice): Markup =>
+    html`<option value="${value}" ${value === chosen && 'selected'}>${label}</option>`;
+  return choices.flatMap((choice, index) => {
+    const { group } = choice;
+    if (group === undefined) return option(choice);
+    const own = choices.filter((other) => other.group === group);
+    if (own[0] !== choices[index]) return [];
+    return html`<optgroup label="${group}">${own.map(option)}</optgroup>`;
+  });
 }
 
 /** The error summary leads to the first choice, `<id>-0`. */

@@ -1,10 +1,11 @@
 // What a posted form says: text fields as the form's values. Anything else that is posted is dropped.
-import type { AppealFormValues } from '@huiyin/sdk/views';
+import type { AppealFormValues, QuestionField } from '@huiyin/sdk/views';
 
 /** Fields of the plain form by name; `anonymous` and `consent` are `yes` or nothing. */
 export const fieldNames = [
   'kind',
   'category',
+  'item',
   'title',
   'text',
   'place',
@@ -16,13 +17,26 @@ export const fieldNames = [
   'consent',
 ] as const satisfies readonly (keyof AppealFormValues)[];
 
+type FieldName = (typeof fieldNames)[number] | QuestionField;
+
 /** A form as it came: still any text in any field. The validators decide whether it is a draft. */
-export type PostedValues = Readonly<Partial<Record<(typeof fieldNames)[number], string>>>;
+export type PostedValues = Readonly<Partial<Record<FieldName, string>>>;
+
+/** Answers to a unit's extra questions that are read at most. */
+const MOST_ANSWERS = 8;
+
+/** The names of all its fields: the known ones, and those of a unit's extra questions. */
+export function namesIn(form: URLSearchParams): FieldName[] {
+  const asked = [...new Set(form.keys())].filter((name): name is QuestionField =>
+    /^q-[a-z0-9][a-z0-9-]{0,39}$/.test(name),
+  );
+  return [...fieldNames, ...asked.slice(0, MOST_ANSWERS)];
+}
 
 /** The known fields, trimmed, line ends made one kind; empty ones left out. */
 export function postedValues(form: URLSearchParams): PostedValues {
-  const values: Partial<Record<(typeof fieldNames)[number], string>> = {};
-  for (const name of fieldNames) {
+  const values: Partial<Record<FieldName, string>> = {};
+  for (const name of namesIn(form)) {
     const value = typedText(form, name);
     if (value) values[name] = value;
   }

@@ -1,8 +1,14 @@
 // `/submit`: filing without script, in two steps. First 请核对 repeats what was typed; only its button files it.
 import { html } from 'hono/html';
-import type { AppealDraft, Body } from '@huiyin/sdk';
+import type { AppealDraft, Body, Taxonomy } from '@huiyin/sdk';
 import { validateRequest } from '@huiyin/sdk/validators';
-import { appealDraftOf, appealFormFaultsOf, fill, type AppealFormFaults } from '@huiyin/sdk/views';
+import {
+  appealDraftOf,
+  appealFormFaults,
+  appealFormFaultsOf,
+  fill,
+  type AppealFormFaults,
+} from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import { OperationError } from '../use-cases/operation.js';
@@ -10,14 +16,16 @@ import { appealForm } from './appeal-form.js';
 import { publicContext } from './body-page.js';
 import { checkPage, writtenRows, type Check } from './check-page.js';
 import type { PageDeps } from './deps.js';
+import { hiddenField } from './form-fields.js';
 import { htmlResponse, seeOther } from './html-response.js';
+import { askPage, itemFieldNames } from './item-fields.js';
 import { document, type Markup } from './layout.js';
 import { messagePage, type MessagePage } from './message-page.js';
 import { heading } from './heading.js';
 import { isRefusal, onceDone, refusalOf } from './refusals.js';
 import { similarTo } from './similar-section.js';
 import { onward, sizeOf } from './size.js';
-import { fieldNames, formValues, postedKey, postedValues, type PostedValues } from './submission.js';
+import { formValues, namesIn, postedKey, postedValues, type PostedValues } from './submission.js';
 import { pageWords } from './words.js';
 
 const words = wordsFor('zh-CN');
@@ -34,36 +42,54 @@ interface Submission {
 export async function submitPage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const form = await page.form();
   const submission = { form, values: postedValues(form), slug: form.get('body') ?? deps.homeBody };
+  let body: Body | undefined;
   try {
-    return await step(deps, page, submission);
+    body = await deps.useCases['bodies.get'](
+      { path: { body: submission.slug }, query: {}, body: undefined },
+      publicContext(page),
+    );
+    return await step(deps, page, submission, body);
   } catch (error) {
     if (!(error instanceof OperationError)) throw error;
-    return refused(deps, page, submission, error);
+    return refused(deps, page, submission, error, body?.taxonomy);
   }
 }
 
-async function step(deps: PageDeps, page: PageRequest, submission: Submission): Promise<Response> {
-  const { form, values, slug } = submission;
-  const body = await deps.useCases['bodies.get'](
-    { path: { body: slug }, query: {}, body: undefined },
-    publicContext(page),
-  );
+async function step(
+  deps: PageDeps,
+  page: PageRequest,
+  { form, values, slug }: Submission,
+  body: Body,
+): Promise<Response> {
+  const { taxonomy } = body;
   const typed = formValues(values);
-  const draft = appealDraftOf(slug, typed);
+  const draft = appealDraftOf(slug, typed, taxonomy);
+  const said = (faults: Parameters<typeof appealFormFaultsOf>[0]): AppealFormFaults =>
+    appealFormFaultsOf(faults, typed, words, taxonomy);
   const faults = validateRequest.AppealDraft(draft);
-  if (faults.length > 0) return correct(deps, page, body, values, appealFormFaultsOf(faults, typed, words));
+  if (faults.length > 0) return correct(deps, page, body, values, said(faults));
+  // What is asked depends on what was chosen: the first form can't have had it.
+  const asked = (form.get('asked') ?? '').split(' ');
+  const needed = itemFieldNames(body, values);
+  if (needed.some((name) => !asked.includes(name))) {
+    const main = askPage(body, values, carriedBy(form, values, needed));
+    return answer(deps, page, body, pageWords.askMore, main, 200);
+  }
+  const missing = appealFormFaults(typed, words, taxonomy);
+  if (Object.keys(missing).length > 0) return correct(deps, page, body, values, missing);
 
   const isSending = form.get('step') === 'send';
   const { idempotencyKey: key = '' } = postedKey(form);
   if (!isSending || !deps.formTokens.accepts(form.get('token') ?? '', key, page.now)) {
     const similar = await similarTo(draft as AppealDraft, deps.useCases, publicContext(page));
-    return check(deps, page, body, { values, similar, hasExpired: isSending });
+    const carried = [...carriedBy(form, values), hiddenField('asked', asked.join(' '))];
+    return check(deps, page, body, { values, carried, similar, hasExpired: isSending });
   }
   try {
     return await send(deps, page, draft as AppealDraft, key);
   } catch (error) {
     if (!isRefusal(error, 'request.invalid') || !error.facts.errors) throw error;
-    return correct(deps, page, body, values, appealFormFaultsOf(error.facts.errors, typed, words));
+    return correct(deps, page, body, values, said(error.facts.errors));
   }
 }
 
@@ -80,7 +106,7 @@ function check(
   deps: PageDeps,
   page: PageRequest,
   body: Body,
-  shown: Pick<Check, 'values' | 'similar' | 'hasExpired'>,
+  shown: Pick<Check, 'values' | 'carried' | 'similar' | 'hasExpired'>,
 ): Response {
   const key = deps.randomText(18);
   const token = deps.formTokens.issue(key, page.now);
@@ -120,6 +146,7 @@ function refused(
   page: PageRequest,
   { form, values }: Submission,
   { code, facts }: OperationError,
+  taxonomy: Taxonomy | undefined,
 ): Response {
   const { requestId } = page;
   const refusal = refusalOf(code, { requestId, retryAfter: facts.retryAfter });
@@ -129,7 +156,7 @@ function refused(
     refusal: isOther ? { ...refusal, ...pageWords.alreadySent } : refusal,
     nonce: deps.randomText(16),
     size: sizeOf(page.url),
-    written: writtenRows(values),
+    written: writtenRows(values, taxonomy),
     links: [
       { href: `/b/${deps.homeBody}#appeal`, label: isOther ? pageWords.another : pageWords.form },
       { href: '/t', label: pageWords.track },
@@ -138,10 +165,16 @@ function refused(
   return messagePage(mayHelp ? { ...message, resend: { action: '/submit', fields: resent(form) } } : message);
 }
 
-const carried = [...fieldNames, 'body', 'step', 'key', 'token'] as const;
+/** What was typed, to go on unseen; publishing is asked anew, and what is asked on the page itself is left out. */
+function carriedBy(form: URLSearchParams, values: PostedValues, shown: readonly string[] = []): Markup[] {
+  return namesIn(form).flatMap((name) => {
+    const value = name === 'consent' || shown.includes(name) ? undefined : values[name];
+    return value === undefined ? [] : [hiddenField(name, value)];
+  });
+}
 
 function resent(form: URLSearchParams): [string, string][] {
-  return carried.flatMap((name): [string, string][] => {
+  return [...namesIn(form), 'body', 'step', 'key', 'token', 'asked'].flatMap((name): [string, string][] => {
     const value = form.get(name);
     return value === null ? [] : [[name, value]];
   });

@@ -155,6 +155,14 @@ export const pageWords = {
     leaf: '封存日志 {ledger} 第{index}条：{hash}',
   },
 
+  demand: {
+    heading: '要的是什么，办得怎样',
+    about: '只数说了是哪一项的诉求。不到 10 件的不算百分比。点开看服务标准和怎么数的。',
+  },
+
+  /** Between the form and 请核对, where the category has items or questions. */
+  askMore: '再说清楚一点',
+  askMoreLead: '说清楚了，能直接交到该办的人手里。说不清楚的可以不选。还没有提交。',
   checkContact: '联系方式',
   checkCohort: '您是',
   none: '没有填',

@@ -53,6 +53,7 @@ import { staffWhistleAct } from './whistle-act.js';
 import { getWhistle, listWhistles } from './whistles.js';
 import { staffTaskAct } from './task-act.js';
 import { getTask, listTasks, suggestTasks } from './tasks.js';
+import { getDemand } from './demand.js';
 import { getUnitOverview, getUnitOverviewTable } from './unit-overview.js';
 import { coverVisits, listVisits, setHouseholds } from './visits.js';
 
@@ -90,6 +91,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
   return {
     'bodies.list': listBodies(ports),
     'bodies.get': getBody(ports),
+    'bodies.demand': getDemand(ports),
     'bodies.overview': getUnitOverview(ports),
     'bodies.overviewTable': getUnitOverviewTable(ports),
     'log.checkpoint': getCheckpoint(ports),

@@ -2,6 +2,7 @@
 import type { AskedDraft, FieldError, VisitDraft, VisitedAppeal, VisitReceipt } from '@huiyin/sdk';
 import { canonicalJson, dayOf, momentOf, type Millis, type WorkingCalendar } from '@huiyin/sdk/rules';
 import { handoverOf, recentOccurrence } from './enter-for-resident.js';
+import { namedBy } from './item-named.js';
 import { formatVisitId } from './numbers.js';
 import { admittedBefore, once } from './once.js';
 import { OperationError, type CallContext, type StaffActor, type UseCase } from './operation.js';
@@ -82,6 +83,7 @@ function oneAsked(item: AskedDraft, { cohort }: VisitDraft, visited: Unit, units
   const unit = units.get(body);
   if (unit?.ledger !== visited.ledger) throw invalid('/body', 'field.not-allowed');
   if (!unit.categories.includes(matter.category)) throw invalid('/category', 'field.not-allowed');
+  namedBy(unit, matter);
   const channel = 'visit';
   const code = handoverOf({ ...matter, channel, ...(withoutCode !== undefined && { withoutCode }) });
   const entry = { ...matter, body, channel, cohort, ...(onBehalf && { onBehalf }) } as const;

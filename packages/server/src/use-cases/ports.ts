@@ -1,6 +1,6 @@
 // What use-cases need from the world. Adapters in db/, log/, auth/ and privacy/ implement it.
 import type { Category, PublicationCounts, SettingFacts, WhistleCounts } from '@huiyin/sdk';
-import type { Counted, ListBucket, Millis, NodeAddress } from '@huiyin/sdk/rules';
+import type { Counted, ListBucket, Millis, NodeAddress, Tallied } from '@huiyin/sdk/rules';
 import type { AttachmentReads, AttachmentWrites, Photos } from './attachment-records.js';
 import type { CalendarReads, CalendarWrites } from './calendar-records.js';
 import type { Calendars } from './calendars.js';
@@ -134,6 +134,8 @@ export interface LedgerView
   isGranted(number: string, unit: string, now: Millis): Promise<boolean>;
   /** Counts and the ten oldest of a body's cases received up to a month. */
   figures(query: CardQuery): Promise<FigureRows>;
+  /** What was counted item by item of a body's cases received in a period. */
+  itemTallies(query: CardQuery): Promise<Tallied>;
   /** Counts of all of a body's cases, or of one category's, for lists. */
   listFigures(query: {
     readonly body: string;

@@ -114,6 +114,7 @@ export function publicAppeal(
     body: units.summary(appeal.body),
     kind: appeal.kind,
     category,
+    ...(appeal.item && { item: appeal.item }),
     channel,
     level,
     horizon,

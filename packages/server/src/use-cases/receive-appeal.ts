@@ -8,6 +8,7 @@ import {
   caseFigures,
   clocksOf,
   dayOf,
+  itemNamed,
   momentOf,
   promise,
   publicationDue,
@@ -24,6 +25,7 @@ import {
 } from '@huiyin/sdk/rules';
 import { claimAttachments } from './claim-attachments.js';
 import { formatNumber } from './numbers.js';
+import { namedBy, type Named } from './item-named.js';
 import { occurrenceOf } from './occurrence.js';
 import { admittedBefore, once, type Keep } from './once.js';
 import { OperationError, type CallContext } from './operation.js';
@@ -74,6 +76,7 @@ export async function receiveAppeal<T extends object>(
   const unit = units.get(entry.body);
   if (!unit) throw new OperationError('body.not-found');
   if (!unit.categories.includes(entry.category)) throw invalid('/category', 'field.not-allowed');
+  namedBy(unit, entry);
   const occurredAt = occurrenceOf(entry.occurredAt, now);
   return await ledgers.write(unit.ledger, (transaction) =>
     once(secrets, transaction, { operation, path: {}, body: asked }, context, {
@@ -126,13 +129,14 @@ export async function writeAppeal<T extends object>(
   const { unit, entry, occurredAt, now, codeHash, isCollectable, author, calendar, answer, keep } = admitted;
   const { publicity = publicityOf } = admitted;
   const { secrets } = ports;
-  const words = wordsOf(entry, occurredAt, now);
+  const named = namedBy(unit, entry);
+  const words = wordsOf(entry, named, occurredAt, now);
   const recordKey = secrets.random(RECORD_KEY_BYTES);
   const day = dayOf(now);
   const year = Number(day.slice(0, 4));
   const place = await transaction.takeNewPlace('appeal', year);
   const number = formatNumber(unit.ledger, year, place.serial);
-  const event: Received = { type: 'received', day, appeal: newCase(unit, number, entry, words) };
+  const event: Received = { type: 'received', day, appeal: newCase(unit, number, entry, named, words) };
   const after = begin(event);
   const sealed = sealEntries<AppealReceivedFacts, ChangeEvent>(
     secrets,
@@ -165,12 +169,14 @@ export async function writeAppeal<T extends object>(
   return response;
 }
 
-function wordsOf(entry: AppealEntry, occurredAt: Millis, now: Millis): AppealWords {
+function wordsOf(entry: AppealEntry, { item, details }: Named, occurredAt: Millis, now: Millis): AppealWords {
   return {
     cohort: entry.cohort ?? 'undisclosed',
     title: entry.title,
     text: entry.text,
     place: entry.place,
+    ...(item?.standard !== undefined && { standard: item.standard }),
+    ...(details.length > 0 && { details }),
     anonymous: entry.anonymous === true,
     consentToPublish: entry.consentToPublish === true,
     ...(entry.onBehalf && { onBehalf: true }),
@@ -180,7 +186,13 @@ function wordsOf(entry: AppealEntry, occurredAt: Millis, now: Millis): AppealWor
 }
 
 /** Every case begins at its street, with a date: level and horizon change as it is worked on. */
-function newCase(unit: Unit, number: string, entry: AppealEntry, words: AppealWords): NewCase {
+function newCase(
+  unit: Unit,
+  number: string,
+  entry: AppealEntry,
+  { item }: Named,
+  words: AppealWords,
+): NewCase {
   // Clocks start at the earlier of what happened and what was recorded; the former is never later.
   const received = dayOf(words.occurredAt);
   return {
@@ -189,10 +201,11 @@ function newCase(unit: Unit, number: string, entry: AppealEntry, words: AppealWo
     kind: entry.kind,
     channel: entry.channel,
     category: entry.category,
+    ...(item && { item: itemNamed(item) }),
     level: 'street',
     horizon: 'dated',
     received,
-    ...promise(received, standardFor(entry.channel, unit.standard)),
+    ...promise(received, standardFor(entry.channel, unit.standard, item?.clock)),
     ...(unit.demo && { demo: true }),
   };
 }

@@ -1,5 +1,6 @@
 // What a ledger keeps of an appeal, as use-cases read and write it.
 import type {
+  AppealDetail,
   AppealFacts,
   AppealState,
   Category,
@@ -24,6 +25,10 @@ export interface AppealWords {
   readonly title: string;
   readonly text: string;
   readonly place: string;
+  /** The service standard it was promised. */
+  readonly standard?: string;
+  /** What was answered to the unit's extra questions. */
+  readonly details?: readonly AppealDetail[];
   readonly anonymous: boolean;
   readonly consentToPublish: boolean;
   /** Somebody said it for somebody else. */

@@ -1,8 +1,17 @@
 // What staff do to appeals: each operation as the command it gives.
 import type { AnswererKind, AppealNumber, Role, StaffAppeal } from '@huiyin/sdk';
 import type { Operation, RequestOf } from '@huiyin/sdk/routes';
-import { dayOf, isClosed, isDay, isPetition, type AppealCommand, type Millis } from '@huiyin/sdk/rules';
+import {
+  dayOf,
+  isClosed,
+  isDay,
+  isPetition,
+  itemNamed,
+  type AppealCommand,
+  type Millis,
+} from '@huiyin/sdk/rules';
 import { act, type Act } from './act.js';
+import { itemNamedBy } from './item-named.js';
 import { admitPromiseFor, decidePromise, placePromise } from './make-commitment.js';
 import { OperationError, type Call, type StaffActor, type UseCase } from './operation.js';
 import type { LedgerTransaction, UseCasePorts } from './ports.js';
@@ -71,7 +80,12 @@ const commands: { readonly [Op in StaffWrite]: CommandOf<Op> } = {
   },
   'staff.appeals.extendPetition': (body, { staff }) => ({ type: 'extend-petition', by: staff.unit, ...body }),
   'staff.appeals.merge': (body, { staff }) => ({ type: 'merge', by: staff.unit, ...body }),
-  'staff.appeals.recategorise': (body, { staff }) => ({ type: 'recategorise', by: staff.unit, ...body }),
+  // Which item is meant is looked up along with the act: by the taxonomy of the unit it was addressed to.
+  'staff.appeals.recategorise': ({ item: _named, ...body }, { staff }) => ({
+    type: 'recategorise',
+    by: staff.unit,
+    ...body,
+  }),
 };
 
 /** The use-case of one of the operations by which staff change a case. */
@@ -93,7 +107,7 @@ export function staffAct(ports: UseCasePorts, operation: StaffWrite): UseCase<St
         number,
         body,
         command,
-        ...alongside(ports, command, { staff, units, now }),
+        ...alongside(ports, command, { staff, units, now, ...('item' in body && { item: body.item }) }),
         author: staff,
         async admit(record, view, isRepeated) {
           whistles = await readWhistlesOf(view, number);
@@ -110,6 +124,8 @@ export function staffAct(ports: UseCasePorts, operation: StaffWrite): UseCase<St
 
 interface Surroundings {
   readonly staff: StaffActor;
+  /** Code of the item a case is moved to. */
+  readonly item?: string | undefined;
   readonly units: Units;
   readonly now: Millis;
 }
@@ -137,9 +153,12 @@ function alongside(
   if (command.type === 'recategorise') {
     return {
       along: (_transaction, { case: { body } }) => {
-        const isOffered = surroundings.units.get(body)?.categories.includes(command.category);
-        if (isOffered !== true) throw invalid('/category', 'field.not-allowed');
-        return Promise.resolve({ command });
+        const unit = surroundings.units.get(body);
+        if (unit?.categories.includes(command.category) !== true) {
+          throw invalid('/category', 'field.not-allowed');
+        }
+        const item = itemNamedBy(unit, command.category, surroundings.item);
+        return Promise.resolve({ command: { ...command, ...(item && { item: itemNamed(item) }) } });
       },
     };
   }

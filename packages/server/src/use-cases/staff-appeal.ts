@@ -1,6 +1,16 @@
 // An appeal as staff see it: everything but the contact.
 import type { StaffAppeal, StaffAppealSummary } from '@huiyin/sdk';
-import { ageDays, clocksOf, confirmBy, dayOf, momentOf, startOfDay, type Millis } from '@huiyin/sdk/rules';
+import {
+  ageDays,
+  clocksOf,
+  confirmBy,
+  dayOf,
+  itemsOf,
+  momentOf,
+  startOfDay,
+  type AppealCase,
+  type Millis,
+} from '@huiyin/sdk/rules';
 import type { StaffActor } from './operation.js';
 import { staffPublicationOf } from './publication.js';
 import type { AppealRecord, EntryRecord } from './records.js';
@@ -13,7 +23,7 @@ import {
 } from './staff-access.js';
 import { attachmentsOf } from './tracked-appeal.js';
 import { historyOf, mergedInto, vouchersOf } from './timeline.js';
-import type { Units } from './units.js';
+import { summaryOf, type Units } from './units.js';
 import { staffWhistle, type WholeWhistle } from './whistle-view.js';
 
 export interface Reader {
@@ -40,12 +50,20 @@ export function staffAppeal(
     ...(appeal.assignee !== undefined && { assignee: units.summary(appeal.assignee) }),
     kind: appeal.kind,
     category: appeal.category,
+    ...(appeal.item && { item: appeal.item }),
+    ...(words.standard !== undefined && { standard: words.standard }),
+    ...suggested(appeal, units),
     channel: appeal.channel,
     cohort: words.cohort,
     level: appeal.level,
     horizon: appeal.horizon,
     ...(appeal.erasedOn === undefined
-      ? { title: words.title, text: words.text, place: words.place }
+      ? {
+          title: words.title,
+          text: words.text,
+          place: words.place,
+          ...(words.details && { details: [...words.details] }),
+        }
       : { erasedOn: appeal.erasedOn }),
     anonymous: words.anonymous,
     consentToPublish: words.consentToPublish,
@@ -80,6 +98,16 @@ export function staffAppeal(
     actions: actionsFor(appeal, actor, now, vouchersOf(entries)),
     ...(appeal.demo && { demo: true }),
   };
+}
+
+/** Who answers for such a thing by the taxonomy as it stands, unless they have it already. */
+function suggested(
+  { body, category, item, responsible, assignee }: AppealCase,
+  units: Units,
+): Pick<StaffAppeal, 'suggestedUnit'> {
+  const slug = itemsOf(units.get(body)?.taxonomy, category).find(({ code }) => code === item?.code)?.unit;
+  const unit = slug === undefined || slug === responsible || slug === assignee ? undefined : units.get(slug);
+  return unit ? { suggestedUnit: summaryOf(unit) } : {};
 }
 
 /** The hour somebody did something tells of them, too. */

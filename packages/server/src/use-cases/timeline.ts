@@ -100,6 +100,7 @@ function timelineEntry({ leafIndex, facts, event, author, at }: EntryRecord, uni
       ...(facts.horizon && { horizon: facts.horizon }),
       ...(facts.into && { into: facts.into }),
       ...(facts.event === 'recategorised' && facts.category && { category: facts.category }),
+      ...(event?.type === 'recategorised' && event.item && { item: event.item.name }),
     }),
     leafIndex,
   };

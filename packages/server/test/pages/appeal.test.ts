@@ -122,7 +122,7 @@ describe('before something is sent', () => {
     const answer = await ask('/submit', {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ body: 'fangzhuang', kind: 'request', ...fields }).toString(),
+      body: new URLSearchParams({ body: 'fangzhuang', kind: 'request', asked: 'item', ...fields }).toString(),
     });
     return (await answer.text()).replace(/\s+/g, ' ');
   };

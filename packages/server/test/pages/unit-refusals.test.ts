@@ -78,7 +78,7 @@ describe('what is not there', () => {
 
 describe('the unit a ledger is kept for', () => {
   const units = new Units(
-    demoUnits.map(({ parent, ...unit }) => {
+    demoUnits.map(({ parent, taxonomy: _own, ...unit }) => {
       const above = demoUnits.find(({ slug }) => slug === parent);
       return { ...unit, categories: [], channels: [], ...(above && { parent: above }) };
     }),

@@ -116,11 +116,11 @@ export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> 
     const frame = { unit, isSecure };
     const values = this.#values(frame);
     this.state = { type: 'editing', ...frame };
-    this.faults = appealFormFaults(values, this.words);
+    this.faults = appealFormFaults(values, this.words, unit.taxonomy);
     if (!isEmpty(this.faults)) return this.#showFaults();
     const { client, signal } = connection;
     // Whole, now that nothing is missing.
-    const draft = appealDraftOf(unit.slug, values) as AppealDraft;
+    const draft = appealDraftOf(unit.slug, values, unit.taxonomy) as AppealDraft;
     if (this.#compared !== draft.title) {
       this.#compared = draft.title;
       this.state = { type: 'submitting', ...frame };
@@ -172,7 +172,7 @@ export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> 
   /** Back to the form with all that was typed, and what to do. */
   async #showRefusal(frame: FormFrame, error: unknown): Promise<void> {
     const { errors = [], retryAfter } = HuiyinApiError.is(error) ? error : {};
-    this.faults = appealFormFaultsOf(errors, this.#values(frame), this.words);
+    this.faults = appealFormFaultsOf(errors, this.#values(frame), this.words, frame.unit.taxonomy);
     if (!isEmpty(this.faults)) {
       this.state = { type: 'editing', ...frame };
       return this.#showFaults();

@@ -10,7 +10,7 @@ export function valuesTyped(host: Element): AppealFormValues {
     const value = name && valueOf(control);
     if (value) typed[name] = value;
   }
-  return typed;
+  return typed as AppealFormValues;
 }
 
 /** The name of the control there that has the focus. */

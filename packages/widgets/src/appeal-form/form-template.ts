@@ -3,6 +3,8 @@ import type { Body, Category, PublicAppeal } from '@huiyin/sdk';
 import { limits } from '@huiyin/sdk/limits';
 import {
   fill,
+  questionField,
+  questionsFor,
   submissionFailureSentence,
   type AppealFormFaults,
   type AppealFormValues,
@@ -22,6 +24,7 @@ import {
 } from '../foundation/templates/fields.js';
 import { titleAround } from '../foundation/templates/title.js';
 import type { FormFrame } from './appeal-form.types.js';
+import { itemPart } from './item-part.js';
 import { photosPart, type PhotosDrawing } from './photos/photos-template.js';
 import { similarPart } from './similar.js';
 
@@ -45,7 +48,7 @@ export function formTemplate(words: FormWords, drawing: FormDrawing): TemplateRe
     ${unit.demo ? demoMark(words) : nothing}
     <h2 id="form-title">${titleAround(unit.name, fill(w.title, { body: unit.name }))}</h2>
     <p>${fill(w.intro, { days: unit.standard.firstResponseDays })}${callLine(w.urgent, unit)}</p>
-    ${failureNotice(words, drawing)} ${faultSummary(words, drawing.faults)} ${matterFields(words, drawing)}
+    ${failureNotice(words, drawing)} ${faultSummary(words, drawing)} ${matterFields(words, drawing)}
     ${contactFields(words, drawing)}
     <p class="small muted">
       ${fill(w.notice, { body: unit.name })}
@@ -60,10 +63,8 @@ export function formTemplate(words: FormWords, drawing: FormDrawing): TemplateRe
 }
 
 /** What happened and where, then of what kind it is. */
-function matterFields(
-  words: FormWords,
-  { unit, values, faults, photos, onChange }: FormDrawing,
-): TemplateResult {
+function matterFields(words: FormWords, drawing: FormDrawing): TemplateResult {
+  const { unit, values, faults, photos, onChange } = drawing;
   const w = words.appealForm.fields;
   const line = (id: 'title' | 'place'): TemplateResult =>
     textField(words, {
@@ -95,10 +96,11 @@ function matterFields(
       choices: categoryChoices(unit, words),
       value: values.category,
       error: faults.category,
-      onChoose: (category) => onChange({ category }),
+      onChoose: (category) => onChange({ category, item: undefined }),
     },
     w.category.placeholder,
   )}
+  ${itemPart(words, drawing)}
   ${radioGroup(words, {
     id: 'kind',
     ...w.kind,
@@ -165,13 +167,19 @@ function contactFields(words: FormWords, drawing: FormDrawing): TemplateResult {
   </fieldset>`;
 }
 
-function faultSummary(words: FormWords, faults: AppealFormFaults): TemplateResult | typeof nothing {
-  const entries = Object.entries(faults);
+function faultSummary(
+  words: FormWords,
+  { unit, values, faults }: FormDrawing,
+): TemplateResult | typeof nothing {
+  const entries = Object.entries(faults) as [string, string][];
   if (entries.length === 0) return nothing;
   const heading = fill(words.appealForm.errors.summary, { count: entries.length });
+  const groups = questionsFor(unit.taxonomy, values).filter(({ kind }) => kind === 'yes-no');
+  const isGroup = (field: string): boolean =>
+    field === 'kind' || groups.some(({ code }) => questionField(code) === field);
   return errorSummary(
     heading,
-    entries.map(([field, message]) => ({ id: field === 'kind' ? 'kind-0' : field, message })),
+    entries.map(([field, message]) => ({ id: isGroup(field) ? `${field}-0` : field, message })),
   );
 }
 

@@ -191,7 +191,10 @@ describe(TAG, () => {
     it('can be read for every definition there is, on screen and on paper', async () => {
       const element = await open(new CardServer(fangzhuangCard));
       const list = shadowPart(element, `section[aria-labelledby='definitions'] dl`);
-      for (const { text } of Object.values(words.definitions)) expect(list.textContent).to.include(text);
+      for (const [name, { text }] of Object.entries(words.definitions)) {
+        // Items are counted beside the card.
+        if (!name.startsWith('item-')) expect(list.textContent).to.include(text);
+      }
       expect(isSeen(list)).to.equal(false);
       shadowPart(element, '#definitions').click();
       expect(isSeen(list)).to.equal(true);

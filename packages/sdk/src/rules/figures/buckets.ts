@@ -16,6 +16,9 @@ export interface Bucket {
   readonly disputed: boolean;
   readonly reopened: boolean;
   readonly docketed: boolean;
+  /** Where it was named: what exactly it is, and whether that was done in time. */
+  readonly item?: string;
+  readonly inTime?: true;
 }
 
 /** Every pending case but petitions stands in exactly one of these too: how many are due on a day. */
@@ -42,7 +45,7 @@ export function isPetition({ channel }: Pick<Bucket, 'channel'>): boolean {
 }
 
 export function bucketOf(figures: CaseFigures): Bucket {
-  const { body, category, channel, standing, disputed, reopened, docketed } = figures;
+  const { body, category, channel, standing, disputed, reopened, docketed, item, inTime } = figures;
   return {
     body,
     month: monthOf(figures.received),
@@ -52,6 +55,7 @@ export function bucketOf(figures: CaseFigures): Bucket {
     disputed,
     reopened,
     docketed,
+    ...(item !== undefined && { item, ...(inTime && { inTime }) }),
   };
 }
 
@@ -72,7 +76,8 @@ export function bucketChanges(before: CaseFigures | undefined, after: CaseFigure
 
 export function bucketKey(bucket: Bucket): string {
   const flags = [bucket.disputed, bucket.reopened, bucket.docketed].map(Number).join('');
-  return [bucket.body, bucket.month, bucket.category, bucket.channel, bucket.standing, flags].join('|');
+  const key = [bucket.body, bucket.month, bucket.category, bucket.channel, bucket.standing, flags];
+  return (bucket.item === undefined ? key : [...key, bucket.item, Number(bucket.inTime ?? false)]).join('|');
 }
 
 export function dueKey(bucket: DueBucket): string {

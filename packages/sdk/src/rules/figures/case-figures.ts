@@ -27,12 +27,16 @@ export interface CaseFigures {
   readonly resolutionDue: Day;
   readonly channel: Channel;
   readonly category: Category;
+  /** Code of what exactly it is. */
+  readonly item?: string;
   readonly level: Level;
   readonly horizon: Horizon;
   readonly standing: Standing;
   readonly disputed: boolean;
   readonly reopened: boolean;
   readonly docketed: boolean;
+  /** Said to be done by its due day, and nobody has disagreed since. */
+  readonly inTime?: true;
 }
 
 export function standingOf(state: AppealState, witness: Witness | undefined): Standing {
@@ -55,7 +59,19 @@ export function caseFigures(appeal: AppealCase): CaseFigures {
     disputed: appeal.disputed,
     reopened: appeal.reopened,
     docketed: appeal.docketed,
+    ...(appeal.item && { item: appeal.item.code }),
+    ...(isInTime(appeal) && { inTime: true }),
   };
+}
+
+/** Where the unit's word that it is done stands. */
+function isSaidDone(standing: Standing): boolean {
+  return standing === 'claimed-done' || standing === 'unconfirmed' || standing.startsWith('confirmed-by-');
+}
+
+function isInTime({ state, witness, claimedOn, closedOn, resolutionDue }: AppealCase): boolean {
+  const on = claimedOn ?? closedOn;
+  return isSaidDone(standingOf(state, witness)) && on !== undefined && on <= resolutionDue;
 }
 
 /** A case's figures after one more of its entries. */
@@ -71,16 +87,22 @@ export function foldCase(before: CaseFigures | undefined, facts: AppealFacts): C
 function receivedFigures(facts: AppealReceivedFacts): CaseFigures {
   const { number, body, received, resolutionDue, channel, category, level, horizon } = facts;
   const fresh = { standing: 'received', disputed: false, reopened: false, docketed: false } as const;
-  return { number, body, received, resolutionDue, channel, category, level, horizon, ...fresh };
+  const named = facts.item === undefined ? {} : { item: facts.item };
+  return { number, body, received, resolutionDue, channel, category, level, horizon, ...named, ...fresh };
 }
 
 function changedFigures(before: CaseFigures, facts: AppealChangedFacts): CaseFigures {
+  const { item: named, inTime, ...rest } = before;
+  const standing = standingAfter(before, facts);
+  const item = facts.event === 'recategorised' ? facts.item : named;
   return {
-    ...before,
+    ...rest,
+    ...(item !== undefined && { item }),
+    ...(isSaidDone(standing) && (facts.onTime ?? inTime) && { inTime: true }),
     category: facts.category ?? before.category,
     level: facts.level ?? before.level,
     horizon: facts.horizon ?? before.horizon,
-    standing: standingAfter(before, facts),
+    standing,
     disputed: disputedAfter(before, facts),
     reopened: before.reopened || facts.event === 'reopened',
     docketed: facts.event === 'docketed' || (before.docketed && facts.event !== 'confirmed'),

@@ -11,6 +11,7 @@ export {
 } from './case-figures.js';
 export * from './commitment-figures.js';
 export type { CommitmentRows } from './commitment-counts.js';
+export * from './demand.js';
 export { cardDigest, cardFacts, FIGURE_RULES, publishedCard } from './published.js';
 export { emptyFigures, fold, foldWithheld, type Figures } from './fold.js';
 export type { Counted } from './counted.js';

@@ -193,7 +193,7 @@ const CLAIMED_BY_OFFICE: readonly Measure[] = [
   'standing/unconfirmed',
 ];
 
-function caseFigure(
+export function caseFigure(
   definition: FigureDefinition,
   numerator: number,
   denominator: number,
@@ -202,7 +202,7 @@ function caseFigure(
   return { definition, unit: 'case', value: numerator, numerator, denominator, asOf };
 }
 
-function percentFigure(
+export function percentFigure(
   definition: FigureDefinition,
   numerator: number,
   denominator: number,

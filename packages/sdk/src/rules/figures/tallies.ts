@@ -14,7 +14,8 @@ export type Measure =
   | 'reopened'
   | 'docketed'
   | `standing/${Standing}`
-  | `category/${Category}/${'received' | 'pending' | 'confirmed'}`;
+  | `category/${Category}/${'received' | 'pending' | 'confirmed'}`
+  | `item/${string}/${'received' | 'in-time' | 'confirmed'}`;
 
 /** A number of one month's cases. */
 export interface Tally {
@@ -62,7 +63,7 @@ export function cardMonths(period: Period, today: Day): CardMonths | undefined {
 /** Under what a case of a bucket is counted. A petition stands on no card. */
 export function measuresOf(bucket: Bucket): Measure[] {
   if (isPetition(bucket)) return [];
-  const { category, standing, disputed, reopened, docketed } = bucket;
+  const { category, standing, disputed, reopened, docketed, item, inTime } = bucket;
   const isPending = isPendingStanding(standing);
   const measures: (Measure | false)[] = [
     'received',
@@ -74,8 +75,17 @@ export function measuresOf(bucket: Bucket): Measure[] {
     `category/${category}/received`,
     isPending && `category/${category}/pending`,
     standing === 'confirmed-by-resident' && `category/${category}/confirmed`,
+    ...(item === undefined ? [] : measuresOfItem(item, standing, inTime)),
   ];
   return measures.filter((measure) => measure !== false);
+}
+
+function measuresOfItem(item: string, standing: Standing, inTime = false): (Measure | false)[] {
+  return [
+    `item/${item}/received`,
+    inTime && `item/${item}/in-time`,
+    standing === 'confirmed-by-resident' && `item/${item}/confirmed`,
+  ];
 }
 
 export function tallyKey({ body, month, measure }: Tally): string {

@@ -1,6 +1,7 @@
 // What the rules need to know of an appeal. No text, no contact: those are the ledger's, not the rules'.
 import type {
   AnswerType,
+  AppealItem,
   AppealKind,
   AppealNumber,
   AppealState,
@@ -24,6 +25,8 @@ export interface AppealCase {
   readonly kind: AppealKind;
   readonly channel: Channel;
   readonly category: Category;
+  /** What exactly it is, by the name it had when that was said; absent where nobody said. */
+  readonly item?: AppealItem;
   readonly level: Level;
   readonly horizon: Horizon;
   /** The day its clocks started. */

@@ -2,6 +2,7 @@
 import type {
   AnswerDraft,
   AnswererKind,
+  AppealItem,
   AppealNumber,
   CallBack,
   Category,
@@ -40,7 +41,7 @@ export type AppealCommand =
   /** A petition whose matter is complex: once, before its day, with a reason. */
   | { type: 'extend-petition'; by: string; days: number; reason: string }
   | { type: 'merge'; by: string; into: AppealNumber; note?: string }
-  | { type: 'recategorise'; by: string; category: Category; note?: string }
+  | { type: 'recategorise'; by: string; category: Category; item?: AppealItem; note?: string }
   /** The resident fetches the tracking code of a case that staff wrote down. Whether one waits, the ledger knows. */
   | { type: 'collect-code' }
   /** After a call-back: the code that was lost opens nothing any more. */

@@ -110,12 +110,14 @@ export function decide(appeal: AppealCase, command: AppealCommand, now: Millis):
       if (appeal.openCommitments > 0) return refuse('appeal.open-commitment');
       return accept({ type: 'merged', day, by: command.by, into: command.into, ...note(command) });
     case 'recategorise':
-      if (command.category === appeal.category) return refuse('appeal.illegal-transition');
+      if (command.category === appeal.category && command.item?.code === appeal.item?.code)
+        return refuse('appeal.illegal-transition');
       return accept({
         type: 'recategorised',
         day,
         by: command.by,
         category: command.category,
+        ...(command.item && { item: command.item }),
         ...note(command),
       });
     case 'supplement':

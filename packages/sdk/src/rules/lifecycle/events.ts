@@ -2,6 +2,7 @@
 import type {
   AnswerDraft,
   AnswererKind,
+  AppealItem,
   AppealNumber,
   CallBack,
   Category,
@@ -24,6 +25,7 @@ export type NewCase = Pick<
   | 'kind'
   | 'channel'
   | 'category'
+  | 'item'
   | 'level'
   | 'horizon'
   | 'received'
@@ -67,7 +69,7 @@ export type AppealEvent =
   | (Fact<'supplemented'> & { text: string })
   | (Fact<'withdrawn'> & { reason?: string })
   | (UnitFact<'merged'> & { into: AppealNumber; note?: string })
-  | (UnitFact<'recategorised'> & { category: Category; note?: string })
+  | (UnitFact<'recategorised'> & { category: Category; item?: AppealItem; note?: string })
   | (UnitFact<'docketed'> & { supervisor: string; nextReview: Day; note?: string })
   /** Beside the day it was due first, which stands. */
   | (UnitFact<'petition-extended'> & { to: Day; reason: string })

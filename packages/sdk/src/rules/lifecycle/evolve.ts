@@ -67,7 +67,11 @@ export function evolve(appeal: AppealCase, event: Exclude<AppealEvent, { type: '
     case 'reopened':
       return { ...resume(appeal), disputed: event.verdict !== undefined, reopened: true };
     case 'recategorised':
-      return { ...appeal, category: event.category };
+      return {
+        ...without(appeal, 'item'),
+        category: event.category,
+        ...(event.item && { item: event.item }),
+      };
     case 'docketed':
       return { ...appeal, docketed: true };
     case 'petition-extended':
@@ -103,7 +107,7 @@ function resume(appeal: AppealCase): AppealCase {
   return { ...rest, state: 'in-hand', resolving: false };
 }
 
-function without(appeal: AppealCase, member: 'assignee'): AppealCase {
+function without(appeal: AppealCase, member: 'assignee' | 'item'): AppealCase {
   const { [member]: _gone, ...rest } = appeal;
   return rest;
 }

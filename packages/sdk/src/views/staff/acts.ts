@@ -1,5 +1,6 @@
 // The one table from what staff can do to the form it takes. A new act is one line here, its words, and one call.
 import { limits } from '../../schema/limits.js';
+import { itemsOf } from '../../rules/taxonomy/questions.js';
 import { answersFor } from '../../rules/lifecycle/answers.js';
 import type {
   AnswerType,
@@ -7,6 +8,7 @@ import type {
   StaffAction,
   StaffAppeal,
   StaffCommitment,
+  Taxonomy,
 } from '../../types/index.js';
 import type { DeskWords } from '../../words/index.js';
 import { fill } from '../format.js';
@@ -15,6 +17,7 @@ import { contactActsOf, contactForms, type ContactAct } from './contact-acts.js'
 import { entryFields } from './entry.js';
 import { choicesOf, FieldMaker } from './fields.js';
 import type { FormField, FormValues } from './form.js';
+import { itemField } from './item-fields.js';
 import { whistleActsOf, whistleForms, type WhistleAct } from './whistle-acts.js';
 
 /** What a form is for: a step in a case's life, or writing one down. */
@@ -37,6 +40,8 @@ export interface ActSetting {
   /** Absent when one is written down. */
   readonly appeal?: StaffAppeal | undefined;
   readonly commitments: readonly StaffCommitment[];
+  /** Of the unit it is addressed to. */
+  readonly taxonomy?: Taxonomy | undefined;
 }
 
 const horizon = ({ make, words }: ActSetting): FormField =>
@@ -53,7 +58,11 @@ const forms: Readonly<Record<DeskAct, (setting: ActSetting) => FormField[]>> = {
     make.choose('radio', 'declineReason', '/reason', words.staffForms.reasons),
     make.make('area', 'goTo', '/goTo', limits.DeclineDraft.goTo),
   ],
-  assign: ({ make }) => [make.make('unit', 'unit', '/unit'), make.note(limits.AssignDraft.note)],
+  assign: ({ make, words, appeal }) => {
+    const unit = appeal?.suggestedUnit?.name;
+    const rest = unit === undefined ? {} : { hint: fill(words.staffForms.unitByItem, { unit }) };
+    return [make.make('unit', 'unit', '/unit', {}, rest), make.note(limits.AssignDraft.note)];
+  },
   'take-over': handling,
   contest: ({ make }) => [make.make('area', 'reason', '/reason', limits.ContestDraft.reason)],
   start: handling,
@@ -76,10 +85,15 @@ const forms: Readonly<Record<DeskAct, (setting: ActSetting) => FormField[]>> = {
     make.make('area', 'reason', '/reason', limits.PetitionExtensionDraft.reason),
   ],
   merge: ({ make }) => [make.make('number', 'into', '/into'), make.note(limits.MergeDraft.note)],
-  recategorise: ({ make, words, appeal }) => {
-    const names = Object.entries(words.terms.categories).filter(([name]) => name !== appeal?.category);
+  recategorise: (setting) => {
+    const { make, words, appeal, taxonomy } = setting;
+    // Its own is one of them where there is an item to choose in it.
+    const names = Object.entries(words.terms.categories).filter(
+      ([name]) => name !== appeal?.category || itemsOf(taxonomy, appeal.category).length > 0,
+    );
     return [
       make.choose('select', 'category', '/category', Object.fromEntries(names)),
+      ...itemField(setting),
       make.note(limits.RecategoriseDraft.note),
     ];
   },
@@ -131,6 +145,13 @@ export const actKeys: Readonly<Record<CaseAct, string>> = {
   reissue: 'z',
 };
 
+/** What a form starts with: the unit that answers for such a thing is the likeliest one to pass it to. */
+export function actStart(act: DeskAct, appeal: StaffAppeal | undefined): FormValues {
+  const unit = appeal?.suggestedUnit?.name;
+  if (act === 'assign' && unit !== undefined) return { unit };
+  return {};
+}
+
 export interface ActForm {
   readonly act: DeskAct;
   readonly heading: string;
@@ -139,11 +160,17 @@ export interface ActForm {
   readonly fields: readonly FormField[];
 }
 
-/** The form of an act as it is for what was filled in so far. @param file of the case; absent when one is written down */
-export function actForm(act: DeskAct, values: FormValues, words: DeskWords, file?: CaseFile): ActForm {
+/** The form of an act as it is for what was filled in so far. @param file of the case; absent when one is written down @param taxonomy of the unit it is addressed to */
+export function actForm(
+  act: DeskAct,
+  values: FormValues,
+  words: DeskWords,
+  file?: CaseFile,
+  taxonomy?: Taxonomy,
+): ActForm {
   const { actions, notes } = words.staffForms;
   const { appeal, commitments = [] } = file ?? {};
-  const setting = { make: new FieldMaker(words), words, values, appeal, commitments };
+  const setting = { make: new FieldMaker(words), words, values, appeal, commitments, taxonomy };
   return { act, heading: actions[act], note: notes[act], fields: forms[act](setting) };
 }
 

@@ -7,6 +7,7 @@ import { markOf, type Mark } from '../mark.js';
 import { nameOf } from '../name.js';
 import { photosPart, type PhotosView } from '../progress-private.js';
 import { clockViewsOf, stepViewsOf, type ClockView, type StepView } from '../progress.js';
+import { detailLine, itemText } from '../taxonomy.js';
 import { whistleView, type WhistleView } from '../whistle.js';
 import { caseActs, type CaseAct, type CaseFile } from './acts.js';
 import { staffHeadline } from './headline.js';
@@ -130,6 +131,10 @@ function factsOf(appeal: StaffAppeal, words: DeskWords): Fact[] {
     fact(w.responsible, appeal.responsible.name),
     fact(w.assignee, assignee?.name),
     fact(w.category, nameOf(terms.categories, appeal.category)),
+    fact(w.item, appeal.item && itemText(appeal.item)),
+    fact(w.standard, appeal.standard),
+    ...(appeal.details ?? []).map((detail) => detailLine(detail, words)),
+    fact(w.suggestedUnit, appeal.suggestedUnit?.name),
     fact(w.level, nameOf(terms.levels, appeal.level)),
     fact(w.horizon, nameOf(terms.horizons, appeal.horizon)),
     fact(w.kind, nameOf(terms.kinds, appeal.kind)),

@@ -1,15 +1,17 @@
 // Writing an appeal down for a resident: its fields in the order a call goes, and what is said afterwards.
 import { limits } from '../../schema/limits.js';
-import type { StaffReceipt } from '../../types/index.js';
+import type { StaffReceipt, Taxonomy } from '../../types/index.js';
 import type { DeskWords } from '../../words/index.js';
 import { fill, formatDay } from '../format.js';
 import type { FieldMaker } from './fields.js';
 import type { FormField, FormValues } from './form.js';
+import { itemField, questionFields } from './item-fields.js';
 
 interface EntrySetting {
   readonly make: FieldMaker;
   readonly words: DeskWords;
   readonly values: FormValues;
+  readonly taxonomy?: Taxonomy | undefined;
 }
 
 /** What a form starts with: most calls are like the one before. */
@@ -19,7 +21,8 @@ export function entryStart(before: FormValues = {}): FormValues {
 }
 
 /** What happened and where first; how it came and who it was after. */
-export function entryFields({ make, words, values }: EntrySetting): FormField[] {
+export function entryFields(setting: EntrySetting): FormField[] {
+  const { make, words, values } = setting;
   const { title, text, place, occurredAt } = limits.EnteredAppealDraft;
   const { terms } = words;
   const { web: _web, import: _import, ...channels } = terms.channels;
@@ -29,6 +32,8 @@ export function entryFields({ make, words, values }: EntrySetting): FormField[] 
     make.make('area', 'matter', '/text', text),
     make.make('line', 'place', '/place', place),
     make.choose('select', 'category', '/category', terms.categories),
+    ...itemField(setting),
+    ...questionFields(setting),
     ...contactFields(make, words, values),
     make.choose('select', 'channel', '/channel', channels),
     make.choose('select', 'kind', '/kind', terms.kinds),

@@ -1,7 +1,7 @@
 // Makers of form fields: label and hint from the dictionary, limits from the schema.
 import type { DeskWords } from '../../words/index.js';
 import { fill } from '../format.js';
-import type { FieldId, FormChoice, FormField } from './form.js';
+import type { FormChoice, FormField, WordedField } from './form.js';
 
 /** The part of `limits` that a field is held to. */
 interface Limit {
@@ -19,7 +19,13 @@ export class FieldMaker {
     this.words = words;
   }
 
-  make(kind: FormField['kind'], id: FieldId, pointer: string, limit: Limit = {}, rest: Rest = {}): FormField {
+  make(
+    kind: FormField['kind'],
+    id: WordedField,
+    pointer: string,
+    limit: Limit = {},
+    rest: Rest = {},
+  ): FormField {
     const { fields, optional } = this.words.staffForms;
     const { label, hint } = fields[id];
     const { required = kind !== 'check' } = rest;
@@ -40,7 +46,7 @@ export class FieldMaker {
   /** One of a dictionary's names, in its order. */
   choose(
     kind: 'radio' | 'select',
-    id: FieldId,
+    id: WordedField,
     pointer: string,
     names: Readonly<Record<string, string>>,
     rest: Rest = {},

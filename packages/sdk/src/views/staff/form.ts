@@ -2,11 +2,15 @@
 import { dayOf, isDay, parseMoment, type Millis } from '../../rules/calendar.js';
 import type { BodySummary, FieldError } from '../../types/index.js';
 import type { DeskWords } from '../../words/index.js';
+import type { QuestionField } from '../appeal-form.js';
 import { fill } from '../format.js';
 import { isPhone, lengthOf, phoneOf, plainOf } from '../typed.js';
 
-/** The names of fields are those of their words. */
-export type FieldId = keyof DeskWords['staffForms']['fields'];
+/** The names of fields are those of their words; of a unit's own questions, those of the form. */
+export type FieldId = WordedField | QuestionField;
+
+/** A field with words of its own. */
+export type WordedField = keyof DeskWords['staffForms']['fields'];
 
 /** What was typed and chosen; a ticked box is `yes`. */
 export type FormValues = Readonly<Partial<Record<FieldId, string>>>;
@@ -22,6 +26,7 @@ export type FieldKind =
   | 'check'
   | 'day'
   | 'past'
+  | 'any-day'
   | 'moment'
   | 'count'
   | 'phone'
@@ -41,6 +46,10 @@ export interface FormField {
   /** Where it stands in the draft, e.g. `/promise/owner/name`. */
   readonly pointer: string;
   readonly label: string;
+  /** What it is called in sentences, where the dictionary has no word for it. */
+  readonly name?: string;
+  /** Of an extra question of the unit's: its code. */
+  readonly question?: string;
   readonly hint: string;
   readonly required: boolean;
   /** Unicode code points. */
@@ -92,23 +101,36 @@ export function formFaultsOf(
 ): FormFaults {
   const faults: Partial<Record<FieldId, string>> = {};
   for (const { pointer, code, limit } of errors) {
-    const field = fields.find((one) => one.pointer === pointer);
+    const field = fieldAt(pointer, fields, values);
     if (field) faults[field.id] ??= serverFault(field, code, limit, plainOf(values[field.id]), words);
   }
   return faults;
 }
 
+/** An answer to a question is told by its place among those that were given. */
+function fieldAt(pointer: string, fields: readonly FormField[], values: FormValues): FormField | undefined {
+  const at = /^\/details\/(\d+)\//.exec(pointer)?.[1];
+  if (at === undefined) return fields.find((one) => one.pointer === pointer);
+  const answered = fields.filter(({ id, question }) => question !== undefined && plainOf(values[id]));
+  return answered[Number(at)];
+}
+
 export interface Draft {
-  [member: string]: string | number | boolean | string[] | Draft;
+  [member: string]: string | number | boolean | string[] | Draft | Draft[];
 }
 
 /** The draft for the wire: every field that says something, at its pointer. To be asked for once nothing is wrong. */
 export function draftOf(fields: readonly FormField[], values: FormValues, context: FormContext): Draft {
   const draft: Draft = {};
+  const answers: Draft[] = [];
   for (const field of fields) {
     const value = wireValue(field, plainOf(values[field.id]), context);
-    if (value !== undefined) place(draft, field.pointer.split('/').slice(1), value);
+    if (value === undefined) continue;
+    if (field.question === undefined) place(draft, field.pointer.split('/').slice(1), value);
+    else answers.push({ code: field.question, value });
   }
+  // They were put, even if none was answered.
+  if (fields.some(({ question }) => question !== undefined)) draft['details'] = answers;
   return draft;
 }
 
@@ -144,6 +166,8 @@ function kindFault(kind: FieldKind, typed: string, label: string, context: FormC
     case 'past':
       if (!isDay(typed)) return fill(errors.day, { label });
       return typed > dayOf(now) ? fill(errors.momentAhead, { label }) : undefined;
+    case 'any-day':
+      return isDay(typed) ? undefined : fill(errors.day, { label });
     case 'moment': {
       const at = parseMoment(momentTyped(typed));
       if (at === undefined) return fill(errors.moment, { label });
@@ -218,8 +242,8 @@ function missing(field: FormField, words: DeskWords): string {
 }
 
 /** Without what is added to a label that need not be filled in. */
-function nameOf({ id }: FormField, words: DeskWords): string {
-  return words.staffForms.fields[id].label;
+function nameOf({ id, name }: FormField, words: DeskWords): string {
+  return name ?? words.staffForms.fields[id as WordedField].label;
 }
 
 function wireValue(
@@ -248,7 +272,7 @@ function wireValue(
   }
 }
 
-function place(draft: Draft, path: readonly string[], value: Exclude<Draft[string], Draft>): void {
+function place(draft: Draft, path: readonly string[], value: Exclude<Draft[string], Draft | Draft[]>): void {
   const [member = '', ...rest] = path;
   if (rest.length === 0) {
     draft[member] = value;

@@ -43,6 +43,12 @@ export const definitions: Readonly<Record<FigureDefinition, DefinitionWords>> = 
   'category-received': { label: '收到', text: '这一类收到的诉求，占全部收到的多少。' },
   'category-pending': { label: '还没办好', text: '这一类收到的诉求中，单位还没有说办好的。' },
   'category-confirmed': { label: '居民确认', text: '这一类收到的诉求中，居民本人说“解决了”的。' },
+  'item-received': { label: '收到', text: '这段时间收到、说了是这一项的诉求。' },
+  'item-in-time': {
+    label: '按期办结（单位说的）',
+    text: '这一项收到的诉求中，单位在当初答应的日子以前说办好了、居民没有说没解决的。',
+  },
+  'item-confirmed': { label: '居民确认', text: '这一项收到的诉求中，居民本人说“解决了”的。' },
   'month-received': { label: '收到', text: '这个月收到的诉求。' },
   'month-pending': { label: '还没办好', text: '这个月收到的诉求中，单位还没有说办好的。' },
   'month-confirmed': { label: '居民确认', text: '这个月收到的诉求中，居民本人说“解决了”的。' },

@@ -106,6 +106,8 @@ export const progress = {
     heading: '您提的诉求',
     place: '地点',
     category: '类别',
+    item: '具体是',
+    standard: '我们答应的',
     text: '内容',
     supplements: '您后来补充的',
     publication: '公开标题、内容和地点',

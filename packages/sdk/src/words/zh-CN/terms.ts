@@ -157,6 +157,9 @@ export const events: Readonly<Record<AppealEventType, string>> = {
   'code-reissued': '补发查询码，旧的作废',
 };
 
+/** Answers to a question of the unit's. */
+export const yesNo = { yes: '是', no: '否' } as const;
+
 export const callBacks: Readonly<Record<CallBack, string>> = {
   call: '回电话核实',
   visit: '当面核实',

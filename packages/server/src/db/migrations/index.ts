@@ -31,6 +31,7 @@ import * as attachments from './0029-attachments.js';
 import * as tasks from './0030-tasks.js';
 import * as settings from './0033-settings.js';
 import * as followUp from './0034-follow-up.js';
+import * as taxonomy from './0035-taxonomy.js';
 import * as jointSessions from './0037-joint-sessions.js';
 import * as petitionExtension from './0038-petition-extension.js';
 import * as calendar from './0039-calendar.js';
@@ -67,6 +68,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0030-tasks': tasks,
   '0033-settings': settings,
   '0034-follow-up': followUp,
+  '0035-taxonomy': taxonomy,
   '0037-joint-sessions': jointSessions,
   '0038-petition-extension': petitionExtension,
   '0039-calendar': calendar,

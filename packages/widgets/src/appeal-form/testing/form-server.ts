@@ -10,6 +10,7 @@ import {
   type Problem,
   type PublicAppeal,
   type Receipt,
+  type Taxonomy,
 } from '@huiyin/sdk';
 import { validateRequest } from '@huiyin/sdk/validators';
 import type { SealedLog } from '../../controllers/testing/sealed-log.js';
@@ -38,6 +39,8 @@ export class FormServer {
   similar: readonly PublicAppeal[] = [];
   /** What was asked to be compared, oldest first. */
   readonly compared: unknown[] = [];
+  /** What exactly can be asked for at 方庄, and what is asked back. */
+  taxonomy: Taxonomy | undefined;
   readonly photos = new PhotoServer();
   /** Where what is filed is sealed; without one there is no log to ask. */
   readonly log: SealedLog | undefined;
@@ -78,10 +81,14 @@ export class FormServer {
     if (fate === 'lost-before') throw new TypeError('no network');
     if (typeof fate === 'object') return problem(fate);
     if (init.method === 'GET')
-      return unit ? Response.json(unit) : problem({ code: 'body.not-found', status: 404 });
+      return unit ? Response.json(this.#offered(unit)) : problem({ code: 'body.not-found', status: 404 });
     const answer = this.#file(init);
     if (fate === 'lost-after') throw new TypeError('the line broke');
     return answer;
+  }
+
+  #offered(unit: Body): Body {
+    return this.taxonomy && unit.slug === 'fangzhuang' ? { ...unit, taxonomy: this.taxonomy } : unit;
   }
 
   #compare({ body = '' }: FetchInit): FetchResponse {

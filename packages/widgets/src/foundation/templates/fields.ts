@@ -33,6 +33,8 @@ export interface TextArea extends Field {
 export interface Choice<Value extends string> {
   readonly value: Value;
   readonly label: string;
+  /** In a list to choose from: the heading it stands under. */
+  readonly group?: string | undefined;
   readonly hint?: string | undefined;
 }
 
@@ -108,9 +110,26 @@ export function selectField<Value extends string>(
     @change=${({ target }: Event) => onChoose(chosen(choices, (target as HTMLSelectElement).value))}
   >
     <option value="" .selected=${!value}>${placeholder}</option>
-    ${choices.map((choice) => html`<option value=${choice.value} .selected=${choice.value === value}>${choice.label}</option>`)}
+    ${grouped(choices, value)}
   </select>`;
   return labelled(words, field, control);
+}
+
+/** Those of a group under its heading, where the first of them would stand. */
+function grouped<Value extends string>(
+  choices: readonly Choice<Value>[],
+  value: Value | undefined,
+): TemplateResult[] {
+  return choices.flatMap(({ group }, index) => {
+    const isFirst = !group || choices.findIndex((other) => other.group === group) === index;
+    if (!isFirst) return [];
+    const own = choices.filter((other, at) => (group ? other.group === group : at === index));
+    const options = own.map(
+      (choice) =>
+        html`<option value=${choice.value} .selected=${choice.value === value}>${choice.label}</option>`,
+    );
+    return group ? html`<optgroup label=${group}>${options}</optgroup>` : options;
+  });
 }
 
 /** The group has the field's `id`, its first choice `<id>-0`: an error summary goes to that one. */

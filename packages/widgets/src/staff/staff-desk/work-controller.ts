@@ -10,6 +10,7 @@ import {
 } from '@huiyin/sdk';
 import {
   actForm,
+  actStart,
   BLANK,
   caseActs,
   doneSentence,
@@ -32,6 +33,7 @@ import type { CaseController } from './case-controller.js';
 import { setPane, shownBy, type DeskHost, type Session } from './desk-host.js';
 import { HuiyinActedEvent } from './staff-desk.events.js';
 import type { Pane, Work } from './staff-desk.types.js';
+import { Taxonomies } from './taxonomies.js';
 
 /** Where the first thing to fill in is. */
 const FIRST_CONTROL = '.work input, .work select, .work textarea, .work button';
@@ -42,6 +44,7 @@ export class WorkController {
   readonly #case: CaseController;
   readonly #onActed: () => void;
   readonly #drafts = new Map<string, Work>();
+  readonly #taxonomies: Taxonomies;
   #units: readonly BodySummary[] = [];
   /** The key of what was last sent: a second try carries the same, a changed one a new one. */
   #attempt: { readonly content: string; readonly key: string } | undefined;
@@ -52,6 +55,7 @@ export class WorkController {
     this.#host = host;
     this.#case = openCase;
     this.#onActed = onActed;
+    this.#taxonomies = new Taxonomies(host);
   }
 
   /** Units a case can go to, once they were asked for. */
@@ -66,7 +70,9 @@ export class WorkController {
 
   /** The form of what is being done, as it is for what was filled in so far. */
   formOf({ act, values }: Work): ActForm {
-    return actForm(act, values, this.#host.words, act === 'enter' ? undefined : this.#case.pane);
+    const file = act === 'enter' ? undefined : this.#case.pane;
+    const taxonomy = this.#taxonomies.of(file?.appeal.body.slug ?? this.#host.session?.body);
+    return actForm(act, values, this.#host.words, file, taxonomy);
   }
 
   /** What was begun on a case and left. */
@@ -83,10 +89,11 @@ export class WorkController {
     if (!pane || !caseActs(pane).includes(act) || pane.work?.isSending) return;
     this.put();
     const { number } = pane.appeal;
-    const begun = this.#drafts.get(keyOf(act, number)) ?? blank(act);
+    const begun = this.#drafts.get(keyOf(act, number)) ?? blank(act, actStart(act, pane.appeal));
     const work = chosen ? { ...begun, values: { ...begun.values, commitment: chosen } } : begun;
     setPane(this.#host, { ...pane, work }, '');
     if (act === 'assign' || act === 'blow') void this.#readUnits();
+    if (act === 'recategorise') void this.#taxonomies.read(pane.appeal.body.slug);
     void focusOn(this.#host, FIRST_CONTROL);
   }
 
@@ -96,6 +103,7 @@ export class WorkController {
     this.put();
     const work = this.#drafts.get(keyOf('enter')) ?? blank('enter', entryStart(this.#lastEntry));
     setPane(this.#host, { type: 'entry', work }, '');
+    void this.#taxonomies.read(this.#host.session?.body);
     void focusOn(this.#host, FIRST_CONTROL);
   }
 
@@ -105,7 +113,7 @@ export class WorkController {
     const pane = this.#pane;
     if (!work || (pane?.type === 'entry' && pane.receipt)) return;
     const key = keyOf(work.act, this.#case.pane?.appeal.number);
-    if (isUntouched(work)) this.#drafts.delete(key);
+    if (isUntouched(work, actStart(work.act, this.#case.pane?.appeal))) this.#drafts.delete(key);
     else this.#drafts.set(key, { ...work, isSending: false });
   }
 
@@ -254,10 +262,10 @@ export function blank(act: DeskAct, values: FormValues = {}): Work {
 }
 
 /** What was chosen beforehand is no work yet. */
-function isUntouched({ act, values, refusal }: Work): boolean {
+function isUntouched({ act, values, refusal }: Work, start: FormValues): boolean {
   const { channel: _channel, kind: _kind, ...typed } = values;
   const { commitment: _chosen, ...said } = values;
-  return (
-    refusal === undefined && Object.values(act === 'enter' ? typed : said).every((value) => !value?.trim())
-  );
+  const isOwn = ([id, value]: [string, string | undefined]): boolean =>
+    Boolean(value?.trim()) && value !== start[id as FieldId];
+  return refusal === undefined && !Object.entries(act === 'enter' ? typed : said).some(isOwn);
 }

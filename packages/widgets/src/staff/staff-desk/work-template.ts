@@ -146,11 +146,12 @@ function fieldPart(words: DeskWords, field: FormField, drawing: WorkDrawing): un
 
 /** How one line is typed, by what it is. */
 const LINES: Readonly<
-  Record<'line' | 'day' | 'past' | 'moment' | 'count' | 'phone' | 'number', Partial<TextField>>
+  Record<'line' | 'day' | 'past' | 'any-day' | 'moment' | 'count' | 'phone' | 'number', Partial<TextField>>
 > = {
   line: {},
   day: { type: 'date' },
   past: { type: 'date' },
+  'any-day': { type: 'date' },
   moment: { type: 'datetime-local' },
   count: { inputMode: 'numeric' },
   phone: { type: 'tel', inputMode: 'tel' },

@@ -1,5 +1,5 @@
 // From what a clerk sends to what the rules are asked.
-import type { StaffAction } from '@huiyin/sdk';
+import type { Category, StaffAction } from '@huiyin/sdk';
 import {
   decide,
   staffActions,
@@ -15,6 +15,10 @@ export function commandOf(type: StaffAction, by: string, draft: unknown): Appeal
   if (type === 'assign') {
     const { unit, ...rest } = draft as { unit: string };
     return { type, by, to: unit, ...rest };
+  }
+  if (type === 'recategorise') {
+    const { item, ...rest } = draft as { category: Category; item?: string };
+    return { type, by, ...rest, ...(item && { item: { code: item, name: item } }) };
   }
   return { ...(draft as object), type, by } as AppealCommand;
 }

@@ -13,6 +13,7 @@ import {
   type RefusePublicationDraft,
   type StaffAppeal,
   type StaffPublicationCheck,
+  type Taxonomy,
 } from '@huiyin/sdk';
 import type { FieldFault } from '@huiyin/sdk/validators';
 import { isClosed, publicWords, type AppealCommand, type CommitmentActor } from '@huiyin/sdk/rules';
@@ -58,6 +59,9 @@ export class DeskServer {
   readonly publications = new Map<string, StaffPublicationCheck>();
   /** What residents left, by number. */
   readonly contacts = new Map<string, LeftContact>();
+  /** What exactly can be asked for at every unit, and who answers for what the cases are about. */
+  taxonomy: Taxonomy | undefined;
+  suggestedUnit: BodySummary | undefined;
   /** Units a case can go to. */
   bodies: readonly BodySummary[] = [...Object.values(units), ...Object.values(bureaus)];
   readonly #unit: string;
@@ -108,6 +112,7 @@ export class DeskServer {
 
   #answer(path: string, query: URLSearchParams, init: FetchInit): FetchResponse {
     if (path === '/v1/bodies') return json({ items: this.bodies });
+    if (path.startsWith('/v1/bodies/')) return json({ taxonomy: this.taxonomy });
     const isKnown = init.headers['Authorization'] === `Bearer ${this.token}`;
     if (!isKnown || this.isSignedOut) return problem({ code: 'auth.token-invalid', status: 401 });
     if (path === '/v1/staff/appeals/search') return json(this.#found(init.body ?? '{}'));
@@ -127,6 +132,7 @@ export class DeskServer {
     return {
       ...seen,
       ...(publication && { consentToPublish: true, publication }),
+      ...(this.suggestedUnit && { suggestedUnit: this.suggestedUnit }),
       ...(this.contacts.has(life.number) && {
         mayLookAtContact: true,
         ...(isOthers && { mayReissueCode: true }),
