@@ -31,6 +31,7 @@ const SDK_FLOORS = {
   seal: ['types', 'wire-types', 'routes', 'rules', 'core', 'client'],
   outbox: ['types', 'core'],
   attachments: ['types', 'wire-types', 'routes', 'rules', 'core', 'client'],
+  directory: ['types', 'wire-types', 'routes', 'core', 'client'],
   tasks: ['types', 'wire-types', 'routes', 'core', 'client'],
   sessions: ['types', 'wire-types', 'routes', 'core', 'client'],
   webhooks: ['types', 'core'],

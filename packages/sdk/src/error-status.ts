@@ -83,6 +83,7 @@ export const errorStatus = {
   'task.not-finished': 409,
   'task.nothing-new': 409,
   'task.full': 409,
+  'directory.private-number': 422,
   'cursor.invalid': 422,
   'period.invalid': 422,
   'publication.not-found': 404,

@@ -2,6 +2,7 @@
 import { attachmentRoutes } from './routes/attachment-routes.js';
 import { bodyRoutes } from './routes/body-routes.js';
 import { commitmentRoutes } from './routes/commitment-routes.js';
+import { directoryRoutes } from './routes/directory-routes.js';
 import { newsRoutes } from './routes/news-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
 import { publicRoutes } from './routes/public-routes.js';
@@ -23,6 +24,7 @@ export const routes = {
   ...residentRoutes,
   ...attachmentRoutes,
   ...bodyRoutes,
+  ...directoryRoutes,
   ...newsRoutes,
   ...commitmentRoutes,
   ...whistleRoutes,

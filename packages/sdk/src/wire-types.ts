@@ -51,6 +51,7 @@ export interface RequestTypes {
   TaskClaimDraft: Wire.TaskClaimDraft;
   TaskVerdictDraft: Wire.TaskVerdictDraft;
   TaskWithdrawalDraft: Wire.TaskWithdrawalDraft;
+  DirectoryDraft: Wire.DirectoryDraft;
   FollowDraft: Wire.FollowDraft;
   PublicationDraft: Wire.PublicationDraft;
   PublishDraft: Wire.PublishDraft;
@@ -108,6 +109,8 @@ export interface ResponseTypes {
   TaskPage: Wire.TaskPage;
   TaskSuggestions: Wire.TaskSuggestions;
   TrackedAppeal: Wire.TrackedAppeal;
+  DirectoryEntry: Wire.DirectoryEntry;
+  UnitDirectory: Wire.UnitDirectory;
   UnitOverview: Wire.UnitOverview;
   WhistleDetail: Wire.WhistleDetail;
   WhistlePage: Wire.WhistlePage;

@@ -49,6 +49,8 @@ const revalidated = [
   'commitments.get',
   'whistles.list',
   'whistles.get',
+  'directory.get',
+  'directory.calendar',
   'tasks.list',
   'tasks.get',
   'news.feed',

@@ -16,6 +16,7 @@ import { mapSchema, mapValues, reach, refName, tagValues } from './walk.mjs';
 const tags = {
   appeals: 'File an appeal, follow it, say whether it was solved.',
   bodies: 'The units that answer to residents.',
+  directory: 'Whom to turn to at a unit, and when somebody sits there to listen.',
   news: 'What lately became public, for feed readers.',
   commitments: 'What was promised, until when, and everything that ever happened to the date.',
   attachments: 'Photos, before an appeal names them.',
@@ -31,6 +32,7 @@ const tags = {
   'staff.contactLooks': 'Who looked at the contact residents left. Bearer token only.',
   'staff.commitments': 'What staff do with commitments. Bearer token only.',
   'staff.whistles': 'What staff do with whistles. Bearer token only.',
+  'staff.directory': 'Publishing whom to turn to. Bearer token only.',
   'staff.tasks': 'What staff do with tasks, and which classes of appeals suggest one. Bearer token only.',
   'staff.settings': 'How a unit is set up, for administrators; auditors look.',
   'staff.webhooks': 'Where public events are sent, for administrators. Bearer token only.',

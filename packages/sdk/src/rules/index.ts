@@ -4,6 +4,7 @@ export * from './calendar.js';
 export * from './clocks.js';
 export * from './commitment/index.js';
 export * from './whistle/index.js';
+export * from './directory/index.js';
 export * from './figures/index.js';
 export * from './lifecycle/index.js';
 export * from './period.js';

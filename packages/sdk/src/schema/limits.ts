@@ -257,6 +257,16 @@ export const limits = {
   TaskWithdrawalDraft: {
     reason: { minLength: 10, maxLength: 500 },
   },
+  DirectoryDraft: {
+    body: { maxLength: 40 },
+    phone: {
+      number: { maxLength: 24 },
+    },
+    online: {
+      label: { minLength: 1, maxLength: 60 },
+      url: { maxLength: 300 },
+    },
+  },
   FollowDraft: {},
   PublicationDraft: {
     body: { maxLength: 40 },

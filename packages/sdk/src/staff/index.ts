@@ -8,6 +8,7 @@ import type { StaffAppeals } from './appeals.js';
 import { staffContactLooksOf, type StaffContactLooks } from './contact-looks.js';
 import { staffReportCardsOf, type StaffReportCards } from './report-cards.js';
 import { staffCommitmentsOf, type StaffCommitments } from './commitments.js';
+import { staffDirectoryOf, type StaffDirectory } from './directory.js';
 import { staffTasksOf, type StaffTasks } from './tasks.js';
 import { staffWhistlesOf, type StaffWhistles } from './whistles.js';
 import { staffSessionsOf, type StaffSessions } from './sessions.js';
@@ -16,6 +17,7 @@ import { staffVisitsOf, type StaffVisits } from './visits.js';
 import { staffWebhooksOf, type StaffWebhooks } from './webhooks.js';
 
 export type { CommitmentAct, StaffCommitments } from './commitments.js';
+export type { StaffDirectory } from './directory.js';
 export type { StaffTasks, SuggestionQuery, TaskAct } from './tasks.js';
 export type { StaffWhistles, WhistleAct } from './whistles.js';
 export type { LooksQuery, StaffContactLooks } from './contact-looks.js';
@@ -58,6 +60,7 @@ export interface StaffDesk {
   readonly reportCards: StaffReportCards;
   readonly whistles: StaffWhistles;
   readonly tasks: StaffTasks;
+  readonly directory: StaffDirectory;
   readonly sessions: StaffSessions;
   readonly visits: StaffVisits;
   readonly webhooks: StaffWebhooks;
@@ -108,6 +111,7 @@ export function staff(client: HuiyinClient, options: StaffOptions): StaffDesk {
     reportCards: staffReportCardsOf(context, secret),
     whistles: staffWhistlesOf(context, secret),
     tasks: staffTasksOf(context, secret),
+    directory: staffDirectoryOf(context, secret),
     sessions: staffSessionsOf(context, secret),
     visits: staffVisitsOf(context, secret),
     webhooks: staffWebhooksOf(context, secret),

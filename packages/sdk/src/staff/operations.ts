@@ -55,6 +55,7 @@ export const staffOperations = {
   'staff.tasks.witness': ['POST', '/v1/staff/tasks/{id}/verdict'],
   'staff.tasks.withdraw': ['POST', '/v1/staff/tasks/{id}/withdrawal'],
   'staff.tasks.suggestions': ['GET', '/v1/staff/task-suggestions'],
+  'staff.directory.set': ['POST', '/v1/staff/directory'],
   'staff.sessions.record': ['POST', '/v1/staff/sessions'],
   'staff.sessions.correct': ['POST', '/v1/staff/sessions/{id}/corrections'],
   'staff.visits.log': ['POST', '/v1/staff/visits'],

@@ -14,6 +14,8 @@ export type * from './commitment.js';
 export type * from './clock.js';
 export type * from './demand.js';
 export type * from './erasure.js';
+export type * from './directory-draft.js';
+export type * from './directory.js';
 export type * from './entered-appeal.js';
 export type * from './evaluation.js';
 export type * from './figure.js';

@@ -81,6 +81,7 @@ export type ErrorCode =
   | 'task.not-finished'
   | 'task.nothing-new'
   | 'task.full'
+  | 'directory.private-number'
   | 'cursor.invalid'
   | 'period.invalid'
   | 'publication.not-found'

@@ -23,6 +23,8 @@ export interface CalendarDayView {
   /** The commitment's id, `/` and the step's number for a step. The same for ever. */
   readonly id: string;
   readonly day: Day;
+  /** Between which moments of the day; all day if absent. */
+  readonly hours?: { readonly begins: Millis; readonly ends: Millis };
   /** How often the day was moved, and once more when it was taken back: of two versions the higher is the newer. */
   readonly sequence: number;
   /** When what is said here last changed, by an act or because a day passed. Never the moment it is asked for. */

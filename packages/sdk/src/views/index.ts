@@ -22,6 +22,7 @@ export * from './report-card-moved.js';
 export * from './seal.js';
 export * from './whistle.js';
 export * from './sessions.js';
+export * from './directory.js';
 export * from './tasks.js';
 export * from './staff/index.js';
 export * from './submission-failure.js';

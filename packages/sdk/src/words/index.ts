@@ -9,6 +9,7 @@ import { countdown } from './zh-CN/countdown.js';
 import { counting } from './zh-CN/counting.js';
 import { definitions } from './zh-CN/definitions.js';
 import { foundation } from './zh-CN/foundation.js';
+import { directory } from './zh-CN/directory.js';
 import { logCheck } from './zh-CN/log-check.js';
 import { news } from './zh-CN/news.js';
 import { overview } from './zh-CN/overview.js';
@@ -82,6 +83,8 @@ export type DeskWords = ProgressWords &
   }>;
 /** Sessions a unit held. */
 export type SessionWords = CommonWords & Loose<{ sessions: typeof sessions }>;
+/** Whom to turn to at a unit. */
+export type DirectoryWords = CommonWords & Loose<{ directory: typeof directory }>;
 /** The library of tasks. */
 export type TaskWords = CommonWords & Loose<{ tasks: typeof tasks }>;
 /** The log of visits, for staff at a door. */
@@ -103,7 +106,8 @@ export type Words = FormWords &
   CountingWords &
   LogCheckWords &
   SessionWords &
-  TaskWords;
+  TaskWords &
+  DirectoryWords;
 
 type Loose<T> = T extends string ? string : { readonly [K in keyof T]: Loose<T[K]> };
 
@@ -199,6 +203,10 @@ export function settingWordsFor(lang: string | undefined): SettingWords {
   return inLanguage([words], lang);
 }
 
+export function directoryWordsFor(lang: string | undefined): DirectoryWords {
+  return inLanguage([{ ...zhCN, directory }], lang);
+}
+
 /** All words, for the server's pages. */
 export function wordsFor(lang: string | undefined): Words {
   const pages = {
@@ -214,6 +222,7 @@ export function wordsFor(lang: string | undefined): Words {
     whistle,
     sessions,
     tasks,
+    directory,
   };
   return inLanguage([{ ...zhCN, ...pages, countdown, counting, commitment }], lang);
 }

@@ -6,6 +6,7 @@ import { calendarOperations } from '../../src/resources/calendar-url.js';
 import { routes } from '../../src/routes.js';
 import { logOperations } from '../../src/seal/operations.js';
 import { sessionOperations } from '../../src/sessions/index.js';
+import { directoryOperations } from '../../src/directory/index.js';
 import { taskOperations } from '../../src/tasks/index.js';
 import { staffOperations } from '../../src/staff/operations.js';
 
@@ -28,6 +29,7 @@ describe('operation tables', () => {
     ...logOperations,
     ...sessionOperations,
     ...taskOperations,
+    ...directoryOperations,
     ...staffOperations,
   };
 

@@ -32,9 +32,9 @@ export function createCalendars(origin: string, name: string): Calendars {
         const revisedAt = new Date(day.revisedAt);
         written.createEvent({
           id: `${day.id}@${name}`,
-          start: midnight(day.day),
-          end: midnight(addDays(day.day, 1)),
-          allDay: true,
+          ...(day.hours
+            ? { start: new Date(day.hours.begins), end: new Date(day.hours.ends) }
+            : { start: midnight(day.day), end: midnight(addDays(day.day, 1)), allDay: true }),
           stamp: revisedAt,
           lastModified: revisedAt,
           sequence: day.sequence,

@@ -45,6 +45,7 @@ import {
   sealedSettings,
   settingsKey,
 } from './publications.js';
+import { publishContacts, readContacts } from './published-contacts.js';
 import { importedMarks, markImported } from './imports.js';
 import { readListFigures } from './list-figures.js';
 import { readLooks, recordLook } from './looks.js';
@@ -147,6 +148,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     whistleEntries: (ids) => whistleEntries(tx, ledger, ids),
     whistleCounts: (query) => countWhistles(tx, ledger, query),
     ...tasksView(tx, ledger),
+    publishedContacts: (units) => readContacts(tx, ledger, units),
     publication: (id) => findPublication(tx, ledger, id),
     publications: (query) => listPublications(tx, ledger, query),
     publishedNames: () => publishedNames(tx, ledger),
@@ -216,6 +218,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     unpublish: (write) => unpublish(tx, ledger, write),
     addFollower: (write) => addFollower(tx, ledger, write),
     recordLook: (look) => recordLook(tx, ledger, look),
+    publishContacts: (write) => publishContacts(tx, ledger, write),
     lockTask: (id) => lockTask(tx, ledger, id),
     appendTask: (write) => appendTask(tx, ledger, write),
     lockSession: (id) => lockSession(tx, ledger, id),

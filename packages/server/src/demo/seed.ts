@@ -2,6 +2,7 @@
 import type { Day, Receipt } from '@huiyin/sdk';
 import { addDays, dayOf, type Millis } from '@huiyin/sdk/rules';
 import { cardsPublished } from './cards-published.js';
+import { contactsPublished } from './contacts.js';
 import { demoActor } from './demo-actor.js';
 import { outreachLived } from './outreach.js';
 import { neighbourCases } from './neighbours.js';
@@ -41,6 +42,7 @@ export async function seedDemo(
     ...cardsPublished(ports, run.day),
     ...outreachLived(ports, run.day),
     ...tasksLived(ports, run.day),
+    ...contactsPublished(ports, run.day),
   ]
     .filter(({ at }) => at <= now)
     .sort((a, b) => a.at - b.at || compare(a.name, b.name));

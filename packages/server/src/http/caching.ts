@@ -30,6 +30,8 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'commitments.get': revalidated,
   'whistles.list': revalidated,
   'whistles.get': revalidated,
+  'directory.get': revalidated,
+  'directory.calendar': revalidated,
   'tasks.list': revalidated,
   'tasks.get': revalidated,
   'news.feed': revalidated,

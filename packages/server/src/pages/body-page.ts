@@ -27,6 +27,7 @@ import { cardSection } from './card-section.js';
 import { calendarLine, commitmentsList } from './commitment-parts.js';
 import { demandSection, readDemand } from './demand-section.js';
 import type { PageDeps } from './deps.js';
+import { directorySection, readDirectory } from './directory-section.js';
 import { followSection, unitFeedPath } from './follow-section.js';
 import { heading } from './heading.js';
 import { htmlResponse } from './html-response.js';
@@ -73,7 +74,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       { path: {}, query: { body: slug, filter, limit }, body: undefined },
       context,
     );
-  const [body, card, lastYear, published, lists, search, promised, whistled, ended, held, library] =
+  const [body, card, lastYear, published, lists, search, promised, whistled, ended, held, library, found] =
     await Promise.all([
       deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
       cardOf(period, at),
@@ -92,6 +93,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       whistlesIn('ended', ENDED_WHISTLES_SHOWN),
       readSessions(deps, { body: slug, ...(period !== undefined && { period }) }, context),
       readTasks(deps, slug, context),
+      readDirectory(deps, slug, context),
     ]);
   const [units, demand] = await Promise.all([
     readUnits(deps, body, period, context),
@@ -115,6 +117,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
         whistles: whistled.counts.blown > 0,
         sessions: held.totals.sessions > 0,
         tasks: library.items.length > 0,
+        directory: found.own !== undefined || found.above.length + found.under.length > 0,
       })}
       <div class="bands">
         <section id="card" class="band" aria-label="${pageWords.card}">
@@ -145,7 +148,8 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
             ${trackForm()}</huiyin-progress-tracker
           >
         </section>
-        ${sessionsSection(held, words)} ${followSection(slug)} ${contactPoints(body)}
+        ${sessionsSection(held, words)} ${followSection(slug)} ${directorySection(found, deps.origin, words)}
+        ${contactPoints(body)}
       </div>
     </div>
   </huiyin-portal>`;
@@ -186,7 +190,7 @@ function commitments({ items, next }: CommitmentPage, now: number, calendarUrl: 
   </section>`;
 }
 
-type Optional = 'units' | 'demand' | 'commitments' | 'tasks' | 'whistles' | 'sessions';
+type Optional = 'directory' | 'units' | 'demand' | 'commitments' | 'tasks' | 'whistles' | 'sessions';
 
 /** @param has which sections there are beside those of every page */
 function contents(has: Readonly<Record<Optional, boolean>>): Markup {
@@ -213,6 +217,7 @@ function contents(has: Readonly<Record<Optional, boolean>>): Markup {
     progress,
     ...(has.sessions && { sessions: words.sessions.title }),
     follow: follow.short,
+    ...(has.directory && { directory: words.directory.title }),
     contact,
   });
   return html`<nav class="contents" aria-label="${pageWords.onThisPage}">

@@ -28,6 +28,7 @@ import { createTask, lapseTasks } from './open-task.js';
 import { getAppeal, listAppeals } from './public-appeals.js';
 import { publishReportCard } from './publish-report-card.js';
 import { publishWords, refusePublication, unpublishWords } from './publish-words.js';
+import { directoryCalendar, getDirectory, setDirectory } from './published-contacts.js';
 import { reissueCode } from './reissue-code.js';
 import { getReportCard, listPublications } from './report-card.js';
 import {
@@ -167,6 +168,9 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.whistles.standDown': staffWhistleAct(ports, 'staff.whistles.standDown'),
     'staff.whistles.close': staffWhistleAct(ports, 'staff.whistles.close'),
     'staff.reportCards.publish': publishReportCard(ports),
+    'directory.get': getDirectory(ports),
+    'directory.calendar': directoryCalendar(ports),
+    'staff.directory.set': setDirectory(ports),
     'tasks.list': listTasks(ports),
     'tasks.get': getTask(ports),
     'staff.tasks.create': createTask(ports),

@@ -6,6 +6,7 @@ import type { CalendarReads, CalendarWrites } from './calendar-records.js';
 import type { Calendars } from './calendars.js';
 import type { CommitmentNews, Feeds, LatestOf } from './feeds.js';
 import type { Hooks } from './hooks.js';
+import type { News } from './news.js';
 import type { ContactSealer, Secrets } from './secrets.js';
 import type { Tables } from './tables.js';
 import type {
@@ -55,6 +56,7 @@ import type { PublicationWrite as WordsWrite, SimilarQuery, WaitingQuery } from 
 import type { Units } from './units.js';
 import type { SettingReads, SettingWrites } from './setting-records.js';
 import type { SessionReads, SessionWrites } from './session-records.js';
+import type { DirectoryReads, DirectoryWrites } from './directory-records.js';
 import type { TaskReads, TaskWrites } from './task-records.js';
 import type { VisitReads, VisitWrites } from './visit-records.js';
 import type { WebhookReads, WebhookWrites } from './webhook-records.js';
@@ -62,6 +64,7 @@ import type { WebhookReads, WebhookWrites } from './webhook-records.js';
 export type * from './calendars.js';
 export type * from './feeds.js';
 export type * from './hooks.js';
+export type * from './news.js';
 export type * from './secrets.js';
 export type * from './tables.js';
 export type * from './ledger-changes.js';
@@ -90,25 +93,17 @@ export interface Ledgers {
   write<T>(ledger: string, work: (transaction: LedgerTransaction) => Promise<T>): Promise<T>;
 }
 
-/** Wakes whoever waits for something to be announced. */
-export interface News {
-  /** A mark to wait from, taken before reading what is there. */
-  mark(): number;
-  /**
-   * Resolves as soon as one of the ledgers has had news since the mark.
-   * @returns `quiet` when `ms` have passed without, `over` when aborted or the server is closing
-   */
-  wait(
-    ledgers: readonly string[],
-    mark: number,
-    ms: number,
-    signal: AbortSignal,
-  ): Promise<'news' | 'quiet' | 'over'>;
-}
-
 /** One ledger as of one moment. */
 export interface LedgerView
-  extends AttachmentReads, CalendarReads, VisitReads, SessionReads, SettingReads, TaskReads, WebhookReads {
+  extends
+    AttachmentReads,
+    CalendarReads,
+    DirectoryReads,
+    VisitReads,
+    SessionReads,
+    SettingReads,
+    TaskReads,
+    WebhookReads {
   head(): Promise<LedgerHead>;
   appeal(number: string): Promise<AppealRecord | undefined>;
   publicAppeal(number: string): Promise<PublicRecord | undefined>;
@@ -228,6 +223,7 @@ export interface LedgerTransaction
     SessionWrites,
     SettingWrites,
     TaskWrites,
+    DirectoryWrites,
     WebhookWrites {
   /** The case, locked until the transaction ends. */
   lockAppeal(number: string): Promise<AppealRecord | undefined>;

@@ -1,5 +1,6 @@
 // What is said of refusals about records beside the appeals, in English.
+import { directoryProblems } from './directory-problems.en.js';
 import { taskProblems } from './task-problems.en.js';
 import { whistleProblems } from './whistle-problems.en.js';
 
-export const recordProblems = { ...whistleProblems, ...taskProblems } as const;
+export const recordProblems = { ...whistleProblems, ...taskProblems, ...directoryProblems } as const;

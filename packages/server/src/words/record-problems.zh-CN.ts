@@ -1,5 +1,6 @@
 // What is said of refusals about records beside the appeals, in Chinese.
+import { directoryProblems } from './directory-problems.zh-CN.js';
 import { taskProblems } from './task-problems.zh-CN.js';
 import { whistleProblems } from './whistle-problems.zh-CN.js';
 
-export const recordProblems = { ...whistleProblems, ...taskProblems } as const;
+export const recordProblems = { ...whistleProblems, ...taskProblems, ...directoryProblems } as const;

@@ -1,5 +1,5 @@
 // The page of a unit: which periods it leads to.
-import type { Body, CommitmentDetail, ReportCard, SessionTotals, TaskPage } from '@huiyin/sdk';
+import type { Body, CommitmentDetail, ReportCard, SessionTotals, TaskPage, UnitDirectory } from '@huiyin/sdk';
 import { describe, expect, it } from 'vitest';
 import type { UseCases } from '../../src/use-cases/operation.js';
 import { example } from '../http/support/use-cases.js';
@@ -186,5 +186,25 @@ describe('the library of tasks', () => {
     );
     expect(page).not.toContain('id="tasks"');
     expect(page).not.toContain('民生任务库');
+  });
+});
+
+describe('whom to turn to', () => {
+  const text = async (routes: Parameters<typeof site>[0]): Promise<string> =>
+    (await site(routes).read('/b/fangzhuang')).replace(/\s+/g, ' ');
+
+  it('stands on the page with numbers to call, posts, the next days and a calendar of them', async () => {
+    const page = await text({});
+    expect(page).toContain('<a href="tel:01065550001">010-6555 0001</a>');
+    expect(page).toContain('治理书记 吴敏');
+    expect(page).toContain('周五书记亲民走访日：每周五 14:00–16:00，芳古园社区议事厅（法定节假日除外）');
+    expect(page).toContain('2026年12月8日（周二） 09:00–11:30，街道办事大厅');
+    expect(page).toMatch(/href="[^"]*\/v1\/bodies\/fangzhuang\/directory.ics"/);
+  });
+
+  it('is left out where nobody has published anything', async () => {
+    const { body } = example('UnitDirectory') as UnitDirectory;
+    const nothing = { body, above: [], under: [], upcoming: [] };
+    expect(await text({ 'directory.get': () => Promise.resolve(nothing) })).not.toContain('id="directory"');
   });
 });

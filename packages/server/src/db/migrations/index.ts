@@ -29,6 +29,7 @@ import * as announcedByCase from './0026-announced-by-case.js';
 import * as webhooks from './0027-webhooks.js';
 import * as attachments from './0029-attachments.js';
 import * as tasks from './0030-tasks.js';
+import * as publishedContacts from './0031-published-contacts.js';
 import * as settings from './0033-settings.js';
 import * as followUp from './0034-follow-up.js';
 import * as taxonomy from './0035-taxonomy.js';
@@ -66,6 +67,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0027-webhooks': webhooks,
   '0029-attachments': attachments,
   '0030-tasks': tasks,
+  '0031-published-contacts': publishedContacts,
   '0033-settings': settings,
   '0034-follow-up': followUp,
   '0035-taxonomy': taxonomy,
