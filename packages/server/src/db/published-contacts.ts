@@ -1,22 +1,8 @@
 // Whom to turn to at a unit: one row each time it is published, the last one counts.
 import { sql } from 'kysely';
-import type { Role } from '@huiyin/sdk';
-import type { ContactsRecord, ContactsWrite, PublishedContacts } from '../use-cases/directory-records.js';
+import type { ContactsRecord, ContactsWrite } from '../use-cases/directory-records.js';
 import { keepAnswer } from './answers.js';
-import type { Instant, Json } from './column-types.js';
 import type { Tx } from './transaction.js';
-
-export interface PublishedContactsTable {
-  ledger: string;
-  unit: string;
-  /** 1 for the first. */
-  version: number;
-  entry: Json<PublishedContacts>;
-  set_at: Instant;
-  by_unit: string;
-  person: string;
-  role: Role;
-}
 
 export async function readContacts(
   tx: Tx,

@@ -37,7 +37,7 @@ import type { CommitmentTable } from './commitment-tables.js';
 import type { ImportMarkTable } from './import-tables.js';
 import type { PublicationDecisionTable, PublicWordsTable } from './public-words-tables.js';
 import type { OutreachTables } from './visit-tables.js';
-import type { PublishedContactsTable } from './published-contacts.js';
+import type { PublishedContactsTable } from './directory-tables.js';
 import type { TaskTables } from './task-tables.js';
 import type { StaffAccountTable, StaffSessionTable, StaffTokenTable } from './staff-tables.js';
 import type { SettingTables } from './setting-tables.js';
