@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import { axeFindings } from '../foundation/testing/axe.js';
 import { isDrawn, shadowPart, unmountAll } from '../foundation/testing/fixture.js';
+import { settled } from '../foundation/testing/manual-clock.js';
 import { FormServer } from './testing/form-server.js';
 import { choose, photoFile, said } from './testing/photos.js';
 import { focused, matter, open, submit, textOf, write, written } from './testing/resident.js';
@@ -49,7 +50,7 @@ describe('photos of an appeal', () => {
     expect(server.sent).to.deep.equal([]);
     expect(shadowPart(element, '[type=submit]').getAttribute('aria-disabled')).to.equal('true');
     release();
-    while (server.sent.length === 0) await new Promise((drawn) => requestAnimationFrame(drawn));
+    while (server.sent.length === 0) await settled();
     expect(server.sent[0]?.draft.attachments).to.have.length(1);
   });
 

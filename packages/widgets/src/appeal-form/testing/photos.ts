@@ -1,5 +1,6 @@
 // What a resident does with photos of the form, for tests and stories.
 import { shadowPart } from '../../foundation/testing/fixture.js';
+import { settled } from '../../foundation/testing/manual-clock.js';
 
 /** A photo as a browser can open it. */
 export async function photoFile(width = 3000, height = 1500): Promise<File> {
@@ -24,7 +25,6 @@ export function choose(element: Element, ...files: readonly File[]): void {
 /** Resolves once the form says this of its photos. Never, if it doesn't: the test then runs out of time. */
 export async function said(element: Element, pattern: RegExp): Promise<void> {
   const group = shadowPart(element, '#photos');
-  while (!pattern.test(group.textContent ?? '')) {
-    await new Promise((drawn) => requestAnimationFrame(drawn));
-  }
+  // Not frame by frame: a page that nobody sees draws none.
+  while (!pattern.test(group.textContent ?? '')) await settled();
 }
