@@ -1,10 +1,12 @@
 // Settings of a unit: what can be set, and what of it changes how work is counted.
 import type { Category, FieldErrorCode, SettingPart, SettingValueDraft } from '../types/index.js';
+import { readTaxonomy, type TaxonomyFrame } from './taxonomy/index.js';
 
 /** The parts of a unit's settings, in the order they are shown in. */
 export const SETTING_PARTS = [
   'windows',
   'categories',
+  'taxonomy',
   'channels',
   'contact-points',
   'vocabulary',
@@ -20,15 +22,36 @@ export const WINDOW_LIMITS = {
   confirmationDays: { min: 5, max: 60 },
 } as const;
 
+const categories: Readonly<Record<Category, true>> = {
+  environment: true,
+  property: true,
+  parking: true,
+  lifts: true,
+  eldercare: true,
+  greening: true,
+  utilities: true,
+  facilities: true,
+  housing: true,
+  transport: true,
+  safety: true,
+  education: true,
+  health: true,
+  employment: true,
+  other: true,
+};
+
+/** Every category there is. */
+export const KNOWN_CATEGORIES = Object.keys(categories) as Category[];
+
 /** Whoever finds no category that fits files under this one: no unit takes it off its list. */
 export const KEPT_CATEGORY: Category = 'other';
 
 /**
- * Whether a part says how work is counted: `windows` decides what is in time, `vocabulary` which list a case stands
- * in. A change needs a reason and stands in the sealed log.
+ * Whether a part says how work is counted: `windows` and the clocks of items decide what is in time, `vocabulary` which
+ * list a case stands in. A change needs a reason and stands in the sealed log.
  */
 export function isSealedSetting(part: SettingPart): boolean {
-  return part === 'windows' || part === 'vocabulary';
+  return part === 'windows' || part === 'taxonomy' || part === 'vocabulary';
 }
 
 /** What is wrong with a value the schema has let through. */
@@ -38,9 +61,17 @@ export interface SettingFault {
   readonly code: FieldErrorCode;
 }
 
-/** @returns undefined for a value that can be set */
-export function settingFault(value: SettingValueDraft): SettingFault | undefined {
+/**
+ * @param frame what a taxonomy is held against
+ * @returns undefined for a value that can be set
+ */
+export function settingFault(value: SettingValueDraft, frame: TaxonomyFrame): SettingFault | undefined {
   switch (value.part) {
+    case 'taxonomy': {
+      const read = readTaxonomy(value.taxonomy, frame);
+      const [fault] = read.ok ? [] : read.faults;
+      return fault && { pointer: `/taxonomy${fault.pointer}`, code: fault.code };
+    }
     case 'windows':
       return value.standard.firstResponseDays > value.standard.resolutionDays
         ? { pointer: '/standard/resolutionDays', code: 'field.out-of-range' }

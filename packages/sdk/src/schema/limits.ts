@@ -320,6 +320,7 @@ export const limits = {
       channels: {},
       'contact-points': {},
       vocabulary: {},
+      taxonomy: {},
     },
   },
   WebhookDraft: {

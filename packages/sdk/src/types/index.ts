@@ -35,6 +35,7 @@ export type * from './stream.js';
 export type * from './task-draft.js';
 export type * from './task-facts.js';
 export type * from './task.js';
+export type * from './taxonomy-draft.js';
 export type * from './taxonomy.js';
 export type * from './time.js';
 export type * from './timeline.js';

@@ -15,6 +15,7 @@ import type { PublicationId } from './report-card.js';
 import type { Day, Moment, Period } from './time.js';
 import type { TaskFacts } from './task-facts.js';
 import type { AppealChangeType } from './timeline.js';
+import type { ItemClock } from './taxonomy.js';
 import type { Vocabulary } from './vocabulary.js';
 import type { WhistleChangeType, WhistleId, WhistleStatus } from './whistle.js';
 import type { WordsDigest } from './words-digest.js';
@@ -254,8 +255,29 @@ export interface VocabularyFacts {
   demo?: true;
 }
 
+/** The clock of one of a unit's own items. */
+export interface SealedItemClock {
+  code: string;
+  clock: ItemClock;
+}
+
+/** Which of a unit's own items have a clock of their own from here on. What was received before keeps its promise. */
+export interface ItemClocksFacts {
+  record: 'setting';
+  event: 'set';
+  setting: 'item-clocks';
+  /** Slug of the unit. */
+  body: string;
+  day: Day;
+  value: SealedItemClock[];
+  /** As they were until here. */
+  before: SealedItemClock[];
+  demo?: true;
+}
+
 /** What everybody who reads the log has to know to read it. */
-export type SettingFacts = FigureRulesFacts | SealKeysFacts | StandardFacts | VocabularyFacts;
+export type SettingFacts =
+  FigureRulesFacts | SealKeysFacts | StandardFacts | VocabularyFacts | ItemClocksFacts;
 
 /** What any leaf of a log can say. */
 export type SealedFacts = AppealFacts | CommitmentFacts | WhistleFacts | TaskFacts | CardFacts | SettingFacts;

@@ -3,6 +3,8 @@ import type { BodySummary, ClockStandard, ContactPoint } from './body.js';
 import type { Category, Channel } from './classification.js';
 import type { FigureRules } from './log.js';
 import type { Moment } from './time.js';
+import type { OwnTaxonomyDraft } from './taxonomy-draft.js';
+import type { OwnTaxonomy } from './taxonomy.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** The parts settings come in. Each is changed by itself. */
@@ -38,9 +40,20 @@ export interface VocabularySetting {
   vocabulary: Vocabulary;
 }
 
+/** What exactly it takes: its own items and questions, on top of those of the units above. */
+export interface TaxonomySetting {
+  part: 'taxonomy';
+  taxonomy: OwnTaxonomy;
+}
+
 /** One part as it is set. */
 export type SettingValue =
-  WindowsSetting | CategoriesSetting | ChannelsSetting | ContactPointsSetting | VocabularySetting;
+  | WindowsSetting
+  | CategoriesSetting
+  | TaxonomySetting
+  | ChannelsSetting
+  | ContactPointsSetting
+  | VocabularySetting;
 
 /** The three windows, in calendar days. */
 export interface WindowsDraft {
@@ -126,10 +139,16 @@ export interface VocabularySettingDraft {
   vocabulary: Vocabulary;
 }
 
+export interface TaxonomySettingDraft {
+  part: 'taxonomy';
+  taxonomy: OwnTaxonomyDraft;
+}
+
 /** What a part is to be. */
 export type SettingValueDraft =
   | WindowsSettingDraft
   | CategoriesSettingDraft
+  | TaxonomySettingDraft
   | ChannelsSettingDraft
   | ContactPointsSettingDraft
   | VocabularySettingDraft;
@@ -149,7 +168,7 @@ export interface SettingDraft {
    */
   revision: number;
   /**
-   * Why. Needed for `windows` and `vocabulary`, which change how work is counted.
+   * Why. Needed for `windows`, `taxonomy` and `vocabulary`, which change how work is counted.
    * @minLength 4
    * @maxLength 200
    */

@@ -67,6 +67,18 @@ export interface Taxonomy {
   questions?: CategoryQuestions[];
 }
 
+/** An item as a unit has it in its own settings. */
+export interface OwnItem extends TaxonomyItem {
+  /** No longer offered here, nor below. What was filed under it keeps its name. */
+  retired?: true;
+}
+
+/** A unit's own taxonomy: what it adds to that of the units above, changes in it or takes out of it. */
+export interface OwnTaxonomy {
+  items: OwnItem[];
+  questions?: CategoryQuestions[];
+}
+
 /** What exactly a case is about, as it was called when that was said. */
 export interface AppealItem {
   code: string;

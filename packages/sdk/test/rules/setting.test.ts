@@ -1,8 +1,17 @@
 // Settings: what can be set is what the schema lets through and leaves nobody without a way.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isSealedSetting, SETTING_PARTS, settingFault, WINDOW_LIMITS } from '@huiyin/sdk/rules';
+import type { SettingValueDraft } from '@huiyin/sdk';
+import {
+  isSealedSetting,
+  KNOWN_CATEGORIES,
+  SETTING_PARTS,
+  settingFault,
+  WINDOW_LIMITS,
+} from '@huiyin/sdk/rules';
 
+const faultOf = (value: SettingValueDraft) =>
+  settingFault(value, { categories: KNOWN_CATEGORIES, isUnit: (slug) => slug === 'zhujian' });
 const standard = { firstResponseDays: 7, resolutionDays: 15, confirmationDays: 15 };
 
 test('the limits a form shows are those the server refuses by', () => {
@@ -18,29 +27,39 @@ test('the limits a form shows are those the server refuses by', () => {
 });
 
 test('what says how work is counted is sealed, and nothing else', () => {
-  expect(SETTING_PARTS.filter(isSealedSetting)).toEqual(['windows', 'vocabulary']);
+  expect(SETTING_PARTS.filter(isSealedSetting)).toEqual(['windows', 'taxonomy', 'vocabulary']);
 });
 
 describe('refused at its place', () => {
   test('a result that is due before the first answer', () => {
-    expect(settingFault({ part: 'windows', standard })).toBeUndefined();
-    expect(settingFault({ part: 'windows', standard: { ...standard, firstResponseDays: 16 } })).toEqual({
+    expect(faultOf({ part: 'windows', standard })).toBeUndefined();
+    expect(faultOf({ part: 'windows', standard: { ...standard, firstResponseDays: 16 } })).toEqual({
       pointer: '/standard/resolutionDays',
       code: 'field.out-of-range',
     });
   });
 
   test('categories without one for what fits nowhere', () => {
-    expect(settingFault({ part: 'categories', categories: ['other'] })).toBeUndefined();
-    expect(settingFault({ part: 'categories', categories: ['lifts'] })).toMatchObject({
+    expect(faultOf({ part: 'categories', categories: ['other'] })).toBeUndefined();
+    expect(faultOf({ part: 'categories', categories: ['lifts'] })).toMatchObject({
       pointer: '/categories',
     });
   });
 
   test('the same channel twice', () => {
-    expect(settingFault({ part: 'channels', channels: ['web', 'visit', 'web'] })).toEqual({
+    expect(faultOf({ part: 'channels', channels: ['web', 'visit', 'web'] })).toEqual({
       pointer: '/channels/2',
       code: 'field.not-allowed',
     });
+  });
+
+  test('an item of a unit that is none', () => {
+    const item = { code: 'meals', category: 'eldercare', name: '助餐' } as const;
+    const taxonomy = (unit: string): SettingValueDraft => ({
+      part: 'taxonomy',
+      taxonomy: { items: [{ ...item, unit }] },
+    });
+    expect(faultOf(taxonomy('zhujian'))).toBeUndefined();
+    expect(faultOf(taxonomy('nobody'))).toMatchObject({ pointer: '/taxonomy/items/0/unit' });
   });
 });

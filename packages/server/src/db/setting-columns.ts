@@ -8,6 +8,7 @@ import type { UnitTable } from './schema.js';
 export const settingColumns = {
   windows: ['first_response_days', 'resolution_days', 'confirmation_days'],
   categories: ['categories'],
+  taxonomy: ['taxonomy'],
   channels: ['channels'],
   'contact-points': ['contact_points'],
   vocabulary: ['vocabulary'],
@@ -20,6 +21,7 @@ export function settingValues(row: Selectable<UnitTable>): SettingValue[] {
   return [
     { part: 'windows', standard: standardOf(row) },
     { part: 'categories', categories: row.categories },
+    { part: 'taxonomy', taxonomy: row.taxonomy ?? { items: [] } },
     { part: 'channels', channels: row.channels },
     { part: 'contact-points', contactPoints: row.contact_points },
     { part: 'vocabulary', vocabulary: row.vocabulary ?? DEFAULT_VOCABULARY },
@@ -45,6 +47,8 @@ export function columnsOf(value: SettingValue): Updateable<UnitTable> {
       };
     case 'categories':
       return { categories: value.categories };
+    case 'taxonomy':
+      return { taxonomy: JSON.stringify(value.taxonomy) };
     case 'channels':
       return { channels: value.channels };
     case 'contact-points':

@@ -37,7 +37,7 @@ export function directorySection(directory: UnitDirectory, origin: string, words
           ${view.upcoming.slice(0, SHOWN).map(upcoming)}
         </ul>
         <p>
-          <a href="${calendarOf(directory.body.slug, origin)}">${w.calendar}</a>
+          <a class="target" href="${calendarOf(directory.body.slug, origin)}">${w.calendar}</a>
           <span class="small muted">${w.calendarNote}</span>
         </p>`
     }

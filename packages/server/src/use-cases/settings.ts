@@ -1,5 +1,7 @@
 // staff.settings.read, .change, .changes: how a unit is set up, for what comes from now on.
 import type {
+  OwnTaxonomy,
+  SealedItemClock,
   SettingChangePage,
   SettingFacts,
   SettingValue,
@@ -12,6 +14,7 @@ import {
   dayOf,
   FIGURE_RULES,
   isSealedSetting,
+  KNOWN_CATEGORIES,
   momentOf,
   RECORD_KEY_BYTES,
   settingFault,
@@ -55,7 +58,7 @@ export function changeSetting({ ledgers, directory, secrets }: UseCasePorts): Us
     const units = await directory.units();
     const unit = ownUnit(units, staff, draft.body);
     const { value: after, reason, revision } = draft;
-    refuseUnfit(after, reason);
+    refuseUnfit(after, reason, units);
     const changed = await ledgers.write(unit.ledger, (transaction) =>
       once(secrets, transaction, { operation: CHANGE, path: {}, body: draft }, context, {
         admit: admittedBefore,
@@ -120,8 +123,11 @@ export function mayReadSettings({ role }: StaffActor): boolean {
 }
 
 /** @throws OperationError `request.invalid` */
-function refuseUnfit(value: SettingValueDraft, reason: string | undefined): void {
-  const fault = settingFault(value);
+function refuseUnfit(value: SettingValueDraft, reason: string | undefined, units: Units): void {
+  const fault = settingFault(value, {
+    categories: KNOWN_CATEGORIES,
+    isUnit: (slug) => units.get(slug) !== undefined,
+  });
   if (fault) throw invalid(`/value${fault.pointer}`, fault.code);
   if (isSealedSetting(value.part) && reason === undefined) throw invalid('/reason', 'field.required');
 }
@@ -140,7 +146,19 @@ function sealedFacts(
   if (after.part === 'vocabulary' && before.part === 'vocabulary') {
     return { ...frame, setting: 'vocabulary', value: after.vocabulary, before: before.vocabulary };
   }
+  if (after.part === 'taxonomy' && before.part === 'taxonomy') {
+    return {
+      ...frame,
+      setting: 'item-clocks',
+      value: clocksIn(after.taxonomy),
+      before: clocksIn(before.taxonomy),
+    };
+  }
   return undefined;
+}
+
+function clocksIn({ items }: OwnTaxonomy): SealedItemClock[] {
+  return items.flatMap(({ code, clock, retired }) => (clock && !retired ? [{ code, clock }] : []));
 }
 
 /** Takes the ledger's head: nothing is appended between this entry and what it is written with. */

@@ -1,17 +1,7 @@
 // What a unit's taxonomy comes to: its own, on top of what the units above it have.
-import type { AppealItem, CategoryQuestions, Taxonomy, TaxonomyItem } from '../../types/index.js';
+import type { AppealItem, OwnItem, OwnTaxonomy, Taxonomy, TaxonomyItem } from '../../types/index.js';
 
-/** An item as a unit has it in its own settings. */
-export interface OwnItem extends TaxonomyItem {
-  /** No longer offered here, nor below. What was filed under it keeps its name. */
-  readonly retired?: true;
-}
-
-/** A unit's own taxonomy: what it adds to that of the units above, changes in it or takes out of it. */
-export interface OwnTaxonomy {
-  readonly items: readonly OwnItem[];
-  readonly questions?: readonly CategoryQuestions[];
-}
+export type { OwnItem, OwnTaxonomy };
 
 /**
  * Lays a unit's own taxonomy over that of the unit above. An item of the same code takes the other's place, a retired

@@ -8,6 +8,7 @@ export { entryStart, staffReceiptView, type StaffReceiptView } from './entry.js'
 export * from './form.js';
 export * from './headline.js';
 export * from './publication.js';
+export * from './taxonomy-lines.js';
 export * from './queue.js';
 export * from './setting-form.js';
 export * from './settings.js';

@@ -7,6 +7,7 @@ import type {
   ContactPoint,
   FieldError,
   ListedChannel,
+  OwnTaxonomy,
   SettingValue,
   SettingValueDraft,
   Vocabulary,
@@ -14,6 +15,7 @@ import type {
 import type { SettingWords } from '../../words/index.js';
 import { fill } from '../format.js';
 import { lengthOf, plainOf } from '../typed.js';
+import type { TypedTaxonomy } from './taxonomy-lines.js';
 
 export type WindowId = keyof ClockStandard;
 
@@ -21,6 +23,14 @@ export type WindowId = keyof ClockStandard;
 export type SettingForm =
   | { readonly part: 'windows'; readonly days: Readonly<Record<WindowId, string>> }
   | { readonly part: 'categories'; readonly taken: readonly Category[] }
+  | {
+      readonly part: 'taxonomy';
+      readonly before: OwnTaxonomy;
+      /** Absent until something was: `before` in lines. */
+      readonly typed?: string;
+      /** What was typed, as it was read. */
+      readonly read?: TypedTaxonomy;
+    }
   | { readonly part: 'channels'; readonly taken: readonly ListedChannel[] }
   | { readonly part: 'contact-points'; readonly points: readonly ContactPoint[] }
   | { readonly part: 'vocabulary'; readonly vocabulary: Vocabulary };
@@ -54,6 +64,8 @@ export function settingForm(value: SettingValue): SettingForm {
     }
     case 'categories':
       return { part: value.part, taken: value.categories };
+    case 'taxonomy':
+      return { part: value.part, before: value.taxonomy };
     case 'channels':
       // What is imported comes as whoever runs the server brings it.
       return {
@@ -89,6 +101,8 @@ function formFaults(form: SettingForm, words: SettingWords): SettingFaults {
   switch (form.part) {
     case 'windows':
       return windowFaults(form.days, words);
+    case 'taxonomy':
+      return form.read && !form.read.ok ? { [settingControl('taxonomy')]: form.read.faults.join('') } : {};
     case 'channels':
       return form.taken.length > 0 ? {} : { [settingControl('channels-0')]: errors.channels };
     case 'contact-points':
@@ -156,6 +170,8 @@ export function settingDraftOf(form: SettingForm): SettingValueDraft {
     }
     case 'categories':
       return { part: form.part, categories: [...form.taken] };
+    case 'taxonomy':
+      return { part: form.part, taxonomy: form.read?.ok ? form.read.taxonomy : form.before };
     case 'channels':
       return { part: form.part, channels: [...form.taken] };
     case 'contact-points':
@@ -184,6 +200,7 @@ export function settingRefusal(errors: readonly FieldError[], words: SettingWord
 function controlAt(pointer: string): string {
   const [, place, id] = /^\/value\/contactPoints\/(\d+)\/(\w+)$/.exec(pointer) ?? [];
   if (place !== undefined && id !== undefined) return settingControl(id, Number(place));
+  if (pointer.startsWith('/value/taxonomy')) return settingControl('taxonomy');
   const [, window] = /^\/value\/standard\/(\w+)$/.exec(pointer) ?? [];
   return settingControl(window ?? (pointer === '/reason' ? 'reason' : 'form'));
 }

@@ -10,6 +10,7 @@ import type { SettingWords } from '../../words/index.js';
 import { fill, formatMoment } from '../format.js';
 import { nameOf } from '../name.js';
 import { windowIds } from './setting-form.js';
+import { taxonomyMoved } from './taxonomy-lines.js';
 
 /** What the page has: the parts that can be set, and what stands beside them. */
 export type SettingPlace = SettingPart | 'figures' | 'calendar' | 'webhooks';
@@ -42,6 +43,8 @@ export function settingLines(value: SettingValue, words: SettingWords): string[]
       return windowIds.map((id) => fill(inDays, { name: days[id], days: value.standard[id] }));
     case 'categories':
       return [value.categories.map((one) => nameOf(words.terms.categories, one)).join('、')];
+    case 'taxonomy':
+      return taxonomyMoved(value.taxonomy, { items: [] }, { words, units: [] });
     case 'channels':
       return [value.channels.map((one) => nameOf(words.terms.channels, one)).join('、')];
     case 'contact-points':
@@ -72,11 +75,18 @@ export function settingChangeView(change: SettingChange, words: SettingWords): S
       unit: unit.name,
       name: nameOf(names, after.part),
     }),
-    before: settingLines(before, words),
-    after: settingLines(after, words),
+    before: movedLines(before, after, words),
+    after: movedLines(after, before, words),
     reason,
     leaf: leaf === undefined ? undefined : fill(history.leaf, { place: leaf + 1 }),
   };
+}
+
+/** Of a long part only what differs. */
+function movedLines(one: SettingValue, other: SettingValue, words: SettingWords): string[] {
+  if (one.part !== 'taxonomy' || other.part !== 'taxonomy') return settingLines(one, words);
+  const moved = taxonomyMoved(one.taxonomy, other.taxonomy, { words, units: [] });
+  return moved.length > 0 ? moved : [words.settings.taxonomy.nothing];
 }
 
 /** How cards are counted, in sentences. */

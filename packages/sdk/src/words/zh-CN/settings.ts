@@ -21,6 +21,7 @@ export const settings = {
   names: {
     windows: '办理期限',
     categories: '收哪些类',
+    taxonomy: '每一类分哪些事',
     channels: '听哪些渠道',
     'contact-points': '怎么找到我们',
     vocabulary: '三类清单的说法',
@@ -33,6 +34,8 @@ export const settings = {
     windows:
       '从改的那一刻起，新收到的诉求按新的期限。已经收到的，原来答应的日子不变。信访有法定的期限，不随这里变。',
     categories: '填报页上的类别，就按这里的先后。去掉的一类，往后交不上来；已经收到的照办。',
+    taxonomy:
+      '居民选了类别，再选具体是什么事；谁负责、按什么标准、几天办好，一件事一个说法。上级单位有的这里也有，编号相同就按这里的。改了只管往后收到的，已经答应的不变。',
     channels: '对外说我们在听哪些渠道。没有列的渠道来的，也照收。',
     'contact-points': '单位专页上写着的电话、地址和时间。',
     vocabulary:
@@ -63,6 +66,29 @@ export const settings = {
     dropShort: '去掉',
     add: '加上：{name}',
     kept: '要留着：说不清属于哪类的，也要提得上来。',
+  },
+  taxonomy: {
+    label: '一行一件事',
+    hint: '各栏用“｜”或制表符隔开，从表格里复制来就行：类别｜归到哪一组｜叫什么｜编号（小写字母、数字、横线，定了不换）｜谁负责｜服务标准｜几天答复｜几天办好｜几天确认｜不再提供的写“停用”。空着的天数按单位的期限。',
+    retired: '停用',
+    nothing: '没有',
+    columns: {
+      category: '类别',
+      group: '归到哪一组',
+      name: '叫什么',
+      code: '编号',
+      unit: '谁负责',
+      standard: '服务标准',
+      firstResponseDays: '几天答复',
+      resolutionDays: '几天办好',
+      confirmationDays: '几天确认',
+      retired: '停用',
+    },
+    faults: {
+      missing: '第 {place} 行没有写“{label}”。',
+      wrong: '第 {place} 行的“{label}”不对，请改一改。',
+      other: '太长了，或者有两行的编号一样，请改一改。',
+    },
   },
   point: {
     heading: '第 {place} 条',

@@ -36,6 +36,7 @@ import * as taxonomy from './0035-taxonomy.js';
 import * as jointSessions from './0037-joint-sessions.js';
 import * as petitionExtension from './0038-petition-extension.js';
 import * as calendar from './0039-calendar.js';
+import * as taxonomySet from './0040-taxonomy-set.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -74,4 +75,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0037-joint-sessions': jointSessions,
   '0038-petition-extension': petitionExtension,
   '0039-calendar': calendar,
+  '0040-taxonomy-set': taxonomySet,
 };

@@ -73,4 +73,5 @@ export const settingNames: Readonly<Record<Setting, string>> = {
   'seal-keys': '封存公钥',
   standard: '办理期限',
   vocabulary: '三类清单的分法',
+  'item-clocks': '每件事的期限',
 };

@@ -8,6 +8,14 @@ const settings = css`
   h2 {
     font-size: 1.25em;
   }
+  /* A table: each line stays a line. */
+  #s-taxonomy {
+    font-size: 0.875em;
+    height: 24em;
+    max-width: none;
+    overflow: auto;
+    white-space: pre;
+  }
   .places {
     display: flex;
     flex-wrap: wrap;

@@ -111,6 +111,39 @@ describe('settings', () => {
     await admin.sees('登录过期了');
   });
 
+  it('take items as lines of a table, and say which line is wrong', async () => {
+    const server = new SettingsServer();
+    const admin = await opened(server);
+    await admin.goes('taxonomy');
+    expect(admin.field('s-taxonomy').value).to.equal('电梯｜｜困人｜trapped｜方庄街道');
+    await admin.fill(
+      's-taxonomy',
+      '电梯｜｜困人｜trapped｜方庄街道｜半小时内到｜1｜3\n没有这类｜｜助餐｜meals',
+    );
+    await admin.fill('s-reason', '困人三天内查明');
+    admin.click('save');
+    await admin.sees('第 2 行的“类别”不对');
+    await admin.fill('s-taxonomy', '电梯｜｜困人｜trapped｜方庄街道｜半小时内到｜1｜3');
+    admin.click('save');
+    await admin.sees('保存好了');
+    const [sent] = [...server.taken.values()];
+    expect(sent?.value).to.deep.equal({
+      part: 'taxonomy',
+      taxonomy: {
+        items: [
+          {
+            code: 'trapped',
+            category: 'lifts',
+            name: '困人',
+            unit: 'fangzhuang',
+            standard: '半小时内到',
+            clock: { firstResponseDays: 1, resolutionDays: 3 },
+          },
+        ],
+      },
+    });
+  });
+
   it('move categories by buttons, keep the focus where it was, and never take off the last resort', async () => {
     const server = new SettingsServer();
     const admin = await opened(server);

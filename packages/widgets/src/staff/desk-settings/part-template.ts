@@ -5,6 +5,8 @@ import {
   MOST_POINTS,
   settingControl,
   settingLines,
+  taxonomyLines,
+  taxonomyTyped,
   windowIds,
   type SettingForm,
 } from '@huiyin/sdk/views';
@@ -12,7 +14,7 @@ import { WINDOW_LIMITS } from '@huiyin/sdk/rules';
 import type { SettingWords } from '@huiyin/sdk/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorSummary } from '../../foundation/templates/error-summary.js';
-import { radioGroup, selectField, textField } from '../../foundation/templates/fields.js';
+import { radioGroup, selectField, textArea, textField } from '../../foundation/templates/fields.js';
 import { categoriesPart } from './categories-template.js';
 import type { SettingsDrawing } from './settings-drawing.js';
 import { draftingOf } from './settings-host.js';
@@ -70,6 +72,8 @@ function fieldsOf(words: SettingWords, drawing: SettingsDrawing, form: SettingFo
       return windowFields(words, drawing, form);
     case 'categories':
       return categoriesPart(words, drawing, form.taken);
+    case 'taxonomy':
+      return taxonomyField(words, drawing, form);
     case 'channels':
       return channelFields(words, drawing, form);
     case 'contact-points':
@@ -97,6 +101,24 @@ function windowFields(
       error: shown.faults[id],
       onInput: (typed) => onType({ part, days: { ...days, [name]: typed } }, id),
     });
+  });
+}
+
+function taxonomyField(
+  words: SettingWords,
+  { shown, onType }: SettingsDrawing,
+  { part, before, typed }: FormOf<'taxonomy'>,
+): TemplateResult {
+  const { label, hint } = words.settings.taxonomy;
+  const id = settingControl('taxonomy');
+  const context = { words, units: shown.settings.units };
+  return textArea(words, {
+    id,
+    label,
+    hint,
+    value: typed ?? taxonomyLines(before, context),
+    error: shown.faults[id],
+    onInput: (text) => onType({ part, before, typed: text, read: taxonomyTyped(text, before, context) }, id),
   });
 }
 

@@ -29,6 +29,14 @@ export const settings: UnitSettings = {
       sealed: true,
     },
     { value: { part: 'categories', categories: ['lifts', 'parking', 'property', 'other'] }, revision: 0 },
+    {
+      value: {
+        part: 'taxonomy',
+        taxonomy: { items: [{ code: 'trapped', category: 'lifts', name: '困人', unit: 'fangzhuang' }] },
+      },
+      revision: 0,
+      sealed: true,
+    },
     { value: { part: 'channels', channels: ['web', 'visit', 'box'] }, revision: 0 },
     {
       value: {
