@@ -17,12 +17,13 @@ const RUNS = [
   { name: 'sizes', args: ['scripts/size.mjs'] },
   { name: 'sdk, server, tools', args: [vitest, 'run', '--project', 'unit', '--project', 'database'] },
   { name: 'elements', args: ['node_modules/@web/test-runner/dist/bin.js'] },
-  { name: 'stories', args: ['test/stories/run.mjs'] },
+  { name: 'stories', args: ['test/stories/run.mjs', '--looks', 'often'] },
   { name: 'processes', args: [vitest, 'run', '--project', 'processes'] },
   { name: 'journeys', args: [vitest, 'run', '--project', 'journeys'] },
 ];
 const LONG_RUNS = [
   { name: 'old engines', args: ['test/old-engines/run.mjs'] },
+  { name: 'stories in their other looks', args: ['test/stories/run.mjs', '--looks', 'seldom'] },
   { name: 'long rounds', args: [vitest, 'run', '--project', 'long'] },
 ];
 

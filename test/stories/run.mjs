@@ -1,6 +1,6 @@
 // Shows every story in a real Chromium, phone and desktop wide: rendered, accessible, silent, within its page.
 // --screenshots <folder> also takes pictures; --only <text> filters by id; --built <folder> shows a static
-// build that is there already.
+// build that is there already; --looks often|seldom shows those of every run, or the others, instead of all.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,13 +15,13 @@ import { choose, prepare, resize, revisit, visit } from './visit.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = join(root, '.cache');
 
-/** Every look a story has to be sound in. */
+/** Every look a story has to be sound in, and those that are looked at in every run. */
 const CHECKED = [
-  { name: '320', width: 320 },
+  { name: '320', width: 320, isOften: true },
   { name: '320-large', width: 320, size: 'large' },
   // After another width a page is given no frames for half a second: it is changed once.
   { name: '1280', width: 1280 },
-  { name: '1280-dark', width: 1280, media: { colorScheme: 'dark' } },
+  { name: '1280-dark', width: 1280, media: { colorScheme: 'dark' }, isOften: true },
 ];
 
 /** Stories that say their own size or colours in their name: they are shown in those, wide and narrow. */
@@ -40,6 +40,7 @@ const { values: options } = parseArgs({
     screenshots: { type: 'string' },
     only: { type: 'string', default: '' },
     built: { type: 'string' },
+    looks: { type: 'string', default: 'all' },
   },
 });
 
@@ -87,7 +88,10 @@ function showIn(page, base, id, look, before) {
 
 /** Works through the stories on three pages, as each waits for frames now and then, and tells of each fault as it is found. */
 async function showAll(context, base, ids) {
-  const all = options.screenshots ? [...CHECKED, ...PICTURED] : CHECKED;
+  const checked = CHECKED.filter(
+    ({ isOften = false }) => options.looks === 'all' || isOften === (options.looks === 'often'),
+  );
+  const all = options.screenshots ? [...checked, ...PICTURED] : checked;
   const plain = all.filter(({ size, media }) => !size && !media);
   const queue = [...ids];
   const tally = { passed: 0, failed: 0 };

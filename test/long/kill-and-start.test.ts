@@ -7,9 +7,9 @@ import { staff, type StaffDesk } from '@huiyin/sdk/staff';
 import { verifyWebhook, type WebhookEvent } from '@huiyin/sdk/webhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startReceiver, type Received, type Receiver } from '../../packages/server/test/notify/receiver.js';
-import { ask, killRound } from './support/rounds.js';
-import { postmaster, until, untilSaid } from './support/server.js';
-import { Victim } from './support/victim.js';
+import { ask, killRound } from '../processes/support/rounds.js';
+import { postmaster, until, untilSaid } from '../processes/support/server.js';
+import { Victim } from '../processes/support/victim.js';
 
 let victim: Victim;
 let receiver: Receiver;
