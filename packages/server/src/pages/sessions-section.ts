@@ -78,7 +78,7 @@ function session({ title, when, facts, words, agreed, agreedTitle, corrections }
       agreed.length > 0 &&
       html`<p class="small muted">${agreedTitle}</p>
         <ul>
-          ${agreed.map(({ commitment, text }) => html`<li><a href="/c/${commitment}">${text}</a></li>`)}
+          ${agreed.map(({ commitment, text }) => html`<li><a class="target" href="/c/${commitment}">${text}</a></li>`)}
         </ul>`
     }
     ${corrections.map((text) => html`<p class="small muted">${text}</p>`)}
