@@ -89,7 +89,13 @@ async function measure(size: number, postgres: EmbeddedPostgres): Promise<Measur
       systemClock,
     );
     const all: Measured[] = [];
-    for (const [words, parts] of QUESTIONS) all.push(await ask(size, words, parts, useCases, owner));
+    for (const [words, parts] of QUESTIONS) {
+      const one = await ask(size, words, parts, useCases, owner);
+      console.log(
+        `  ${words}: ${one.found} found, ${one.own.median.toFixed(1)} ms; like ${one.like.median.toFixed(1)} ms`,
+      );
+      all.push(one);
+    }
     return all;
   } finally {
     await owner.end();

@@ -124,11 +124,7 @@ export async function similarTo(
   const rows = await publicView(tx, ledger)
     .where('body', '=', body)
     .where('closed_on', 'is', null)
-    .where(
-      sql<boolean>`number in (
-        select number from public_words where ledger = ${ledger} and terms @@ ${asked}::tsquery
-      )`,
-    )
+    .where(sql<boolean>`number in (select published_holding(${asked}::tsquery))`)
     .orderBy(rank, 'desc')
     .orderBy('number', 'desc')
     .limit(limit)

@@ -30,16 +30,7 @@ export async function indexAppeal(tx: Tx, ledger: string, number: string, entry:
 /** Newest first. */
 export async function search(tx: Tx, ledger: string, query: SearchQuery): Promise<AppealRecord[]> {
   const { sought, unit, bodies, after, limit } = query;
-  let rows = staffView(tx, ledger).where(({ exists, selectFrom }) =>
-    exists(
-      selectFrom('appeal_search')
-        .whereRef('appeal_search.ledger', '=', 'appeal.ledger')
-        .whereRef('appeal_search.number', '=', 'appeal.number')
-        .where('appeal_search.ledger', '=', ledger)
-        .where(isSought(ledger, sought))
-        .select('appeal_search.number'),
-    ),
-  );
+  let rows = staffView(tx, ledger).where(isSought(ledger, sought));
   if (bodies) rows = rows.where('body', 'in', bodies);
   if (unit !== undefined) {
     rows = rows.where(({ eb, or }) =>
@@ -56,11 +47,15 @@ export async function search(tx: Tx, ledger: string, query: SearchQuery): Promis
 }
 
 function isSought(ledger: string, sought: SearchFor): RawBuilder<boolean> {
-  if ('phone' in sought) return sql<boolean>`appeal_search.phone = ${buffer(sought.phone)}`;
-  if ('name' in sought) return sql<boolean>`appeal_search.name = ${buffer(sought.name)}`;
+  if ('phone' in sought) return isMarked(ledger, sql`phone = ${buffer(sought.phone)}`);
+  if ('name' in sought) return isMarked(ledger, sql`name = ${buffer(sought.name)}`);
   const { terms, beginnings } = sought.question;
   const asked = [...termsOf(ledger, terms), ...termsOf(ledger, beginnings, ':*')];
-  return sql<boolean>`appeal_search.terms @@ ${asked.join(' & ')}::tsquery`;
+  return sql<boolean>`appeal.number in (select appeals_holding(${asked.join(' & ')}::tsquery))`;
+}
+
+function isMarked(ledger: string, mark: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`appeal.number in (select number from appeal_search where ledger = ${ledger} and ${mark})`;
 }
 
 /** Cases that are in no index yet. */

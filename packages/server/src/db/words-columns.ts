@@ -34,11 +34,7 @@ export const publishedColumn = sql<PublishedRecord | null>`(
 /** Whether published words hold what is asked for. */
 export function holdsPublished(ledger: string, question: SearchQuestion) {
   const asked = [...termsOf(ledger, question.terms), ...termsOf(ledger, question.beginnings, ':*')];
-  return sql<boolean>`exists (
-    select from public_words
-    where public_words.ledger = ${ledger} and public_words.number = appeal.number
-      and public_words.terms @@ ${asked.join(' & ')}::tsquery
-  )`;
+  return sql<boolean>`appeal.number in (select published_holding(${asked.join(' & ')}::tsquery))`;
 }
 
 export const waitsToBeSeen = sql<boolean>`exists (

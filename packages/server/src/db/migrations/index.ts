@@ -37,6 +37,7 @@ import * as jointSessions from './0037-joint-sessions.js';
 import * as petitionExtension from './0038-petition-extension.js';
 import * as calendar from './0039-calendar.js';
 import * as taxonomySet from './0040-taxonomy-set.js';
+import * as searchByIndex from './0041-search-by-index.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -76,4 +77,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0038-petition-extension': petitionExtension,
   '0039-calendar': calendar,
   '0040-taxonomy-set': taxonomySet,
+  '0041-search-by-index': searchByIndex,
 };
