@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from '@huiyin/sdk';
-import { openSamples } from './support/samples.js';
+import { measuredImport, MOST_MEGABYTES, startImport } from './support/importing.js';
 import { ask } from './support/rounds.js';
 import {
   createPlace,
@@ -20,7 +20,6 @@ import {
 
 /** As many as the largest list that was handed over so far. */
 const ROWS = 4_326;
-const MOST_MEGABYTES = 300;
 
 let place: Place;
 let server: Program;
@@ -62,31 +61,10 @@ function list(count: number): string {
 }
 
 /** Starts the command in the test's folder. */
-function start(args: readonly string[], env: Record<string, string> = {}): Program {
-  const node = [...(env['HUIYIN_BENCH_USAGE'] ? ['--import', './bench/measure/usage.mjs'] : []), main];
-  const files = ['--report', join(folder, 'report.csv'), '--numbers', join(folder, 'numbers.csv')];
-  return launch(process.execPath, [...node, 'import', ...args, ...files], { env: { ...place.env, ...env } });
-}
-const again = (...more: string[]): Program =>
-  start([join(folder, 'list.csv'), '--map', join(folder, 'map.json'), ...more]);
-
-/** What the command printed, and what it has used. */
-async function measured(
-  args: readonly string[],
-): Promise<{ code: unknown; result: Counts; megabytes: number }> {
-  const usage = join(folder, 'usage.json');
-  const program = start([...args, '--json'], { HUIYIN_BENCH_USAGE: usage });
-  const code = await program.ended;
-  const { peakMegabytes } = JSON.parse(await readFile(usage, 'utf8')) as { peakMegabytes: number };
-  return { code, result: JSON.parse(program.said()) as Counts, megabytes: Math.round(peakMegabytes) };
-}
-interface Counts {
-  readonly rows: number;
-  readonly written: number;
-  readonly known: number;
-  readonly refused: number;
-  readonly seconds: number;
-}
+const start = (args: readonly string[], env: Record<string, string> = {}): Program =>
+  startImport(place, folder, args, env);
+const whole = (): string[] => [join(folder, 'list.csv'), '--map', join(folder, 'map.json')];
+const again = (): Program => start(whole());
 
 async function imported(): Promise<{ appeals: number; marks: number; titles: number }> {
   const [found] = await ask<{ appeals: number; marks: number; titles: number }>(
@@ -132,10 +110,7 @@ describe('an import of 4,326 rows interrupted and resumed', () => {
   it('goes on while no server runs, starting the database and stopping it again', async () => {
     server.child.kill('SIGINT');
     await server.ended;
-    const { code, result, megabytes } = await measured([
-      join(folder, 'list.csv'),
-      ...['--map', join(folder, 'map.json')],
-    ]);
+    const { code, result, megabytes } = await measuredImport(place, folder, whole());
     expect([code, result.rows, result.written + result.known, result.refused]).toEqual([0, ROWS, ROWS, 0]);
     expect(await postmaster(place.dataDir)).toBeUndefined();
     expect(megabytes).toBeLessThan(MOST_MEGABYTES);
@@ -160,10 +135,7 @@ describe('an import of 4,326 rows interrupted and resumed', () => {
   });
 
   it('a last time writes nothing, and gives every row its number', async () => {
-    const { code, result, megabytes } = await measured([
-      join(folder, 'list.csv'),
-      ...['--map', join(folder, 'map.json')],
-    ]);
+    const { code, result, megabytes } = await measuredImport(place, folder, whole());
     expect([code, result.known, result.written]).toEqual([0, ROWS, 0]);
     const numbers = (await readFile(join(folder, 'numbers.csv'), 'utf8')).trim().split('\r\n');
     expect(new Set(numbers.map((line) => line.split(',')[2])).size).toBe(ROWS + 1);
@@ -196,36 +168,5 @@ describe('a list with rows that are wrong', () => {
     const gone = start(args, { DATABASE_URL: 'postgresql://huiyin@127.0.0.1:9/huiyin' });
     expect([await gone.ended, gone.said()]).toEqual([3, expect.not.stringMatching(/\n\s+at /)]);
     await rm(elsewhere, { recursive: true });
-  });
-});
-
-describe('lists as offices hand them over', () => {
-  const samples = openSamples();
-  const real = {
-    source: 'real',
-    body: 'fangzhuang',
-    id: { column: '留言编号' },
-    title: { column: '留言主题' },
-    text: { column: '留言详情' },
-    place: { default: '未写明' },
-    receivedAt: { column: '留言时间' },
-    category: { default: 'other' },
-    contact: { name: { column: '留言用户' } },
-  };
-
-  it.skipIf(!samples).each([
-    ['messages-votes.xlsx', 4_326],
-    ['replied.jsonl', 1_403],
-    ['labelled.jsonl', 256],
-  ])('%s is written but for texts that are too long', async (name, rows) => {
-    const map = join(folder, 'real.json');
-    await writeFile(map, JSON.stringify({ ...real, source: name }));
-    const { code, result, megabytes } = await measured([join(samples ?? '', name), '--map', map]);
-    console.log(`${name}: ${result.written} of ${rows} rows, ${result.seconds} s, ${megabytes} MB`);
-    expect(result.rows).toBe(rows);
-    expect(result.written + result.refused).toBe(rows);
-    expect(result.refused).toBeLessThan(rows / 1_000);
-    expect(code).toBe(result.refused > 0 ? 1 : 0);
-    expect(megabytes).toBeLessThan(MOST_MEGABYTES);
   });
 });

@@ -1,5 +1,6 @@
 // Reading lists: encodings, quotes and line ends of CSV, spreadsheets' rows, JSONL, and rows that can't be read.
 import fc from 'fast-check';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openList } from '../../src/import/open-list.js';
 import { gb18030, plain, rowsIn, useFolder } from './support.js';
@@ -127,6 +128,12 @@ describe('a file', () => {
     ['empty.jsonl', '\n\n', 'import.no-headers'],
   ])('%s can’t be a list', async (name, content, code) => {
     await expect(openList(await write(name, content), {})).rejects.toMatchObject({ code });
+  });
+
+  it('that is a small spreadsheet of an endless sheet is not unpacked', async () => {
+    const sheet = new Uint8Array(65 * 1024 * 1024);
+    const path = await write('endless.xlsx', zipSync({ 'xl/worksheets/sheet1.xml': sheet }));
+    await expect(openList(path, {})).rejects.toMatchObject({ code: 'import.file-too-large' });
   });
 
   it('that is not there is named', async () => {
