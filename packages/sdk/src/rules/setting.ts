@@ -10,6 +10,7 @@ export const SETTING_PARTS = [
   'channels',
   'contact-points',
   'vocabulary',
+  'frame-origins',
 ] as const satisfies readonly SettingPart[];
 
 /**
@@ -82,6 +83,8 @@ export function settingFault(value: SettingValueDraft, frame: TaxonomyFrame): Se
       return repeated('/categories', value.categories);
     case 'channels':
       return repeated('/channels', value.channels);
+    case 'frame-origins':
+      return repeated('/origins', value.origins);
     case 'contact-points':
     case 'vocabulary':
       return undefined;

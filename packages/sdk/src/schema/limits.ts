@@ -321,6 +321,7 @@ export const limits = {
       'contact-points': {},
       vocabulary: {},
       taxonomy: {},
+      'frame-origins': {},
     },
   },
   WebhookDraft: {

@@ -57,6 +57,11 @@ export interface Body extends BodySummary {
   vocabulary?: Vocabulary;
   /** What exactly can be asked for in a category, and what is asked back; absent where nothing is. */
   taxonomy?: Taxonomy;
+  /**
+   * Origins of sites that may show this unit's elements in a frame, e.g. `https://www.example.gov.cn`: its own and those
+   * of the units above it. Absent for none but this server itself.
+   */
+  frameOrigins?: string[];
   /** Present and true when everything under this unit is demonstration data. */
   demo?: true;
 }

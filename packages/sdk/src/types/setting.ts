@@ -40,6 +40,13 @@ export interface VocabularySetting {
   vocabulary: Vocabulary;
 }
 
+/** Sites that may show its elements in a frame, beside those of the units above it. */
+export interface FrameOriginsSetting {
+  part: 'frame-origins';
+  /** e.g. `https://www.example.gov.cn`. */
+  origins: string[];
+}
+
 /** What exactly it takes: its own items and questions, on top of those of the units above. */
 export interface TaxonomySetting {
   part: 'taxonomy';
@@ -53,7 +60,8 @@ export type SettingValue =
   | TaxonomySetting
   | ChannelsSetting
   | ContactPointsSetting
-  | VocabularySetting;
+  | VocabularySetting
+  | FrameOriginsSetting;
 
 /** The three windows, in calendar days. */
 export interface WindowsDraft {
@@ -144,6 +152,16 @@ export interface TaxonomySettingDraft {
   taxonomy: OwnTaxonomyDraft;
 }
 
+export interface FrameOriginsSettingDraft {
+  part: 'frame-origins';
+  /**
+   * Each once: scheme, host and, if it is not the scheme's own, port; no path.
+   * @maxItems 20
+   * @items {"type":"string","pattern":"^https?://[a-z0-9]([a-z0-9.-]{0,90}[a-z0-9])?(:[0-9]{1,5})?$","maxLength":106}
+   */
+  origins: string[];
+}
+
 /** What a part is to be. */
 export type SettingValueDraft =
   | WindowsSettingDraft
@@ -151,7 +169,8 @@ export type SettingValueDraft =
   | TaxonomySettingDraft
   | ChannelsSettingDraft
   | ContactPointsSettingDraft
-  | VocabularySettingDraft;
+  | VocabularySettingDraft
+  | FrameOriginsSettingDraft;
 
 /** A change of one part of a unit's settings. */
 export interface SettingDraft {

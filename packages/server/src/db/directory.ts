@@ -43,6 +43,8 @@ export interface UnitEntry extends BodySummary {
   readonly vocabulary?: Vocabulary;
   /** What it adds to the taxonomy of the units above, changes in it or takes out. */
   readonly taxonomy?: OwnTaxonomy;
+  /** Sites that may show its elements in a frame, beside those of the units above. */
+  readonly frameOrigins?: readonly string[];
   readonly demo?: boolean;
 }
 
@@ -156,17 +158,17 @@ function unitsOf(rows: readonly Selectable<UnitTable>[]): Unit[] {
       channels: row.channels,
       contactPoints: row.contact_points,
       ...(row.vocabulary !== null && { vocabulary: row.vocabulary }),
-      ...taxonomyOf(row, bySlug),
+      ...inherited(row, bySlug),
       ...(row.demo && { demo: true }),
     };
   });
 }
 
 /** A unit's own on top of what the units above it have. */
-function taxonomyOf(
+function inherited(
   row: Selectable<UnitTable>,
   bySlug: ReadonlyMap<string, Selectable<UnitTable>>,
-): { taxonomy?: Taxonomy } {
+): Pick<Unit, 'taxonomy' | 'frameOrigins'> {
   const line: Selectable<UnitTable>[] = [];
   // A tree written badly may have a ring in it.
   for (let at: typeof row | undefined = row; at && !line.includes(at);) {
@@ -177,7 +179,8 @@ function taxonomyOf(
     (above, unit) => inheritTaxonomy(above, unit.taxonomy ?? undefined),
     undefined,
   );
-  return taxonomy ? { taxonomy } : {};
+  const frameOrigins = [...new Set(line.flatMap((unit) => unit.frame_origins))];
+  return { ...(taxonomy && { taxonomy }), ...(frameOrigins.length > 0 && { frameOrigins }) };
 }
 
 function unitRow(entry: UnitEntry, index: number) {
@@ -195,6 +198,7 @@ function unitRow(entry: UnitEntry, index: number) {
     contact_points: JSON.stringify(entry.contactPoints),
     vocabulary: entry.vocabulary ?? null,
     taxonomy: entry.taxonomy ? JSON.stringify(entry.taxonomy) : null,
+    frame_origins: [...(entry.frameOrigins ?? [])],
     demo: entry.demo === true,
     sort_order: index,
   };

@@ -115,6 +115,8 @@ export interface UnitTable {
   vocabulary: Vocabulary | null;
   /** What it adds to the taxonomy of the units above, changes in it or takes out. */
   taxonomy: OptionalJson<OwnTaxonomy>;
+  /** Sites that may show its elements in a frame. */
+  frame_origins: Generated<string[]>;
   demo: boolean;
   sort_order: number;
   /** Parts that were set since it was registered. */

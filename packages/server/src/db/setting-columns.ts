@@ -12,6 +12,7 @@ export const settingColumns = {
   channels: ['channels'],
   'contact-points': ['contact_points'],
   vocabulary: ['vocabulary'],
+  'frame-origins': ['frame_origins'],
 } as const satisfies Readonly<Record<SettingPart, readonly (keyof UnitTable)[]>>;
 
 export type SettingColumn = (typeof settingColumns)[SettingPart][number];
@@ -25,6 +26,7 @@ export function settingValues(row: Selectable<UnitTable>): SettingValue[] {
     { part: 'channels', channels: row.channels },
     { part: 'contact-points', contactPoints: row.contact_points },
     { part: 'vocabulary', vocabulary: row.vocabulary ?? DEFAULT_VOCABULARY },
+    { part: 'frame-origins', origins: row.frame_origins },
   ];
 }
 
@@ -55,5 +57,7 @@ export function columnsOf(value: SettingValue): Updateable<UnitTable> {
       return { contact_points: JSON.stringify(value.contactPoints) };
     case 'vocabulary':
       return { vocabulary: value.vocabulary };
+    case 'frame-origins':
+      return { frame_origins: value.origins };
   }
 }

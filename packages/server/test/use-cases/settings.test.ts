@@ -159,6 +159,19 @@ describe('a change', () => {
     expect(lists.vocabulary).toBe('xincun');
   });
 
+  test('of the sites that may frame it counts for the units under it, too', async () => {
+    const site = (...origins: string[]) => ({ part: 'frame-origins', origins }) as const;
+    await change(site('https://www.fengtai.example'), { body: 'fengtai' });
+    await change(site('https://fangzhuang.example:8443'));
+    expect((await body()).frameOrigins).toEqual([
+      'https://www.fengtai.example',
+      'https://fangzhuang.example:8443',
+    ]);
+    await expect(
+      change(site('https://a.example', 'https://a.example'), { revision: 1 }),
+    ).rejects.toMatchObject({ code: 'request.invalid' });
+  });
+
   test('of the categories leaves a way for what fits nowhere, and counts each once', async () => {
     await expect(change({ part: 'categories', categories: ['lifts'] })).rejects.toMatchObject({
       facts: { errors: [{ pointer: '/value/categories', code: 'field.required' }] },

@@ -15,6 +15,7 @@ import type {
 import type { SettingWords } from '../../words/index.js';
 import { fill } from '../format.js';
 import { lengthOf, plainOf } from '../typed.js';
+import { originsFault, originsTyped } from './frame-origins.js';
 import type { TypedTaxonomy } from './taxonomy-lines.js';
 
 export type WindowId = keyof ClockStandard;
@@ -33,7 +34,9 @@ export type SettingForm =
     }
   | { readonly part: 'channels'; readonly taken: readonly ListedChannel[] }
   | { readonly part: 'contact-points'; readonly points: readonly ContactPoint[] }
-  | { readonly part: 'vocabulary'; readonly vocabulary: Vocabulary };
+  | { readonly part: 'vocabulary'; readonly vocabulary: Vocabulary }
+  /** One to a line. */
+  | { readonly part: 'frame-origins'; readonly typed: string };
 
 /** A sentence for each control that is wrong, in the order they stand. */
 export type SettingFaults = Readonly<Record<string, string>>;
@@ -76,6 +79,8 @@ export function settingForm(value: SettingValue): SettingForm {
       return { part: value.part, points: value.contactPoints };
     case 'vocabulary':
       return { part: value.part, vocabulary: value.vocabulary };
+    case 'frame-origins':
+      return { part: value.part, typed: value.origins.join('\n') };
   }
 }
 
@@ -111,6 +116,8 @@ function formFaults(form: SettingForm, words: SettingWords): SettingFaults {
         (faults, point, place) => ({ ...faults, ...pointFaults(point, place, words) }),
         {},
       );
+    case 'frame-origins':
+      return originFaults(form.typed, words);
     case 'categories':
     case 'vocabulary':
       return {};
@@ -131,6 +138,11 @@ function windowFaults(days: Readonly<Record<WindowId, string>>, words: SettingWo
   const isLater = first !== undefined && result !== undefined && first > result;
   if (isLater) faults[settingControl('resolutionDays')] ??= errors.order;
   return faults;
+}
+
+function originFaults(typed: string, words: SettingWords): SettingFaults {
+  const fault = originsFault(typed, words);
+  return fault === undefined ? {} : { [settingControl('origins')]: fault };
 }
 
 function pointFaults(
@@ -185,6 +197,8 @@ export function settingDraftOf(form: SettingForm): SettingValueDraft {
       };
     case 'vocabulary':
       return { part: form.part, vocabulary: form.vocabulary };
+    case 'frame-origins':
+      return { part: form.part, origins: originsTyped(form.typed) };
   }
 }
 
@@ -200,6 +214,7 @@ export function settingRefusal(errors: readonly FieldError[], words: SettingWord
 function controlAt(pointer: string): string {
   const [, place, id] = /^\/value\/contactPoints\/(\d+)\/(\w+)$/.exec(pointer) ?? [];
   if (place !== undefined && id !== undefined) return settingControl(id, Number(place));
+  if (pointer.startsWith('/value/origins')) return settingControl('origins');
   if (pointer.startsWith('/value/taxonomy')) return settingControl('taxonomy');
   const [, window] = /^\/value\/standard\/(\w+)$/.exec(pointer) ?? [];
   return settingControl(window ?? (pointer === '/reason' ? 'reason' : 'form'));

@@ -53,6 +53,8 @@ export function settingLines(value: SettingValue, words: SettingWords): string[]
       );
     case 'vocabulary':
       return [nameOf(vocabularies, value.vocabulary)];
+    case 'frame-origins':
+      return value.origins.length > 0 ? value.origins : [words.settings.origins.none];
   }
 }
 

@@ -25,6 +25,7 @@ export const settings = {
     channels: '听哪些渠道',
     'contact-points': '怎么找到我们',
     vocabulary: '三类清单的说法',
+    'frame-origins': '哪些网站可以嵌入',
     figures: '计数口径',
     calendar: '工作日历',
     webhooks: '通知地址',
@@ -40,6 +41,8 @@ export const settings = {
     'contact-points': '单位专页上写着的电话、地址和时间。',
     vocabulary:
       '三类清单用哪种说法来讲。换了说法，每一件马上按新的说法排，一件不多，一件不少；期限和结果不变。',
+    'frame-origins':
+      '只能贴框架（iframe）的网站，先登记在这里，框架才打得开。上级单位登记的也算。贴一段标签的网站不用登记。公开的数据谁都读得到，不受这里管。',
     figures: '成绩单怎么数，整台服务器一个样，换版本才会变。这里只看不改。',
     calendar:
       '承诺和吹哨里说的“几个工作日内”，按它来数，整台服务器共用一本。国务院每年 11 月前后公布下一年的放假安排，录进来马上就用：暂定的日子重数一遍，已经定下的日子不动。',
@@ -101,6 +104,11 @@ export const settings = {
     drop: '去掉第 {place} 条',
     most: '最多{count}条。',
   },
+  origins: {
+    label: '一行一个网站',
+    hint: '从 http 开始，写到域名为止，例：https://www.example.gov.cn。最多{count}个；一个不写，就谁也不能嵌。',
+    none: '没有登记：只有这台服务器自己的网页可以嵌',
+  },
   pointKinds: { phone: '电话', hall: '大厅', 'walk-in': '接待日', online: '网上、收集箱' },
   vocabularies: {
     measures: '《实施办法》：已解决 · 待推进 · 需协调',
@@ -135,6 +143,9 @@ export const settings = {
     required: '请填“{label}”。',
     long: '“{label}”长了{count}个字，请短一点。',
     channels: '请至少选一个渠道。',
+    origin: '第 {place} 行不像网站的地址，请写成 https://www.example.gov.cn 的样子。',
+    originAgain: '第 {place} 行和前面的一样，请去掉一行。',
+    origins: '最多{count}个网站，请去掉一些。',
     points: '请至少留一条，让人找得到。',
     other: '这里没有收下，请改一下。',
   },

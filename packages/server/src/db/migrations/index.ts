@@ -38,6 +38,7 @@ import * as petitionExtension from './0038-petition-extension.js';
 import * as calendar from './0039-calendar.js';
 import * as taxonomySet from './0040-taxonomy-set.js';
 import * as searchByIndex from './0041-search-by-index.js';
+import * as frameOrigins from './0048-frame-origins.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -78,4 +79,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0039-calendar': calendar,
   '0040-taxonomy-set': taxonomySet,
   '0041-search-by-index': searchByIndex,
+  '0048-frame-origins': frameOrigins,
 };

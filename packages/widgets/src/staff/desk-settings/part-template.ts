@@ -2,6 +2,7 @@
 import type { ContactPoint, ListedChannel, UnitSetting } from '@huiyin/sdk';
 import {
   fill,
+  MOST_ORIGINS,
   MOST_POINTS,
   settingControl,
   settingLines,
@@ -80,6 +81,8 @@ function fieldsOf(words: SettingWords, drawing: SettingsDrawing, form: SettingFo
       return pointFields(words, drawing, form);
     case 'vocabulary':
       return vocabularyFields(words, drawing, form);
+    case 'frame-origins':
+      return originsField(words, drawing, form);
   }
 }
 
@@ -119,6 +122,23 @@ function taxonomyField(
     value: typed ?? taxonomyLines(before, context),
     error: shown.faults[id],
     onInput: (text) => onType({ part, before, typed: text, read: taxonomyTyped(text, before, context) }, id),
+  });
+}
+
+function originsField(
+  words: SettingWords,
+  { shown, onType }: SettingsDrawing,
+  { part, typed }: FormOf<'frame-origins'>,
+): TemplateResult {
+  const { label, hint } = words.settings.origins;
+  const id = settingControl('origins');
+  return textArea(words, {
+    id,
+    label,
+    hint: fill(hint, { count: MOST_ORIGINS }),
+    value: typed,
+    error: shown.faults[id],
+    onInput: (text) => onType({ part, typed: text }, id),
   });
 }
 

@@ -50,6 +50,7 @@ export const settings: UnitSettings = {
       changed: { at, unit: fengtai, person: '区系统管理员' },
     },
     { value: { part: 'vocabulary', vocabulary: 'measures' }, revision: 0, sealed: true },
+    { value: { part: 'frame-origins', origins: ['https://www.example.gov.cn'] }, revision: 0 },
   ],
   figures: { edition: 1, smallestSample: 10, brokenAfterDays: 30 },
   units: [fengtai, fangzhuang],
