@@ -5,6 +5,7 @@ export const pageRoutes = {
   host: { method: 'GET', path: '/' },
   body: { method: 'GET', path: '/b/{body}' },
   bodyPeriod: { method: 'GET', path: '/b/{body}/{period}' },
+  embed: { method: 'GET', path: '/embed/{element}' },
   unitCode: { method: 'GET', path: '/qr/{body}' },
   appeal: { method: 'GET', path: '/a/{number}' },
   follow: { method: 'POST', path: '/a/{number}' },

@@ -10,14 +10,7 @@ import type {
 } from '@huiyin/sdk';
 import { routes } from '@huiyin/sdk/routes';
 import { dayOf, parseMoment } from '@huiyin/sdk/rules';
-import {
-  commitmentListView,
-  fill,
-  formatDay,
-  formatPeriod,
-  presetValues,
-  reportCardView,
-} from '@huiyin/sdk/views';
+import { commitmentListView, fill, formatDay, formatPeriod, reportCardView } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import type { CallContext } from '../use-cases/operation.js';
@@ -33,6 +26,7 @@ import { heading } from './heading.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Markup } from './layout.js';
 import { listsSection, readLists } from './lists-section.js';
+import { presetOf } from './preset.js';
 import { readSearch, searchSection } from './public-search.js';
 import { readSessions, sessionsSection } from './sessions-section.js';
 import { sizeOf } from './size.js';
@@ -165,17 +159,6 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     main,
   };
   return htmlResponse(document(shell), { nonce });
-}
-
-/** What a link or a printed code has chosen on the form beforehand. */
-function presetOf({ searchParams }: URL, body: Body): Readonly<Record<string, string>> {
-  const asked = (name: string): string | undefined => searchParams.get(name) ?? undefined;
-  const { category, channel, cohort } = presetValues(
-    { category: asked('category'), channel: asked('channel'), cohort: asked('cohort') },
-    body,
-    words,
-  );
-  return { ...(category && { category }), ...(channel && { channel }), ...(cohort && { cohort }) };
 }
 
 /** What was promised, on a page of any period: a promise is not over with its year. */

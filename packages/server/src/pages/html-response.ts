@@ -5,7 +5,8 @@ export interface HtmlOptions {
   readonly nonce: string;
   /** Private pages are never stored; public ones for a few seconds. */
   readonly private?: boolean;
-  /** Pages that outsiders may frame. */
+  /** Origins of the sites that may show it in a frame, beside ourselves. */
+  readonly frameOrigins?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -15,7 +16,7 @@ export function htmlResponse(body: string, options: HtmlOptions): Response {
     status: options.status ?? 200,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policy(options.nonce),
+      'content-security-policy': policy(options.nonce, options.frameOrigins),
       'cache-control': options.private ? 'no-store' : 'public, max-age=5, must-revalidate',
       'referrer-policy': options.private ? 'no-referrer' : 'same-origin',
       'x-content-type-options': 'nosniff',
@@ -29,7 +30,7 @@ export function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
 }
 
-function policy(nonce: string): string {
+function policy(nonce: string, frameOrigins: readonly string[] = []): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
@@ -38,6 +39,6 @@ function policy(nonce: string): string {
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'self'",
+    ["frame-ancestors 'self'", ...frameOrigins].join(' '),
   ].join('; ');
 }

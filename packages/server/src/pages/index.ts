@@ -13,6 +13,7 @@ import { settingsPage } from './desk/settings-page.js';
 import { demoSignInPage, signedInPage, signInPage, signOutPage } from './desk/sign-in-pages.js';
 import { visitPage, visitShellPage, visitWorkerFile } from './desk/visit-page.js';
 import { assetFile, cdnFile, deskFile } from './file-pages.js';
+import { embedPage } from './embed-page.js';
 import { hostPage } from './host-page.js';
 import { htmlResponse } from './html-response.js';
 import { privacyPage } from './privacy-page.js';
@@ -44,6 +45,7 @@ export function createPages(deps: PageDeps): Pages {
       body: page(ofUnit(bodyPage)),
       bodyPeriod: page(ofUnit(bodyPage)),
       unitCode: page(unitCodePage),
+      embed: page(embedPage),
       appeal: page(appealPage),
       follow: page(followPage),
       commitment: page(ofUnit(commitmentPage)),

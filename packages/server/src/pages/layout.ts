@@ -1,5 +1,6 @@
 // The shell of every page: plain HTML, our style sheets, and the tags' script where they upgrade it.
 import { html } from 'hono/html';
+import { fill } from '@huiyin/sdk/views';
 import { keepLarge, type PageSize } from './size.js';
 import { pageWords as words } from './words.js';
 
@@ -30,22 +31,11 @@ export interface Shell {
 
 /** The whole document. Everything in it is at hand, so it is drawn at once. */
 export function document(shell: Shell): string {
-  const { body, bundle, nonce, size } = shell;
+  const { body, size } = shell;
   const markup = drawn(
     html`<!doctype html>
       <html lang="zh-CN" ${size.isLarge && html`class="large"`}>
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
-          <meta name="format-detection" content="telephone=no" />
-          ${shell.isPrivate && html`<meta name="robots" content="noindex" />`}
-          <title>${shell.title}</title>
-          ${shell.feed !== undefined && html`<link rel="alternate" type="application/atom+xml" title="${words.follow.news}" href="${shell.feed}" />`}
-          <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-          <link rel="stylesheet" href="/assets/pages.css" />
-          ${bundle && html`<script type="module" src="${bundle.src}" integrity="${bundle.integrity}" crossorigin="anonymous" nonce="${nonce}"></script>`}
-        </head>
+        ${head(shell)}
         <body>
           <a class="skip" href="#main">${words.skip}</a>
           <header class="top">
@@ -73,6 +63,42 @@ export function document(shell: Shell): string {
       </html>`,
   );
   return size.isLarge ? keepLarge(markup) : markup;
+}
+
+/** A page of one element for a frame. What is followed from it opens outside the frame. */
+export function framed(
+  shell: Shell & { readonly body: NonNullable<Shell['body']>; readonly origins: readonly string[] },
+): string {
+  const { body, nonce, origins, size } = shell;
+  const markup = drawn(
+    html`<!doctype html>
+      <html lang="zh-CN" ${size.isLarge && html`class="large"`}>
+        ${head(shell)}
+        <body class="framed">
+          <main id="main">${shell.main}</main>
+          <p class="small"><a href="/b/${body.slug}">${fill(words.framed, { body: body.name })}</a></p>
+          <script src="/assets/frame-height.js" data-origins="${origins.join(' ')}" nonce="${nonce}"></script>
+        </body>
+      </html>`,
+  );
+  return size.isLarge ? keepLarge(markup) : markup;
+}
+
+function head(shell: Shell & { readonly origins?: readonly string[] }): Markup {
+  const { bundle, nonce } = shell;
+  return html`<head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="format-detection" content="telephone=no" />
+    ${shell.origins && html`<base target="_blank" />`}
+    ${shell.isPrivate && html`<meta name="robots" content="noindex" />`}
+    <title>${shell.title}</title>
+    ${shell.feed !== undefined && html`<link rel="alternate" type="application/atom+xml" title="${words.follow.news}" href="${shell.feed}" />`}
+    <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+    <link rel="stylesheet" href="/assets/pages.css" />
+    ${bundle && html`<script type="module" src="${bundle.src}" integrity="${bundle.integrity}" crossorigin="anonymous" nonce="${nonce}"></script>`}
+  </head>`;
 }
 
 /** Says that what is shown was made up; the first thing in everything made from facts that say `demo: true`. */

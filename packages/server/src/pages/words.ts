@@ -22,6 +22,9 @@ export const pageWords = {
   bodyTitle: '{body}成绩单 · {period}',
   bodyHeading: '{body}|向群众|报告工作',
   bodyLead: '看成绩单，提诉求，查进度。不用注册。',
+  /** Of a frame with one element in it. */
+  framedTitle: '{name} · {body}',
+  framed: '到{body}的网页上看全部',
   onThisPage: '这一页有',
   card: '成绩单',
   units: '各单位',
