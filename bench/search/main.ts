@@ -124,7 +124,12 @@ async function load(url: string, size: number): Promise<void> {
     for (const { case: appeal, words, terms } of appeals(size)) {
       await copying.add('appeal', [newAppealRow(LEDGER, appeal, words)]);
       await copying.add('appeal_search', [
-        { ledger: LEDGER, number: appeal.number, terms: terms.map((term) => `'${LEDGER}${term}'`).join(' ') },
+        {
+          ledger: LEDGER,
+          number: appeal.number,
+          received: appeal.received,
+          terms: terms.map((term) => `'${LEDGER}${term}'`).join(' '),
+        },
       ]);
     }
     await copying.finish();

@@ -57,7 +57,7 @@ function openingWrites(tx: Tx, ledger: string, { after }: LedgerChange, opening:
       code_hash: buffer(opening.codeHash),
       collectable: opening.isCollectable === true,
     }),
-    search_step: tx.insertInto('appeal_search').values(searchRow(ledger, number, opening.search)),
+    search_step: tx.insertInto('appeal_search').values(searchRow(ledger, after, opening.search)),
     words_step: due === undefined ? undefined : awaitLook(tx, ledger, { number, body: after.body, due }),
     contact_step:
       sealedContact && tx.insertInto('contact').values({ ledger, number, sealed: buffer(sealedContact) }),

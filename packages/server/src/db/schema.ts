@@ -74,6 +74,7 @@ export interface Tables
   appeal_search: {
     ledger: string;
     number: string;
+    received: string;
     terms: string;
     phone: Buffer | null;
     name: Buffer | null;

@@ -58,6 +58,25 @@ test('another ledger finds only what was passed to it; the district what is belo
   expect(await numbers(search, 'zhujian', 'bureau')).toEqual([number]);
 });
 
+test('a unit finds its own among thousands of newer ones of others', async () => {
+  const journey = await begin(world, morning, { title: '水泵房夜里轰鸣' });
+  const { number } = journey.receipt;
+  await journey.accept(morning);
+  await journey.assign('zhujian', morning);
+  // The same case again and again, but for its number: what a street is told most.
+  for (const table of ['appeal', 'appeal_search']) {
+    await world.query(
+      `insert into ${table}
+       select (jsonb_populate_record(one, jsonb_build_object('number', 'FZ-2026-' || 100000 + copy))).*
+       from ${table} as one, generate_series(1, 1700) as copy where number = $1`,
+      [number],
+    );
+  }
+  await world.query("update appeal set assignee = null where number like 'FZ-2026-10%'");
+  expect(await numbers({ words: '水泵房 轰鸣' }, 'zhujian', 'bureau')).toEqual([number]);
+  expect(await numbers({ words: '水泵房 轰鸣' })).toHaveLength(20);
+});
+
 test('auditors find words, and no phone and no name', async () => {
   expect(await numbers({ words: '地下车库' }, 'fengtai', 'auditor')).toHaveLength(1);
   for (const search of [{ phone: '13900001234' }, { name: '欧阳明月' }]) {
