@@ -11,6 +11,7 @@ export * from './publication.js';
 export * from './taxonomy-lines.js';
 export * from './queue.js';
 export * from './frame-origins.js';
+export * from './question-lines.js';
 export * from './setting-form.js';
 export * from './settings.js';
 export * from './settings-calendar.js';

@@ -16,7 +16,7 @@ import type { SettingWords } from '../../words/index.js';
 import { fill } from '../format.js';
 import { lengthOf, plainOf } from '../typed.js';
 import { originsFault, originsTyped } from './frame-origins.js';
-import type { TypedTaxonomy } from './taxonomy-lines.js';
+import type { TaxonomyTyping, TypedTaxonomy } from './taxonomy-lines.js';
 
 export type WindowId = keyof ClockStandard;
 
@@ -27,8 +27,8 @@ export type SettingForm =
   | {
       readonly part: 'taxonomy';
       readonly before: OwnTaxonomy;
-      /** Absent until something was: `before` in lines. */
-      readonly typed?: string;
+      /** What was, in lines. */
+      readonly typed: TaxonomyTyping;
       /** What was typed, as it was read. */
       readonly read?: TypedTaxonomy;
     }
@@ -68,7 +68,7 @@ export function settingForm(value: SettingValue): SettingForm {
     case 'categories':
       return { part: value.part, taken: value.categories };
     case 'taxonomy':
-      return { part: value.part, before: value.taxonomy };
+      return { part: value.part, before: value.taxonomy, typed: {} };
     case 'channels':
       // What is imported comes as whoever runs the server brings it.
       return {
@@ -107,7 +107,7 @@ function formFaults(form: SettingForm, words: SettingWords): SettingFaults {
     case 'windows':
       return windowFaults(form.days, words);
     case 'taxonomy':
-      return form.read && !form.read.ok ? { [settingControl('taxonomy')]: form.read.faults.join('') } : {};
+      return form.read && !form.read.ok ? taxonomyFaults(form.read.faults) : {};
     case 'channels':
       return form.taken.length > 0 ? {} : { [settingControl('channels-0')]: errors.channels };
     case 'contact-points':
@@ -138,6 +138,13 @@ function windowFaults(days: Readonly<Record<WindowId, string>>, words: SettingWo
   const isLater = first !== undefined && result !== undefined && first > result;
   if (isLater) faults[settingControl('resolutionDays')] ??= errors.order;
   return faults;
+}
+
+function taxonomyFaults({ items, questions }: Readonly<Record<keyof TaxonomyTyping, readonly string[]>>) {
+  return {
+    ...(items.length > 0 && { [settingControl('taxonomy')]: items.join('') }),
+    ...(questions.length > 0 && { [settingControl('questions')]: questions.join('') }),
+  };
 }
 
 function originFaults(typed: string, words: SettingWords): SettingFaults {
@@ -215,7 +222,9 @@ function controlAt(pointer: string): string {
   const [, place, id] = /^\/value\/contactPoints\/(\d+)\/(\w+)$/.exec(pointer) ?? [];
   if (place !== undefined && id !== undefined) return settingControl(id, Number(place));
   if (pointer.startsWith('/value/origins')) return settingControl('origins');
-  if (pointer.startsWith('/value/taxonomy')) return settingControl('taxonomy');
+  if (pointer.startsWith('/value/taxonomy')) {
+    return settingControl(pointer.includes('/questions') ? 'questions' : 'taxonomy');
+  }
   const [, window] = /^\/value\/standard\/(\w+)$/.exec(pointer) ?? [];
   return settingControl(window ?? (pointer === '/reason' ? 'reason' : 'form'));
 }

@@ -1,5 +1,5 @@
 // The page of a unit's settings, for its administrators.
-import type { SettingPart, Vocabulary } from '../../types/index.js';
+import type { QuestionKind, SettingPart, Vocabulary } from '../../types/index.js';
 
 type Place = SettingPart | 'figures' | 'calendar' | 'webhooks';
 
@@ -103,6 +103,23 @@ export const settings = {
     add: '加一条',
     drop: '去掉第 {place} 条',
     most: '最多{count}条。',
+  },
+  questions: {
+    label: '再问几句，一行一句',
+    hint: '居民选了那件事，填报时多问几句，工作人员一看就能办。各栏同上：哪件事（编号），或者整个类别（写类别的名字）｜编号｜怎么问｜怎么答（选一个、是不是、写几个字、哪天）｜可选的用“/”隔开｜必答的写“必答”｜提示。一件事最多五句，一类最多三句。',
+    required: '必答',
+    kinds: { choice: '选一个', 'yes-no': '是不是', text: '写几个字', day: '哪天' } satisfies Readonly<
+      Record<QuestionKind, string>
+    >,
+    columns: {
+      about: '哪件事',
+      code: '编号',
+      ask: '怎么问',
+      kind: '怎么答',
+      choices: '可选的',
+      required: '必答',
+      hint: '提示',
+    },
   },
   origins: {
     label: '一行一个网站',

@@ -124,6 +124,10 @@ describe('settings', () => {
     admin.click('save');
     await admin.sees('第 2 行的“类别”不对');
     await admin.fill('s-taxonomy', '电梯｜｜困人｜trapped｜方庄街道｜半小时内到｜1｜3');
+    await admin.fill('s-questions', '没有这件｜floor｜困在几层？｜写几个字');
+    admin.click('save');
+    await admin.sees('第 1 行的“哪件事”不对');
+    await admin.fill('s-questions', 'trapped｜floor｜困在几层？｜写几个字');
     admin.click('save');
     await admin.sees('保存好了');
     const [sent] = [...server.taken.values()];
@@ -138,6 +142,7 @@ describe('settings', () => {
             unit: 'fangzhuang',
             standard: '半小时内到',
             clock: { firstResponseDays: 1, resolutionDays: 3 },
+            questions: [{ code: 'floor', ask: '困在几层？', kind: 'text' }],
           },
         ],
       },

@@ -4,12 +4,14 @@ import {
   fill,
   MOST_ORIGINS,
   MOST_POINTS,
+  questionLines,
   settingControl,
   settingLines,
   taxonomyLines,
   taxonomyTyped,
   windowIds,
   type SettingForm,
+  type TaxonomyTyping,
 } from '@huiyin/sdk/views';
 import { WINDOW_LIMITS } from '@huiyin/sdk/rules';
 import type { SettingWords } from '@huiyin/sdk/words';
@@ -74,7 +76,7 @@ function fieldsOf(words: SettingWords, drawing: SettingsDrawing, form: SettingFo
     case 'categories':
       return categoriesPart(words, drawing, form.taken);
     case 'taxonomy':
-      return taxonomyField(words, drawing, form);
+      return taxonomyFields(words, drawing, form);
     case 'channels':
       return channelFields(words, drawing, form);
     case 'contact-points':
@@ -107,22 +109,41 @@ function windowFields(
   });
 }
 
-function taxonomyField(
+function taxonomyFields(
   words: SettingWords,
   { shown, onType }: SettingsDrawing,
   { part, before, typed }: FormOf<'taxonomy'>,
-): TemplateResult {
-  const { label, hint } = words.settings.taxonomy;
-  const id = settingControl('taxonomy');
+): TemplateResult[] {
+  const { taxonomy, questions } = words.settings;
   const context = { words, units: shown.settings.units };
-  return textArea(words, {
-    id,
-    label,
-    hint,
-    value: typed ?? taxonomyLines(before, context),
-    error: shown.faults[id],
-    onInput: (text) => onType({ part, before, typed: text, read: taxonomyTyped(text, before, context) }, id),
-  });
+  const field = (
+    id: string,
+    { label, hint }: { readonly label: string; readonly hint: string },
+    value: string,
+    typedOf: (text: string) => TaxonomyTyping,
+  ): TemplateResult =>
+    textArea(words, {
+      id,
+      label,
+      hint,
+      value,
+      error: shown.faults[id],
+      onInput: (text) => {
+        const all = { ...typed, ...typedOf(text) };
+        onType({ part, before, typed: all, read: taxonomyTyped(all, before, context) }, id);
+      },
+    });
+  return [
+    field(settingControl('taxonomy'), taxonomy, typed.items ?? taxonomyLines(before, context), (items) => ({
+      items,
+    })),
+    field(
+      settingControl('questions'),
+      questions,
+      typed.questions ?? questionLines(before, words).join('\n'),
+      (lines) => ({ questions: lines }),
+    ),
+  ];
 }
 
 function originsField(
