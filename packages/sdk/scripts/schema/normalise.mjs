@@ -61,7 +61,8 @@ function inlineTag(definitions, schema, tag) {
 
 /** @param {JsonSchema} schema @param {string} notBlank @returns {JsonSchema} */
 function refuseBlank(schema, notBlank) {
-  const isText = schema.type === 'string' && schema.pattern === undefined && schema.format === undefined;
+  const isWords = schema.format === undefined || schema.format === 'public-words';
+  const isText = schema.type === 'string' && schema.pattern === undefined && isWords;
   return isText && (schema.minLength ?? 0) > 0 ? { ...schema, pattern: notBlank } : schema;
 }
 

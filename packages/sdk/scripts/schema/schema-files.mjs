@@ -36,14 +36,16 @@ function schemaFile(definitions, name, examples) {
 }
 
 /**
- * Without OpenAPI's `discriminator`: the tags' literals say the same, and strict validators know no such keyword.
+ * Without what strict validators know nothing of: OpenAPI's `discriminator`, for the tags' literals say the same, and
+ * our own format of words that everybody reads.
  * @param {JsonSchema} schema
  * @param {string} root the type whose file it stands in
  */
 function standard(schema, root) {
   return mapSchema(schema, (one) => {
     const isRoot = one.$ref !== undefined && refName(one.$ref) === root;
-    return without(isRoot ? { ...one, $ref: '#' } : one, 'discriminator');
+    const known = without(isRoot ? { ...one, $ref: '#' } : one, 'discriminator');
+    return known.format === 'public-words' ? without(known, 'format') : known;
   });
 }
 

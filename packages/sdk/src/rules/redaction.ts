@@ -69,6 +69,36 @@ export function findRedactions(text: string): Redaction[] {
   return found.sort((a, b) => a.at - b.at);
 }
 
+/** Whether it is a mainland mobile number, however it is written: that is somebody's own unless it says otherwise. */
+export function isMobileNumber(number: string): boolean {
+  const digits = number
+    .normalize('NFKC')
+    .replace(/[^0-9]/g, '')
+    .replace(/^(0086|86(?=1[3-9][0-9]{9}$)|0(?=1[3-9][0-9]{9}$))/, '');
+  return /^1[3-9][0-9]{9}$/.test(digits);
+}
+
+/** Whether a mobile number stands somewhere in a text: a name, a place, what somebody is there for. */
+export function holdsMobileNumber(text: string): boolean {
+  return findRedactions(text).some(
+    ({ kind, at, length }) => kind === 'phone' && isMobileNumber(text.slice(at, at + length)),
+  );
+}
+
+/**
+ * Whether a text holds a number that is somebody's own: a mobile number, an identity card, a bank card, a car's plate.
+ * No word of an office that everybody reads has one; an office's numbers stand in its directory.
+ */
+export function holdsPrivateNumber(text: string): boolean {
+  return findRedactions(text).some(
+    ({ kind, at, length }) =>
+      kind === 'id-card' ||
+      kind === 'bank-card' ||
+      kind === 'plate' ||
+      (kind === 'phone' && isMobileNumber(text.slice(at, at + length))),
+  );
+}
+
 /**
  * The text with these passages taken out and a word in the place of each.
  * @param hidden in any order; what overlaps is hidden once

@@ -19,6 +19,7 @@ const precedence: readonly FieldErrorCode[] = [
   'field.too-short',
   'field.too-long',
   'field.wrong-format',
+  'field.private-number',
   'field.out-of-range',
 ];
 

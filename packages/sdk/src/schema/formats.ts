@@ -1,4 +1,5 @@
-// The string formats of the wire, checked so that whatever passes can be stored as a date or a time.
+// The string formats of the wire: days and moments that can be stored as such, and words that everybody may read.
+import { holdsPrivateNumber } from '../rules/redaction.js';
 
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
@@ -28,5 +29,12 @@ export function isMoment(text: string): boolean {
   );
 }
 
+/** The format of what an office writes for everybody to read: no number in it is anybody's own. */
+export const publicWords = 'public-words';
+
 /** By the names they have in JSON Schema. */
-export const formats = { date: isCalendarDay, 'date-time': isMoment } as const;
+export const formats = {
+  date: isCalendarDay,
+  'date-time': isMoment,
+  [publicWords]: (text: string): boolean => !holdsPrivateNumber(text),
+} as const;

@@ -1,6 +1,7 @@
 // From the keyword a value broke in its schema to the field error code people and programs are told.
 import type { FieldErrorCode } from '../types/index.js';
 import type { FieldFault } from './faults.js';
+import { publicWords } from './formats.js';
 import { pointerTo } from './pointer.js';
 
 /** The part of Ajv's error object that is read here. */
@@ -53,6 +54,11 @@ export function toFault({ instancePath, keyword, params }: KeywordError): FieldF
       return {
         pointer: instancePath,
         code: params['pattern'] === notBlank ? 'field.blank' : 'field.wrong-format',
+      };
+    case 'format':
+      return {
+        pointer: instancePath,
+        code: params['format'] === publicWords ? 'field.private-number' : 'field.wrong-format',
       };
     default: {
       const code = codes[keyword];

@@ -7,12 +7,14 @@ export interface CommitmentOwnerDraft {
   /**
    * @minLength 1
    * @maxLength 40
+   * @format public-words
    */
   name: string;
   /**
    * e.g. `街道办事处副主任`.
    * @minLength 1
    * @maxLength 60
+   * @format public-words
    */
   title: string;
 }
@@ -53,6 +55,7 @@ export interface PromiseDraft {
    * What is promised, in one or two sentences that everybody may read.
    * @minLength 1
    * @maxLength 500
+   * @format public-words
    */
   text: string;
   owner: CommitmentOwnerDraft;
@@ -61,6 +64,7 @@ export interface PromiseDraft {
    * Who is asked whether it was kept where no resident can be: `现场代表`, `监督小组`.
    * @minLength 1
    * @maxLength 60
+   * @format public-words
    */
   witnessGroup?: string;
 }
@@ -95,6 +99,7 @@ export interface ExtensionDraft {
    * Why. Everybody can read it, for ever.
    * @minLength 10
    * @maxLength 500
+   * @format public-words
    */
   reason: string;
 }
@@ -102,7 +107,10 @@ export interface ExtensionDraft {
 /** What another person says to an extension that was asked for. */
 export interface ExtensionDecisionDraft {
   decision: 'approve' | 'reject';
-  /** @maxLength 500 */
+  /**
+   * @maxLength 500
+   * @format public-words
+   */
   note?: string;
 }
 
@@ -111,6 +119,7 @@ export interface CommitmentNodeDraft {
   /**
    * @minLength 1
    * @maxLength 120
+   * @format public-words
    */
   title: string;
   due: Day;
@@ -122,6 +131,7 @@ export interface EvidenceDraft {
   /**
    * @minLength 1
    * @maxLength 1000
+   * @format public-words
    */
   text: string;
 }
@@ -131,6 +141,7 @@ export interface CommitmentWithdrawalDraft {
   /**
    * @minLength 10
    * @maxLength 500
+   * @format public-words
    */
   reason: string;
 }
@@ -138,6 +149,9 @@ export interface CommitmentWithdrawalDraft {
 /** What a witness says of a promise that the unit claims to have kept. */
 export interface CommitmentVerdictDraft {
   verdict: Verdict;
-  /** @maxLength 1000 */
+  /**
+   * @maxLength 1000
+   * @format public-words
+   */
   comment?: string;
 }

@@ -103,6 +103,7 @@ export type FieldErrorCode =
   | 'field.too-long'
   | 'field.wrong-type'
   | 'field.wrong-format'
+  | 'field.private-number'
   | 'field.not-allowed'
   | 'field.unknown'
   | 'field.control-character'

@@ -31,6 +31,7 @@ export interface SessionFactsDraft {
    * Where, in words.
    * @minLength 1
    * @maxLength 120
+   * @format public-words
    */
   place: string;
   /** Whom it was meant for; `undisclosed` for everybody. */
@@ -52,6 +53,7 @@ export interface SessionFactsDraft {
    * What it was about and what came of it.
    * @minLength 1
    * @maxLength 1000
+   * @format public-words
    */
   words?: string;
   /** The class of matters it was about, where it was about more than single appeals. */
@@ -66,6 +68,7 @@ export interface SessionFactsDraft {
    * Who else did, in words: `居民代表 12 人、产权单位`. No names of residents.
    * @minLength 1
    * @maxLength 200
+   * @format public-words
    */
   alsoPresent?: string;
 }
@@ -108,6 +111,7 @@ export interface SessionCorrectionDraft extends SessionFactsDraft {
    * Read by everybody.
    * @minLength 10
    * @maxLength 500
+   * @format public-words
    */
   reason: string;
 }

@@ -9,6 +9,7 @@ export interface TaskNodeDraft {
   /**
    * @minLength 1
    * @maxLength 120
+   * @format public-words
    */
   title: string;
   /** Today or later, three years ahead at most. */
@@ -21,6 +22,7 @@ export interface TaskFundingDraft {
    * In words: what is paid, or that it costs nothing.
    * @minLength 1
    * @maxLength 300
+   * @format public-words
    */
   text: string;
   /**
@@ -34,6 +36,7 @@ export interface TaskFundingDraft {
    * Where the money comes from: `市级老旧小区改造资金`.
    * @minLength 1
    * @maxLength 120
+   * @format public-words
    */
   source?: string;
 }
@@ -43,12 +46,14 @@ export interface TaskProposalDraft {
   /**
    * @minLength 1
    * @maxLength 120
+   * @format public-words
    */
   title: string;
   /**
    * As the congress or the conference numbered it.
    * @minLength 1
    * @maxLength 40
+   * @format public-words
    */
   number?: string;
 }
@@ -70,12 +75,14 @@ export interface TaskDraft {
   /**
    * @minLength 1
    * @maxLength 80
+   * @format public-words
    */
   title: string;
   /**
    * What is to be done, for whom, and how anybody will see that it is.
    * @minLength 1
    * @maxLength 1000
+   * @format public-words
    */
   text?: string;
   /** 近期、中期、远期. Never changes. */
@@ -97,6 +104,7 @@ export interface TaskDraft {
    * Who is asked whether it was done: `居民代表`, `监督小组`.
    * @minLength 1
    * @maxLength 60
+   * @format public-words
    */
   witnessGroup?: string;
 }
@@ -115,6 +123,7 @@ export interface TaskNodeMoveDraft {
   /**
    * @minLength 10
    * @maxLength 500
+   * @format public-words
    */
   reason: string;
 }
@@ -131,6 +140,7 @@ export interface TaskNodeFinishDraft {
    * What is there now.
    * @minLength 1
    * @maxLength 500
+   * @format public-words
    */
   note?: string;
 }
@@ -146,6 +156,7 @@ export interface TaskNodeDropDraft {
   /**
    * @minLength 10
    * @maxLength 500
+   * @format public-words
    */
   reason: string;
 }
@@ -157,6 +168,7 @@ export interface TaskNoteDraft {
   /**
    * @minLength 1
    * @maxLength 500
+   * @format public-words
    */
   text: string;
 }
@@ -183,6 +195,7 @@ export interface TaskClaimDraft {
   /**
    * @minLength 1
    * @maxLength 1000
+   * @format public-words
    */
   note?: string;
 }
@@ -190,7 +203,10 @@ export interface TaskClaimDraft {
 /** What the witnesses say, written down by another unit than the one that did it. */
 export interface TaskVerdictDraft {
   verdict: Verdict;
-  /** @maxLength 1000 */
+  /**
+   * @maxLength 1000
+   * @format public-words
+   */
   comment?: string;
 }
 
@@ -199,6 +215,7 @@ export interface TaskWithdrawalDraft {
   /**
    * @minLength 10
    * @maxLength 500
+   * @format public-words
    */
   reason: string;
 }

@@ -23,6 +23,7 @@ export interface WhistleDraft {
    * What for, in words that everybody may read.
    * @minLength 1
    * @maxLength 500
+   * @format public-words
    */
   about: string;
 }
@@ -51,6 +52,7 @@ export interface WhistleStatementDraft {
    * Its opinion, or what it will do.
    * @minLength 1
    * @maxLength 1000
+   * @format public-words
    */
   text: string;
 }
@@ -60,6 +62,7 @@ export interface StandDownDraft {
   /**
    * @minLength 10
    * @maxLength 500
+   * @format public-words
    */
   reason: string;
 }
@@ -69,6 +72,7 @@ export interface WhistleResultDraft {
   /**
    * @minLength 1
    * @maxLength 1000
+   * @format public-words
    */
   result: string;
 }

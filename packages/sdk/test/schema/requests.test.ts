@@ -4,7 +4,8 @@ import { validateRequest } from '@huiyin/sdk/validators';
 import { describe, expect, it } from 'vitest';
 import { schemas } from './documents.js';
 
-const { AppealDraft, AnswerDraft, DocketDraft, EvaluationDraft, NoteDraft, WitnessDraft } = validateRequest;
+const { AppealDraft, AnswerDraft, CommitmentDraft, DocketDraft, EvaluationDraft, NoteDraft, WitnessDraft } =
+  validateRequest;
 
 /** A whole draft without a fault, with some members replaced. */
 function appeal(change: object = {}): unknown {
@@ -18,6 +19,34 @@ function appeal(change: object = {}): unknown {
     ...change,
   };
 }
+
+describe('words that everybody will read', () => {
+  const promise = (text: string) => ({
+    body: 'fangzhuang',
+    origin: 'public',
+    text,
+    owner: { name: '王明', title: '副主任' },
+    due: { type: 'day', day: '2026-12-31' },
+  });
+
+  it.each([
+    ['a mobile number', '电梯月底修好，请找 138-0013-8000。'],
+    ['a mobile number in wide digits', '请打１３８００１３８０００'],
+    ['an identity card', '户主 110106196001011234 已登记'],
+    ['a bank card', '补贴打到 6222 0202 0001 1234 567'],
+    ['a plate', '京A·12345 的车月底前挪走'],
+  ])('hold no %s', (_, text) => {
+    expect(CommitmentDraft(promise(text))).toEqual([{ pointer: '/text', code: 'field.private-number' }]);
+  });
+
+  it.each([
+    ['a building and a unit', '3 号楼 2 单元的电梯 12 月 31 日前换好'],
+    ['an office’s number', '进度请打 010-5550 0199，或者 12345'],
+    ['a document and a sum', '按京丰发〔2025〕12 号文，投入 1300000 元'],
+  ])('may hold %s', (_, text) => {
+    expect(CommitmentDraft(promise(text))).toEqual([]);
+  });
+});
 
 describe('an appeal', () => {
   it('without a fault has none', () => {

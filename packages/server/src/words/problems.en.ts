@@ -270,6 +270,10 @@ export const en: ProblemWords = {
     },
     'field.too-long': { plain: 'Too long. Shorten it.', limited: 'Too long: at most {limit} characters.' },
     'field.wrong-type': { plain: 'Not the right type. Fill it in as described.' },
+    'field.private-number': {
+      plain:
+        'It holds a mobile, identity card, bank card or plate number. Everybody can read this; take it out.',
+    },
     'field.wrong-format': { plain: 'Not the right format. Write it as described.' },
     'field.not-allowed': { plain: 'Not one of the choices. Pick one that is offered.' },
     'field.unknown': { plain: 'There is no such part here. Leave it out.' },

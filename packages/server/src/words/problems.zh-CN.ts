@@ -253,6 +253,9 @@ export const zhCN: ProblemWords = {
       limited: '太长了，最多 {limit} 个字，请缩短一些。',
     },
     'field.wrong-type': { plain: '这一项的类型不对，请按说明填。' },
+    'field.private-number': {
+      plain: '里面有手机号、证件号、银行卡号或者车牌号。这里写的人人看得到，请去掉；单位的电话写在“找谁”里。',
+    },
     'field.wrong-format': { plain: '这一项的写法不对，请按说明的样子填。' },
     'field.not-allowed': { plain: '这里没有这个选项，请从给出的选项里选。' },
     'field.unknown': { plain: '这里没有这一项，请去掉。' },

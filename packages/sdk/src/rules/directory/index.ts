@@ -1,27 +1,10 @@
 // What may stand in a directory, and on which days somebody sits there to listen.
 import type { Day, DatedReception, Reception, WeeklyReception } from '../../types/index.js';
 import { addDays, weekdayOf } from '../calendar.js';
-import { findRedactions } from '../redaction.js';
 import { isWorkingDay } from '../working-days/index.js';
 
 /** Days ahead that a directory tells. */
 export const UPCOMING_DAYS = 28;
-
-/** Whether it is a mainland mobile number, however it is written: that is somebody's own unless it says otherwise. */
-export function isMobileNumber(number: string): boolean {
-  const digits = number
-    .normalize('NFKC')
-    .replace(/[^0-9]/g, '')
-    .replace(/^(0086|86(?=1[3-9][0-9]{9}$)|0(?=1[3-9][0-9]{9}$))/, '');
-  return /^1[3-9][0-9]{9}$/.test(digits);
-}
-
-/** Whether a mobile number stands somewhere in a text: a name, a place, what somebody is there for. */
-export function holdsMobileNumber(text: string): boolean {
-  return findRedactions(text).some(
-    ({ kind, at, length }) => kind === 'phone' && isMobileNumber(text.slice(at, at + length)),
-  );
-}
 
 /** The days of a reception from one day to another, both among them, in order. */
 export function receptionDays(reception: Reception, from: Day, to: Day): Day[] {
