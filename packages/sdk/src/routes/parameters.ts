@@ -30,7 +30,8 @@ export const words = {
 } as const satisfies Parameter;
 /** Each list names its vocabulary: no two have one in common. */
 export const list = {
-  description: "Only one list of a vocabulary: `done`, `underway`, `coordination` are 《实施办法》's.",
+  description:
+    "Only one list of a vocabulary: `done`, `underway`, `coordination` are 《实施办法》's, `own-first` is of a unit that has its own.",
   schema: {
     type: 'string',
     enum: [
@@ -46,6 +47,9 @@ export const list = {
       'answered',
       'in-hand',
       'docketed',
+      'own-first',
+      'own-second',
+      'own-rest',
     ],
     maxLength: 20,
   },

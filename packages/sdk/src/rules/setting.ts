@@ -1,5 +1,12 @@
 // Settings of a unit: what can be set, and what of it changes how work is counted.
-import type { Category, FieldErrorCode, SettingPart, SettingValueDraft } from '../types/index.js';
+import type {
+  Category,
+  FieldErrorCode,
+  SettingPart,
+  SettingValueDraft,
+  VocabularySettingDraft,
+} from '../types/index.js';
+import { ownVocabularyFault } from './vocabularies/own.js';
 import { readTaxonomy, type TaxonomyFrame } from './taxonomy/index.js';
 
 /** The parts of a unit's settings, in the order they are shown in. */
@@ -10,6 +17,7 @@ export const SETTING_PARTS = [
   'channels',
   'contact-points',
   'vocabulary',
+  'formulas',
   'frame-origins',
 ] as const satisfies readonly SettingPart[];
 
@@ -49,10 +57,10 @@ export const KEPT_CATEGORY: Category = 'other';
 
 /**
  * Whether a part says how work is counted: `windows` and the clocks of items decide what is in time, `vocabulary` which
- * list a case stands in. A change needs a reason and stands in the sealed log.
+ * list a case stands in, `formulas` what a rate is. A change needs a reason and stands in the sealed log.
  */
 export function isSealedSetting(part: SettingPart): boolean {
-  return part === 'windows' || part === 'taxonomy' || part === 'vocabulary';
+  return part === 'windows' || part === 'taxonomy' || part === 'vocabulary' || part === 'formulas';
 }
 
 /** What is wrong with a value the schema has let through. */
@@ -85,10 +93,20 @@ export function settingFault(value: SettingValueDraft, frame: TaxonomyFrame): Se
       return repeated('/channels', value.channels);
     case 'frame-origins':
       return repeated('/origins', value.origins);
-    case 'contact-points':
     case 'vocabulary':
+      return vocabularyFault(value);
+    case 'contact-points':
+    case 'formulas':
       return undefined;
   }
+}
+
+function vocabularyFault({ vocabulary, own }: VocabularySettingDraft): SettingFault | undefined {
+  if ((vocabulary === 'own') !== (own !== undefined)) {
+    return { pointer: '/own', code: own ? 'field.not-allowed' : 'field.required' };
+  }
+  const fault = own && ownVocabularyFault(own);
+  return fault && { pointer: `/own${fault.pointer}`, code: fault.code };
 }
 
 function repeated(pointer: string, items: readonly string[]): SettingFault | undefined {

@@ -319,8 +319,21 @@ export const limits = {
       categories: {},
       channels: {},
       'contact-points': {},
-      vocabulary: {},
+      vocabulary: {
+        own: {
+          first: {
+            label: { minLength: 2, maxLength: 12 },
+          },
+          second: {
+            label: { minLength: 2, maxLength: 12 },
+          },
+          rest: {
+            label: { minLength: 2, maxLength: 12 },
+          },
+        },
+      },
       taxonomy: {},
+      formulas: {},
       'frame-origins': {},
     },
   },

@@ -5,7 +5,7 @@ import type { Category } from './classification.js';
 import type { AsOf } from './figure.js';
 import type { PublicationCounts } from './public-words.js';
 import type { Day } from './time.js';
-import type { AppealList, AppealVocabulary } from './vocabulary.js';
+import type { AppealList, AppealVocabulary, OwnVocabulary } from './vocabulary.js';
 
 /** Not ended yet. */
 export interface OpenCounts {
@@ -86,7 +86,9 @@ export interface AppealListCounts {
 export interface AppealLists {
   body: BodySummary;
   /** The one used: what was asked for, else the unit's own. */
-  vocabulary: AppealVocabulary;
+  vocabulary: AppealVocabulary | 'own';
+  /** For `own`: what its lists are called, and what falls in each. */
+  own?: OwnVocabulary;
   /** Only this category was counted. */
   category?: Category;
   asOf: AsOf;

@@ -1,7 +1,7 @@
 // A unit as the public sees it: somebody who answers to residents.
 import type { Category, Channel } from './classification.js';
 import type { Taxonomy } from './taxonomy.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { OwnVocabulary, VocabularyChoice } from './vocabulary.js';
 
 /** What kind of unit it is in the tree from district to grid. */
 export type UnitKind = 'district' | 'street' | 'community' | 'grid' | 'bureau' | 'property' | 'office';
@@ -54,7 +54,9 @@ export interface Body extends BodySummary {
   channels: Channel[];
   contactPoints: ContactPoint[];
   /** The words it sorts its work by; 《实施办法》's if absent. */
-  vocabulary?: Vocabulary;
+  vocabulary?: VocabularyChoice;
+  /** For `own`: what its lists are called, and what falls in each. */
+  ownVocabulary?: OwnVocabulary;
   /** What exactly can be asked for in a category, and what is asked back; absent where nothing is. */
   taxonomy?: Taxonomy;
   /**

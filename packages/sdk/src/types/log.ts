@@ -11,12 +11,13 @@ import type {
   CommitmentWitness,
 } from './commitment.js';
 import type { Rating, Verdict, Witness } from './evaluation.js';
+import type { FormulasFacts } from './formulas.js';
 import type { PublicationId } from './report-card.js';
 import type { Day, Moment, Period } from './time.js';
 import type { TaskFacts } from './task-facts.js';
 import type { AppealChangeType } from './timeline.js';
 import type { ItemClock } from './taxonomy.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { OwnVocabulary, VocabularyChoice } from './vocabulary.js';
 import type { WhistleChangeType, WhistleId, WhistleStatus } from './whistle.js';
 import type { WordsDigest } from './words-digest.js';
 
@@ -249,9 +250,13 @@ export interface VocabularyFacts {
   /** Slug of the unit. */
   body: string;
   day: Day;
-  value: Vocabulary;
+  value: VocabularyChoice;
   /** As it was until here. */
-  before: Vocabulary;
+  before: VocabularyChoice;
+  /** Where `value` is `own`: the lists. */
+  own?: OwnVocabulary;
+  /** Where `before` is. */
+  ownBefore?: OwnVocabulary;
   demo?: true;
 }
 
@@ -277,7 +282,7 @@ export interface ItemClocksFacts {
 
 /** What everybody who reads the log has to know to read it. */
 export type SettingFacts =
-  FigureRulesFacts | SealKeysFacts | StandardFacts | VocabularyFacts | ItemClocksFacts;
+  FigureRulesFacts | SealKeysFacts | StandardFacts | VocabularyFacts | ItemClocksFacts | FormulasFacts;
 
 /** What any leaf of a log can say. */
 export type SealedFacts = AppealFacts | CommitmentFacts | WhistleFacts | TaskFacts | CardFacts | SettingFacts;

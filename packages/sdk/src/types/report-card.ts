@@ -3,6 +3,7 @@ import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { BodySummary } from './body.js';
 import type { Category, Level } from './classification.js';
 import type { AsOf, Figure } from './figure.js';
+import type { Rates } from './formulas.js';
 import type { Day, Moment, Month, Period } from './time.js';
 
 /** One of the ten oldest cases not yet done. */
@@ -137,6 +138,8 @@ export interface ReportCard {
   problems: ProblemFigures;
   closing: ClosingFigures;
   aside: AsideFigures;
+  /** By the formulas the unit is held to; absent where it shows none. They stand beside everything above, and replace none of it. */
+  rates?: Rates;
   /** What the office itself says is done, confirmed or not, as a share of all received. The office's word, nobody else's. */
   officeClaim: Figure;
   /** Most received first. */

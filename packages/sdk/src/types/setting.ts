@@ -1,11 +1,13 @@
 // Settings of a unit: what its administrators may set, who set it last, and what it was before.
 import type { BodySummary, ClockStandard, ContactPoint } from './body.js';
-import type { Category, Channel } from './classification.js';
+import type { Category, Channel, Horizon, Level } from './classification.js';
+import type { Formulas, ResolutionFormula, ResponseFormula, SatisfactionFormula } from './formulas.js';
 import type { FigureRules } from './log.js';
 import type { Moment } from './time.js';
 import type { OwnTaxonomyDraft } from './taxonomy-draft.js';
 import type { OwnTaxonomy } from './taxonomy.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { OwnVocabularyDraft } from './vocabulary-draft.js';
+import type { ListStage, OwnVocabulary, VocabularyChoice } from './vocabulary.js';
 
 /** The parts settings come in. Each is changed by itself. */
 export type SettingPart = SettingValue['part'];
@@ -37,7 +39,9 @@ export interface ContactPointsSetting {
 /** The words its lists are told in. */
 export interface VocabularySetting {
   part: 'vocabulary';
-  vocabulary: Vocabulary;
+  vocabulary: VocabularyChoice;
+  /** For `own`, and only there. */
+  own?: OwnVocabulary;
 }
 
 /** Sites that may show its elements in a frame, beside those of the units above it. */
@@ -53,6 +57,12 @@ export interface TaxonomySetting {
   taxonomy: OwnTaxonomy;
 }
 
+/** By which formulas the rates of its card are counted. */
+export interface FormulasSetting {
+  part: 'formulas';
+  formulas: Formulas;
+}
+
 /** One part as it is set. */
 export type SettingValue =
   | WindowsSetting
@@ -61,6 +71,7 @@ export type SettingValue =
   | ChannelsSetting
   | ContactPointsSetting
   | VocabularySetting
+  | FormulasSetting
   | FrameOriginsSetting;
 
 /** The three windows, in calendar days. */
@@ -144,12 +155,26 @@ export interface ContactPointsSettingDraft {
 
 export interface VocabularySettingDraft {
   part: 'vocabulary';
-  vocabulary: Vocabulary;
+  vocabulary: VocabularyChoice;
+  /** For `own`, and only there. */
+  own?: OwnVocabularyDraft;
 }
 
 export interface TaxonomySettingDraft {
   part: 'taxonomy';
   taxonomy: OwnTaxonomyDraft;
+}
+
+/** One that is absent is not shown. */
+export interface FormulasDraft {
+  response?: ResponseFormula;
+  resolution?: ResolutionFormula;
+  satisfaction?: SatisfactionFormula;
+}
+
+export interface FormulasSettingDraft {
+  part: 'formulas';
+  formulas: FormulasDraft;
 }
 
 export interface FrameOriginsSettingDraft {
@@ -170,6 +195,7 @@ export type SettingValueDraft =
   | ChannelsSettingDraft
   | ContactPointsSettingDraft
   | VocabularySettingDraft
+  | FormulasSettingDraft
   | FrameOriginsSettingDraft;
 
 /** A change of one part of a unit's settings. */
@@ -187,7 +213,7 @@ export interface SettingDraft {
    */
   revision: number;
   /**
-   * Why. Needed for `windows`, `taxonomy` and `vocabulary`, which change how work is counted.
+   * Why. Needed for `windows`, `taxonomy`, `vocabulary` and `formulas`, which change how work is counted.
    * @minLength 4
    * @maxLength 200
    */
@@ -217,6 +243,16 @@ export interface UnitSetting {
   sealed?: true;
 }
 
+/** How many of a unit's appeals stand in one way, as lists tell them apart. */
+export interface StandingCount {
+  stage: ListStage;
+  level: Level;
+  horizon: Horizon;
+  docketed: boolean;
+  /** @TJS-type integer */
+  count: number;
+}
+
 /** All settings of a unit. */
 export interface UnitSettings {
   body: BodySummary;
@@ -224,6 +260,8 @@ export interface UnitSettings {
   settings: UnitSetting[];
   /** How cards are counted (口径). Of the whole server: nobody sets it here. */
   figures: FigureRules;
+  /** All its appeals but petitions, by how they stand: how many any three lists would hold now. */
+  standings: StandingCount[];
   /** Whose settings this reader may see: their own unit's and those of the units under it. */
   units: BodySummary[];
   /** Present and true for a reader who may look and not change. */

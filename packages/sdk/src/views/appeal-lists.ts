@@ -4,13 +4,17 @@ import type {
   AppealListCounts,
   AppealLists,
   AppealNumber,
+  KnownAppealList,
   OldestOfList,
+  OwnListId,
+  OwnVocabulary,
   PublicAppeal,
 } from '../types/index.js';
 import type { ListsWords } from '../words/index.js';
 import { fill, formatCount, formatDay, formatMoment } from './format.js';
 import { matterText } from './taxonomy.js';
 import { markOf, type Mark } from './mark.js';
+import { ownListTexts, type ListText } from './own-lists.js';
 
 export interface AppealListsView {
   /** `方庄街道三类清单` */
@@ -92,11 +96,13 @@ export function appealListsView(
   const w = words.appealLists;
   const category = told.category && words.terms.categories[told.category];
   return {
-    title: fill(w.titles[told.vocabulary], { body: told.body.name }),
+    title: fill(told.vocabulary === 'own' ? w.own.title : w.titles[told.vocabulary], {
+      body: told.body.name,
+    }),
     ...(category && { only: fill(w.only, { category }) }),
     asOf: fill(words.common.asOf, { moment: formatMoment(told.asOf.at, words) }),
     summary: summaryOf(told, category, words),
-    sections: told.lists.map((counts) => sectionOf(counts, listed[counts.id], words)),
+    sections: told.lists.map((counts) => sectionOf(counts, told.own, listed[counts.id], words)),
     ...(told.demo && { demo: words.common.demo }),
   };
 }
@@ -121,11 +127,12 @@ function problemOf(lists: readonly AppealListCounts[], { appealLists: w }: Lists
 
 function sectionOf(
   counts: AppealListCounts,
+  own: OwnVocabulary | undefined,
   listed: ListedAppeals | undefined,
   words: ListsWords,
 ): AppealListView {
   const { id, total, oldest } = counts;
-  const { label, text } = words.appealLists.lists[id];
+  const { label, text } = wordsOf(id, own, words);
   const items = listed?.items ?? [];
   const left = Math.max(1, total - items.length);
   return {
@@ -139,6 +146,13 @@ function sectionOf(
     rows: items.map((appeal) => appealRowView(appeal, words)),
     more: listed?.next === undefined ? 0 : Math.min(LIST_PAGE, left),
   };
+}
+
+/** A list's name and 口径: of a known one in the dictionary, of a unit's own as the unit has it. */
+function wordsOf(id: AppealList, own: OwnVocabulary | undefined, words: ListsWords): ListText {
+  const { lists, own: w } = words.appealLists;
+  if (own) return ownListTexts(own, w, words)[id as OwnListId];
+  return lists[id as KnownAppealList];
 }
 
 function oldestOf(oldest: OldestOfList, { appealLists: w, terms }: ListsWords): OldestOfListView {

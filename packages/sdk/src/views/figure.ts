@@ -1,10 +1,10 @@
 // A figure ready to draw: its text, its share, and what it is made of.
-import type { Figure, FigureDefinition } from '../types/index.js';
+import type { Figure, FigureDefinition, RateFormula } from '../types/index.js';
 import type { CardWords } from '../words/index.js';
 import { fill, formatCount, formatMoment, formatPercent } from './format.js';
 
 export interface FigureView {
-  readonly definition: FigureDefinition;
+  readonly definition: FigureDefinition | RateFormula;
   readonly label: string;
   /** `7`, `93.6`, or 样本不足. */
   readonly value: string;
@@ -54,7 +54,10 @@ export function figureView(figure: Figure, words: CardWords): FigureView {
   };
 }
 
-function valueOf({ value, unit }: Figure, { common }: CardWords): Pick<FigureView, 'value' | 'unit'> {
+export function valueOf(
+  { value, unit }: Pick<Figure, 'value' | 'unit'>,
+  { common }: CardWords,
+): Pick<FigureView, 'value' | 'unit'> {
   if (value === undefined) return { value: common.insufficient, unit: '' };
   return { value: unit === 'percent' ? formatPercent(value) : formatCount(value), unit: common[unit] };
 }

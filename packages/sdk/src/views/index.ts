@@ -15,6 +15,7 @@ export * from './progress.js';
 export type { PhotosView } from './progress-private.js';
 export * from './receipt.js';
 export * from './report-card.js';
+export type { RatesView } from './report-card-rates.js';
 export * from './report-card-categories.js';
 export * from './report-card-commitments.js';
 export * from './report-card-months.js';

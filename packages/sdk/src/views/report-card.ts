@@ -9,6 +9,7 @@ import { markOf, type Mark } from './mark.js';
 import { nameOf } from './name.js';
 import { cardCommitmentsView, type CardCommitmentsView } from './report-card-commitments.js';
 import { categoriesView, type CategoriesView } from './report-card-categories.js';
+import { ratesView, type RatesView } from './report-card-rates.js';
 import { monthsView, type MonthsView } from './report-card-months.js';
 
 export interface ReportCardView {
@@ -27,6 +28,8 @@ export interface ReportCardView {
   readonly empty: boolean;
   readonly problems: ProblemsView;
   readonly closing: ClosingView;
+  /** Absent where the unit shows none. */
+  readonly rates?: RatesView;
   readonly categories: CategoriesView;
   readonly months: MonthsView;
   /** Absent where nothing was promised. */
@@ -103,6 +106,7 @@ export function reportCardView(card: ReportCard, words: CardWords): ReportCardVi
   const problems = problemsView(card, words);
   const categories = categoriesView(card.categories, card.received.numerator, words);
   const months = monthsView(card.months, card.asOf.at, words);
+  const rates = card.rates && ratesView(card.rates, words);
   const { commitments: counts } = card;
   const commitments = counts && counts.made.numerator > 0 ? cardCommitmentsView(counts, words) : undefined;
   // What is pending stands among the problems.
@@ -120,6 +124,7 @@ export function reportCardView(card: ReportCard, words: CardWords): ReportCardVi
     empty,
     problems,
     closing,
+    ...(rates && { rates }),
     categories,
     months,
     ...(commitments && { commitments }),
@@ -129,6 +134,7 @@ export function reportCardView(card: ReportCard, words: CardWords): ReportCardVi
         ...[received, problems.pending, ...problems.figures, ...closed, closing.claim].map(
           ({ label, meaning }) => ({ term: label, text: meaning }),
         ),
+        ...(rates?.figures ?? []).map(({ label, meaning }) => ({ term: label, text: meaning })),
         ...definitionsOfEach(categories, words),
         ...definitionsOfEach(months, words),
         ...(commitments ? [commitments.made, ...commitments.figures] : []).map(({ label, meaning }) => ({

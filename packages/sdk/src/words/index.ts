@@ -13,6 +13,7 @@ import { directory } from './zh-CN/directory.js';
 import { logCheck } from './zh-CN/log-check.js';
 import { news } from './zh-CN/news.js';
 import { overview } from './zh-CN/overview.js';
+import type { ownLists } from './zh-CN/own-lists.js';
 import { photos } from './zh-CN/photos.js';
 import { progress } from './zh-CN/progress.js';
 import { receipt } from './zh-CN/receipt.js';
@@ -58,6 +59,8 @@ export type NewsWords = CardWords & CommitmentWords & Loose<{ news: typeof news 
 export type OverviewWords = CardWords & Loose<{ overview: typeof overview }>;
 /** Three lists in a unit's own words. */
 export type ListsWords = CommonWords & Loose<{ appealLists: typeof appealLists }>;
+/** Lists a unit has named itself. */
+export type OwnListsWords = Loose<typeof ownLists>;
 /** A seal as long as nothing was found out. */
 export type SealWaitingWords = FrameWords & Loose<{ seal: typeof seal }>;
 /** What a check of the sealed log came to. */

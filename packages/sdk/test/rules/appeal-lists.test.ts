@@ -9,8 +9,8 @@ import {
   changedFacts,
   emptyFigures,
   fold,
-  isClosed,
   isInList,
+  stageOf,
   isPending,
   receivedFacts,
   type AppealCase,
@@ -76,7 +76,7 @@ describe.each(vocabularies)('told in the words of %s', (vocabulary) => {
         const shown = cases.filter(({ number }) => figures.cases.get(number)?.channel !== 'petition');
         const { lists } = listsOf(figures, { vocabulary });
         for (const [index, { where }] of appealVocabularies[vocabulary].entries()) {
-          const its = shown.filter((one) => isInList(where, { ...one, open: !isClosed(one.state) }));
+          const its = shown.filter((one) => isInList(where, { ...one, stage: stageOf(one.state) }));
           const waiting = its.filter(({ state }) => isPending(state));
           const list = lists[index];
           expect(list?.total).toBe(its.length);

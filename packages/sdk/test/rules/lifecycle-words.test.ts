@@ -87,7 +87,8 @@ describe('追评', () => {
     });
     const { followedUpOn, ...rest } = after(accept, start, resolve, claim, say('solved'), again);
     expect(followedUpOn).toBe('2025-11-09');
-    expect(rest).toEqual(ended);
+    // The latest rating is what counts.
+    expect(rest).toEqual({ ...ended, rating: 'dissatisfied' });
     expect(decide({ ...ended, followedUpOn: '2025-12-20' }, again, on('2025-12-21'))).toMatchObject({
       ok: false,
       refusal: { code: 'appeal.illegal-transition' },

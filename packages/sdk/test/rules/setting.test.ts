@@ -27,7 +27,7 @@ test('the limits a form shows are those the server refuses by', () => {
 });
 
 test('what says how work is counted is sealed, and nothing else', () => {
-  expect(SETTING_PARTS.filter(isSealedSetting)).toEqual(['windows', 'taxonomy', 'vocabulary']);
+  expect(SETTING_PARTS.filter(isSealedSetting)).toEqual(['windows', 'taxonomy', 'vocabulary', 'formulas']);
 });
 
 describe('refused at its place', () => {
@@ -50,6 +50,21 @@ describe('refused at its place', () => {
     expect(faultOf({ part: 'channels', channels: ['web', 'visit', 'web'] })).toEqual({
       pointer: '/channels/2',
       code: 'field.not-allowed',
+    });
+  });
+
+  test('own lists that are not there, and lists beside known words', () => {
+    const own = {
+      first: { label: '马上就办', where: { horizons: ['now' as const] } },
+      second: { label: '挂着账的', where: { docketed: true } },
+      rest: { label: '其余的' },
+    };
+    const part = 'vocabulary';
+    expect(faultOf({ part, vocabulary: 'own', own })).toBeUndefined();
+    expect(faultOf({ part, vocabulary: 'own' })).toEqual({ pointer: '/own', code: 'field.required' });
+    expect(faultOf({ part, vocabulary: 'xincun', own })).toMatchObject({ pointer: '/own' });
+    expect(faultOf({ part, vocabulary: 'own', own: { ...own, second: own.first } })).toMatchObject({
+      pointer: '/own/second/label',
     });
   });
 

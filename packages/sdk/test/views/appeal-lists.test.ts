@@ -1,7 +1,7 @@
 // Three lists as they are told: whole, without a gap, and without any word passing for another's.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AppealLists, PublicAppeal } from '@huiyin/sdk';
+import type { AppealLists, OwnVocabulary, PublicAppeal } from '@huiyin/sdk';
 import { validateSent } from '@huiyin/sdk/validators';
 import { appealVocabularies } from '@huiyin/sdk/rules';
 import { appealListsView, LIST_PAGE, type AppealListsView } from '@huiyin/sdk/views';
@@ -165,6 +165,25 @@ describe('the lists of a unit', () => {
     expect(summaryOf({ received: 0 })).toEqual(['还没有收到诉求。']);
     expect(summaryOf({ received: 0, category: 'lifts' })).toEqual(['还没有收到电梯的诉求。']);
     expect(viewOf({ ...measures, category: 'lifts' }).only).toBe('只看电梯');
+  });
+
+  it('are called what the unit calls them, and say what falls in each', () => {
+    const own: OwnVocabulary = {
+      first: { label: '马上就办', where: { stages: ['pending', 'claimed'], levels: ['district'] } },
+      second: { label: '盯着办', where: { docketed: true } },
+      rest: { label: '别的' },
+    };
+    const lists = (['own-first', 'own-second', 'own-rest'] as const).map((id) => ({
+      ...measures.lists[0]!,
+      id,
+    }));
+    const { title, sections } = viewOf({ ...measures, vocabulary: 'own', own, lists });
+    expect(title).toBe('方庄街道三类清单');
+    expect(sections.map(({ label, meaning }) => `${label}：${meaning}`)).toEqual([
+      '马上就办：这样的：还没办好或单位称办结；需要区里协调。',
+      '盯着办：其余里这样的：正在挂账督办。',
+      '别的：前两类以外的，都在这里。',
+    ]);
   });
 
   it('have words for every list of every vocabulary', () => {

@@ -188,6 +188,41 @@ describe('a card in words', () => {
     ]);
   });
 
+  it('prints beside each rate what it is made of and by which formula, and that there is no official one', () => {
+    const rate = { unit: 'percent', asOf } as const;
+    const rated: ReportCard = {
+      ...card,
+      rates: {
+        revision: 2,
+        items: [
+          { ...rate, definition: 'resolution-confirmed', value: 50.2, numerator: 1205, denominator: 2400 },
+          {
+            ...rate,
+            definition: 'satisfaction-weighted',
+            insufficient: true,
+            numerator: 3.8,
+            denominator: 9,
+          },
+        ],
+      },
+    };
+    const { rates, definitions } = viewOf(rated);
+    expect(rates?.note).toContain('没有统一的官方算法');
+    expect(rates?.note).toContain('第2次定的');
+    expect(
+      rates?.figures.map(({ label, value, unit, outOf }) => `${label}：${value}${unit}（${outOf}）`),
+    ).toEqual([
+      '解决率：居民、回访、查看确认的：50.2%（分子1,205，分母2,400）',
+      '满意率：基本满意算0.9：样本不足（分子3.8，分母9）',
+    ]);
+    // A formula that adds up closing figures says so.
+    expect(rates?.figures[0]?.meaning).toContain('加在一起');
+    for (const { meaning } of rates?.figures ?? []) {
+      expect(definitions.items.map(({ text }) => text)).toContain(meaning);
+    }
+    expect(viewOf(card).rates).toBeUndefined();
+  });
+
   it('says which numbers moved, what is not done first', () => {
     const { problems, closing } = card;
     const after: ReportCard = {

@@ -46,6 +46,7 @@ export const publicColumns = [
   'reopened',
   'docketed',
   'open_commitments',
+  'rating',
   'followed_up_on',
   'extended_to',
   'erased_on',
@@ -136,6 +137,7 @@ function caseOf(row: PublicRow): AppealCase {
     ...(row.closed_on !== null && { closedOn: row.closed_on }),
     ...(row.witness !== null && { witness: row.witness }),
     ...(row.extended_to !== null && { extendedTo: row.extended_to }),
+    ...(row.rating !== null && { rating: row.rating }),
     ...(row.followed_up_on !== null && { followedUpOn: row.followed_up_on }),
     ...(row.erased_on !== null && { erasedOn: row.erased_on }),
     ...(row.demo && { demo: true }),
@@ -174,6 +176,7 @@ export function changedColumns(appeal: AppealCase) {
     clock_due: queueDay(appeal),
     confirm_by: confirmBy(appeal) ?? null,
     extended_to: appeal.extendedTo ?? null,
+    rating: appeal.rating ?? null,
     followed_up_on: appeal.followedUpOn ?? null,
     erased_on: appeal.erasedOn ?? null,
   } satisfies Updateable<AppealTable>;

@@ -157,7 +157,9 @@ function unitsOf(rows: readonly Selectable<UnitTable>[]): Unit[] {
       categories: row.categories,
       channels: row.channels,
       contactPoints: row.contact_points,
-      ...(row.vocabulary !== null && { vocabulary: row.vocabulary }),
+      ...(row.own_lists
+        ? { vocabulary: 'own', ownVocabulary: row.own_lists }
+        : row.vocabulary !== null && { vocabulary: row.vocabulary }),
       ...inherited(row, bySlug),
       ...(row.demo && { demo: true }),
     };

@@ -11,6 +11,7 @@ import {
   type CaseFigures,
   type Counted,
   type DueBucket,
+  type FormulasSet,
   type Measure,
   type Tallied,
   type Tally,
@@ -23,12 +24,34 @@ import type { Tx } from './transaction.js';
 
 /** Everything a body's card is drawn from. What is asked for costs the same however many cases there are. */
 export async function readFigures(tx: Tx, ledger: string, query: CardQuery): Promise<FigureRows> {
-  const [commitments, tallies, oldest] = await Promise.all([
+  const [commitments, tallies, oldest, formulas] = await Promise.all([
     readCommitmentFigures(tx, ledger, query),
     readTallies(tx, ledger, query),
     readOldest(tx, ledger, query),
+    readFormulas(tx, ledger, query.body),
   ]);
-  return { commitments, tallies, oldest };
+  return { commitments, tallies, oldest, ...(formulas && { formulas }) };
+}
+
+/** From the row itself and in this transaction: a card is of one state of the log, formulas too. */
+async function readFormulas(tx: Tx, ledger: string, body: string): Promise<FormulasSet | undefined> {
+  const row = await tx
+    .selectFrom('unit')
+    .select((eb) => [
+      'formulas',
+      eb
+        .selectFrom('setting_change')
+        .select(({ fn }) => fn.max('revision').as('revision'))
+        .where('ledger', '=', ledger)
+        .where('body', '=', body)
+        .where('part', '=', 'formulas')
+        .as('revision'),
+    ])
+    .where('slug', '=', body)
+    .where('formulas', 'is not', null)
+    .executeTakeFirst();
+  if (!row?.formulas || row.revision === null) return undefined;
+  return { revision: row.revision, value: row.formulas };
 }
 
 /** Numbers of one month that a card shows month by month. */

@@ -1,7 +1,13 @@
 // Cases counted for lists: read for three lists in numbers, and moved by the transaction that appends.
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { Category } from '@huiyin/sdk';
-import type { AppealCondition, Counted, ListBucket, Predicate } from '@huiyin/sdk/rules';
+import {
+  statesOfStage,
+  type AppealCondition,
+  type Counted,
+  type ListBucket,
+  type Predicate,
+} from '@huiyin/sdk/rules';
 import type { Tables } from './schema.js';
 import type { Tx } from './transaction.js';
 
@@ -43,15 +49,21 @@ export function inList(where: Predicate<AppealCondition>) {
 
 function partsOf(
   eb: ExpressionBuilder<Tables, 'appeal'>,
-  { open, docketed, levels, horizons }: AppealCondition,
+  { open, stages, docketed, levels, horizons }: AppealCondition,
 ): Expression<SqlBool>[] {
   // One of none is nobody: SQL has no empty `in`.
-  const nobody = eb.lit(false);
+  const oneOf = (column: 'state' | 'level' | 'horizon', members: readonly string[]) =>
+    members.length > 0 ? eb(column, 'in', members as never) : eb.lit(false);
   const parts = [
     open !== undefined && eb('closed_on', open ? 'is' : 'is not', null),
+    stages &&
+      oneOf(
+        'state',
+        stages.flatMap((stage) => statesOfStage[stage]),
+      ),
     docketed !== undefined && eb('docketed', '=', docketed),
-    levels && (levels.length > 0 ? eb('level', 'in', levels) : nobody),
-    horizons && (horizons.length > 0 ? eb('horizon', 'in', horizons) : nobody),
+    levels && oneOf('level', levels),
+    horizons && oneOf('horizon', horizons),
   ];
   return parts.filter((part) => part !== undefined && part !== false);
 }

@@ -11,10 +11,13 @@ import type {
   ContactPoint,
   Horizon,
   Level,
+  Rating,
   Role,
   SealedFacts,
   SettingPart,
   UnitKind,
+  Formulas,
+  OwnVocabulary,
   Vocabulary,
   Witness,
 } from '@huiyin/sdk';
@@ -114,6 +117,10 @@ export interface UnitTable {
   channels: Channel[];
   contact_points: Json<ContactPoint[]>;
   vocabulary: Vocabulary | null;
+  /** Its own three lists; they take the place of `vocabulary`. */
+  own_lists: OptionalJson<OwnVocabulary>;
+  /** By which the rates of its card are counted. */
+  formulas: OptionalJson<Formulas>;
   /** What it adds to the taxonomy of the units above, changes in it or takes out. */
   taxonomy: OptionalJson<OwnTaxonomy>;
   /** Sites that may show its elements in a frame. */
@@ -193,6 +200,7 @@ export interface AppealTable {
   clock_due: string;
   /** While a claim or a `cannot` waits for the resident: the last day silence does not count. */
   confirm_by: string | null;
+  rating: Rating | null;
   followed_up_on: string | null;
   /** A petition's second due day. */
   extended_to: string | null;

@@ -1,6 +1,6 @@
 // Where parts of a unit's settings stand in its row.
 import type { Selectable, Updateable } from 'kysely';
-import type { SettingPart, SettingValue } from '@huiyin/sdk';
+import type { SettingPart, SettingValue, Vocabulary } from '@huiyin/sdk';
 import { DEFAULT_VOCABULARY } from '@huiyin/sdk/rules';
 import type { UnitTable } from './schema.js';
 
@@ -11,7 +11,8 @@ export const settingColumns = {
   taxonomy: ['taxonomy'],
   channels: ['channels'],
   'contact-points': ['contact_points'],
-  vocabulary: ['vocabulary'],
+  vocabulary: ['vocabulary', 'own_lists'],
+  formulas: ['formulas'],
   'frame-origins': ['frame_origins'],
 } as const satisfies Readonly<Record<SettingPart, readonly (keyof UnitTable)[]>>;
 
@@ -25,9 +26,15 @@ export function settingValues(row: Selectable<UnitTable>): SettingValue[] {
     { part: 'taxonomy', taxonomy: row.taxonomy ?? { items: [] } },
     { part: 'channels', channels: row.channels },
     { part: 'contact-points', contactPoints: row.contact_points },
-    { part: 'vocabulary', vocabulary: row.vocabulary ?? DEFAULT_VOCABULARY },
+    { part: 'vocabulary', ...wordsOf(row) },
+    { part: 'formulas', formulas: row.formulas ?? {} },
     { part: 'frame-origins', origins: row.frame_origins },
   ];
+}
+
+/** The words its lists are told in. Its own, once there are any, stand before those it was registered with. */
+function wordsOf({ vocabulary, own_lists: own }: Selectable<UnitTable>) {
+  return own ? ({ vocabulary: 'own', own } as const) : { vocabulary: vocabulary ?? DEFAULT_VOCABULARY };
 }
 
 export function standardOf(row: Selectable<UnitTable>) {
@@ -56,7 +63,12 @@ export function columnsOf(value: SettingValue): Updateable<UnitTable> {
     case 'contact-points':
       return { contact_points: JSON.stringify(value.contactPoints) };
     case 'vocabulary':
-      return { vocabulary: value.vocabulary };
+      return {
+        vocabulary: value.own ? null : (value.vocabulary as Vocabulary),
+        own_lists: value.own ? JSON.stringify(value.own) : null,
+      };
+    case 'formulas':
+      return { formulas: JSON.stringify(value.formulas) };
     case 'frame-origins':
       return { frame_origins: value.origins };
   }

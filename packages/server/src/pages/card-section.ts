@@ -4,6 +4,7 @@ import type {
   CardCommitmentsView,
   OldestView,
   ProblemsView,
+  RatesView,
   ReportCardView,
   Segment,
 } from '@huiyin/sdk/views';
@@ -24,7 +25,11 @@ export function cardSection(view: ReportCardView, words: Words): Markup {
     ${openLine({ name: view.summary, content: meaningOf(view.received) })}
     <p class="small muted tip">${words.reportCard.openHint}</p>
     ${problemsSection(view.problems)}
-    ${!view.empty && html`${closingSection(view)} ${categoriesSection(view.categories, asOf)}`}
+    ${
+      !view.empty &&
+      html`${closingSection(view)} ${view.rates && ratesSection(view.rates)}
+      ${categoriesSection(view.categories, asOf)}`
+    }
     ${monthsSection(view.months, asOf)} ${view.commitments && commitmentsSection(view.commitments)}
     ${definitionsSection(view.definitions)} ${sealSection(view.seal)}
   </article>`;
@@ -87,6 +92,25 @@ function segmentLine(segment: Segment, asOf: string): Markup {
   const [figure, ...more] = figures;
   const content = figure && more.length === 0 ? meaningOf(figure) : meaningsOf(figures, asOf);
   return openLine({ name: html`${swatch(mark)}${label}`, amount: amountOf(segment), content });
+}
+
+/** Nothing to open: a rate never stands without its formula and what it is made of. */
+function ratesSection(view: RatesView): Markup {
+  return html`<section aria-labelledby="card-rates">
+    <h3 id="card-rates">${view.heading}</h3>
+    <ul class="plain lines">
+      ${view.figures.map(
+        (rate) =>
+          html`<li>
+            <p class="line">
+              <span class="name">${rate.label}</span> <span class="amount">${amountOf(rate)}</span>
+            </p>
+            ${meaningOf(rate)}
+          </li>`,
+      )}
+    </ul>
+    <p class="small muted">${view.note}</p>
+  </section>`;
 }
 
 function commitmentsSection(view: CardCommitmentsView): Markup {

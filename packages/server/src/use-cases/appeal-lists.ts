@@ -2,7 +2,7 @@
 import type { Category, Vocabulary } from '@huiyin/sdk';
 import {
   appealLists,
-  appealVocabularies,
+  appealListsIn,
   appealVocabulary,
   bytesToHex,
   caseFigures,
@@ -20,7 +20,9 @@ import { summaryOf } from './units.js';
 export function getAppealLists({ directory, ledgers, secrets }: UseCasePorts): UseCase<'appeals.lists'> {
   return async ({ query }, { now }) => {
     const unit = bodyOf(await directory.units(), query.body);
-    const vocabulary = appealVocabulary((query.vocabulary as Vocabulary | undefined) ?? unit.vocabulary);
+    const asked = query.vocabulary as Vocabulary | undefined;
+    const own = asked === undefined && unit.vocabulary === 'own' ? unit.ownVocabulary : undefined;
+    const vocabulary = own ? 'own' : appealVocabulary(asked ?? unit.vocabulary);
     const category = query.category as Category | undefined;
     const of = { body: unit.slug, ...(category && { category }) };
     const read = async (view: LedgerView) => {
@@ -30,7 +32,7 @@ export function getAppealLists({ directory, ledgers, secrets }: UseCasePorts): U
         view.publicationCounts({ body: unit.slug, today: dayOf(now) }),
       ]);
       // Whoever is not there is not looked for: no list is walked in vain.
-      const waiting = appealVocabularies[vocabulary].filter((list) =>
+      const waiting = appealListsIn(vocabulary, own).filter((list) =>
         buckets.some(
           ({ bucket }) => !bucket.petition && isPendingStanding(bucket.standing) && isListed(list, bucket),
         ),
@@ -42,6 +44,7 @@ export function getAppealLists({ directory, ledgers, secrets }: UseCasePorts): U
     const lists = appealLists({
       body: summaryOf(unit),
       vocabulary,
+      ...(own && { own }),
       ...(category && { category }),
       asOf: {
         at: momentOf(now),

@@ -10,6 +10,7 @@ import type {
   Millis,
   Predicate,
   SearchQuestion,
+  FormulasSet,
 } from '@huiyin/sdk/rules';
 import type { LookWrite } from './ledger-changes.js';
 import type { AppealWords } from './records.js';
@@ -98,6 +99,8 @@ export interface FigureRows {
   readonly tallies: CardTallies;
   readonly oldest: readonly CaseFigures[];
   readonly commitments: CommitmentRows;
+  /** By which its rates are counted, as of the same state of the log; absent where none was ever set. */
+  readonly formulas?: FormulasSet;
 }
 
 /** What is tried at a number, each counted apart: its tracking code, or the phone its code is collected with. */

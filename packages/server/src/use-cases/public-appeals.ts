@@ -12,9 +12,9 @@ import type { Units } from './units.js';
 export function listAppeals({ directory, ledgers, secrets }: UseCasePorts): UseCase<'appeals.list'> {
   return async ({ query }, { now }) => {
     const units = await directory.units();
-    const { slug, ledger } = bodyOf(units, query.body);
+    const { slug, ledger, ownVocabulary } = bodyOf(units, query.body);
     const limit = query.limit ?? PAGE_SIZE;
-    const where = query.list === undefined ? undefined : predicateOf(query.list as AppealList);
+    const where = query.list === undefined ? undefined : predicateOf(query.list as AppealList, ownVocabulary);
     const { q = '' } = query;
     const list = ['appeals', slug, query.list ?? '', query.category ?? '', ...markOf(secrets, q)].join('/');
     const after = parsePosition(secrets, list, query.cursor);

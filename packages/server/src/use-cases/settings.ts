@@ -18,6 +18,7 @@ import {
   momentOf,
   RECORD_KEY_BYTES,
   settingFault,
+  standingCounts,
   type Millis,
 } from '@huiyin/sdk/rules';
 import { pageOf, PAGE_SIZE, serialPosition } from './list-position.js';
@@ -40,11 +41,14 @@ export function readSettings({ ledgers, directory }: UseCasePorts): UseCase<type
     const staff = staffFor(READ, actor);
     const units = await directory.units();
     const unit = ownUnit(units, staff, query.body);
-    const settings = await ledgers.read(unit.ledger, (view) => view.unitSettings(unit.slug));
+    const [settings, cases] = await ledgers.read(unit.ledger, (view) =>
+      Promise.all([view.unitSettings(unit.slug), view.listFigures({ body: unit.slug })]),
+    );
     return {
       body: summaryOf(unit),
       settings: settings.map((record) => settingOf(record, units)),
       figures: FIGURE_RULES,
+      standings: standingCounts(cases),
       units: units.all.filter(({ slug }) => units.isWithin(slug, staff.unit)).map(summaryOf),
       ...(!mayCall(CHANGE, staff.role) && { readOnly: true }),
     };
@@ -67,7 +71,7 @@ export function changeSetting({ ledgers, directory, secrets }: UseCasePorts): Us
           if (standing.revision !== revision) throw new OperationError('setting.changed-meanwhile');
           const before = standing.value;
           if (canonicalJson(before) === canonicalJson(after)) throw new OperationError('setting.nothing-new');
-          const facts = sealedFacts(unit, before, after, now);
+          const facts = sealedFacts(unit, { before, after, revision: revision + 1 }, now);
           const sealed = facts && (await sealSetting(secrets, transaction, facts, staff, now));
           const record = {
             value: after,
@@ -132,11 +136,17 @@ function refuseUnfit(value: SettingValueDraft, reason: string | undefined, units
   if (isSealedSetting(value.part) && reason === undefined) throw invalid('/reason', 'field.required');
 }
 
+interface SettingStep {
+  readonly before: SettingValue;
+  readonly after: SettingValue;
+  /** That it comes to. */
+  readonly revision: number;
+}
+
 /** What the log says of it; undefined for what says nothing of how work is counted. */
 function sealedFacts(
   { slug: body, demo }: Unit,
-  before: SettingValue,
-  after: SettingValue,
+  { before, after, revision }: SettingStep,
   now: Millis,
 ): SettingFacts | undefined {
   const frame = { record: 'setting', event: 'set', body, day: dayOf(now), ...(demo && { demo }) } as const;
@@ -144,7 +154,14 @@ function sealedFacts(
     return { ...frame, setting: 'standard', value: after.standard, before: before.standard };
   }
   if (after.part === 'vocabulary' && before.part === 'vocabulary') {
-    return { ...frame, setting: 'vocabulary', value: after.vocabulary, before: before.vocabulary };
+    return {
+      ...frame,
+      setting: 'vocabulary',
+      value: after.vocabulary,
+      before: before.vocabulary,
+      ...(after.own && { own: after.own }),
+      ...(before.own && { ownBefore: before.own }),
+    };
   }
   if (after.part === 'taxonomy' && before.part === 'taxonomy') {
     return {
@@ -153,6 +170,9 @@ function sealedFacts(
       value: clocksIn(after.taxonomy),
       before: clocksIn(before.taxonomy),
     };
+  }
+  if (after.part === 'formulas' && before.part === 'formulas') {
+    return { ...frame, setting: 'formulas', revision, value: after.formulas, before: before.formulas };
   }
   return undefined;
 }

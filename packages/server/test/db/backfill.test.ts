@@ -9,6 +9,7 @@ import { up as withheld } from '../../src/db/migrations/0012-withheld.js';
 import { up as cardTallies } from '../../src/db/migrations/0013-card-tallies.js';
 import { up as withheldAgain } from '../../src/db/migrations/0014-withheld-again.js';
 import { up as publicWords } from '../../src/db/migrations/0020-public-words.js';
+import { up as formulas } from '../../src/db/migrations/0045-formulas.js';
 import { anyLives, Trials } from '../use-cases/any-acts.js';
 import { at, createWorld, draft, morning, type World } from './support/world.js';
 
@@ -62,6 +63,27 @@ test('every ledger is counted by an owner who can see one at a time', async () =
   expect(await counted()).toEqual(lived);
 });
 
+/** As a later migration adds what it tells apart. */
+async function talliedAgain(): Promise<void> {
+  await world.query('alter table appeal drop column rating; alter table unit drop column formulas');
+  await againAsOwner(formulas);
+}
+
+test('so are first answers and ratings, which the log has', async () => {
+  const tallies = () =>
+    world.query(
+      `select * from card_tally where count <> 0 and measure ~ '^(answered|rating)' order by 1, 2, 3, 4`,
+    );
+  const ratings = () => world.query('select number, rating from appeal order by number');
+  const [lived, rated] = [await tallies(), await ratings()];
+  expect(lived.length).toBeGreaterThan(0);
+  expect(rated).toContainEqual(expect.objectContaining({ rating: expect.any(String) as string }));
+  await world.query(`delete from card_tally where measure ~ '^(answered|rating)'`);
+  await talliedAgain();
+  expect(await tallies()).toEqual(lived);
+  expect(await ratings()).toEqual(rated);
+});
+
 test('so is what is not opened to anybody', async () => {
   const heads = () => world.query('select ledger, withheld from ledger_head order by ledger');
   const due = () => world.query('select * from figure_due where count <> 0 order by 1, 2, 3, 4');
@@ -104,6 +126,7 @@ test('so is what a card says numbers of', async () => {
     insert into figure_bucket select ledger, body, '2019-01', 'other', 'web', 'received', false, false, false, 0
     from figure_bucket limit 1`);
   await againAsOwner(cardTallies);
+  await talliedAgain();
   expect(await tallies()).toEqual(lived);
 });
 

@@ -7,8 +7,8 @@ import {
   caseFigures,
   dayOf,
   daysBetween,
-  isClosed,
   isInList,
+  stageOf,
   startOfDay,
   type AppealCase,
 } from '@huiyin/sdk/rules';
@@ -24,7 +24,7 @@ function listsOf(street: string, cases: readonly AppealCase[]): number[] {
     appealVocabularies[appealVocabulary(demoUnits.find(({ slug }) => slug === street)?.vocabulary)];
   const its = cases.filter(({ body }) => body === street);
   return lists.map(
-    ({ where }) => its.filter((one) => isInList(where, { ...one, open: !isClosed(one.state) })).length,
+    ({ where }) => its.filter((one) => isInList(where, { ...one, stage: stageOf(one.state) })).length,
   );
 }
 

@@ -75,6 +75,35 @@ describe('the page of a unit', () => {
   });
 });
 
+describe('rates on the card of a page', () => {
+  it('stand after what is not done and who says what is, each with numerator, denominator and formula', async () => {
+    const { asOf } = card;
+    const items = [
+      {
+        definition: 'satisfaction-weighted',
+        unit: 'percent',
+        value: 84.9,
+        numerator: 38.2,
+        denominator: 45,
+        asOf,
+      } as const,
+    ];
+    const page = await site({
+      'reportCards.get': () => Promise.resolve({ ...card, rates: { revision: 1, items } }),
+    }).read('/b/fangzhuang');
+    const places = ['id="card-problems"', 'id="card-closing"', 'id="card-rates"'].map((id) =>
+      page.indexOf(id),
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+    const section = page.slice(places[2], page.indexOf('id="card-categories"'));
+    expect(section).toContain('件数乘0.9');
+    expect(section).toContain('分子38.2，分母45');
+    expect(section).not.toContain('<details');
+    expect(await siteWith(0).read('/b/fangzhuang')).not.toContain('card-rates');
+  });
+});
+
 describe('following a unit', () => {
   it('is led to from its page, and feed readers find it in the head', async () => {
     const page = await siteWith(0).read('/b/fangzhuang');

@@ -1,5 +1,5 @@
 // The lists on the unit's page: all three in short, or one of them page after page, without script.
-import type { AppealLists, PublicAppealPage } from '@huiyin/sdk';
+import type { AppealLists, OwnVocabulary, PublicAppealPage } from '@huiyin/sdk';
 import { describe, expect, it } from 'vitest';
 import { OperationError, type UseCases } from '../../src/use-cases/operation.js';
 import { example } from '../http/support/use-cases.js';
@@ -36,6 +36,21 @@ const headings = (text: string): string[] =>
   [...text.matchAll(/<h3 id="list-[^>]*>([^<]*)/g)].map(([, label = '']) => label.trim());
 
 describe('the lists on the page of a unit', () => {
+  it('can be the unit’s own, each with what falls in it', async () => {
+    const own: OwnVocabulary = {
+      first: { label: '马上就办', where: { stages: ['pending', 'claimed'], horizons: ['now'] } },
+      second: { label: '还在推进', where: { stages: ['pending', 'claimed'] } },
+      rest: { label: '已有结果' },
+    };
+    const ids = ['own-first', 'own-second', 'own-rest'] as const;
+    const lists = told.lists.map((list, place) => ({ ...list, id: ids[place] ?? list.id }));
+    const { read } = listsSite({ ...told, vocabulary: 'own', own, lists });
+    const text = await read('/b/fangzhuang');
+    expect(headings(text)).toEqual(['马上就办', '还在推进', '已有结果']);
+    expect(text).toContain('这样的：还没办好或单位称办结；马上就办。');
+    expect(text).toMatch(/\?list=own-first[^"]*#lists/);
+  });
+
   it('are three, five cases each, inside the tag that takes over', async () => {
     const { read, asked } = listsSite();
     const text = await read('/b/fangzhuang');

@@ -2,7 +2,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AppealList, AppealVocabulary, PublicAppeal } from '@huiyin/sdk';
-import { appealListsOf, appealVocabularies } from '@huiyin/sdk/rules';
+import {
+  appealListsOf,
+  appealVocabularies,
+  listStages,
+  listTotals,
+  ownAppealLists,
+  ownVocabularyFault,
+} from '@huiyin/sdk/rules';
 import { at, createWorld, day, draft, morning, staff, type World } from '../db/support/world.js';
 import { anyLives, Trials } from './any-acts.js';
 
@@ -14,6 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const reason = '居民代表会上商量定的';
 const vocabularies = Object.keys(appealVocabularies) as AppealVocabulary[];
 
 const lists = (query: { body?: string; vocabulary?: string; category?: string }, now = trials.clock) =>
@@ -145,3 +153,46 @@ test('a petition stands in no list, and the numbers don’t know of it', async (
 test('there are no lists of a unit there is not', async () => {
   await expect(lists({ body: 'nowhere' })).rejects.toMatchObject({ code: 'body.not-found' });
 });
+
+test('lists a unit has made itself count and show the same cases, and the settings page says how many beforehand', async () => {
+  const admin = at(trials.clock, staff('fangzhuang', 'admin'));
+  const where = fc.record(
+    {
+      stages: fc.subarray([...listStages], { minLength: 1 }),
+      levels: fc.subarray(['street', 'district', 'residents'] as const, { minLength: 1 }),
+      horizons: fc.subarray(['now', 'dated'] as const, { minLength: 1 }),
+      docketed: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  );
+  const anyOwn = fc
+    .record({ first: where, second: where })
+    .map(({ first, second }) => ({
+      first: { label: '第一', where: first },
+      second: { label: '第二', where: second },
+      rest: { label: '其余' },
+    }))
+    .filter((own) => ownVocabularyFault(own) === undefined);
+  const figures = await trials.folded();
+  const settings = await world.useCases['staff.settings.read'](
+    { path: {}, query: { body: 'fangzhuang' }, body: undefined },
+    admin,
+  );
+  for (const [revision, own] of fc.sample(anyOwn, 12).entries()) {
+    await world.useCases['staff.settings.change'](
+      {
+        path: {},
+        query: {},
+        body: { body: 'fangzhuang', revision, reason, value: { part: 'vocabulary', vocabulary: 'own', own } },
+      },
+      { ...admin, idempotencyKey: `own ${revision}` },
+    );
+    const told = await lists({});
+    const { body, asOf } = told;
+    const folded = appealListsOf(figures, { body, vocabulary: 'own', own, asOf, today: trials.today });
+    expect(told.lists).toEqual(folded.lists);
+    const totals = told.lists.map(({ total }) => total);
+    expect(listTotals(ownAppealLists(own), settings.standings)).toEqual(totals);
+    for (const { id, total } of told.lists) expect(await shown(id)).toHaveLength(total);
+  }
+}, 60_000);

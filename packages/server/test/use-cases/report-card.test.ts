@@ -1,10 +1,10 @@
 // The card is read from counted figures; whatever is done to cases, they are what folding the log gives.
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Receipt } from '@huiyin/sdk';
-import { dayOf, emptyFigures, fold, foldWithheld, reportCardOf } from '@huiyin/sdk/rules';
+import type { Formulas, Receipt } from '@huiyin/sdk';
+import { cardDigest, dayOf, emptyFigures, fold, foldWithheld, reportCardOf } from '@huiyin/sdk/rules';
 import { forgetOld } from '../../src/use-cases/forget.js';
-import { at, createWorld, day, draft, morning, staff, type World } from '../db/support/world.js';
+import { at, createWorld, day, draft, morning, resident, staff, type World } from '../db/support/world.js';
 import { anyLives, Trials } from './any-acts.js';
 
 let world: World;
@@ -118,3 +118,84 @@ test('the period is the current year in Beijing if none is asked for', async () 
   );
   expect(card.period).toBe('2027');
 });
+
+test('rates are counted by the formulas of that state of the log; a published card is counted again with those it had', async () => {
+  const year = trials.today.slice(0, 4);
+  const set = (revision: number, formulas: Formulas) =>
+    world.useCases['staff.settings.change'](
+      {
+        path: {},
+        query: {},
+        body: {
+          body: 'fangzhuang',
+          revision,
+          reason: '区里统一要求的算法',
+          value: { part: 'formulas', formulas },
+        },
+      },
+      at(trials.clock, staff('fangzhuang', 'admin'), `formulas ${revision}`),
+    );
+  const live = () =>
+    world.useCases['reportCards.get'](
+      { path: {}, query: { body: 'fangzhuang', period: year }, body: undefined },
+      at(trials.clock),
+    );
+  expect((await live()).rates).toBeUndefined();
+  await ratedCase();
+  await set(0, {
+    response: 'response-in-time',
+    resolution: 'resolution-judged',
+    satisfaction: 'satisfaction-weighted',
+  });
+  const card = await live();
+  expect(card.rates).toMatchObject({
+    revision: 1,
+    items: [
+      { definition: 'response-in-time', denominator: card.received.numerator },
+      { definition: 'resolution-judged' },
+      { definition: 'satisfaction-weighted' },
+    ],
+  });
+  expect(card.rates?.items.every(({ numerator }) => numerator > 0)).toBe(true);
+  const { body, period, asOf } = card;
+  const today = trials.today;
+  expect(reportCardOf(await trials.folded(), { body, period, asOf, today })).toEqual(card);
+  const published = await world.useCases['staff.reportCards.publish'](
+    { path: {}, query: {}, body: { body: 'fangzhuang', period: year } },
+    at(trials.clock, staff('fangzhuang', 'lead'), 'published with rates'),
+  );
+  await set(1, { response: 'response-answered' });
+  expect((await live()).rates).toMatchObject({ revision: 2, items: [{ definition: 'response-answered' }] });
+  const { items } = await world.useCases['log.entries'](
+    { path: { body: 'fangzhuang' }, query: { limit: published.asOf.treeSize }, body: undefined },
+    at(trials.clock),
+  );
+  expect(items).toHaveLength(published.asOf.treeSize);
+  const figures = items.reduce(
+    (before, item) => ('facts' in item ? fold(before, item.facts) : foldWithheld(before)),
+    emptyFigures(),
+  );
+  const again = reportCardOf(figures, { body, period, asOf: published.asOf, today });
+  expect(cardDigest(again, world.ports.secrets.sha256)).toBe(published.publication?.digest);
+}, 60_000);
+
+/** Answered, said to be done, and confirmed and rated by its resident, all on one day. */
+async function ratedCase(): Promise<void> {
+  const { number, trackingCode } = await world.useCases['appeals.submit'](
+    { path: {}, query: {}, body: draft },
+    at(trials.clock),
+  );
+  const call = { path: { number }, query: {} };
+  const clerk = at(trials.clock, staff('fangzhuang'));
+  await world.useCases['staff.appeals.accept']({ ...call, body: {} }, clerk);
+  await world.useCases['staff.appeals.start']({ ...call, body: {} }, clerk);
+  await world.useCases['staff.appeals.answer'](
+    { ...call, body: { type: 'resolved', text: '修好了。' } },
+    clerk,
+  );
+  await world.useCases['staff.appeals.claimDone']({ ...call, body: {} }, clerk);
+  await world.useCases['appeals.evaluate'](
+    { ...call, body: { verdict: 'solved', rating: 'fair' } },
+    at(trials.clock, resident(trackingCode)),
+  );
+}

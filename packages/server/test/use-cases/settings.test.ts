@@ -159,6 +159,35 @@ describe('a change', () => {
     expect(lists.vocabulary).toBe('xincun');
   });
 
+  test('to lists of its own is sealed with what they hold, and told to everybody', async () => {
+    const own = {
+      first: { label: '马上就办', where: { horizons: ['now' as const] } },
+      second: { label: '还在推进', where: { stages: ['pending' as const, 'claimed' as const] } },
+      rest: { label: '已有结果' },
+    };
+    const wrong = { ...own, rest: { label: '13800138000' } };
+    await expect(
+      change({ part: 'vocabulary', vocabulary: 'own', own: wrong }, { reason }),
+    ).rejects.toMatchObject({ facts: { errors: [{ pointer: '/value/own/rest/label' }] } });
+    await change({ part: 'vocabulary', vocabulary: 'own', own }, { reason });
+    const lists = async (query = {}) =>
+      world.useCases['appeals.lists'](
+        { path: {}, query: { body: 'fangzhuang', ...query }, body: undefined },
+        at(morning),
+      );
+    const told = await lists();
+    expect(told).toMatchObject({ vocabulary: 'own', own });
+    expect(told.lists.map(({ id }) => id)).toEqual(['own-first', 'own-second', 'own-rest']);
+    // Whoever asks for known words gets those.
+    expect(await lists({ vocabulary: 'xincun' })).toMatchObject({ vocabulary: 'xincun' });
+    await change({ part: 'vocabulary', vocabulary: 'measures' }, { reason, revision: 1 });
+    expect((await lists()).own).toBeUndefined();
+    expect(await settingsIn()).toMatchObject([
+      { setting: 'vocabulary', value: 'own', before: 'measures', own },
+      { setting: 'vocabulary', value: 'measures', before: 'own', ownBefore: own },
+    ]);
+  });
+
   test('of the sites that may frame it counts for the units under it, too', async () => {
     const site = (...origins: string[]) => ({ part: 'frame-origins', origins }) as const;
     await change(site('https://www.fengtai.example'), { body: 'fengtai' });

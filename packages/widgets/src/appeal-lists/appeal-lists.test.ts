@@ -100,6 +100,23 @@ describe(TAG, () => {
       expect(said(element)).to.include('后来才办完的');
     });
 
+    it('tells three lists the unit has made itself, and known words where those are asked for', async () => {
+      const server = new ListsServer(everyAppeal);
+      server.own = {
+        first: { label: '马上就办', where: { horizons: ['now'] } },
+        second: { label: '还在推进', where: { stages: ['pending', 'claimed'] } },
+        rest: { label: '已有结果' },
+      };
+      const element = await open(server);
+      expect(texts(element, 'h3')).to.deep.equal(['马上就办4件', '还在推进5件', '已有结果6件']);
+      expect(rowsOf(element, 'own-rest')).to.have.length(5);
+      expect(said(element)).to.include('其余里这样的：还没办好或单位称办结。');
+      element.setAttribute('vocabulary', 'xincun');
+      await element.updateComplete;
+      await drawn(element);
+      expect(texts(element, 'h3')[0]).to.equal('当场答复8件');
+    });
+
     it('tells one category only, and all for one there is not', async () => {
       const server = new ListsServer(everyAppeal);
       const element = await open(server, { category: 'lifts' satisfies Category });

@@ -52,6 +52,20 @@ describe(TAG, () => {
       expect(larger).to.deep.equal([]);
     });
 
+    it('shows rates after problems and the four closing numbers, with nothing to open before they are explained', async () => {
+      const { asOf } = fangzhuangCard;
+      const rate = { definition: 'resolution-resident', unit: 'percent', asOf } as const;
+      const items = [{ ...rate, value: 43.1, numerator: 47, denominator: 109 }];
+      const element = await open(new CardServer({ ...fangzhuangCard, rates: { revision: 1, items } }));
+      const sections = all(element, 'section').map((section) => section.getAttribute('aria-labelledby'));
+      expect(sections.slice(0, 3)).to.deep.equal(['problems', 'closing', 'rates']);
+      const shown = shadowPart(element, `section[aria-labelledby='rates'] li`);
+      expect(shown.innerText).to.match(/解决率：居民确认的\s*43\.1%/);
+      expect(shown.innerText).to.include('除以收到的全部件数');
+      expect(shown.innerText).to.include('分子47，分母109');
+      expect(isSeen(shown)).to.equal(true);
+    });
+
     it('names the oldest cases with how long they have waited', async () => {
       const element = await open(new CardServer(fangzhuangCard));
       expect(all(element, 'tbody tr')).to.have.length(7);

@@ -23,6 +23,7 @@ import { reportCardStyles } from './report-card.styles.js';
 import type { ReportCardState } from './report-card.types.js';
 import {
   closingSection,
+  ratesSection,
   commitmentsSection,
   definitionsSection,
   problemsSection,
@@ -149,7 +150,7 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
       <p class="small muted hint">${openHint}</p>
       <p class="news" role="status">${this.isStale ? fill(stale, { moment: asOf }) : this.moved}</p>
       ${problemsSection(view.problems)}
-      ${view.empty ? nothing : [closingSection(view), categoriesSection(view.categories, asOf)]}
+      ${view.empty ? nothing : [closingSection(view), ratesSection(view.rates), categoriesSection(view.categories, asOf)]}
       ${monthsSection(view.months, asOf)} ${commitmentsSection(view.commitments)}
       ${definitionsSection(view.definitions)} ${sealSection(view.seal, this.#seal.render())}
     </article>`;

@@ -3,6 +3,7 @@ import type {
   CardCommitmentsView,
   OldestView,
   ProblemsView,
+  RatesView,
   ReportCardView,
   Segment,
 } from '@huiyin/sdk/views';
@@ -60,6 +61,27 @@ export function closingSection({ closing: view, asOf }: ReportCardView): Templat
     </ul>
     <p>${view.note}</p>
     ${openLine({ name: view.officeClaim, content: meaningOf(view.claim) })}
+  </section>`;
+}
+
+/** Nothing to open: a rate never stands without its formula and what it is made of. */
+export function ratesSection(view: RatesView | undefined): TemplateResult | typeof nothing {
+  if (!view) return nothing;
+  return html`<section aria-labelledby="rates">
+    <h3 id="rates">${view.heading}</h3>
+    <ul class="plain ruled lines">
+      ${view.figures.map(
+        (rate) =>
+          html`<li>
+            <p class="line">
+              <span class="name" part="label">${rate.label}</span>
+              <span class="amount">${amountOf(rate)}</span>
+            </p>
+            ${meaningOf(rate)}
+          </li>`,
+      )}
+    </ul>
+    <p class="small muted">${view.note}</p>
   </section>`;
 }
 

@@ -8,11 +8,14 @@ import type {
   BodySummary,
   Category,
   Day,
+  ListStage,
   OldestOfList,
+  OwnVocabulary,
+  StandingCount,
 } from '../../types/index.js';
 import { daysBetween } from '../calendar.js';
-import { appealVocabularies, type AppealListDefinition } from '../vocabularies/known.js';
-import { isInList } from '../vocabularies/predicate.js';
+import { appealListsIn, type AppealListDefinition } from '../vocabularies/known.js';
+import { appealStandings, isInList, stageOf } from '../vocabularies/predicate.js';
 import { isPendingStanding, isPetition } from './buckets.js';
 import type { CaseFigures, Standing } from './case-figures.js';
 import type { Counted } from './counted.js';
@@ -22,7 +25,9 @@ import { oldestFirst } from './report-card.js';
 
 export interface ListsInput {
   readonly body: BodySummary;
-  readonly vocabulary: AppealVocabulary;
+  readonly vocabulary: AppealVocabulary | 'own';
+  /** For `own`. */
+  readonly own?: OwnVocabulary;
   /** What the buckets are of; all categories if absent. */
   readonly category?: Category;
   readonly asOf: AsOf;
@@ -36,17 +41,18 @@ export interface ListsInput {
 
 /** Counts every case in exactly one of three lists. Petitions are in none: the public log doesn't open them. */
 export function appealLists(input: ListsInput): AppealLists {
-  const { body, vocabulary, category, asOf, buckets, demo } = input;
+  const { body, vocabulary, own, category, asOf, buckets, demo } = input;
   const shown = buckets.filter(
     ({ bucket }) => !bucket.petition && (category === undefined || bucket.category === category),
   );
   return {
     body,
     vocabulary,
+    ...(vocabulary === 'own' && own && { own }),
     ...(category && { category }),
     asOf,
     received: total(shown),
-    lists: appealVocabularies[vocabulary].map((list) => countsOf(list, shown, input)),
+    lists: appealListsIn(vocabulary, own).map((list) => countsOf(list, shown, input)),
     ...(demo && { demo }),
   };
 }
@@ -66,12 +72,38 @@ export function appealListsOf(figures: Figures, lists: Omit<ListsInput, 'buckets
 
 /** Whether a case with these figures is in a list. */
 export function isListed({ where }: AppealListDefinition, bucket: ListBucket): boolean {
-  return isInList(where, { ...bucket, open: isOpenStanding(bucket.standing) });
+  return isInList(where, { ...bucket, stage: stageOfStanding(bucket.standing) });
 }
 
-/** Whose turn it is, the unit's or the resident's: it has not ended. */
-export function isOpenStanding(standing: Standing): boolean {
-  return standing === 'claimed-done' || isPendingStanding(standing);
+function stageOfStanding(standing: Standing): ListStage {
+  return standing.startsWith('confirmed-by-') ? 'confirmed' : stageOf(standing as AppealState);
+}
+
+/** A unit's cases by how they stand, petitions apart: how many any three lists hold is counted from these. */
+export function standingCounts(buckets: readonly Counted<ListBucket>[]): StandingCount[] {
+  return appealStandings.flatMap((standing) => {
+    const count = total(
+      buckets.filter(
+        ({ bucket }) =>
+          !bucket.petition &&
+          stageOfStanding(bucket.standing) === standing.stage &&
+          bucket.level === standing.level &&
+          bucket.horizon === standing.horizon &&
+          bucket.docketed === standing.docketed,
+      ),
+    );
+    return count === 0 ? [] : [{ ...standing, count }];
+  });
+}
+
+/** How many of these each of three lists holds. */
+export function listTotals(
+  lists: readonly Pick<AppealListDefinition, 'where'>[],
+  standings: readonly StandingCount[],
+): number[] {
+  return lists.map(({ where }) =>
+    standings.reduce((sum, standing) => (isInList(where, standing) ? sum + standing.count : sum), 0),
+  );
 }
 
 function countsOf(

@@ -1,5 +1,5 @@
 // Cases counted in buckets, so that reading a card costs the same however many cases there are.
-import type { AppealState, Category, Channel, Day, Month } from '../../types/index.js';
+import type { AppealState, Category, Channel, Day, Month, Rating } from '../../types/index.js';
 import { monthOf } from '../calendar.js';
 import { isPending } from '../lifecycle/case.js';
 import type { CaseFigures, Standing } from './case-figures.js';
@@ -19,6 +19,10 @@ export interface Bucket {
   /** Where it was named: what exactly it is, and whether that was done in time. */
   readonly item?: string;
   readonly inTime?: true;
+  /** Whether the first answer came by the day promised; absent before there was one. */
+  readonly answered?: 'in-time' | 'late';
+  /** The latest that was given. */
+  readonly rating?: Rating;
 }
 
 /** Every pending case but petitions stands in exactly one of these too: how many are due on a day. */
@@ -45,7 +49,8 @@ export function isPetition({ channel }: Pick<Bucket, 'channel'>): boolean {
 }
 
 export function bucketOf(figures: CaseFigures): Bucket {
-  const { body, category, channel, standing, disputed, reopened, docketed, item, inTime } = figures;
+  const { body, category, channel, standing, disputed, reopened, docketed, item, inTime, answered, rating } =
+    figures;
   return {
     body,
     month: monthOf(figures.received),
@@ -56,6 +61,8 @@ export function bucketOf(figures: CaseFigures): Bucket {
     reopened,
     docketed,
     ...(item !== undefined && { item, ...(inTime && { inTime }) }),
+    ...(answered && { answered }),
+    ...(rating && { rating }),
   };
 }
 
@@ -77,7 +84,8 @@ export function bucketChanges(before: CaseFigures | undefined, after: CaseFigure
 export function bucketKey(bucket: Bucket): string {
   const flags = [bucket.disputed, bucket.reopened, bucket.docketed].map(Number).join('');
   const key = [bucket.body, bucket.month, bucket.category, bucket.channel, bucket.standing, flags];
-  return (bucket.item === undefined ? key : [...key, bucket.item, Number(bucket.inTime ?? false)]).join('|');
+  const { item, inTime = false, answered = '', rating = '' } = bucket;
+  return [...key, item ?? '', Number(inTime), answered, rating].join('|');
 }
 
 export function dueKey(bucket: DueBucket): string {

@@ -9,6 +9,7 @@ import type {
   Day,
   Horizon,
   Level,
+  Rating,
   Witness,
 } from '../../types/index.js';
 import type { AppealCase } from '../lifecycle/case.js';
@@ -35,6 +36,10 @@ export interface CaseFigures {
   readonly disputed: boolean;
   readonly reopened: boolean;
   readonly docketed: boolean;
+  /** Whether the first answer by a person came by the day promised; absent before there was one. */
+  readonly answered?: 'in-time' | 'late';
+  /** The latest that was given. */
+  readonly rating?: Rating;
   /** Said to be done by its due day, and nobody has disagreed since. */
   readonly inTime?: true;
 }
@@ -60,8 +65,15 @@ export function caseFigures(appeal: AppealCase): CaseFigures {
     reopened: appeal.reopened,
     docketed: appeal.docketed,
     ...(appeal.item && { item: appeal.item.code }),
+    ...answeredIn(appeal),
+    ...(appeal.rating && { rating: appeal.rating }),
     ...(isInTime(appeal) && { inTime: true }),
   };
+}
+
+function answeredIn({ firstAnsweredOn, firstResponseDue }: AppealCase): Pick<CaseFigures, 'answered'> {
+  if (firstAnsweredOn === undefined) return {};
+  return { answered: firstAnsweredOn <= firstResponseDue ? 'in-time' : 'late' };
 }
 
 /** Where the unit's word that it is done stands. */
@@ -99,6 +111,8 @@ function changedFigures(before: CaseFigures, facts: AppealChangedFacts): CaseFig
     ...rest,
     ...(item !== undefined && { item }),
     ...(isSaidDone(standing) && (facts.onTime ?? inTime) && { inTime: true }),
+    ...answeredAfter(before, facts),
+    ...(facts.rating && { rating: facts.rating }),
     category: facts.category ?? before.category,
     level: facts.level ?? before.level,
     horizon: facts.horizon ?? before.horizon,
@@ -107,6 +121,12 @@ function changedFigures(before: CaseFigures, facts: AppealChangedFacts): CaseFig
     reopened: before.reopened || facts.event === 'reopened',
     docketed: facts.event === 'docketed' || (before.docketed && facts.event !== 'confirmed'),
   };
+}
+
+/** Only of a first answer it is sealed whether it came in time. */
+function answeredAfter(before: CaseFigures, facts: AppealChangedFacts): Pick<CaseFigures, 'answered'> {
+  if (before.answered || facts.event !== 'answered' || facts.onTime === undefined) return {};
+  return { answered: facts.onTime ? 'in-time' : 'late' };
 }
 
 function standingAfter(before: CaseFigures, facts: AppealChangedFacts): Standing {

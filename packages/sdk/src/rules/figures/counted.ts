@@ -1,5 +1,8 @@
 // Counts of buckets, and what moving one case changes in them.
 
+/** Percentages of fewer cases than this say 样本不足 instead of a value. */
+export const SMALLEST_SAMPLE = 10;
+
 export interface Counted<B> {
   readonly bucket: B;
   readonly count: number;

@@ -12,6 +12,7 @@ import {
   type CommitmentFigures,
 } from './commitment-figures.js';
 import type { Counted } from './counted.js';
+import type { FormulasSet } from './rates.js';
 import { listKey, type ListBucket } from './list-figures.js';
 
 /** An accumulator: `fold` takes it over and gives it back, so that a million entries need no million copies. */
@@ -28,6 +29,8 @@ export interface Figures {
   readonly commitmentBuckets: Map<string, Counted<CommitmentBucket>>;
   readonly commitmentDue: Map<string, Counted<CommitmentDueBucket>>;
   readonly whistles: Map<string, WhistleFigures>;
+  /** By which formulas each unit's rates are counted, by its slug. */
+  readonly formulas: Map<string, FormulasSet>;
 }
 
 export function emptyFigures(): Figures {
@@ -42,17 +45,22 @@ export function emptyFigures(): Figures {
     commitmentBuckets: new Map(),
     commitmentDue: new Map(),
     whistles: new Map(),
+    formulas: new Map(),
   };
 }
 
 /**
- * Folds the next entry of the log into `figures`. Tasks, published cards and settings count in its size only.
+ * Folds the next entry of the log into `figures`. Tasks, published cards and settings count in its size only, but for
+ * the formulas of a unit's rates.
  * @throws FiguresError if the entry contradicts those before it
  */
 export function fold(figures: Figures, facts: SealedFacts): Figures {
   if (facts.record === 'commitment') foldCommitmentInto(figures, facts);
   else if (facts.record === 'appeal') foldCaseInto(figures, facts);
   else if (facts.record === 'whistle') foldWhistleInto(figures, facts);
+  else if (facts.record === 'setting' && facts.setting === 'formulas') {
+    figures.formulas.set(facts.body, { revision: facts.revision, value: facts.value });
+  }
   return { ...figures, size: figures.size + 1 };
 }
 

@@ -14,7 +14,8 @@ export type { CommitmentRows } from './commitment-counts.js';
 export * from './demand.js';
 export { cardDigest, cardFacts, FIGURE_RULES, publishedCard } from './published.js';
 export { emptyFigures, fold, foldWithheld, type Figures } from './fold.js';
-export type { Counted } from './counted.js';
+export { SMALLEST_SAMPLE, type Counted } from './counted.js';
+export * from './rates.js';
 export * from './list-figures.js';
 export {
   OLDEST_SHOWN,
@@ -22,7 +23,6 @@ export {
   reportCard,
   reportCardOf,
   talliedCard,
-  SMALLEST_SAMPLE,
   type CardInput,
   type TalliedCard,
 } from './report-card.js';

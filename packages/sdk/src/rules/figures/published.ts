@@ -2,7 +2,7 @@
 import type { CardFacts, Day, FigureRules, Publication, ReportCard } from '../../types/index.js';
 import { BROKEN_AFTER_DAYS } from '../commitment/case.js';
 import { bytesToHex, canonicalJson, utf8Bytes, type Sha256 } from '../seal/index.js';
-import { SMALLEST_SAMPLE } from './report-card.js';
+import { SMALLEST_SAMPLE } from './counted.js';
 
 /** How cards are counted here. Whoever changes what a figure counts gives it the next edition: it is sealed. */
 export const FIGURE_RULES: FigureRules = {

@@ -19,8 +19,9 @@ import { monthsOf } from '../period.js';
 import { isPendingStanding, isPetition, type Bucket, type DueBucket } from './buckets.js';
 import type { CaseFigures, Standing } from './case-figures.js';
 import { commitmentCounts, type CommitmentRows } from './commitment-counts.js';
-import type { Counted } from './counted.js';
+import { SMALLEST_SAMPLE, type Counted } from './counted.js';
 import type { Figures } from './fold.js';
+import { ratesOf, type FormulasSet } from './rates.js';
 import {
   cardMonths,
   talliesIn,
@@ -30,8 +31,6 @@ import {
   type Tallied,
 } from './tallies.js';
 
-/** Percentages of fewer cases than this say 样本不足 instead of a value. */
-export const SMALLEST_SAMPLE = 10;
 /** How many of the oldest pending cases a card names. */
 export const OLDEST_SHOWN = 10;
 
@@ -48,6 +47,8 @@ interface CardFrame {
   readonly commitments: CommitmentRows;
   /** Its oldest pending cases received up to the period's last month, oldest first; petitions are named nowhere. */
   readonly oldest: readonly CaseFigures[];
+  /** By which its rates are counted; absent where none was ever set. */
+  readonly formulas?: FormulasSet;
   readonly demo?: true;
 }
 
@@ -85,6 +86,7 @@ export function talliedCard(input: TalliedCard): ReportCard {
   const months = monthsOn(input.period, today);
   const { within, before } = tallies;
   const received = numberOf(within, 'received');
+  const rates = ratesOf(input.formulas, within, asOf);
   const cases = (definition: FigureDefinition, ...measures: readonly Measure[]): Figure =>
     caseFigure(definition, sumOf(within, measures), received, asOf);
   const standing = (definition: FigureDefinition, ...standings: readonly Standing[]): Figure =>
@@ -122,6 +124,7 @@ export function talliedCard(input: TalliedCard): ReportCard {
       merged: standing('merged', 'merged'),
       withdrawn: standing('withdrawn', 'withdrawn'),
     },
+    ...(rates && { rates }),
     officeClaim: percentFigure('office-claim', sumOf(within, CLAIMED_BY_OFFICE), received, asOf),
     categories: categoryRows(within, received, asOf),
     commitments: commitmentCounts(input.commitments, { range: months, today, asOf }),
@@ -145,8 +148,10 @@ export function reportCardOf(
   const last = monthsOf(card.period)?.last ?? '';
   const ours = <B extends { body: string; month: Month }>(counts: Iterable<Counted<B>>): Counted<B>[] =>
     [...counts].filter(({ bucket }) => bucket.body === card.body.slug && bucket.month <= last);
+  const formulas = figures.formulas.get(card.body.slug);
   return reportCard({
     ...card,
+    ...(formulas && { formulas }),
     buckets: ours(figures.buckets.values()),
     due: ours(figures.due.values()),
     withheld: figures.withheld,

@@ -1,5 +1,5 @@
 // What a card says numbers of, tallied month by month: a few rows a month, however many cases there are.
-import type { Category, Day, Month, Period } from '../../types/index.js';
+import type { Category, Day, Month, Period, Rating } from '../../types/index.js';
 import { addMonths, monthOf } from '../calendar.js';
 import { monthsOf } from '../period.js';
 import { isPendingStanding, isPetition, type Bucket, type DueBucket } from './buckets.js';
@@ -13,6 +13,9 @@ export type Measure =
   | 'disputed'
   | 'reopened'
   | 'docketed'
+  | 'answered'
+  | 'answered/in-time'
+  | `rating/${Rating}`
   | `standing/${Standing}`
   | `category/${Category}/${'received' | 'pending' | 'confirmed'}`
   | `item/${string}/${'received' | 'in-time' | 'confirmed'}`;
@@ -63,21 +66,24 @@ export function cardMonths(period: Period, today: Day): CardMonths | undefined {
 /** Under what a case of a bucket is counted. A petition stands on no card. */
 export function measuresOf(bucket: Bucket): Measure[] {
   if (isPetition(bucket)) return [];
-  const { category, standing, disputed, reopened, docketed, item, inTime } = bucket;
+  const { category, standing, disputed, reopened, docketed, item, inTime, answered, rating } = bucket;
   const isPending = isPendingStanding(standing);
-  const measures: (Measure | false)[] = [
+  const measures: (Measure | false | undefined)[] = [
     'received',
     isPending && 'pending',
     disputed && 'disputed',
     reopened && 'reopened',
     docketed && 'docketed',
+    answered && 'answered',
+    answered === 'in-time' && 'answered/in-time',
+    rating && `rating/${rating}`,
     `standing/${standing}`,
     `category/${category}/received`,
     isPending && `category/${category}/pending`,
     standing === 'confirmed-by-resident' && `category/${category}/confirmed`,
     ...(item === undefined ? [] : measuresOfItem(item, standing, inTime)),
   ];
-  return measures.filter((measure) => measure !== false);
+  return measures.filter((measure) => measure !== false && measure !== undefined);
 }
 
 function measuresOfItem(item: string, standing: Standing, inTime = false): (Measure | false)[] {

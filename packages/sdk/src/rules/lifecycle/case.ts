@@ -10,6 +10,7 @@ import type {
   Day,
   Horizon,
   Level,
+  Rating,
   Witness,
 } from '../../types/index.js';
 
@@ -52,6 +53,8 @@ export interface AppealCase {
   readonly openCommitments: number;
   /** A petition's second due day, once it was extended; `resolutionDue` stands. */
   readonly extendedTo?: Day;
+  /** The latest rating anybody was told. */
+  readonly rating?: Rating;
   /** The day its resident rated it once more. */
   readonly followedUpOn?: Day;
   /** The day its words, contact and code were destroyed. From then on it hears nothing. */

@@ -4,6 +4,8 @@ import { saysDone } from './answers.js';
 import type { AppealCase } from './case.js';
 import type { AppealEvent } from './events.js';
 
+type ChangeEvent = Exclude<AppealEvent, { type: 'received' }>;
+
 /** The case a `received` event begins. */
 export function begin(event: Extract<AppealEvent, { type: 'received' }>): AppealCase {
   return {
@@ -19,7 +21,12 @@ export function begin(event: Extract<AppealEvent, { type: 'received' }>): Appeal
 }
 
 /** The case after `event`. Clocks' due days are not among what any event can change. */
-export function evolve(appeal: AppealCase, event: Exclude<AppealEvent, { type: 'received' }>): AppealCase {
+export function evolve(appeal: AppealCase, event: ChangeEvent): AppealCase {
+  const after = moved(appeal, event);
+  return 'rating' in event && event.rating ? { ...after, rating: event.rating } : after;
+}
+
+function moved(appeal: AppealCase, event: ChangeEvent): AppealCase {
   switch (event.type) {
     case 'accepted':
       return { ...appeal, state: 'accepted' };

@@ -7,4 +7,5 @@ export {
   type VocabularyFault,
 } from './check.js';
 export * from './known.js';
+export * from './own.js';
 export * from './predicate.js';

@@ -2,18 +2,23 @@
 import type {
   AppealList,
   AppealVocabulary,
+  KnownAppealList,
+  OwnVocabulary,
   TaskList,
   TaskVocabulary,
-  Vocabulary,
+  VocabularyChoice,
 } from '../../types/index.js';
 import type { ListDefinition } from './check.js';
+import { isOwnList, ownAppealLists } from './own.js';
 import type { AppealCondition, Predicate, TaskCondition } from './predicate.js';
 
 export type AppealListDefinition = ListDefinition<AppealList, AppealCondition>;
 export type TaskListDefinition = ListDefinition<TaskList, TaskCondition>;
 
 /** Three lists each, in the order they are told in. */
-export const appealVocabularies: Readonly<Record<AppealVocabulary, readonly AppealListDefinition[]>> = {
+export const appealVocabularies: Readonly<
+  Record<AppealVocabulary, readonly ListDefinition<KnownAppealList, AppealCondition>[]>
+> = {
   /** 已解决 · 待推进 · 需协调. What waits for the resident's word is still 待推进. */
   measures: [
     { id: 'done', where: [{ open: false }] },
@@ -52,17 +57,28 @@ export const taskVocabularies: Readonly<Record<TaskVocabulary, readonly TaskList
 /** Of units that have chosen none. */
 export const DEFAULT_VOCABULARY = 'measures' satisfies AppealVocabulary;
 
-/** The vocabulary appeals are told in: a unit whose own words are for tasks tells its appeals by 《实施办法》. */
-export function appealVocabulary(chosen: Vocabulary | undefined): AppealVocabulary {
+/** The known vocabulary appeals are told in: a unit whose words are for tasks tells its appeals by 《实施办法》. */
+export function appealVocabulary(chosen: VocabularyChoice | undefined): AppealVocabulary {
   const known = Object.keys(appealVocabularies) as AppealVocabulary[];
   return known.find((id) => id === chosen) ?? DEFAULT_VOCABULARY;
 }
 
-/** Which appeals are in a list. */
-export function predicateOf(list: AppealList): Predicate<AppealCondition> {
-  const found = Object.values(appealVocabularies)
-    .flat()
-    .find(({ id }) => id === list);
+/** The three lists of a vocabulary, with `own` those of the unit itself. */
+export function appealListsIn(
+  vocabulary: AppealVocabulary | 'own',
+  own: OwnVocabulary | undefined,
+): readonly AppealListDefinition[] {
+  if (vocabulary !== 'own') return appealVocabularies[vocabulary];
+  if (!own) throw new RangeError('own lists that nobody has said');
+  return ownAppealLists(own);
+}
+
+/** Which appeals are in a list. One of a unit's own is nobody's where the unit has none. */
+export function predicateOf(list: AppealList, own?: OwnVocabulary): Predicate<AppealCondition> {
+  if (!own && isOwnList(list)) return [];
+  const found = [...Object.values(appealVocabularies).flat(), ...(own ? ownAppealLists(own) : [])].find(
+    ({ id }) => id === list,
+  );
   if (!found) throw new RangeError(`not a list: ${list}`);
   return found.where;
 }

@@ -10,6 +10,7 @@ export * from './headline.js';
 export * from './publication.js';
 export * from './taxonomy-lines.js';
 export * from './queue.js';
+export * from './own-lists-form.js';
 export * from './frame-origins.js';
 export * from './question-lines.js';
 export * from './setting-form.js';

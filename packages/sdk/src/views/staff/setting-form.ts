@@ -6,15 +6,23 @@ import type {
   ClockStandard,
   ContactPoint,
   FieldError,
+  Formulas,
   ListedChannel,
   OwnTaxonomy,
   SettingValue,
   SettingValueDraft,
-  Vocabulary,
+  VocabularyChoice,
 } from '../../types/index.js';
 import type { SettingWords } from '../../words/index.js';
 import { fill } from '../format.js';
 import { lengthOf, plainOf } from '../typed.js';
+import {
+  ownListControl,
+  ownListsFaults,
+  ownListsForm,
+  ownListsOf,
+  type OwnListsForm,
+} from './own-lists-form.js';
 import { originsFault, originsTyped } from './frame-origins.js';
 import type { TaxonomyTyping, TypedTaxonomy } from './taxonomy-lines.js';
 
@@ -34,7 +42,8 @@ export type SettingForm =
     }
   | { readonly part: 'channels'; readonly taken: readonly ListedChannel[] }
   | { readonly part: 'contact-points'; readonly points: readonly ContactPoint[] }
-  | { readonly part: 'vocabulary'; readonly vocabulary: Vocabulary }
+  | { readonly part: 'vocabulary'; readonly vocabulary: VocabularyChoice; readonly own: OwnListsForm }
+  | { readonly part: 'formulas'; readonly formulas: Formulas }
   /** One to a line. */
   | { readonly part: 'frame-origins'; readonly typed: string };
 
@@ -77,8 +86,10 @@ export function settingForm(value: SettingValue): SettingForm {
       };
     case 'contact-points':
       return { part: value.part, points: value.contactPoints };
+    case 'formulas':
+      return { part: value.part, formulas: value.formulas };
     case 'vocabulary':
-      return { part: value.part, vocabulary: value.vocabulary };
+      return { part: value.part, vocabulary: value.vocabulary, own: ownListsForm(value.own) };
     case 'frame-origins':
       return { part: value.part, typed: value.origins.join('\n') };
   }
@@ -118,8 +129,10 @@ function formFaults(form: SettingForm, words: SettingWords): SettingFaults {
       );
     case 'frame-origins':
       return originFaults(form.typed, words);
-    case 'categories':
     case 'vocabulary':
+      return form.vocabulary === 'own' ? ownListsFaults(form.own, words) : {};
+    case 'categories':
+    case 'formulas':
       return {};
   }
 }
@@ -202,8 +215,14 @@ export function settingDraftOf(form: SettingForm): SettingValueDraft {
           value: plainOf(value),
         })),
       };
+    case 'formulas':
+      return { part: form.part, formulas: form.formulas };
     case 'vocabulary':
-      return { part: form.part, vocabulary: form.vocabulary };
+      return {
+        part: form.part,
+        vocabulary: form.vocabulary,
+        ...(form.vocabulary === 'own' && { own: ownListsOf(form.own) }),
+      };
     case 'frame-origins':
       return { part: form.part, origins: originsTyped(form.typed) };
   }
@@ -225,6 +244,8 @@ function controlAt(pointer: string): string {
   if (pointer.startsWith('/value/taxonomy')) {
     return settingControl(pointer.includes('/questions') ? 'questions' : 'taxonomy');
   }
+  const [, list, what] = /^\/value\/own\/(first|second|rest)\/(label|where)/.exec(pointer) ?? [];
+  if (list !== undefined) return ownListControl(list as keyof OwnListsForm, what as 'label' | 'where');
   const [, window] = /^\/value\/standard\/(\w+)$/.exec(pointer) ?? [];
   return settingControl(window ?? (pointer === '/reason' ? 'reason' : 'form'));
 }

@@ -1,14 +1,17 @@
 // A unit's settings as text: who set what last, what was changed into what, and how cards are counted.
 import type {
   FigureRules,
+  Formulas,
   SettingChange,
   SettingPart,
   SettingValue,
   UnitSetting,
+  VocabularySetting,
 } from '../../types/index.js';
 import type { SettingWords } from '../../words/index.js';
 import { fill, formatMoment } from '../format.js';
 import { nameOf } from '../name.js';
+import { ownListTexts } from '../own-lists.js';
 import { windowIds } from './setting-form.js';
 import { taxonomyMoved } from './taxonomy-lines.js';
 
@@ -51,11 +54,30 @@ export function settingLines(value: SettingValue, words: SettingWords): string[]
       return value.contactPoints.map(
         ({ kind, label, value: text }) => `${nameOf(pointKinds, kind)} · ${label}：${text}`,
       );
+    case 'formulas':
+      return formulaLines(value.formulas, words);
     case 'vocabulary':
-      return [nameOf(vocabularies, value.vocabulary)];
+      return [nameOf(vocabularies, value.vocabulary), ...ownLines(value, words)];
     case 'frame-origins':
       return value.origins.length > 0 ? value.origins : [words.settings.origins.none];
   }
+}
+
+/** The three rates of a card, in the order they stand there. */
+export const rateNames = ['response', 'resolution', 'satisfaction'] as const satisfies (keyof Formulas)[];
+
+function formulaLines(formulas: Formulas, words: SettingWords): string[] {
+  const { noRate, rates } = words.settings;
+  return rateNames.map((name) => {
+    const formula = formulas[name];
+    return formula ? rates.formulas[formula].label : `${rates.names[name]}：${noRate}`;
+  });
+}
+
+function ownLines({ own }: VocabularySetting, words: SettingWords): string[] {
+  const { own: w } = words.settings;
+  if (!own) return [];
+  return Object.values(ownListTexts(own, w, words)).map((one) => fill(w.line, { ...one }));
 }
 
 export interface SettingChangeView {

@@ -1,5 +1,6 @@
 // Three lists in a unit's own words: what each is called, what it counts, and what is said of the cases in it.
-import type { AppealList, AppealVocabulary } from '../../types/index.js';
+import type { AppealVocabulary, KnownAppealList } from '../../types/index.js';
+import { ownLists } from './own-lists.js';
 
 export interface ListWords {
   readonly label: string;
@@ -10,7 +11,7 @@ export interface ListWords {
 const ended = '谁说解决了、哪些没有解决，下面分开数。';
 const waiting = '单位说办好了、等居民说话的也在里面。';
 
-const lists: Readonly<Record<AppealList, ListWords>> = {
+const lists: Readonly<Record<KnownAppealList, ListWords>> = {
   done: { label: '已解决', text: `已经结束的。${ended}` },
   underway: { label: '待推进', text: `还没结束，街道自己能办、或者要居民一起商量的。${waiting}` },
   coordination: { label: '需协调', text: '还没结束，要区里或者市里出面的。' },
@@ -38,6 +39,7 @@ const titles: Readonly<Record<AppealVocabulary, string>> = {
 export const appealLists = {
   titles,
   lists,
+  own: ownLists,
   /** After the title, where only one category is told. */
   only: '只看{category}',
   summary: '一共收到{received}件，每一件只算在一处。',

@@ -1,4 +1,5 @@
 // The report card's own words.
+import { rates } from './rates.js';
 
 export const reportCard = {
   title: '{body}成绩单',
@@ -38,6 +39,7 @@ export const reportCard = {
     officeClaim: '单位自己说办好了{value}{unit}。这是单位的说法，不是居民的评价。',
     officeClaimInsufficient: '收到的还不到 10 件，样本不足，不算百分比。',
   },
+  rates,
   categories: {
     heading: '大家都提了什么',
     topShare: '{names}合起来占{percent}%。',

@@ -1,5 +1,7 @@
 // The page of a unit's settings, for its administrators.
-import type { QuestionKind, SettingPart, Vocabulary } from '../../types/index.js';
+import type { QuestionKind, SettingPart, VocabularyChoice } from '../../types/index.js';
+import { ownLists } from './own-lists.js';
+import { rates } from './rates.js';
 
 type Place = SettingPart | 'figures' | 'calendar' | 'webhooks';
 
@@ -25,6 +27,7 @@ export const settings = {
     channels: '听哪些渠道',
     'contact-points': '怎么找到我们',
     vocabulary: '三类清单的说法',
+    formulas: '三率的算法',
     'frame-origins': '哪些网站可以嵌入',
     figures: '计数口径',
     calendar: '工作日历',
@@ -41,6 +44,8 @@ export const settings = {
     'contact-points': '单位专页上写着的电话、地址和时间。',
     vocabulary:
       '三类清单用哪种说法来讲。换了说法，每一件马上按新的说法排，一件不多，一件不少；期限和结果不变。',
+    formulas:
+      '成绩单上要不要写响应率、解决率、满意率，各按哪种算法。没有统一的官方算法，定了就印在成绩单上，谁都能重算。还没办好的总在最前，四个办结的数总是分开，这里改不了。已经公布的成绩单不变。',
     'frame-origins':
       '只能贴框架（iframe）的网站，先登记在这里，框架才打得开。上级单位登记的也算。贴一段标签的网站不用登记。公开的数据谁都读得到，不受这里管。',
     figures: '成绩单怎么数，整台服务器一个样，换版本才会变。这里只看不改。',
@@ -133,7 +138,22 @@ export const settings = {
     fenghuangling: '凤凰岭：现场解决 · 台账研究 · 长期关注',
     xincun: '新村：当场答复 · 办理中 · 挂账督办',
     fangzhuang: '方庄：任务分近期 · 中期 · 远期，诉求用《实施办法》的',
-  } satisfies Readonly<Record<Vocabulary, string>>,
+    own: '自己的说法',
+  } satisfies Readonly<Record<VocabularyChoice, string>>,
+  own: {
+    ...ownLists,
+    lead: '一件诉求，先看是不是第一类，再看是不是第二类，都不是的就在第三类：所以总在一类里，也只在一类里。同一栏里勾几样，是其中一样就算；几栏都勾，要都对得上；一样不勾的栏不管。',
+    heading: { first: '第一类', second: '第二类', rest: '第三类：其余的' },
+    label: '叫什么',
+    labelHint: '{min}到{max}个字。写在公开的页面上，不要写人名和电话。',
+    columns: { stages: '办到哪一步', levels: '哪一级能办', horizons: '什么时候办', docketed: '挂账督办' },
+    either: '不管',
+    now: '按现在收到的{all}件算，三类各有{first}件、{second}件、{rest}件。',
+    line: '{label}：{text}',
+  },
+  rates,
+  /** Of a rate that is not on the card. */
+  noRate: '不写',
   figures: {
     edition: '第{count}版',
     smallestSample: '不到{count}件的，不算百分比，写“样本不足”',
@@ -164,6 +184,9 @@ export const settings = {
     originAgain: '第 {place} 行和前面的一样，请去掉一行。',
     origins: '最多{count}个网站，请去掉一些。',
     points: '请至少留一条，让人找得到。',
+    listLabel: '“{label}”要{min}到{max}个字，三类各有各的名字，不写人名、电话和尖括号。',
+    listNothing: '{heading}还没有勾：请勾一样。',
+    listEmpty: '照这样分，有一类永远是空的：请改一改{heading}。',
     other: '这里没有收下，请改一下。',
   },
   history: {

@@ -38,6 +38,8 @@ import * as petitionExtension from './0038-petition-extension.js';
 import * as calendar from './0039-calendar.js';
 import * as taxonomySet from './0040-taxonomy-set.js';
 import * as searchByIndex from './0041-search-by-index.js';
+import * as ownLists from './0044-own-lists.js';
+import * as formulas from './0045-formulas.js';
 import * as frameOrigins from './0048-frame-origins.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -79,5 +81,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0039-calendar': calendar,
   '0040-taxonomy-set': taxonomySet,
   '0041-search-by-index': searchByIndex,
+  '0044-own-lists': ownLists,
+  '0045-formulas': formulas,
   '0048-frame-origins': frameOrigins,
 };

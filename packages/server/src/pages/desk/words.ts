@@ -74,4 +74,5 @@ export const settingNames: Readonly<Record<Setting, string>> = {
   standard: '办理期限',
   vocabulary: '三类清单的分法',
   'item-clocks': '每件事的期限',
+  formulas: '三率的算法',
 };

@@ -7,16 +7,17 @@ import {
   type Category,
   type Fetch,
   type HuiyinClient,
+  type OwnVocabulary,
   type PublicAppeal,
   type Vocabulary,
 } from '@huiyin/sdk';
 import {
   appealLists,
   appealVocabulary,
-  isClosed,
   isInList,
   isPending,
   predicateOf,
+  stageOf,
   standingOf,
   type CaseFigures,
   type Counted,
@@ -34,6 +35,8 @@ export class ListsServer {
   version = 7;
   /** The unit's own words. */
   vocabulary: Vocabulary | undefined;
+  /** Three lists of its own; they are used where no others are asked for. */
+  own: OwnVocabulary | undefined;
   /** Path and query of every request that arrived, oldest first. */
   readonly asked: string[] = [];
   /** Requests find no network. */
@@ -59,9 +62,11 @@ export class ListsServer {
   /** The lists as they are now. */
   lists(asked: { vocabulary?: Vocabulary | undefined; category?: Category | undefined } = {}): AppealLists {
     const items = this.items.filter((one) => !asked.category || one.category === asked.category);
+    const own = asked.vocabulary === undefined ? this.own : undefined;
     return appealLists({
       body,
-      vocabulary: appealVocabulary(asked.vocabulary ?? this.vocabulary),
+      vocabulary: own ? 'own' : appealVocabulary(asked.vocabulary ?? this.vocabulary),
+      ...(own && { own }),
       ...(asked.category && { category: asked.category }),
       asOf: { at: `${TODAY}T10:00:00+08:00`, treeSize: this.version, root: 'ab'.repeat(32) },
       today: TODAY,
@@ -96,10 +101,10 @@ export class ListsServer {
 
   #page(query: URLSearchParams): { items: PublicAppeal[]; next?: string } {
     const category = query.get('category');
-    const where = predicateOf(query.get('list') as AppealList);
+    const where = predicateOf(query.get('list') as AppealList, this.own);
     const all = this.items.filter(
       (one) =>
-        (!category || one.category === category) && isInList(where, { ...one, open: !isClosed(one.state) }),
+        (!category || one.category === category) && isInList(where, { ...one, stage: stageOf(one.state) }),
     );
     const start = Number(query.get('cursor') ?? 0);
     const end = start + Number(query.get('limit') ?? 20);

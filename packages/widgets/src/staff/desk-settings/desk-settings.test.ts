@@ -2,14 +2,13 @@
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { SETTING_PARTS } from '@huiyin/sdk/rules';
-import { guardedDefine } from '../../foundation/guarded-define.js';
 import { axeFindings } from '../../foundation/testing/axe.js';
 import { behavesAsHuiyinElement } from '../../foundation/testing/behaves-as-huiyin-element.js';
-import { mount, unmountAll } from '../../foundation/testing/fixture.js';
+import { unmountAll } from '../../foundation/testing/fixture.js';
 import { HuiyinDeskSettings } from './desk-settings.js';
 import type { DeskSettingsState } from './desk-settings.types.js';
 import { noCalendar, noHooks } from './settings-host.js';
-import { Administrator } from './testing/administrator.js';
+import { opened } from './testing/opened.js';
 import { hook, oneChange, settings, SettingsServer } from './testing/settings-server.js';
 
 const shown: DeskSettingsState = {
@@ -31,17 +30,6 @@ behavesAsHuiyinElement<DeskSettingsState>({
   element: HuiyinDeskSettings,
   shown,
 });
-
-async function opened(server: SettingsServer): Promise<Administrator> {
-  guardedDefine('huiyin-desk-settings', HuiyinDeskSettings);
-  const element = await mount<HuiyinDeskSettings>('huiyin-desk-settings', {
-    attributes: { body: 'fangzhuang' },
-  });
-  element.desk = server.desk();
-  const administrator = new Administrator(element);
-  await administrator.until(() => element.status === 'loaded');
-  return administrator;
-}
 
 describe('settings', () => {
   afterEach(unmountAll);

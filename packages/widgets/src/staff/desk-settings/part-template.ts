@@ -17,8 +17,10 @@ import { WINDOW_LIMITS } from '@huiyin/sdk/rules';
 import type { SettingWords } from '@huiyin/sdk/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorSummary } from '../../foundation/templates/error-summary.js';
-import { radioGroup, selectField, textArea, textField } from '../../foundation/templates/fields.js';
+import { selectField, textArea, textField } from '../../foundation/templates/fields.js';
 import { categoriesPart } from './categories-template.js';
+import { formulasPart } from './formulas-template.js';
+import { vocabularyPart } from './own-lists-template.js';
 import type { SettingsDrawing } from './settings-drawing.js';
 import { draftingOf } from './settings-host.js';
 
@@ -81,8 +83,10 @@ function fieldsOf(words: SettingWords, drawing: SettingsDrawing, form: SettingFo
       return channelFields(words, drawing, form);
     case 'contact-points':
       return pointFields(words, drawing, form);
+    case 'formulas':
+      return formulasPart(words, drawing, form);
     case 'vocabulary':
-      return vocabularyFields(words, drawing, form);
+      return vocabularyPart(words, drawing, form);
     case 'frame-origins':
       return originsField(words, drawing, form);
   }
@@ -276,22 +280,4 @@ function pointPart(
       ${fill(w.drop, { place: place + 1 })}
     </button>
   </fieldset>`;
-}
-
-function vocabularyFields(
-  words: SettingWords,
-  { onType }: SettingsDrawing,
-  { part, vocabulary }: FormOf<'vocabulary'>,
-): TemplateResult {
-  const { names, vocabularies } = words.settings;
-  return radioGroup(words, {
-    id: settingControl('vocabulary'),
-    label: names.vocabulary,
-    choices: (Object.keys(vocabularies) as (typeof vocabulary)[]).map((value) => ({
-      value,
-      label: vocabularies[value],
-    })),
-    value: vocabulary,
-    onChoose: (chosen) => onType({ part, vocabulary: chosen }),
-  });
 }

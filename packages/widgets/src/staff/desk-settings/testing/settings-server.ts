@@ -50,9 +50,15 @@ export const settings: UnitSettings = {
       changed: { at, unit: fengtai, person: '区系统管理员' },
     },
     { value: { part: 'vocabulary', vocabulary: 'measures' }, revision: 0, sealed: true },
+    { value: { part: 'formulas', formulas: {} }, revision: 0, sealed: true },
     { value: { part: 'frame-origins', origins: ['https://www.example.gov.cn'] }, revision: 0 },
   ],
   figures: { edition: 1, smallestSample: 10, brokenAfterDays: 30 },
+  standings: [
+    { stage: 'pending', level: 'street', horizon: 'now', docketed: false, count: 3 },
+    { stage: 'claimed', level: 'district', horizon: 'dated', docketed: true, count: 2 },
+    { stage: 'confirmed', level: 'street', horizon: 'dated', docketed: false, count: 40 },
+  ],
   units: [fengtai, fangzhuang],
 };
 
