@@ -67,7 +67,7 @@ const beside = [
 /** In this order: the one file holds the integrity values of those before it. */
 export const shipped = new Map([
   ['huiyin-seal.min.js', ship(sealFile, 'controllers/seal-code.js')],
-  ['huiyin-photos.min.js', ship(photosFile, 'appeal-form/photos/photos-code.js')],
+  ['huiyin-photos.min.js', ship(photosFile, 'foundation/photos/photos-code.js')],
   ['huiyin-log-check.min.js', ship(logCheckFile, 'log-check/cdn.js')],
   [
     'huiyin.min.js',

@@ -53,7 +53,7 @@ export function staffFolders() {
 const FIRST_LIGHT = ['portal', 'appeal-form', 'progress-tracker', 'report-card'];
 
 /** What each element of the staff may weigh, in bytes: what it did when it was made, and what was added since. */
-const STAFF_LIMITS = { 'desk-settings': 43_000, 'staff-desk': 58_400, 'visit-log': 32_300 };
+const STAFF_LIMITS = { 'desk-settings': 43_700, 'staff-desk': 58_900, 'visit-log': 32_500 };
 
 const built = (path) => JSON.stringify(join(root, 'packages', path));
 const createClient = `export { createClient } from ${built('sdk/dist/index.js')};`;
@@ -70,8 +70,8 @@ export function weighed(folders = elementFolders()) {
   });
   const firstLight = FIRST_LIGHT.filter((folder) => folders.includes(folder));
   return [
-    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 62_700, as: 'brotli' } },
-    { name: 'huiyin-seal.min.js', imports: '', file: sealFile, limit: { bytes: 16_800, as: 'brotli' } },
+    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 63_400, as: 'brotli' } },
+    { name: 'huiyin-seal.min.js', imports: '', file: sealFile, limit: { bytes: 16_900, as: 'brotli' } },
     { name: 'huiyin-photos.min.js', imports: '', file: photosFile, limit: { bytes: 3_600, as: 'brotli' } },
     {
       name: 'huiyin-log-check.min.js',
@@ -79,7 +79,7 @@ export function weighed(folders = elementFolders()) {
       file: logCheckFile,
       limit: { bytes: 36_800, as: 'brotli' },
     },
-    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 49_100, as: 'brotli' }),
+    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 49_500, as: 'brotli' }),
     ...folders.map((folder) => weigh(folder, define(folder))),
     ...folders
       .filter((folder) => folder === 'commitment-countdown')

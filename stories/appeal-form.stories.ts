@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AppealFormState } from '../packages/widgets/src/appeal-form/appeal-form.types.js';
 import { fangguyuan, fangzhuang, receipt } from '../packages/widgets/src/appeal-form/testing/facts.js';
 import { FormServer } from '../packages/widgets/src/appeal-form/testing/form-server.js';
-import { choose, photoFile, said } from '../packages/widgets/src/appeal-form/testing/photos.js';
+import { choose, photoFile, said } from '../packages/widgets/src/foundation/testing/photos.js';
 import { waitingClient } from '../packages/widgets/src/foundation/testing/clients.js';
 import { hostilePage } from './hostile-page.js';
 

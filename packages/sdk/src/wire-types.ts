@@ -5,6 +5,9 @@ import type * as Wire from './types/index.js';
 export interface RequestTypes {
   AppealDraft: Wire.AppealDraft;
   AttachmentDraft: Wire.AttachmentDraft;
+  CommitmentPhotoDraft: Wire.CommitmentPhotoDraft;
+  PublishPhotoDraft: Wire.PublishPhotoDraft;
+  RefusePhotoDraft: Wire.RefusePhotoDraft;
   AttachmentPartDraft: Wire.AttachmentPartDraft;
   AppealSearch: Wire.AppealSearch;
   EnteredAppealDraft: Wire.EnteredAppealDraft;
@@ -82,6 +85,9 @@ export interface ResponseTypes {
   CollectedCode: Wire.CollectedCode;
   Demand: Wire.Demand;
   CommitmentDetail: Wire.CommitmentDetail;
+  CommitmentImage: Wire.CommitmentImage;
+  CommitmentPhoto: Wire.CommitmentPhoto;
+  CommitmentPhotoList: Wire.CommitmentPhotoList;
   CommitmentPage: Wire.CommitmentPage;
   StaffCommitmentList: Wire.StaffCommitmentList;
   Erasure: Wire.Erasure;

@@ -35,6 +35,8 @@ import {
   createUseCases,
   enterAppeal,
   keepCalendar,
+  keepPhoto,
+  publicPicture,
   readDeskLog,
   sealSettings,
   type Settings,
@@ -108,6 +110,8 @@ export async function compose(
   const signer = new CheckpointSigner({ ledgers: database.ledgers, secrets, keys: keys.seals, signed, log });
   const pages = createPages({
     useCases,
+    keepPhoto: keepPhoto(ports),
+    publicPicture: publicPicture(ports),
     receipts: new ReceiptHandles(database.receipts, systemRandom),
     formTokens: createFormTokens(keys.formToken),
     files,

@@ -31,6 +31,8 @@ const tags = {
   'staff.visits': 'Visits to households, for staff of the unit. Bearer token only.',
   'staff.contactLooks': 'Who looked at the contact residents left. Bearer token only.',
   'staff.commitments': 'What staff do with commitments. Bearer token only.',
+  'staff.commitmentPhotos':
+    'Photos of before and after a commitment, until another person has looked. Bearer token only.',
   'staff.whistles': 'What staff do with whistles. Bearer token only.',
   'staff.directory': 'Publishing whom to turn to. Bearer token only.',
   'staff.tasks': 'What staff do with tasks, and which classes of appeals suggest one. Bearer token only.',

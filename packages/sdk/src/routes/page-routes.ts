@@ -10,6 +10,7 @@ export const pageRoutes = {
   appeal: { method: 'GET', path: '/a/{number}' },
   follow: { method: 'POST', path: '/a/{number}' },
   commitment: { method: 'GET', path: '/c/{id}' },
+  commitmentPhoto: { method: 'GET', path: '/c/{id}/photos/{photo}' },
   submit: { method: 'POST', path: '/submit' },
   receipt: { method: 'GET', path: '/receipt/{handle}' },
   trackForm: { method: 'GET', path: '/t' },

@@ -82,6 +82,12 @@ export const commitmentId = {
   schema: { type: 'string', pattern: '^[A-Z]{2,4}-C-[0-9]{4}-[0-9]{6}$', maxLength: 18 },
 } as const satisfies Parameter;
 
+/** In a query. */
+export const ofCommitment = {
+  description: 'Only those of this commitment.',
+  schema: commitmentId.schema,
+} as const satisfies Parameter;
+
 export const commitmentFilter = {
   description: 'Only those still open, those claimed and waiting for a word, or those that have ended.',
   schema: { type: 'string', enum: ['open', 'claimed', 'ended'], maxLength: 10 },

@@ -2,6 +2,7 @@
 import { cursor, limit, slug } from './parameters.js';
 import type { Route } from './route.js';
 import { staffAppealRoutes } from './staff-appeal-routes.js';
+import { staffCommitmentPhotoRoutes } from './staff-commitment-photo-routes.js';
 import { staffCommitmentRoutes } from './staff-commitment-routes.js';
 import { staffSettingRoutes } from './staff-setting-routes.js';
 import { staffTaskRoutes } from './staff-task-routes.js';
@@ -12,6 +13,7 @@ import { staffWebhookRoutes } from './staff-webhook-routes.js';
 export const staffRoutes = {
   ...staffAppealRoutes,
   ...staffCommitmentRoutes,
+  ...staffCommitmentPhotoRoutes,
   ...staffWhistleRoutes,
   ...staffTaskRoutes,
   ...staffVisitRoutes,

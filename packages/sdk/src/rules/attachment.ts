@@ -18,6 +18,11 @@ export const PHOTO_RULES = {
   mostOfCase: 12,
 } as const;
 
+/** How many more can come at once. @param had how many the case has */
+export function photoRoom(had = 0): number {
+  return Math.max(0, Math.min(PHOTO_RULES.mostAtOnce, PHOTO_RULES.mostOfCase - had));
+}
+
 /** What can be read. */
 export type PhotoType = 'jpeg' | 'png' | 'webp';
 

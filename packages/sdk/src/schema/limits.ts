@@ -27,6 +27,15 @@ export const limits = {
   AttachmentDraft: {
     body: { maxLength: 40 },
   },
+  CommitmentPhotoDraft: {
+    text: { minLength: 4, maxLength: 200 },
+    photo: {
+      id: { maxLength: 30 },
+      secret: { maxLength: 43 },
+    },
+  },
+  PublishPhotoDraft: {},
+  RefusePhotoDraft: {},
   AttachmentPartDraft: {
     secret: { maxLength: 43 },
     data: { minLength: 4, maxLength: 131072 },

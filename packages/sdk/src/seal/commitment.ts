@@ -79,7 +79,8 @@ function agrees(shown: CommitmentDetail, steps: readonly SealedStep[]): boolean 
     ]) &&
     isSame(shown.restatements, all('restated').map(moved), ['from', 'to', 'on']) &&
     isSame(shown.nodes, all('node-added').map(moved), ['title', 'due']) &&
-    isSame(shown.evidence, all('evidence-added').map(moved), ['kind', 'text', 'on']) &&
+    isSame(shown.evidence, all('evidence-added').map(moved), ['kind', 'text', 'on', 'photo']) &&
+    isTakenDown(shown, all('photo-taken-down')) &&
     isRequested(shown, newest('extension-requested')) &&
     isSame(shown.withdrawal && [shown.withdrawal], all('withdrawn').map(moved), ['reason', 'on']) &&
     isDayOf(shown.claimedOn, newest('claimed')) &&
@@ -113,6 +114,16 @@ function isPromised(shown: CommitmentDetail, { facts, words }: SealedStep): bool
 function isProvisional({ facts }: SealedStep, moved: SealedStep | undefined): true | undefined {
   const sealed = moved ? moved.type === 'restated' && moved.words['provisional'] : facts['provisional'];
   return sealed === true || undefined;
+}
+
+/** Each photo that is said to be taken down, and no other. */
+function isTakenDown({ evidence }: CommitmentDetail, steps: readonly SealedStep[]): boolean {
+  const sealed = evidence.map(({ photo }) => steps.find(({ words }) => photo && words['photo'] === photo.id));
+  return isSame(
+    evidence.map(({ photoTakenDown }) => photoTakenDown ?? {}),
+    sealed.map((step) => (step ? moved(step) : {})),
+    ['reason', 'on'],
+  );
 }
 
 /** A request that is not shown claims nothing. */

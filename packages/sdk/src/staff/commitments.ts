@@ -16,6 +16,7 @@ import type {
   NoteDraft,
   StaffCommitmentList,
 } from '../types/index.js';
+import { staffCommitmentPhotosOf, type StaffCommitmentPhotos } from './commitment-photos.js';
 import { staffOperations, type StaffOperation } from './operations.js';
 
 /** One step on a commitment; refusals name what could be done instead. */
@@ -52,6 +53,8 @@ export interface StaffCommitments {
   witness: CommitmentAct<CommitmentVerdictDraft>;
   /** Takes a promise back. It stays public with its reason. */
   withdraw: CommitmentAct<CommitmentWithdrawalDraft>;
+  /** Photos of before and after. */
+  readonly photos: StaffCommitmentPhotos;
 }
 
 type CommitmentOperation = Exclude<
@@ -59,7 +62,8 @@ type CommitmentOperation = Exclude<
   'staff.commitments.create' | 'staff.commitments.list'
 >;
 
-export function staffCommitmentsOf({ transport, body: unit }: Context, secret: Secret): StaffCommitments {
+export function staffCommitmentsOf(context: Context, secret: Secret): StaffCommitments {
+  const { transport, body: unit } = context;
   const call = callerOf<StaffOperation>(transport, staffOperations);
   function step<Op extends CommitmentOperation>(operation: Op): CommitmentAct<RequestOf<Op>> {
     return async (typed, draft, { signal, idempotencyKey } = {}) => {
@@ -83,5 +87,6 @@ export function staffCommitmentsOf({ transport, body: unit }: Context, secret: S
     claim: (id, draft = {}, options) => claim(id, draft, options),
     witness: step('staff.commitments.witness'),
     withdraw: step('staff.commitments.withdraw'),
+    photos: staffCommitmentPhotosOf(context, secret),
   };
 }

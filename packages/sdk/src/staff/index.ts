@@ -16,6 +16,7 @@ import { staffSettingsOf, type StaffSettings } from './settings.js';
 import { staffVisitsOf, type StaffVisits } from './visits.js';
 import { staffWebhooksOf, type StaffWebhooks } from './webhooks.js';
 
+export type { CommitmentPhotoQuery, PhotoAct, StaffCommitmentPhotos } from './commitment-photos.js';
 export type { CommitmentAct, StaffCommitments } from './commitments.js';
 export type { StaffDirectory } from './directory.js';
 export type { StaffTasks, SuggestionQuery, TaskAct } from './tasks.js';

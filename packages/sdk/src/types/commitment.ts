@@ -82,10 +82,34 @@ export interface CommitmentNode {
   due: Day;
 }
 
+/** A photo that another person than who added it has looked at, as it was given out on that day. */
+export interface EvidencePhoto {
+  /** Its picture is at `/c/<id of the commitment>/photos/<this>`. */
+  id: string;
+  /** @TJS-type integer */
+  width: number;
+  /** @TJS-type integer */
+  height: number;
+  /** SHA-256 of the JPEG, 64 lower-case hex digits: sealed with what is said of it. */
+  digest: string;
+}
+
+/** Why a photo is not shown, or no longer. */
+export type PhotoRefusal = 'shows-people' | 'shows-private' | 'not-this-matter' | 'unclear';
+
+/** A photo that was public and is no longer: its bytes are gone, that there was one is not. */
+export interface PhotoTakenDown {
+  reason: PhotoRefusal;
+  on: Day;
+}
+
 export interface Evidence {
   kind: 'before' | 'after' | 'document';
+  /** Of a photo: what is to be seen on it, for whoever can't see it. */
   text: string;
   on: Day;
+  photo?: EvidencePhoto;
+  photoTakenDown?: PhotoTakenDown;
 }
 
 /** A commitment as anyone sees it. */
@@ -151,6 +175,7 @@ export type CommitmentEventType =
   | 'restated'
   | 'node-added'
   | 'evidence-added'
+  | 'photo-taken-down'
   | 'claimed'
   | 'confirmed'
   | 'disputed'

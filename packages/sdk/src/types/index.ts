@@ -10,6 +10,7 @@ export type * from './calendar-year.js';
 export type * from './classification.js';
 export type * from './commitment-draft.js';
 export type * from './contact-look.js';
+export type * from './commitment-photo.js';
 export type * from './commitment.js';
 export type * from './clock.js';
 export type * from './demand.js';

@@ -26,7 +26,17 @@ export interface CommitmentView {
   readonly notes: readonly string[];
   readonly facts: readonly { readonly term: string; readonly text: string }[];
   readonly nodes: readonly { readonly title: string; readonly due: string }[];
-  readonly evidence: readonly { readonly kind: string; readonly text: string; readonly on: string }[];
+  readonly evidence: readonly EvidenceView[];
+}
+
+export interface EvidenceView {
+  readonly kind: string;
+  readonly text: string;
+  readonly on: string;
+  /** `path` is the picture's, on the server; `text` is what it shows. */
+  readonly photo?: { readonly path: string; readonly width: number; readonly height: number };
+  /** That there was one. */
+  readonly takenDown?: string;
 }
 
 export interface MovesView {
@@ -73,7 +83,7 @@ export function commitmentView(commitment: Commitment, today: Day, words: Commit
       title: node.title,
       due: fill(node.due < today ? w.nodes.past : w.nodes.due, { day: formatDay(node.due, words) }),
     })),
-    evidence: commitment.evidence.map((one) => evidenceView(one, words)),
+    evidence: commitment.evidence.map((one) => evidenceView(one, commitment.id, words)),
   };
 }
 
@@ -166,9 +176,24 @@ function factsOf(commitment: Commitment, words: CommitmentWords): CommitmentView
 }
 
 function evidenceView(
-  { kind, text, on }: Evidence,
+  { kind, text, on, photo, photoTakenDown: gone }: Evidence,
+  id: string,
   words: CommitmentWords,
-): CommitmentView['evidence'][number] {
+): EvidenceView {
   const w = words.commitment.evidence;
-  return { kind: nameOf(w.kinds, kind), text, on: fill(w.on, { day: formatDay(on, words) }) };
+  return {
+    kind: nameOf(w.kinds, kind),
+    text,
+    on: fill(w.on, { day: formatDay(on, words) }),
+    ...(photo &&
+      !gone && {
+        photo: { path: `/c/${id}/photos/${photo.id}`, width: photo.width, height: photo.height },
+      }),
+    ...(gone && {
+      takenDown: fill(w.takenDown, {
+        day: formatDay(gone.on, words),
+        reason: nameOf(w.photoReasons, gone.reason),
+      }),
+    }),
+  };
 }

@@ -1,7 +1,13 @@
 // What a photo may be, told before anything is decoded.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fittedSize, isAnimatedPng, PHOTO_RULES, photoTypeOf } from '../../src/rules/attachment.js';
+import {
+  fittedSize,
+  isAnimatedPng,
+  PHOTO_RULES,
+  photoRoom,
+  photoTypeOf,
+} from '../../src/rules/attachment.js';
 
 const side = fc.integer({ min: 1, max: 40_000 });
 
@@ -40,4 +46,8 @@ test('any bytes after a PNG’s head are read to an end, wherever their lengths 
 test('a part in base64 has no padding and fits a request', () => {
   expect(PHOTO_RULES.partBytes % 3).toBe(0);
   expect((PHOTO_RULES.partBytes / 3) * 4).toBeLessThan(256 * 1024 - 1024);
+});
+
+test('there is room for six at once and twelve in all', () => {
+  expect([undefined, 0, 6, 7, 11, 12, 13].map((had) => photoRoom(had))).toEqual([6, 6, 6, 5, 1, 0, 0]);
 });

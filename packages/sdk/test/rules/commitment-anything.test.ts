@@ -41,7 +41,7 @@ describe('whatever happens to it', () => {
       fc.property(anyCommitmentLife, ({ history }) => {
         for (const { before, event } of history) {
           if (before.status !== 'open' || event.day < breaksOn(before)) continue;
-          expect(['broken', 'evidence-added']).toContain(event.type);
+          expect(['broken', 'evidence-added', 'photo-taken-down']).toContain(event.type);
         }
       }),
     );

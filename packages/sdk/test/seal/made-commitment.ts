@@ -14,10 +14,11 @@ import {
 import { factsAt, makeLog, sha256, type MadeLog } from './made-log.js';
 
 /** Where the commitment's steps stand; other records' entries stand between them. */
-const PLACES = [2, 5, 6, 9, 13, 14, 20];
+const PLACES = [2, 5, 6, 9, 10, 13, 14, 20];
 const SIZE = 23;
 
 const fangzhuang = { slug: 'fangzhuang', name: '方庄街道', kind: 'street' } as const;
+const photo = { id: 'FZ-A-3q2-7wAbCdEfGhIjKlMnOp', width: 2048, height: 1536, digest: 'ab'.repeat(32) };
 const made: CommitmentMade = {
   type: 'made',
   by: 'fangzhuang',
@@ -49,7 +50,21 @@ const changes: CommitmentChange[] = [
     to: '2026-10-30',
     reason: '厂家发货晚了，国庆以后才能装。',
   },
-  { type: 'evidence-added', by: 'fangzhuang', day: '2026-09-26', kind: 'before', text: '八月停了 11 次。' },
+  {
+    type: 'evidence-added',
+    by: 'fangzhuang',
+    day: '2026-09-26',
+    kind: 'before',
+    text: '八月停了 11 次。',
+    photo,
+  },
+  {
+    type: 'photo-taken-down',
+    by: 'fangzhuang',
+    day: '2026-09-28',
+    photo: photo.id,
+    reason: 'shows-people',
+  },
   {
     type: 'extension-requested',
     by: 'fangzhuang',
@@ -134,7 +149,15 @@ export function madeCommitment(): Shown<CommitmentDetail> {
       ],
       restatements: [],
       nodes: [{ title: '旧电梯拆完', due: '2026-09-30' }],
-      evidence: [{ kind: 'before', text: '八月停了 11 次。', on: '2026-09-26' }],
+      evidence: [
+        {
+          kind: 'before',
+          text: '八月停了 11 次。',
+          on: '2026-09-26',
+          photo,
+          photoTakenDown: { reason: 'shows-people', on: '2026-09-28' },
+        },
+      ],
       history,
       demo: true,
     },

@@ -43,6 +43,7 @@ export function attachmentWrites(tx: Tx, ledger: string): AttachmentWrites {
     finishAttachment: (photo) => finish(tx, ledger, photo),
     dropAttachment: (id) => drop(tx, ledger, id),
     claimAttachments: (claim) => claimAll(tx, ledger, claim),
+    takeAttachment: (photo) => take(tx, ledger, photo),
     recordAttachmentLook: (look) => recordLook(tx, ledger, look),
     purgeAttachments: (before) => purge(tx, ledger, before),
   };
@@ -146,6 +147,23 @@ async function claimAll(
     given += Number(numUpdatedRows);
   }
   return given;
+}
+
+async function take(
+  tx: Tx,
+  ledger: string,
+  { id, secretHash }: Parameters<AttachmentWrites['takeAttachment']>[0],
+) {
+  const row = await tx
+    .deleteFrom('attachment')
+    .where('ledger', '=', ledger)
+    .where('id', '=', id)
+    .where('secret_hash', '=', buffer(secretHash))
+    .where('image', 'is not', null)
+    .returning(['width', 'height', 'image'])
+    .executeTakeFirst();
+  if (!row?.image || row.width === null || row.height === null) return undefined;
+  return { id, width: row.width, height: row.height, image: plain(row.image) };
 }
 
 async function readImage(tx: Tx, ledger: string, number: string, id: string, size: AttachmentSize) {

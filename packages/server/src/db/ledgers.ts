@@ -5,6 +5,7 @@ import { calendarReads, calendarWrites } from './calendar-years.js';
 import { findAnswer, purgeAnswers, takeKey } from './answers.js';
 import { append } from './append.js';
 import { attachmentReads, attachmentWrites } from './attachments.js';
+import { commitmentPhotoReads, commitmentPhotoWrites } from './commitment-photos.js';
 import {
   entriesOf,
   findAppeal,
@@ -116,6 +117,7 @@ export function createLedgers(db: Kysely<Tables>, onNews: (ledger: string) => vo
 function viewOf(tx: Tx, ledger: string): LedgerView {
   return {
     ...attachmentReads(tx, ledger),
+    ...commitmentPhotoReads(tx, ledger),
     ...calendarReads(tx),
     head: () => readHead(tx, ledger),
     appeal: (number) => findAppeal(tx, ledger, number),
@@ -192,6 +194,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
   return {
     ...viewOf(tx, ledger),
     ...attachmentWrites(tx, ledger),
+    ...commitmentPhotoWrites(tx, ledger),
     ...calendarWrites(tx, ledger),
     lockAppeal: (number) => lockAppeal(tx, ledger, number),
     takeKey: (keyHash, since) => takeKey(tx, ledger, keyHash, since),

@@ -36,7 +36,7 @@ import type { NumberSeries } from '../use-cases/ports.js';
 import type { Instant, Json, OptionalInstant, OptionalJson } from './column-types.js';
 import type { AttachmentTables } from './attachment-tables.js';
 import type { CalendarTables } from './calendar-tables.js';
-import type { CommitmentTable } from './commitment-tables.js';
+import type { CommitmentPhotoTable, CommitmentTable } from './commitment-tables.js';
 import type { ImportMarkTable } from './import-tables.js';
 import type { PublicationDecisionTable, PublicWordsTable } from './public-words-tables.js';
 import type { OutreachTables } from './visit-tables.js';
@@ -60,6 +60,7 @@ export interface Tables
   number_series: { ledger: string; series: NumberSeries; year: number; last: number };
   appeal: AppealTable;
   commitment: CommitmentTable;
+  commitment_photo: CommitmentPhotoTable;
   whistle: WhistleTable;
   whistle_call: WhistleCallTable;
   published_contacts: PublishedContactsTable;

@@ -16,7 +16,7 @@ export const defaultBodyLimits: BodyLimits = { maxBytes: 256 * 1024, maxMillis: 
 /** JSON inside more brackets than this is no request of ours. */
 const maxDepth = 32;
 /** A form with more fields than this is no form of ours. */
-const maxFields = 200;
+export const maxFields = 200;
 
 /**
  * The JSON value of a body.
@@ -48,11 +48,16 @@ export async function readForm(request: Request, limits: BodyLimits, sleep: Slee
   return fields;
 }
 
-function requireType(headers: Headers, wanted: string): void {
+/** Whether a body is of this type, in UTF-8 and not compressed. */
+export function isOfType(headers: Headers, wanted: string): boolean {
   const [type = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';');
   const charset = parameters.map((part) => part.trim()).find((part) => part.startsWith('charset='));
   const isOther = type.trim() !== wanted || (charset !== undefined && !/^charset="?utf-?8"?$/.test(charset));
-  if (isOther || headers.has('content-encoding')) throw new OperationError('request.unsupported-media-type');
+  return !isOther && !headers.has('content-encoding');
+}
+
+function requireType(headers: Headers, wanted: string): void {
+  if (!isOfType(headers, wanted)) throw new OperationError('request.unsupported-media-type');
 }
 
 async function readBytes(request: Request, limits: BodyLimits, sleep: Sleep): Promise<Uint8Array> {
@@ -89,7 +94,7 @@ async function collect(
   }
 }
 
-async function nextChunk(
+export async function nextChunk(
   reader: ReadableStreamDefaultReader<Uint8Array>,
 ): Promise<ReadableStreamReadResult<Uint8Array>> {
   try {
@@ -100,7 +105,7 @@ async function nextChunk(
   }
 }
 
-function decodeUtf8(bytes: Uint8Array): string {
+export function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

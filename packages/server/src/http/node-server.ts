@@ -18,8 +18,8 @@ export interface NodeServerOptions {
   readonly log: Log;
 }
 
-/** Milliseconds a sender may take. The body's own, shorter limit answers first. */
-const budgets = { headers: 10_000, request: 30_000 };
+/** Milliseconds a sender may take. The body's own, shorter limit answers first: two minutes of a form with photos. */
+const budgets = { headers: 10_000, request: 150_000 };
 const maxHeaderBytes = 16 * 1024;
 
 /** A server that is not listening yet. */

@@ -2,6 +2,7 @@
 import type { Problem } from '@huiyin/sdk';
 import type { PageRoute } from '@huiyin/sdk/routes';
 import type { Millis } from '@huiyin/sdk/rules';
+import type { PostedForm } from './multipart.js';
 import type { Language } from '../words/index.js';
 
 /** What a page is asked for. */
@@ -19,6 +20,11 @@ export interface PageRequest {
    * @throws OperationError `request.too-large`, `request.timeout`, `request.malformed`, `request.unsupported-media-type`
    */
   readonly form: () => Promise<URLSearchParams>;
+  /**
+   * The same of a form that may carry photos. What is left out of it is said file by file.
+   * @throws OperationError as `form`
+   */
+  readonly formWithFiles: () => Promise<PostedForm>;
 }
 
 /** Makes a page. An `OperationError` it throws is drawn by `Pages.problem`. */

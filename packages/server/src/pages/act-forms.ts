@@ -6,14 +6,18 @@ import { wordsFor } from '@huiyin/sdk/words';
 import type { Act, ActFaults } from './acts.js';
 import { errorSummary, hiddenField, radioGroup, textArea } from './form-fields.js';
 import type { Markup } from './layout.js';
+import { photoFaults, photoField, withFiles } from './photo-field.js';
+import { noPhotos, type FormPhotos } from './posted-photos.js';
 import type { Credentials } from './track-form.js';
 
 const { progress, terms } = wordsFor('zh-CN');
+const PHOTOS = 'supplement-photos';
 
 /** An act that was not taken: what was said, and why. */
 export interface UntakenAct {
   readonly act: Act;
   readonly faults: ActFaults;
+  readonly photos?: FormPhotos;
   /** What is wrong with the whole. */
   readonly refusal?: string;
 }
@@ -24,6 +28,8 @@ export interface ActDrawing {
   /** A fresh idempotency key; each form adds its act to it. */
   readonly key: string;
   readonly untaken: UntakenAct | undefined;
+  /** Photos that new facts can still bring along. */
+  readonly room: number;
 }
 
 /** What can be done, the likeliest first. Open from the start: a verdict that is waited for, and what went wrong. */
@@ -40,7 +46,8 @@ export function actForms(drawing: ActDrawing): Markup {
 }
 
 function actForm(action: ResidentAction, drawing: ActDrawing): Markup {
-  const { view, credentials, key, untaken } = drawing;
+  const { view, credentials, key, untaken, room } = drawing;
+  const withPhotos = action === 'supplement';
   const mine = untaken?.act.action === action ? untaken : undefined;
   const notes = {
     evaluate: view.evaluateNote,
@@ -49,23 +56,30 @@ function actForm(action: ResidentAction, drawing: ActDrawing): Markup {
     withdraw: progress.withdraw.note,
   };
   const note = notes[action];
-  return html`<form method="post" action="/t/${credentials.number}" accept-charset="utf-8" autocomplete="off">
+  return html`<form
+    method="post"
+    action="/t/${credentials.number}"
+    ${withPhotos && withFiles}
+    accept-charset="utf-8"
+    autocomplete="off"
+  >
     ${hiddenField('action', action)} ${hiddenField('code', credentials.code)}
     ${hiddenField('key', `${key}-${action}`)} ${mine && faultSummary(mine)} ${note && html`<p>${note}</p>`}
     ${action === 'evaluate' && verdictField(view, mine)}
     ${(action === 'evaluate' || action === 'follow-up') && ratingField(action, mine)} ${textOf(action, mine)}
+    ${withPhotos && photoField(PHOTOS, mine?.photos ?? noPhotos, room)}
     <p><button class="button" type="submit">${progress[action].submit}</button></p>
   </form>`;
 }
 
-function faultSummary({ act, faults }: UntakenAct): Markup | '' {
+function faultSummary({ act, faults, photos = noPhotos }: UntakenAct): Markup | '' {
   const wrong = (['verdict', 'rating', 'text'] as const).flatMap((field) => {
     const sentence = faults[field];
     const id =
       field === 'text' ? `${act.action}-text` : field === 'rating' ? `${act.action}-rating-0` : `${field}-0`;
     return sentence === undefined ? [] : [{ id, sentence }];
   });
-  return errorSummary(progress.prompt.faults, wrong);
+  return errorSummary(progress.prompt.faults, [...wrong, ...photoFaults(PHOTOS, photos)]);
 }
 
 function verdictField(view: ProgressView, mine: UntakenAct | undefined): Markup {

@@ -1,5 +1,5 @@
 // What a resident says of the own case by a posted form: a verdict, new facts, or taking it back.
-import type { ResidentAction, TrackedAppeal } from '@huiyin/sdk';
+import type { AttachmentClaim, ResidentAction, SupplementDraft, TrackedAppeal } from '@huiyin/sdk';
 import { limits } from '@huiyin/sdk/limits';
 import { validateRequest, type FieldFault } from '@huiyin/sdk/validators';
 import { fill } from '@huiyin/sdk/views';
@@ -99,6 +99,10 @@ function followUpOf({ rating, text }: Act): Omit<Evaluation, 'verdict'> {
   return { rating, ...(text && { comment: text }) } as Omit<Evaluation, 'verdict'>;
 }
 
+function supplementOf({ text }: Act, claims: readonly AttachmentClaim[]): SupplementDraft {
+  return { text, ...(claims.length > 0 && { attachments: [...claims] }) };
+}
+
 function withdrawalOf({ text }: Act): { readonly reason?: string } {
   return text ? { reason: text } : {};
 }
@@ -106,12 +110,14 @@ function withdrawalOf({ text }: Act): { readonly reason?: string } {
 /**
  * Does it.
  * @param act nothing is wrong with it
+ * @param claims photos that come with new facts
  */
 export function perform(
   act: Act,
   number: string,
   useCases: UseCases,
   context: CallContext,
+  claims: readonly AttachmentClaim[] = [],
 ): Promise<TrackedAppeal> {
   const call = { path: { number }, query: {} } as const;
   switch (act.action) {
@@ -120,7 +126,7 @@ export function perform(
     case 'follow-up':
       return useCases['appeals.followUp']({ ...call, body: followUpOf(act) }, context);
     case 'supplement':
-      return useCases['appeals.supplement']({ ...call, body: { text: act.text } }, context);
+      return useCases['appeals.supplement']({ ...call, body: supplementOf(act, claims) }, context);
     case 'withdraw':
       return useCases['appeals.withdraw']({ ...call, body: withdrawalOf(act) }, context);
   }

@@ -1,6 +1,7 @@
 // The appeal form as plain HTML that posts to /submit: the fallback inside the tag, and the page to correct it on.
 import { html } from 'hono/html';
 import type { Body, Category } from '@huiyin/sdk';
+import { PHOTO_RULES } from '@huiyin/sdk/rules';
 import { fill, type AppealFormFaults, type AppealFormField } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import {
@@ -16,13 +17,21 @@ import {
 } from './form-fields.js';
 import { isYesNo, itemFields } from './item-fields.js';
 import type { Markup } from './layout.js';
+import { photoFaults, photoField, withFiles } from './photo-field.js';
+import { noPhotos, type FormPhotos } from './posted-photos.js';
 import type { PostedValues } from './submission.js';
 
 const words = wordsFor('zh-CN');
 const { appealForm: w, terms } = words;
+const PHOTOS = 'f-photos';
 
 /** The form with what was typed and what is wrong with it, in the order of the element's. */
-export function appealForm(body: Body, values: PostedValues = {}, faults: AppealFormFaults = {}): Markup {
+export function appealForm(
+  body: Body,
+  values: PostedValues = {},
+  faults: AppealFormFaults = {},
+  photos: FormPhotos = noPhotos,
+): Markup {
   const field = (name: Exclude<WordedField, 'channel'>): Field => {
     const { label, hint } = w.fields[name];
     return { id: idOf(name), name, label, hint, fault: faults[name] };
@@ -32,12 +41,13 @@ export function appealForm(body: Body, values: PostedValues = {}, faults: Appeal
     required: true,
   });
   // Browsers bring back what was typed when somebody returns, but not in a form that says `autocomplete="off"`.
-  return html`<form method="post" action="/submit" accept-charset="utf-8">
+  return html`<form method="post" action="/submit" ${withFiles} accept-charset="utf-8">
     ${hiddenField('body', body.slug)} ${values.channel && hiddenField('channel', values.channel)}
-    ${faultSummary(faults, (name) => isYesNo(body.taxonomy, values, name))}
+    ${faultSummary(faults, photos, (name) => isYesNo(body.taxonomy, values, name))}
     ${textField({ ...required('title'), value: values.title ?? '', autocomplete: 'off' })}
     ${textArea({ ...required('text'), value: values.text ?? '' }, 6)}
     ${textField({ ...required('place'), value: values.place ?? '', autocomplete: 'off' })}
+    ${photoField(PHOTOS, photos, PHOTO_RULES.mostAtOnce)}
     ${selectField(
       { ...required('category'), choices: categoryChoices(body), value: values.category },
       w.fields.category.placeholder,
@@ -74,15 +84,19 @@ export function notice(body: Body): Markup {
 
 type WordedField = keyof typeof w.fields | 'channel';
 
-function faultSummary(faults: AppealFormFaults, isChoice: (name: string) => boolean): Markup | '' {
+function faultSummary(
+  faults: AppealFormFaults,
+  photos: FormPhotos,
+  isChoice: (name: string) => boolean,
+): Markup | '' {
   const entries = Object.entries(faults) as [AppealFormField, string][];
-  return errorSummary(
-    w.errors.summary,
-    entries.map(([name, sentence]) => ({
+  return errorSummary(w.errors.summary, [
+    ...entries.map(([name, sentence]) => ({
       id: isChoice(name) ? `${idOf(name)}-0` : firstControl(name),
       sentence,
     })),
-  );
+    ...photoFaults(PHOTOS, photos),
+  ]);
 }
 
 function idOf(name: AppealFormField): string {

@@ -1,12 +1,15 @@
 // 请核对: repeats what was typed, asks whether it may be published, and gives the button that files it.
 import { html } from 'hono/html';
 import type { Body, PublicAppeal, Taxonomy } from '@huiyin/sdk';
+import { fill } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import { appealForm, notice } from './appeal-form.js';
 import { hiddenField, radioGroup } from './form-fields.js';
 import { itemRows } from './item-fields.js';
 import type { Markup } from './layout.js';
 import { writtenList, type WrittenRow } from './message-page.js';
+import { carriedPhotos } from './photo-field.js';
+import type { FormPhotos } from './posted-photos.js';
 import { similarSection } from './similar-section.js';
 import type { PostedValues } from './submission.js';
 import { pageWords } from './words.js';
@@ -16,6 +19,7 @@ const { appealForm: w, terms } = wordsFor('zh-CN');
 export interface Check {
   readonly body: Body;
   readonly values: PostedValues;
+  readonly photos: FormPhotos;
   /** What was typed and more goes on with the button. */
   readonly carried: readonly Markup[];
   /** What is known and much like it. */
@@ -28,14 +32,15 @@ export interface Check {
   readonly hasExpired: boolean;
 }
 
-export function checkPage({ body, values, carried, similar, key, token, hasExpired }: Check): Markup {
+export function checkPage({ body, values, photos, carried, similar, key, token, hasExpired }: Check): Markup {
   // Publishing needs a choice made here: a yes that came from another page is none.
   const consent = hasExpired ? (values.consent ?? 'no') : 'no';
   return html`<h1>${w.check.title}</h1>
     <p class="lead">${hasExpired ? pageWords.checkExpired : w.check.intro}</p>
-    ${writtenList(writtenRows(values, body.taxonomy))} ${similarSection(similar)}
+    ${writtenList([...writtenRows(values, body.taxonomy), ...photoRows(photos)])} ${similarSection(similar)}
     <form method="post" action="/submit" accept-charset="utf-8">
-      ${carried} ${hiddenField('body', body.slug)} ${hiddenField('key', key)} ${hiddenField('token', token)}
+      ${carried} ${carriedPhotos(photos)} ${hiddenField('body', body.slug)} ${hiddenField('key', key)}
+      ${hiddenField('token', token)}
       ${radioGroup({
         id: 'consent',
         name: 'consent',
@@ -52,8 +57,13 @@ export function checkPage({ body, values, carried, similar, key, token, hasExpir
     </form>
     <details class="act">
       <summary>${w.check.change}</summary>
-      ${appealForm(body, values)}
+      ${appealForm(body, values, {}, photos)}
     </details>`;
+}
+
+function photoRows({ claims }: FormPhotos): WrittenRow[] {
+  const { label, count } = pageWords.photos;
+  return claims.length > 0 ? [[label, fill(count, { count: claims.length })]] : [];
 }
 
 /** What was typed, with names instead of codes. */

@@ -8,6 +8,7 @@ import {
   type CommitmentListView,
   type CommitmentRowView,
   type CommitmentView,
+  type EvidenceView,
   type MoveView,
 } from '@huiyin/sdk/views';
 import type { Words } from '@huiyin/sdk/words';
@@ -67,12 +68,7 @@ export function commitmentBody(view: CommitmentView, { commitment }: Words, coun
       commitment.nodes.heading,
       nodes.map(({ title, due: by }) => html`${title} <span class="small muted">${by}</span>`),
     )}
-    ${group(
-      commitment.evidence.heading,
-      evidence.map(
-        ({ kind, text, on }) => html`<strong>${kind}</strong> ${text} <span class="small muted">${on}</span>`,
-      ),
-    )}
+    ${group(commitment.evidence.heading, evidence.map(evidenceLine))}
     <dl>
       ${facts.map(
         ({ term, text }) =>
@@ -80,6 +76,17 @@ export function commitmentBody(view: CommitmentView, { commitment }: Words, coun
             <dd>${text}</dd>`,
       )}
     </dl>`;
+}
+
+/** A photo stands for its words: they are what it says to whoever can't see it. */
+function evidenceLine({ kind, text, on, photo, takenDown }: EvidenceView): Markup {
+  const when = html`<span class="small muted">${on}</span>`;
+  if (!photo) return html`<strong>${kind}</strong> ${text} ${when} ${takenDown}`;
+  const { path, width, height } = photo;
+  return html`<figure class="photo">
+    <img src="${path}" alt="${text}" width="${width}" height="${height}" loading="lazy" />
+    <figcaption><strong>${kind}</strong> ${when}</figcaption>
+  </figure>`;
 }
 
 /** 这是怎么算的: in sentences and, where working days were counted, day by day. */

@@ -3,6 +3,8 @@ import type { BodySummary, Receipt } from '@huiyin/sdk';
 import type { Millis } from '@huiyin/sdk/rules';
 import type { Sleep } from '../clock.js';
 import type { UseCases } from '../use-cases/operation.js';
+import type { PublicPicture } from '../use-cases/commitment-photo-view.js';
+import type { KeepPhoto } from '../use-cases/posted-photos.js';
 import type { DeskDeps } from './desk/deps.js';
 import type { Bundle } from './layout.js';
 import type { PageSize } from './size.js';
@@ -46,6 +48,9 @@ export interface StaticFiles {
 
 export interface PageDeps {
   readonly useCases: UseCases;
+  readonly publicPicture: PublicPicture;
+  /** Keeps a photo that came with a form until an appeal names it. */
+  readonly keepPhoto: KeepPhoto;
   readonly receipts: ReceiptHandles;
   readonly formTokens: FormTokens;
   readonly files: StaticFiles;

@@ -157,11 +157,11 @@ function labelled(field: Field, control: Markup): Markup {
   </div>`;
 }
 
-function hintOf({ id, hint }: Field): Markup | '' {
+export function hintOf({ id, hint }: Pick<Field, 'id' | 'hint'>): Markup | '' {
   return hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : '';
 }
 
-function faultOf({ id, fault }: Field): Markup | '' {
+export function faultOf({ id, fault }: Pick<Field, 'id' | 'fault'>): Markup | '' {
   if (!fault) return '';
   return html`<p class="error" id="${id}-error">
     <span class="unseen">${foundation.errorPrefix}</span>${fault}

@@ -5,6 +5,7 @@ import { elsewhere } from './addresses.js';
 import { appealPage, followPage } from './appeal-page.js';
 import { bodyPage } from './body-page.js';
 import { collectFormPage, collectPage } from './collect-pages.js';
+import { commitmentPhoto } from './commitment-photo.js';
 import { commitmentPage } from './commitment-page.js';
 import type { PageDeps } from './deps.js';
 import { deskPage } from './desk/desk-page.js';
@@ -49,6 +50,7 @@ export function createPages(deps: PageDeps): Pages {
       appeal: page(appealPage),
       follow: page(followPage),
       commitment: page(ofUnit(commitmentPage)),
+      commitmentPhoto: page(commitmentPhoto),
       submit: page(submitPage),
       receipt: page(receiptPage),
       trackForm: page(trackFormPage),

@@ -1,12 +1,13 @@
 // The resident's case as light HTML: where it stands, what can be done, the two clocks, every step newest first.
 import { html } from 'hono/html';
-import type { ProgressView, StepView } from '@huiyin/sdk/views';
+import { fill, type ProgressView, type StepView } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import { actForms, actNotice, type ActDrawing } from './act-forms.js';
 import { statusMark } from './drawings.js';
 import { eraseEntry } from './erase-pages.js';
 import { demoMark, type Markup } from './layout.js';
 import { whistlesSection } from './whistle-parts.js';
+import { pageWords } from './words.js';
 
 const { progress: w } = wordsFor('zh-CN');
 
@@ -87,6 +88,11 @@ function yours(view: ProgressView): Markup {
             <p class="small muted">${when}</p>
           </dd>`,
       )}
+      ${
+        view.photos &&
+        html`<dt>${w.yours.photos}</dt>
+          <dd>${fill(pageWords.photos.count, { count: view.photos.items.length })}</dd>`
+      }
     </dl>
   </section>`;
 }

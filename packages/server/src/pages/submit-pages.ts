@@ -10,6 +10,7 @@ import {
   type AppealFormFaults,
 } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
+import type { PostedFile } from '../http/multipart.js';
 import type { PageRequest } from '../http/pages.js';
 import { OperationError } from '../use-cases/operation.js';
 import { appealForm } from './appeal-form.js';
@@ -22,6 +23,8 @@ import { askPage, itemFieldNames } from './item-fields.js';
 import { document, type Markup } from './layout.js';
 import { messagePage, type MessagePage } from './message-page.js';
 import { heading } from './heading.js';
+import { carriedPhotos } from './photo-field.js';
+import { keepPosted, KEPT, photosGone, type FormPhotos } from './posted-photos.js';
 import { isRefusal, onceDone, refusalOf } from './refusals.js';
 import { similarTo } from './similar-section.js';
 import { onward, sizeOf } from './size.js';
@@ -33,6 +36,7 @@ const w = words.appealForm;
 
 interface Submission {
   readonly form: URLSearchParams;
+  readonly files: readonly PostedFile[];
   readonly values: PostedValues;
   /** The unit it is for, by its slug. */
   readonly slug: string;
@@ -40,8 +44,8 @@ interface Submission {
 
 /** Either shows what was typed to be checked, or files it and leads to the receipt. */
 export async function submitPage(deps: PageDeps, page: PageRequest): Promise<Response> {
-  const form = await page.form();
-  const submission = { form, values: postedValues(form), slug: form.get('body') ?? deps.homeBody };
+  const { form, files } = await page.formWithFiles();
+  const submission = { form, files, values: postedValues(form), slug: form.get('body') ?? deps.homeBody };
   let body: Body | undefined;
   try {
     body = await deps.useCases['bodies.get'](
@@ -58,38 +62,45 @@ export async function submitPage(deps: PageDeps, page: PageRequest): Promise<Res
 async function step(
   deps: PageDeps,
   page: PageRequest,
-  { form, values, slug }: Submission,
+  { form, files, values, slug }: Submission,
   body: Body,
 ): Promise<Response> {
+  const photos = await keepPosted(deps, { form, files }, { body: slug, now: page.now });
   const { taxonomy } = body;
   const typed = formValues(values);
-  const draft = appealDraftOf(slug, typed, taxonomy);
+  const draft = {
+    ...appealDraftOf(slug, typed, taxonomy),
+    ...(photos.claims.length > 0 && { attachments: photos.claims }),
+  };
   const said = (faults: Parameters<typeof appealFormFaultsOf>[0]): AppealFormFaults =>
     appealFormFaultsOf(faults, typed, words, taxonomy);
   const faults = validateRequest.AppealDraft(draft);
-  if (faults.length > 0) return correct(deps, page, body, values, said(faults));
+  const toMend = (what: AppealFormFaults, having = photos): Response =>
+    correct(deps, page, body, { values, faults: what, photos: having });
+  if (faults.length > 0 || photos.faults.length > 0) return toMend(said(faults));
   // What is asked depends on what was chosen: the first form can't have had it.
   const asked = (form.get('asked') ?? '').split(' ');
   const needed = itemFieldNames(body, values);
   if (needed.some((name) => !asked.includes(name))) {
-    const main = askPage(body, values, carriedBy(form, values, needed));
+    const main = askPage(body, values, [...carriedBy(form, values, needed), ...carriedPhotos(photos)]);
     return answer(deps, page, body, pageWords.askMore, main, 200);
   }
   const missing = appealFormFaults(typed, words, taxonomy);
-  if (Object.keys(missing).length > 0) return correct(deps, page, body, values, missing);
+  if (Object.keys(missing).length > 0) return toMend(missing);
 
   const isSending = form.get('step') === 'send';
   const { idempotencyKey: key = '' } = postedKey(form);
   if (!isSending || !deps.formTokens.accepts(form.get('token') ?? '', key, page.now)) {
     const similar = await similarTo(draft as AppealDraft, deps.useCases, publicContext(page));
     const carried = [...carriedBy(form, values), hiddenField('asked', asked.join(' '))];
-    return check(deps, page, body, { values, carried, similar, hasExpired: isSending });
+    return check(deps, page, body, { values, photos, carried, similar, hasExpired: isSending });
   }
   try {
     return await send(deps, page, draft as AppealDraft, key);
   } catch (error) {
+    if (isRefusal(error, 'attachment.not-found')) return toMend({}, photosGone);
     if (!isRefusal(error, 'request.invalid') || !error.facts.errors) throw error;
-    return correct(deps, page, body, values, said(error.facts.errors));
+    return toMend(said(error.facts.errors));
   }
 }
 
@@ -106,7 +117,7 @@ function check(
   deps: PageDeps,
   page: PageRequest,
   body: Body,
-  shown: Pick<Check, 'values' | 'carried' | 'similar' | 'hasExpired'>,
+  shown: Pick<Check, 'values' | 'photos' | 'carried' | 'similar' | 'hasExpired'>,
 ): Response {
   const key = deps.randomText(18);
   const token = deps.formTokens.issue(key, page.now);
@@ -118,12 +129,11 @@ function correct(
   deps: PageDeps,
   page: PageRequest,
   body: Body,
-  values: PostedValues,
-  faults: AppealFormFaults,
+  { values, faults, photos }: { values: PostedValues; faults: AppealFormFaults; photos: FormPhotos },
 ): Response {
   const title = fill(w.title, { body: body.name });
   const main = html`<h1>${heading(w.title.replace('{body}', '{body}|'), { body: body.name })}</h1>
-    ${appealForm(body, values, faults)}`;
+    ${appealForm(body, values, faults, photos)}`;
   return answer(deps, page, body, fill(pageWords.wrongTitle, { title }), main, 422);
 }
 
@@ -174,8 +184,11 @@ function carriedBy(form: URLSearchParams, values: PostedValues, shown: readonly 
 }
 
 function resent(form: URLSearchParams): [string, string][] {
-  return [...namesIn(form), 'body', 'step', 'key', 'token', 'asked'].flatMap((name): [string, string][] => {
-    const value = form.get(name);
-    return value === null ? [] : [[name, value]];
-  });
+  const fields = [...namesIn(form), 'body', 'step', 'key', 'token', 'asked'].flatMap(
+    (name): [string, string][] => {
+      const value = form.get(name);
+      return value === null ? [] : [[name, value]];
+    },
+  );
+  return [...fields, ...form.getAll(KEPT).map((value): [string, string] => [KEPT, value])];
 }

@@ -1,9 +1,10 @@
 // `/t`: tracking without script. Number and code travel in a posted body; the answer is never stored.
 import { html } from 'hono/html';
 import { normaliseNumber, type TrackedAppeal } from '@huiyin/sdk';
-import { dayOf } from '@huiyin/sdk/rules';
+import { dayOf, photoRoom } from '@huiyin/sdk/rules';
 import { fill, formatMillis, progressView, waitText } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
+import type { PostedFile } from '../http/multipart.js';
 import type { PageRequest } from '../http/pages.js';
 import { OperationError, type CallContext } from '../use-cases/operation.js';
 import type { UntakenAct } from './act-forms.js';
@@ -14,6 +15,7 @@ import { followedBy } from './followed.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Shell } from './layout.js';
 import { messagePage, type WrittenRow } from './message-page.js';
+import { keepPosted, KEPT, noPhotos, photosGone, type FormPhotos } from './posted-photos.js';
 import { progressSection } from './progress-section.js';
 import { isRefusal, onceDone, refusalOf } from './refusals.js';
 import { sizeOf } from './size.js';
@@ -40,11 +42,11 @@ export function trackFormPage(deps: PageDeps, page: PageRequest): Response {
 
 /** Shows the case, after doing what the posted form asks, if it asks anything. */
 export async function trackPage(deps: PageDeps, page: PageRequest): Promise<Response> {
-  const form = await page.form();
+  const { form, files } = await page.formWithFiles();
   const typed = { number: form.get('number') ?? inAddress(page), code: form.get('code') ?? '' };
   const credentials = credentialsOf(typed);
   if (!credentials) return ask(deps, page, { number: typed.number, faults: credentialFaults(typed) }, 422);
-  const inquiry = { page, form, credentials, act: postedAct(form) };
+  const inquiry = { page, form, files, credentials, act: postedAct(form) };
   try {
     return (await erasing(deps, inquiry)) ?? show(deps, inquiry, await answerTo(deps, inquiry));
   } catch (error) {
@@ -56,6 +58,7 @@ export async function trackPage(deps: PageDeps, page: PageRequest): Promise<Resp
 interface Inquiry {
   readonly page: PageRequest;
   readonly form: URLSearchParams;
+  readonly files: readonly PostedFile[];
   readonly credentials: Credentials;
   readonly act: Act | undefined;
 }
@@ -91,7 +94,8 @@ function contextOf({ page: { now, requestId }, credentials }: Inquiry): CallCont
 }
 
 /** What the form asks for. An act that can't be taken shows the case as it now stands, with what was said. */
-async function answerTo({ useCases, sleep }: PageDeps, inquiry: Inquiry): Promise<Answer> {
+async function answerTo(deps: PageDeps, inquiry: Inquiry): Promise<Answer> {
+  const { useCases, sleep } = deps;
   const { form, act, credentials } = inquiry;
   const { number } = credentials;
   const context = contextOf(inquiry);
@@ -105,24 +109,38 @@ async function answerTo({ useCases, sleep }: PageDeps, inquiry: Inquiry): Promis
   }
   if (!act) return { appeal: await track(), status: 200 };
   const faults = faultsOf(act);
-  if (Object.keys(faults).length > 0) {
-    return { appeal: await track(), status: 422, untaken: { act, faults } };
+  const photos = act.action === 'supplement' ? await photosOf(deps, inquiry, track) : noPhotos;
+  if (Object.keys(faults).length > 0 || photos.faults.length > 0) {
+    return { appeal: await track(), status: 422, untaken: { act, faults, photos } };
   }
   try {
     const appeal = await onceDone(sleep, () =>
-      perform(act, number, useCases, { ...context, ...postedKey(form) }),
+      perform(act, number, useCases, { ...context, ...postedKey(form) }, photos.claims),
     );
     return { appeal, status: 200, said: thanksFor(act, appeal) };
   } catch (error) {
-    const untaken = untakenBy(error, act);
+    const untaken = untakenBy(error, act, photos);
     if (!untaken) throw error;
     return { appeal: await track(), status: 409, untaken };
   }
 }
 
+/** Kept for whoever has the code: the case is asked for first, and knows how many it has room for. */
+async function photosOf(
+  deps: PageDeps,
+  { page, form, files }: Inquiry,
+  track: () => Promise<TrackedAppeal>,
+): Promise<FormPhotos> {
+  if (files.length === 0 && !form.has(KEPT)) return noPhotos;
+  const { body, attachments } = await track();
+  const room = photoRoom(attachments?.length);
+  return await keepPosted(deps, { form, files }, { body: body.slug, room, now: page.now });
+}
+
 /** Refusals after which the case as it stands says the rest. */
-function untakenBy(error: unknown, act: Act): UntakenAct | undefined {
-  const untaken = { act, faults: {} };
+function untakenBy(error: unknown, act: Act, photos: FormPhotos): UntakenAct | undefined {
+  const untaken = { act, faults: {}, photos };
+  if (isRefusal(error, 'attachment.not-found')) return { ...untaken, photos: photosGone };
   if (isRefusal(error, 'appeal.illegal-transition')) return untaken;
   if (isRefusal(error, 'idempotency.body-differs')) return { ...untaken, refusal: pageWords.alreadyDone };
   if (isRefusal(error, 'appeal.reopen-window-passed')) return { ...untaken, refusal: w.reopenWindowPassed };
@@ -137,6 +155,7 @@ function show(deps: PageDeps, { page, credentials }: Inquiry, answered: Answer):
     view,
     credentials,
     key,
+    room: photoRoom(appeal.attachments?.length),
     unpublish: unpublishForm(appeal, credentials, key),
     said,
     untaken,
@@ -182,7 +201,8 @@ function resent(form: URLSearchParams, number: string): [string, string][] {
     const value = form.get(name);
     return value === null ? [] : [[name, value]];
   });
-  return [['number', number], ...fields];
+  const photos = form.getAll(KEPT).map((value): [string, string] => [KEPT, value]);
+  return [['number', number], ...fields, ...photos];
 }
 
 function ask(

@@ -166,6 +166,17 @@ export const pageWords = {
   /** Between the form and 请核对, where the category has items or questions. */
   askMore: '再说清楚一点',
   askMoreLead: '说清楚了，能直接交到该办的人手里。说不清楚的可以不选。还没有提交。',
+  photos: {
+    label: '照片（可以不放）',
+    hint: '最多 {room} 张，每张不超过 10 MB。不公开，只给您和办这件事的人看。拍摄地点不会留下。',
+    kept: '已经收到的照片（不要的，去掉勾）',
+    one: '照片 {number}',
+    count: '{count} 张',
+    full: '这件诉求的照片已经放满了，还可以写字补充。',
+    fault: '第 {number} 张（{name}）：{fault}',
+    busy: '现在传照片的人多，这张没有收下。请过一会儿再选一次，不放照片也可以。',
+    gone: '刚才的照片放得太久，要再选一次。不放照片也可以。',
+  },
   checkContact: '联系方式',
   checkCohort: '您是',
   none: '没有填',

@@ -84,6 +84,11 @@ export interface AttachmentWrites {
     readonly photos: readonly { readonly id: string; readonly secretHash: Uint8Array }[];
     readonly at: Millis;
   }): Promise<number>;
+  /** Takes one that is whole and that no case has away from those that wait; its sealed bytes are the caller's now. */
+  takeAttachment(photo: {
+    readonly id: string;
+    readonly secretHash: Uint8Array;
+  }): Promise<Omit<SealedPhoto, 'thumbnail'> | undefined>;
   recordAttachmentLook(look: AttachmentLookWrite): Promise<void>;
   /** Forgets photos begun before a moment that no case has. */
   purgeAttachments(before: Millis): Promise<void>;

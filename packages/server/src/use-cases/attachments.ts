@@ -1,11 +1,11 @@
 // attachments.begin, put: a photo arrives in parts and is drawn anew once it is whole.
-import type { AttachmentProgress } from '@huiyin/sdk';
+import type { AttachmentClaim, AttachmentProgress } from '@huiyin/sdk';
 import { PHOTO_HEAD_BYTES, PHOTO_RULES } from '@huiyin/sdk/rules';
 import type { UploadRecord } from './attachment-records.js';
 import { ledgerOf } from './numbers.js';
 import { admittedBefore, once } from './once.js';
 import { OperationError, type UseCase } from './operation.js';
-import type { LedgerTransaction, UseCasePorts } from './ports.js';
+import type { LedgerTransaction, Secrets, UseCasePorts } from './ports.js';
 import { invalid } from './refusals.js';
 
 const BEGIN = 'attachments.begin';
@@ -29,14 +29,8 @@ export function beginAttachment({ ledgers, directory, secrets }: UseCasePorts): 
       once(secrets, transaction, request, context, {
         admit: admittedBefore,
         async work(_, keep) {
-          if ((await transaction.unclaimedBytes()) + draft.bytes > MOST_UNCLAIMED) {
-            throw new OperationError('rate.limited', { retryAfter: RETRY_AFTER });
-          }
-          const ticket = {
-            id: `${unit.ledger}-A-${base64Url(secrets.random(ID_BYTES))}`,
-            secret: base64Url(secrets.random(SECRET_BYTES)),
-            partBytes: PHOTO_RULES.partBytes,
-          };
+          await checkRoom(transaction, draft.bytes);
+          const ticket = { ...newClaim(secrets, unit.ledger), partBytes: PHOTO_RULES.partBytes };
           const { id, secret } = ticket;
           await transaction.openAttachment({
             id,
@@ -157,6 +151,18 @@ export function secretHashOf(
   secret: string,
 ): Uint8Array {
   return sha256(Buffer.from(secret, 'latin1'));
+}
+
+/** What whoever sends a photo names it by. */
+export function newClaim({ random }: Pick<Secrets, 'random'>, ledger: string): AttachmentClaim {
+  return { id: `${ledger}-A-${base64Url(random(ID_BYTES))}`, secret: base64Url(random(SECRET_BYTES)) };
+}
+
+/** @throws OperationError `rate.limited` while too much waits to be named */
+export async function checkRoom(transaction: LedgerTransaction, bytes: number): Promise<void> {
+  if ((await transaction.unclaimedBytes()) + bytes > MOST_UNCLAIMED) {
+    throw new OperationError('rate.limited', { retryAfter: RETRY_AFTER });
+  }
 }
 
 function base64Url(bytes: Uint8Array): string {

@@ -130,6 +130,13 @@ function movesOf(events: readonly CommitmentEvent[]): Moves {
     })),
     restatements: all('restated').map(({ from, to, day }) => ({ from, to, on: day })),
     nodes: all('node-added').map(({ title, due }) => ({ title, due })),
-    evidence: all('evidence-added').map(({ kind, text, day }) => ({ kind, text, on: day })),
+    evidence: all('evidence-added').map(({ kind, text, day, photo }) => {
+      const gone = all('photo-taken-down').find((one) => one.photo === photo?.id);
+      return {
+        ...{ kind, text, on: day },
+        ...(photo && { photo }),
+        ...(gone && { photoTakenDown: { reason: gone.reason, on: gone.day } }),
+      };
+    }),
   };
 }

@@ -18,6 +18,8 @@ import { enterForResident } from './enter-for-resident.js';
 import { pollEvents } from './events.js';
 import { lapseDue } from './lapse.js';
 import { judgeCommitment } from './judge-commitment.js';
+import { addCommitmentPhoto, publishCommitmentPhoto, refuseCommitmentPhoto } from './commitment-photos.js';
+import { listCommitmentPhotos, staffCommitmentImage } from './commitment-photo-view.js';
 import { exportLog } from './log-export.js';
 import { listLogEntries } from './log-entries.js';
 import { getLogProof } from './log-proof.js';
@@ -81,6 +83,8 @@ export { lapseDue } from './lapse.js';
 export { lapseTasks } from './open-task.js';
 export { mayLogVisits } from './log-visit.js';
 export { mayReadSettings } from './settings.js';
+export { keepPhoto, type KeepPhoto } from './posted-photos.js';
+export { publicPicture, type PublicPicture } from './commitment-photo-view.js';
 export { createPublicCases, type PublicCases } from './public-cases.js';
 export type { AppealEntry } from './receive-appeal.js';
 export { checkClock, ClockBehindLogError, sealSettings, type Settings } from './seal-settings.js';
@@ -162,6 +166,11 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.commitments.claim': staffCommitmentAct(ports, 'staff.commitments.claim'),
     'staff.commitments.witness': staffCommitmentAct(ports, 'staff.commitments.witness'),
     'staff.commitments.withdraw': staffCommitmentAct(ports, 'staff.commitments.withdraw'),
+    'staff.commitmentPhotos.list': listCommitmentPhotos(ports),
+    'staff.commitmentPhotos.add': addCommitmentPhoto(ports),
+    'staff.commitmentPhotos.image': staffCommitmentImage(ports),
+    'staff.commitmentPhotos.publish': publishCommitmentPhoto(ports),
+    'staff.commitmentPhotos.refuse': refuseCommitmentPhoto(ports),
     'staff.whistles.blow': blowWhistleFor(ports),
     'staff.whistles.arrive': staffWhistleAct(ports, 'staff.whistles.arrive'),
     'staff.whistles.say': staffWhistleAct(ports, 'staff.whistles.say'),

@@ -2,6 +2,7 @@
 import type { Category, PublicationCounts, SettingFacts, WhistleCounts } from '@huiyin/sdk';
 import type { Counted, ListBucket, Millis, NodeAddress, Tallied } from '@huiyin/sdk/rules';
 import type { AttachmentReads, AttachmentWrites, Photos } from './attachment-records.js';
+import type { CommitmentPhotoReads, CommitmentPhotoWrites } from './commitment-photo-records.js';
 import type { CalendarReads, CalendarWrites } from './calendar-records.js';
 import type { Calendars } from './calendars.js';
 import type { CommitmentNews, Feeds, LatestOf } from './feeds.js';
@@ -97,6 +98,7 @@ export interface Ledgers {
 export interface LedgerView
   extends
     AttachmentReads,
+    CommitmentPhotoReads,
     CalendarReads,
     DirectoryReads,
     VisitReads,
@@ -218,6 +220,7 @@ export interface LedgerTransaction
   extends
     LedgerView,
     AttachmentWrites,
+    CommitmentPhotoWrites,
     CalendarWrites,
     VisitWrites,
     SessionWrites,

@@ -213,7 +213,8 @@ export const en: ProblemWords = {
     },
     'commitment.same-person': {
       title: 'Approved by the same person',
-      detail: 'From the second extension on another person has to approve. Ask somebody else to.',
+      detail:
+        'Extensions from the second on, and photos before they are public, are decided by another person.',
     },
     'commitment.witness-not-named': {
       title: 'Not a witness of this commitment',

@@ -200,7 +200,7 @@ export const zhCN: ProblemWords = {
     },
     'commitment.same-person': {
       title: '不能自己批自己',
-      detail: '从第二次延期起，要由另一个人批准。请换一个人来批。',
+      detail: '第二次起的延期、要公开的照片，都由另一个人来定。请换一个人。',
     },
     'commitment.witness-not-named': {
       title: '不是这项承诺的见证人',

@@ -8,6 +8,7 @@ import {
   type Cohort,
   type OpenChannel,
 } from '@huiyin/sdk';
+import { PHOTO_RULES } from '@huiyin/sdk/rules';
 import {
   appealDraftOf,
   appealFormFaults,
@@ -32,7 +33,7 @@ import { appealFormStyles } from './appeal-form.styles.js';
 import type { AppealFormState, FormFrame } from './appeal-form.types.js';
 import { focusedField, valuesTyped } from './fallback-form.js';
 import { formTemplate } from './form-template.js';
-import { PhotosController } from './photos/photos-controller.js';
+import { PhotosController } from '../foundation/photos/photos-controller.js';
 import { photosStyles } from '../foundation/styles/photos.styles.js';
 import { receiptTemplate } from './receipt-template.js';
 import { similarTo } from './similar.js';
@@ -160,7 +161,8 @@ export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> 
 
   readonly #onPhotos = (files: readonly Blob[]): void => {
     const { current } = this.#connection;
-    if (current) void this.#photos.add(files, { ...current, lang: this.words.lang });
+    const most = PHOTO_RULES.mostAtOnce;
+    if (current) void this.#photos.add(files, { ...current, lang: this.words.lang, most });
   };
 
   #keyFor(draft: AppealDraft): string {

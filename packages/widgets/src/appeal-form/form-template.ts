@@ -25,7 +25,7 @@ import {
 import { titleAround } from '../foundation/templates/title.js';
 import type { FormFrame } from './appeal-form.types.js';
 import { itemPart } from './item-part.js';
-import { photosPart, type PhotosDrawing } from './photos/photos-template.js';
+import { photosPart, type PhotosDrawing } from '../foundation/photos/photos-template.js';
 import { similarPart } from './similar.js';
 
 export interface FormDrawing extends FormFrame {
@@ -86,7 +86,7 @@ function matterFields(words: FormWords, drawing: FormDrawing): TemplateResult {
     most: mostShown(values.text),
     onInput: (text) => onChange({ text }),
   })}
-  ${line('place')} ${photos ? photosPart(words, photos) : nothing}
+  ${line('place')} ${photos ? photosPart(words.appealForm.photos, photos) : nothing}
   ${selectField(
     words,
     {

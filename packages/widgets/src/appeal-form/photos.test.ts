@@ -4,7 +4,7 @@ import { axeFindings } from '../foundation/testing/axe.js';
 import { isDrawn, shadowPart, unmountAll } from '../foundation/testing/fixture.js';
 import { settled } from '../foundation/testing/manual-clock.js';
 import { FormServer } from './testing/form-server.js';
-import { choose, photoFile, said } from './testing/photos.js';
+import { choose, photoFile, said } from '../foundation/testing/photos.js';
 import { focused, matter, open, submit, textOf, write, written } from './testing/resident.js';
 
 const button = (element: Element, name: string): HTMLElement => {

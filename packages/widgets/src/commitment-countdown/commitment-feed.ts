@@ -42,6 +42,11 @@ export class CommitmentFeed {
     return client && calendarUrl(client, { commitment: this.#id });
   }
 
+  /** The server it is from. */
+  get endpoint(): string | undefined {
+    return this.#connection.client?.endpoint;
+  }
+
   /** What came of checking it against the sealed log; nothing on a page that names no key. */
   renderSeal(): unknown {
     return this.#seal.renderSection();

@@ -30,5 +30,7 @@ export function commitmentContent(
   // What has ended has no day to wait for.
   const calendar = countdown && feed?.calendarUrl;
   const unit = commitment.unit.name;
-  return promiseContent({ view, unit, countdown, how, staleFrom, calendar, seal: feed?.renderSeal() }, words);
+  const seal = feed?.renderSeal();
+  const endpoint = feed?.endpoint ?? '';
+  return promiseContent({ view, unit, countdown, how, staleFrom, calendar, seal, endpoint }, words);
 }

@@ -11,6 +11,7 @@ import type { CommitmentWords } from '@huiyin/sdk/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { calendarLine } from '../foundation/templates/calendar-links.js';
 import { demoMark } from '../foundation/templates/demo-mark.js';
+import { evidenceItem } from '../foundation/templates/evidence.js';
 import { statusMark } from '../foundation/templates/status-mark.js';
 import { titleAround } from '../foundation/templates/title.js';
 import { timer } from './countdown-template.js';
@@ -28,10 +29,12 @@ export interface PromiseParts {
   readonly calendar: string | undefined;
   /** What came of checking it, on a page that names a key. */
   readonly seal: unknown;
+  /** The server its pictures are on. */
+  readonly endpoint: string;
 }
 
 export function promiseContent(
-  { view, unit, countdown, how, staleFrom, calendar, seal }: PromiseParts,
+  { view, unit, countdown, how, staleFrom, calendar, seal, endpoint }: PromiseParts,
   words: CommitmentWords,
 ): TemplateResult {
   return html`<article aria-labelledby="title">
@@ -51,7 +54,7 @@ export function promiseContent(
             <dd>${text}</dd>`,
       )}
     </dl>
-    ${nodesSection(view, words)} ${evidenceSection(view, words)} ${how}
+    ${nodesSection(view, words)} ${evidenceSection(view, words, endpoint)} ${how}
     ${calendar === undefined ? nothing : calendarLine(calendar, words)} ${seal}
   </article>`;
 }
@@ -94,18 +97,16 @@ function nodesSection({ nodes }: CommitmentView, { commitment }: CommitmentWords
   </section>`;
 }
 
-function evidenceSection({ evidence }: CommitmentView, { commitment }: CommitmentWords): unknown {
+function evidenceSection(
+  { evidence }: CommitmentView,
+  { commitment }: CommitmentWords,
+  endpoint: string,
+): unknown {
   if (evidence.length === 0) return nothing;
   return html`<section aria-labelledby="evidence">
     <h3 id="evidence" class="subheading">${commitment.evidence.heading}</h3>
     <ul class="plain ruled lines">
-      ${evidence.map(
-        ({ kind, text, on }) =>
-          html`<li>
-            <p><strong>${kind}</strong> ${text}</p>
-            <p class="small muted">${on}</p>
-          </li>`,
-      )}
+      ${evidence.map((one) => html`<li>${evidenceItem(one, endpoint)}</li>`)}
     </ul>
   </section>`;
 }

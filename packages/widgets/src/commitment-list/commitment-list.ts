@@ -182,7 +182,7 @@ export class HuiyinCommitmentList extends HuiyinElement<CommitmentListState, Com
     const { words } = this;
     return html`<p>${view.summary}</p>
       <p class="small muted hint">${words.commitment.list.order}</p>
-      ${rowsOf(view, words)}`;
+      ${rowsOf(view, words, this.#connection.client?.endpoint ?? '')}`;
   }
 
   #renderMore(): TemplateResult {

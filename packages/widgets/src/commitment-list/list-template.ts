@@ -3,20 +3,29 @@ import type { CommitmentListView, CommitmentRowView, CommitmentView, MoveView } 
 import type { CommitmentWords } from '@huiyin/sdk/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { evidenceItem } from '../foundation/templates/evidence.js';
 import { statusMark } from '../foundation/templates/status-mark.js';
 
 /** Rows keep their nodes wherever they move to, with what was opened and the focus. */
-export function rowsOf({ rows }: CommitmentListView, words: CommitmentWords): TemplateResult {
+export function rowsOf(
+  { rows }: CommitmentListView,
+  words: CommitmentWords,
+  endpoint: string,
+): TemplateResult {
   return html`<ol class="plain ruled rows">
     ${repeat(
       rows,
       ({ id }) => id,
-      (row) => html`<li>${rowDetails(row, words)}</li>`,
+      (row) => html`<li>${rowDetails(row, words, endpoint)}</li>`,
     )}
   </ol>`;
 }
 
-function rowDetails({ id, when, flags, detail }: CommitmentRowView, words: CommitmentWords): TemplateResult {
+function rowDetails(
+  { id, when, flags, detail }: CommitmentRowView,
+  words: CommitmentWords,
+  endpoint: string,
+): TemplateResult {
   return html`<details data-id=${id}>
     <summary>
       <span class="line">
@@ -27,11 +36,11 @@ function rowDetails({ id, when, flags, detail }: CommitmentRowView, words: Commi
         ${flags.map((flag) => html`<span class="flag small">${flag}</span>`)}
       </span>
     </summary>
-    <div class="opened">${opened(detail, words)}</div>
+    <div class="opened">${opened(detail, words, endpoint)}</div>
   </details>`;
 }
 
-function opened(detail: CommitmentView, { commitment }: CommitmentWords): TemplateResult {
+function opened(detail: CommitmentView, { commitment }: CommitmentWords, endpoint: string): TemplateResult {
   const { due, original, headline, notes, moves, facts, nodes, evidence } = detail;
   return html`<p class="due">${original ? html`<del>${original}</del> ` : nothing}<span>${due}</span></p>
     <p>${headline}</p>
@@ -42,9 +51,7 @@ function opened(detail: CommitmentView, { commitment }: CommitmentWords): Templa
     )}
     ${group(
       commitment.evidence.heading,
-      evidence.map(
-        ({ kind, text, on }) => html`<strong>${kind}</strong> ${text} <span class="small muted">${on}</span>`,
-      ),
+      evidence.map((one) => evidenceItem(one, endpoint)),
     )}
     <dl>
       ${facts.map(

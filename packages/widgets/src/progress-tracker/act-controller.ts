@@ -16,11 +16,13 @@ import {
   canBeSaid,
   changeAct,
   contentOf,
+  isUntouched,
   perform,
   type ActChange,
 } from './acts.js';
 import type { CaseController } from './case-controller.js';
 import { focusFaults, focusOn } from '../foundation/focus.js';
+import { PhotosController, type PhotosTo } from '../foundation/photos/photos-controller.js';
 import { HuiyinEvaluateEvent } from './progress-tracker.events.js';
 import type { Act, ProgressTrackerState, TrackingState } from './progress-tracker.types.js';
 import { refusalOf } from './refusal-notice.js';
@@ -30,6 +32,8 @@ export class ActController {
   readonly #host: HuiyinElement<ProgressTrackerState, ProgressWords>;
   readonly #case: CaseController;
   readonly #onTaken: (act: Act, appeal: TrackedAppeal) => void;
+  /** Those that go along with new facts. */
+  readonly photos: PhotosController;
   /** What was begun and left for another act. */
   #drafts: readonly Act[] = [];
   /** The key of the act as it was last sent: a second try carries the same, a changed act a new one. */
@@ -44,6 +48,17 @@ export class ActController {
     this.#host = host;
     this.#case = openCase;
     this.#onTaken = onTaken;
+    this.photos = new PhotosController(host);
+  }
+
+  /** Adds photos to the new facts. */
+  addPhotos(files: readonly Blob[], to: Omit<PhotosTo, 'lang'>): void {
+    void this.photos.add(files, { ...to, lang: this.#host.words.lang });
+  }
+
+  /** Whether nothing would be lost with it. */
+  isUntouched(act: Act): boolean {
+    return isUntouched(act) && !(act.action === 'supplement' && this.photos.list);
   }
 
   /** The act as it was left, or a new one. */
@@ -55,6 +70,7 @@ export class ActController {
   forget(): void {
     this.#drafts = [];
     this.#attempt = undefined;
+    this.photos.clear();
   }
 
   /** It was taken: the same words said again would be another act. */
@@ -111,9 +127,11 @@ export class ActController {
     return state.type === 'tracking' ? state : undefined;
   }
 
-  async #send(act: Act): Promise<void> {
-    const idempotencyKey = this.#keyFor(act);
+  async #send(begun: Act): Promise<void> {
     this.#amend({ isSending: true, faults: {}, refusal: undefined });
+    const act = begun.action === 'supplement' ? await this.#withPhotos(begun) : begun;
+    if (!act) return;
+    const idempotencyKey = this.#keyFor(act);
     try {
       const appeal = await this.#case.act((opened, signal) =>
         perform(act, opened, { signal, idempotencyKey }),
@@ -129,9 +147,23 @@ export class ActController {
     }
   }
 
+  /** Waits for its photos. @returns undefined if one is not there, which is said where it stands */
+  async #withPhotos(act: Act): Promise<Act | undefined> {
+    const number = this.#tracking?.appeal.number;
+    const isWhole = await this.photos.arrived();
+    // Another case may be open by now.
+    if (number !== this.#tracking?.appeal.number || !this.#tracking?.act?.isSending) return undefined;
+    const { claims = [] } = this.photos.list ?? {};
+    if (isWhole) return claims.length > 0 ? { ...act, claims } : act;
+    this.#amend({ isSending: false, refusal: { code: 'attachment.not-found' } });
+    await focusOn(this.#host, '#photos');
+    return undefined;
+  }
+
   /** What was typed stays. What the case now is, and what is wrong with the words, is shown. */
   async #refused(error: HuiyinError): Promise<void> {
     const faults = actFaultsOf(HuiyinApiError.is(error) ? error.errors : [], this.#host.words);
+    if (error.code === 'attachment.not-found') this.photos.list?.expire();
     this.#amend({ faults, refusal: refusalOf(error) });
     if (error.code === 'appeal.illegal-transition') await this.#case.refresh();
     await (Object.keys(faults).length > 0 ? focusFaults(this.#host) : focusOn(this.#host, '#refusal'));
@@ -150,6 +182,7 @@ export class ActController {
   }
 
   #drop({ action }: Act): void {
+    if (action === 'supplement') this.photos.clear();
     this.#drafts = this.#drafts.filter((draft) => draft.action !== action);
     this.#set(undefined);
   }

@@ -1,8 +1,10 @@
 // The form of one act: the resident's verdict, new facts, or taking it back.
 import type { Rating, TrackedAppeal } from '@huiyin/sdk';
+import { photoRoom } from '@huiyin/sdk/rules';
 import { fill, type ProgressView } from '@huiyin/sdk/views';
 import type { ProgressWords } from '@huiyin/sdk/words';
 import { html, nothing, type TemplateResult } from 'lit';
+import { photosPart } from '../foundation/photos/photos-template.js';
 import { errorSummary } from '../foundation/templates/error-summary.js';
 import { radioGroup, textArea } from '../foundation/templates/fields.js';
 import type { ActController } from './act-controller.js';
@@ -15,6 +17,8 @@ export interface ActDrawing {
   readonly appeal: TrackedAppeal;
   readonly view: ProgressView;
   readonly acts: ActController;
+  /** Adds photos; absent where they would travel unencrypted. */
+  readonly onPhotos: ((files: readonly Blob[]) => void) | undefined;
 }
 
 export function actTemplate(words: ProgressWords, drawing: ActDrawing): TemplateResult {
@@ -26,7 +30,7 @@ export function actTemplate(words: ProgressWords, drawing: ActDrawing): Template
       ${notice(words, drawing)} ${faultSummary(words, act)} ${note(words, drawing)}
       ${act.action === 'evaluate' ? verdictField(words, drawing) : nothing}
       ${act.action === 'evaluate' || act.action === 'follow-up' ? ratingField(words, drawing) : nothing}
-      ${textOf(words, drawing)}
+      ${textOf(words, drawing)} ${act.action === 'supplement' ? photosOf(words, drawing) : nothing}
       ${
         canBeSaid(act, appeal)
           ? html`<button class="button" type="submit" aria-disabled=${act.isSending}>${w.submit}</button>`
@@ -39,14 +43,23 @@ export function actTemplate(words: ProgressWords, drawing: ActDrawing): Template
 }
 
 /** Why it was not taken; else that the case has moved on and won't hear it any more. */
-function notice(words: ProgressWords, { act, appeal }: ActDrawing): TemplateResult | typeof nothing {
+function notice(words: ProgressWords, { act, appeal, acts }: ActDrawing): TemplateResult | typeof nothing {
   const { progress, terms } = words;
   if (canBeSaid(act, appeal)) {
-    return act.refusal ? refusalNotice(words, act.refusal, progress.notSent) : nothing;
+    return act.refusal
+      ? refusalNotice(words, act.refusal, photosRefused(act, acts) ?? progress.notSent)
+      : nothing;
   }
   return html`<p class="notice wrong" id="refusal" tabindex="-1">
     ${fill(progress.stranded, { action: terms.residentActions[act.action] })}
   </p>`;
+}
+
+/** What is said of photos comes with what sends them. */
+function photosRefused({ refusal }: Act, { photos }: ActController): string | undefined {
+  const { notSent, noRoom } = photos.list?.words ?? {};
+  if (refusal?.code === 'attachment.not-found') return notSent;
+  return refusal?.code === 'attachment.too-many' ? noRoom : undefined;
 }
 
 function faultSummary(words: ProgressWords, { faults }: Act): TemplateResult | typeof nothing {
@@ -116,4 +129,16 @@ function textOf(words: ProgressWords, { act, acts }: ActDrawing): TemplateResult
     most: mostText(act.action),
     onInput: (text) => acts.change({ text }),
   });
+}
+
+/** Nothing to choose from where there is no room: that is said instead. */
+function photosOf(
+  words: ProgressWords,
+  { acts, appeal, onPhotos }: ActDrawing,
+): TemplateResult | typeof nothing {
+  const w = words.progress.supplement.photos;
+  if (!onPhotos) return nothing;
+  const { list, hasFailed } = acts.photos;
+  if (photoRoom(appeal.attachments?.length) === 0 && !list) return html`<p class="hint">${w.full}</p>`;
+  return photosPart(w, { list, hasFailed, onChoose: onPhotos });
 }

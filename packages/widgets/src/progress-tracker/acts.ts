@@ -35,8 +35,8 @@ export function isUntouched({ verdict, rating, text, isSending, refusal }: Act):
 }
 
 /** What is sent, as text: the same for two tries of one act, another after any change to it. */
-export function contentOf({ action, verdict, rating, text }: Act): string {
-  return JSON.stringify([action, verdict, rating, text.trim()]);
+export function contentOf({ action, verdict, rating, text, claims }: Act): string {
+  return JSON.stringify([action, verdict, rating, text.trim(), claims]);
 }
 
 /** Unicode code points its text may have. */
@@ -86,9 +86,11 @@ export function actFaultsOf(errors: readonly FieldError[], words: ProgressWords)
 
 /** Says it. @throws HuiyinError */
 export function perform(act: Act, appeal: OpenAppeal, options: WriteOptions): Promise<TrackedAppeal> {
-  const { action, verdict, rating } = act;
+  const { action, verdict, rating, claims } = act;
   const text = act.text.trim();
-  if (action === 'supplement') return appeal.supplement({ text }, options);
+  if (action === 'supplement') {
+    return appeal.supplement({ text, ...(claims && { attachments: [...claims] }) }, options);
+  }
   if (action === 'withdraw') return appeal.withdraw(text ? { reason: text } : {}, options);
   const comment = text ? { comment: text } : {};
   if (action === 'follow-up' && rating) return appeal.followUp({ rating, ...comment }, options);

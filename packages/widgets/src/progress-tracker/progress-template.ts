@@ -6,7 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { demoMark } from '../foundation/templates/demo-mark.js';
 import { statusMark } from '../foundation/templates/status-mark.js';
 import type { ActController } from './act-controller.js';
-import { actTemplate } from './act-template.js';
+import { actTemplate, type ActDrawing } from './act-template.js';
 import type { TrackingState } from './progress-tracker.types.js';
 import type { CasePhotosController } from '../foundation/case-photos-controller.js';
 import { casePhotos } from '../foundation/templates/case-photos.js';
@@ -17,6 +17,7 @@ export interface ProgressDrawing {
   readonly view: ProgressView;
   readonly acts: ActController;
   readonly photos: CasePhotosController;
+  readonly onPhotos: ActDrawing['onPhotos'];
   /** The server's address: what can't be undone is done on its own page. */
   readonly endpoint: string;
   /** What came of checking it, on a page that names a key. */
@@ -25,7 +26,8 @@ export interface ProgressDrawing {
 }
 
 export function progressTemplate(words: ProgressWords, drawing: ProgressDrawing): TemplateResult {
-  const { shown, view, acts, endpoint } = drawing;
+  const { shown, view, acts, endpoint, onPhotos } = drawing;
+  const { act, appeal } = shown;
   const w = words.progress;
   return html`<article aria-labelledby="progress-title">
     <header>
@@ -40,8 +42,7 @@ export function progressTemplate(words: ProgressWords, drawing: ProgressDrawing)
       <p role="status" class="said">${shown.said}</p>
       <div role="status">${shown.isStale ? offline(words, shown) : nothing}</div>
     </header>
-    ${shown.act ? actTemplate(words, { act: shown.act, appeal: shown.appeal, view, acts }) : nothing}
-    ${actions(drawing)}
+    ${act ? actTemplate(words, { act, appeal, view, acts, onPhotos }) : nothing} ${actions(drawing)}
     <section aria-labelledby="clocks">
       <h3 id="clocks">${w.clocks.heading}</h3>
       <dl class="clocks">${view.clocks.map(clock)}</dl>

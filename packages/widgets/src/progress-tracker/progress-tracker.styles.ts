@@ -2,6 +2,7 @@
 import { css, type CSSResultGroup } from 'lit';
 import { demoMarkStyles } from '../foundation/styles/demo-mark.js';
 import { fields } from '../foundation/styles/fields.js';
+import { photosStyles } from '../foundation/styles/photos.styles.js';
 
 const tracker = css`
   section,
@@ -148,12 +149,13 @@ const tracker = css`
       display: none;
     }
   }
-  .photos img {
+  dd.photos img {
     display: block;
     height: auto;
     margin: 0 0 0.75em;
     max-width: 100%;
+    width: auto;
   }
 `;
 
-export const progressTrackerStyles: CSSResultGroup = [fields, demoMarkStyles, tracker];
+export const progressTrackerStyles: CSSResultGroup = [fields, demoMarkStyles, photosStyles, tracker];

@@ -1,6 +1,6 @@
 // The resident's own case 办理进度: where it stands in one sentence, two clocks, every step, and the resident's word.
 import { HuiyinApiError, HuiyinError, normaliseNumber, type TrackedAppeal } from '@huiyin/sdk';
-import { dayOf } from '@huiyin/sdk/rules';
+import { dayOf, photoRoom } from '@huiyin/sdk/rules';
 import { fill, progressView } from '@huiyin/sdk/views';
 import { progressWordsFor, type ProgressWords } from '@huiyin/sdk/words';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
@@ -10,7 +10,7 @@ import { SealController, type Shown } from '../controllers/seal-controller.js';
 import { currentTime } from '../foundation/clock.js';
 import { HuiyinElement } from '../foundation/element.js';
 import { ActController } from './act-controller.js';
-import { canBeSaid, isRecorded, isUntouched, thanksFor } from './acts.js';
+import { canBeSaid, isRecorded, thanksFor } from './acts.js';
 import { CaseController } from './case-controller.js';
 import { credentialFaults, typedIn, type Credentials } from './credentials.js';
 import { focusFaults, focusOn } from '../foundation/focus.js';
@@ -160,11 +160,15 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
     const before = this.state.type === 'tracking' ? this.state : undefined;
     const isNewClaim = appeal.state === 'claimed-done' && before?.appeal.state !== 'claimed-done';
     const begun = before?.act;
-    const isOver = begun && !canBeSaid(begun, appeal) && isUntouched(begun);
+    const isOver = begun && !canBeSaid(begun, appeal) && this.#acts.isUntouched(begun);
     const act = (isOver ? undefined : begun) ?? (isNewClaim ? this.#acts.draftOf('evaluate') : undefined);
     const [step] = appeal.timeline;
     const hasMoved = before && step && step.leafIndex !== before.appeal.timeline[0]?.leafIndex;
     const { progress, terms } = this.words;
+    const { attachments = [] } = appeal;
+    if (this.#photos.isOpen && attachments.length > (before?.appeal.attachments?.length ?? 0)) {
+      void this.#photos.show(attachments.map(({ id }) => id));
+    }
     this.state = {
       type: 'tracking',
       appeal,
@@ -217,6 +221,17 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
     };
   }
 
+  readonly #onPhotos = (files: readonly Blob[]): void => {
+    const { current } = this.#connection;
+    if (!current || this.state.type !== 'tracking') return;
+    const { body, attachments } = this.state.appeal;
+    this.#acts.addPhotos(files, {
+      client: current.client,
+      body: body.slug,
+      most: photoRoom(attachments?.length),
+    });
+  };
+
   readonly #onAnother = (): void => {
     this.#askFor(undefined);
     void focusOn(this, '#number');
@@ -240,6 +255,7 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
       view: progressView(shown.appeal, dayOf(currentTime()), this.words),
       acts: this.#acts,
       photos: this.#photos,
+      onPhotos: isSecureContext ? this.#onPhotos : undefined,
       endpoint: this.#connection.client?.endpoint ?? '',
       seal: this.#seal.renderSection(),
       onAnother: this.#onAnother,

@@ -1,5 +1,5 @@
 // What a progress tracker can be showing, beside loading and failure. The code is no part of it.
-import type { Rating, ResidentAction, TrackedAppeal, Verdict } from '@huiyin/sdk';
+import type { AttachmentClaim, Rating, ResidentAction, TrackedAppeal, Verdict } from '@huiyin/sdk';
 
 export type ProgressTrackerState = AskingState | TrackingState;
 
@@ -38,6 +38,8 @@ export interface Act {
   readonly rating?: Rating | undefined;
   /** The comment, the new facts or the reason. */
   readonly text: string;
+  /** Photos that go along, once all have arrived. */
+  readonly claims?: readonly AttachmentClaim[] | undefined;
   readonly isSending: boolean;
   readonly faults: ActFaults;
   readonly refusal?: Refusal | undefined;

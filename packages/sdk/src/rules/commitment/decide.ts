@@ -22,12 +22,23 @@ export type CommitmentOutcome<Event> = { ok: true; event: Event } | { ok: false;
 type Command<Type extends CommitmentCommandType> = Extract<CommitmentCommand, { type: Type }>;
 
 const byStatus: Readonly<Record<CommitmentStatus, readonly CommitmentCommandType[]>> = {
-  open: ['extend', 'decide-extension', 'add-node', 'add-evidence', 'claim', 'withdraw', 'break', 'restate'],
-  claimed: ['add-evidence', 'judge', 'lapse'],
-  confirmed: ['add-evidence'],
-  unconfirmed: ['add-evidence', 'judge'],
-  broken: ['add-evidence'],
-  withdrawn: [],
+  open: [
+    'extend',
+    'decide-extension',
+    'add-node',
+    'add-evidence',
+    'take-down-photo',
+    'claim',
+    'withdraw',
+    'break',
+    'restate',
+  ],
+  claimed: ['add-evidence', 'take-down-photo', 'judge', 'lapse'],
+  confirmed: ['add-evidence', 'take-down-photo'],
+  unconfirmed: ['add-evidence', 'take-down-photo', 'judge'],
+  broken: ['add-evidence', 'take-down-photo'],
+  // Whatever became of the promise, a face must not stay in public.
+  withdrawn: ['take-down-photo'],
 };
 
 /** The commands a commitment will hear on `today`, whoever gives them. */
@@ -38,7 +49,7 @@ export function legalCommitmentCommands(
   // From that day on it is broken, whenever the calendar comes to write it down: nobody can be quicker than the rule.
   const isOver = commitment.status === 'open' && today >= breaksOn(commitment);
   return byStatus[commitment.status].filter((command) => {
-    if (isOver) return command === 'break' || command === 'add-evidence';
+    if (isOver) return command === 'break' || command === 'add-evidence' || command === 'take-down-photo';
     switch (command) {
       case 'decide-extension':
         return commitment.requested !== undefined;
@@ -95,7 +106,11 @@ export function decideCommitment(
       if (!isDay(command.due) || command.due > commitment.due) return refuse('commitment.due-too-far');
       return accept({ type: 'node-added', day, by: command.by, title: command.title, due: command.due });
     case 'add-evidence':
-      return accept({ type: 'evidence-added', day, by: command.by, kind: command.kind, text: command.text });
+      return accept(evidence(command, day));
+    case 'take-down-photo': {
+      const { by, photo, reason } = command;
+      return accept({ type: 'photo-taken-down', day, by, photo, reason });
+    }
     case 'claim':
       return accept({ type: 'claimed', day, by: command.by, ...(command.note && { note: command.note }) });
     case 'judge':
@@ -113,6 +128,10 @@ export function decideCommitment(
       return accept({ type: 'restated', day, from: commitment.due, to: due, provisional, knownThrough });
     }
   }
+}
+
+function evidence({ by, kind, text, photo }: Command<'add-evidence'>, day: Day): CommitmentChange {
+  return { type: 'evidence-added', day, by, kind, text, ...(photo && { photo }) };
 }
 
 /** Moves a due day. No person can move one any other way; from the second time another person has to approve. */

@@ -1,5 +1,13 @@
 // What anybody can ask of a commitment, and what has happened to it. Each event is appended to the ledger and sealed.
-import type { CommitmentOwner, CommitmentWitness, Day, EvidenceDraft, Verdict } from '../../types/index.js';
+import type {
+  CommitmentOwner,
+  CommitmentWitness,
+  Day,
+  EvidenceDraft,
+  EvidencePhoto,
+  PhotoRefusal,
+  Verdict,
+} from '../../types/index.js';
 import type { CommitmentCase } from './case.js';
 
 /** The facts a new commitment starts with. */
@@ -23,7 +31,9 @@ export type CommitmentCommand =
   | { type: 'extend'; by: string; person: string; due: Day; reason: string }
   | { type: 'decide-extension'; by: string; person: string; approve: boolean; note?: string }
   | { type: 'add-node'; by: string; title: string; due: Day }
-  | { type: 'add-evidence'; by: string; kind: EvidenceDraft['kind']; text: string }
+  /** With a photo: that another person has looked at. */
+  | { type: 'add-evidence'; by: string; kind: EvidenceDraft['kind']; text: string; photo?: EvidencePhoto }
+  | { type: 'take-down-photo'; by: string; photo: string; reason: PhotoRefusal }
   | { type: 'claim'; by: string; note?: string }
   | { type: 'judge'; witness: CommitmentWitness; verdict: Verdict; comment?: string; by?: string }
   | { type: 'withdraw'; by: string; reason: string }
@@ -57,7 +67,8 @@ export type CommitmentChange =
   | (UnitFact<'extension-rejected'> & { person: string; to: Day; note?: string })
   | (Fact<'restated'> & { from: Day; to: Day; provisional: boolean; knownThrough: Day })
   | (UnitFact<'node-added'> & { title: string; due: Day })
-  | (UnitFact<'evidence-added'> & { kind: EvidenceDraft['kind']; text: string })
+  | (UnitFact<'evidence-added'> & { kind: EvidenceDraft['kind']; text: string; photo?: EvidencePhoto })
+  | (UnitFact<'photo-taken-down'> & { photo: string; reason: PhotoRefusal })
   | (UnitFact<'claimed'> & { note?: string })
   | (Fact<'confirmed'> & Judged)
   | (Fact<'disputed'> & Judged)

@@ -35,6 +35,7 @@ export function evolveCommitment(commitment: CommitmentCase, event: CommitmentCh
     }
     case 'node-added':
     case 'evidence-added':
+    case 'photo-taken-down':
       return commitment;
     case 'claimed':
       return { ...withoutRequest(commitment), status: 'claimed', claimedOn: event.day };

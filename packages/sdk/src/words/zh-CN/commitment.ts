@@ -81,6 +81,13 @@ export const commitment = {
     heading: '有什么为证',
     kinds: { before: '办之前', after: '办之后', document: '材料' },
     on: '{day}放上来的',
+    takenDown: '照片{day}撤下了：{reason}',
+    photoReasons: {
+      'shows-people': '拍到了人',
+      'shows-private': '拍到了门牌、车牌这些',
+      'not-this-matter': '拍的不是这件事',
+      unclear: '看不清',
+    },
   },
   list: {
     title: '承诺台账',

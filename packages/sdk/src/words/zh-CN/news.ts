@@ -23,6 +23,7 @@ export const news = {
     restated: '放假安排公布，暂定的日子重新算过',
     'node-added': '定下一步',
     'evidence-added': '放上材料',
+    'photo-taken-down': '撤下照片',
     claimed: statuses.claimed,
     confirmed: statuses.witnessed,
     disputed: '{group}说没有全办好',

@@ -9,6 +9,8 @@ export const photos = {
   retry: '再传一次',
   arrived: '{name}传好了。',
   removed: '{name}去掉了。',
+  notSent: '照片没有传上去。请看看每张照片下面的话：可以再传一次，也可以去掉，不放照片照样记下。',
+  noRoom: '一件诉求的照片放满了。请去掉几张再提交，写的字都还在。',
   faults: {
     type: '这张收不了。只收 JPG、PNG、WebP 的照片，不收动图和 PDF。请换一张，或者截图再传。',
     unreadable: '这张打不开，可能没有存完整。请换一张，或者重新拍。',

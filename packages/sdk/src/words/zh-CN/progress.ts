@@ -157,6 +157,13 @@ export const progress = {
     cancel: '不补充了',
     missing: '请写下新情况。',
     thanks: '补充的情况记下了。',
+    photos: {
+      label: '照片（可以不放）',
+      hint: '不公开，只给您和办这件事的人看。拍摄地点不会留下。',
+      choose: '选照片或拍照',
+      notLoaded: '现在放不了照片，请过一会儿再选。不放照片也能提交。',
+      full: '这件诉求的照片已经放满了，还可以写字补充。',
+    },
   },
   withdraw: {
     heading: '撤回这件诉求',

@@ -40,6 +40,7 @@ import * as taxonomySet from './0040-taxonomy-set.js';
 import * as searchByIndex from './0041-search-by-index.js';
 import * as ownLists from './0044-own-lists.js';
 import * as formulas from './0045-formulas.js';
+import * as commitmentPhotos from './0046-commitment-photos.js';
 import * as frameOrigins from './0048-frame-origins.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -83,5 +84,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0041-search-by-index': searchByIndex,
   '0044-own-lists': ownLists,
   '0045-formulas': formulas,
+  '0046-commitment-photos': commitmentPhotos,
   '0048-frame-origins': frameOrigins,
 };

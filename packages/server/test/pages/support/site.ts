@@ -34,6 +34,8 @@ export function pagesOver(overrides: Partial<UseCases> = {}, given: Partial<Page
   const nothing = (): Promise<undefined> => Promise.resolve(undefined);
   return createPages({
     useCases: exampleUseCases(overrides).useCases,
+    publicPicture: nothing,
+    keepPhoto: () => Promise.reject(new Error('no photo was expected')),
     receipts: { keep: () => Promise.resolve('FZ.handle'), open: nothing },
     formTokens: { issue: () => 'token', accepts: () => true },
     files: { cdn: nothing, asset: nothing, desk: nothing },

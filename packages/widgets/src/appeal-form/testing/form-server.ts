@@ -14,7 +14,7 @@ import {
 } from '@huiyin/sdk';
 import { validateRequest } from '@huiyin/sdk/validators';
 import type { SealedLog } from '../../controllers/testing/sealed-log.js';
-import { PhotoServer } from './photo-server.js';
+import { PhotoServer } from '../../foundation/testing/photo-server.js';
 import { fangguyuan, fangzhuang, receipt } from './facts.js';
 
 const ENDPOINT = 'https://huiyin.test';

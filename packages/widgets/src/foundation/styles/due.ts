@@ -16,6 +16,14 @@ export const dueStyles = css`
   .due span {
     display: inline-block;
   }
+  .evidence {
+    display: block;
+    height: auto;
+    margin-bottom: 0.5em;
+    max-height: 24em;
+    max-width: 100%;
+    width: auto;
+  }
   .calendar .target {
     margin-inline-end: 0.5em;
   }

@@ -1,6 +1,7 @@
 // Serves one case as the real server does, as a transport for a real client: for stories and tests.
 import {
   createClient,
+  type AttachmentClaim,
   type EvaluationDraft,
   type FollowUpDraft,
   type Fetch,
@@ -14,6 +15,7 @@ import {
 import type { AppealCommand } from '@huiyin/sdk/rules';
 import type { SealedLog } from '../../controllers/testing/sealed-log.js';
 import { pageClock } from '../../foundation/clock.js';
+import { PhotoServer } from '../../foundation/testing/photo-server.js';
 import { RefusedCommand, type AppealLife } from './appeal-life.js';
 
 const ENDPOINT = 'https://huiyin.test';
@@ -37,6 +39,8 @@ export class AppealServer {
   readonly asked: Asked[] = [];
   /** Photos the case has, each as its JPEG in base64. */
   readonly photos = new Map<string, string>();
+  /** What takes new ones. */
+  readonly incoming = new PhotoServer();
   /** Requests find no network, and open streams break. */
   isDown = false;
   /** What the next write is answered with, after it was done or not. */
@@ -118,6 +122,8 @@ export class AppealServer {
     const [path = ''] = url.slice(ENDPOINT.length).split('?');
     this.asked.push({ path, headers: init.headers, body: init.body && JSON.parse(init.body) });
     if (this.isDown) throw new TypeError('no network');
+    const taken = this.incoming.answer(path, init, problem);
+    if (taken) return taken;
     const answer = this.#answer(path, init);
     if (this.#held && path.endsWith(this.#held)) await this.#gate;
     return answer;
@@ -162,7 +168,11 @@ export class AppealServer {
       return problem({ code: 'idempotency.body-differs', status: 422 });
     }
     try {
-      if (stored === undefined) this.life.do(commandOf(operation, JSON.parse(body)), pageClock.now());
+      if (stored === undefined) {
+        const said = JSON.parse(body) as { attachments?: readonly AttachmentClaim[] };
+        this.life.do(commandOf(operation, said), pageClock.now());
+        for (const { id } of said.attachments ?? []) this.photos.set(id, this.incoming.base64(id));
+      }
     } catch (error) {
       if (!(error instanceof RefusedCommand)) throw error;
       return problem({ code: error.code, status: 409 });
@@ -170,7 +180,7 @@ export class AppealServer {
     this.#stored.set(key, body);
     this.tell();
     if (fate === 'lost-after') throw new TypeError('the line broke');
-    return json(this.life.seen(pageClock.now()));
+    return json(this.#seen());
   }
 
   #stream({ signal }: FetchInit): FetchResponse {
@@ -192,7 +202,7 @@ function commandOf(operation: string, body: unknown): AppealCommand {
     case 'follow-up':
       return { type: 'follow-up', ...(body as FollowUpDraft) };
     case 'supplements':
-      return { type: 'supplement', ...(body as { text: string }) };
+      return { type: 'supplement', text: (body as { text: string }).text };
     case 'withdrawal':
       return { type: 'withdraw', ...(body as { reason?: string }) };
     default:

@@ -1,5 +1,6 @@
 // What a form knows of its photos. The code behind it is loaded once one is chosen.
 import type { AttachmentClaim } from '@huiyin/sdk';
+import type { PhotoWords } from '@huiyin/sdk/words';
 
 /** One photo as it is drawn. */
 export interface PhotoItem {
@@ -23,7 +24,7 @@ export interface PhotoList {
   readonly claims: readonly AttachmentClaim[];
   /** Whether the server has all of them. */
   readonly isWhole: boolean;
-  readonly words: { readonly remove: string; readonly retry: string };
+  readonly words: PhotoWords['photos'];
   add(files: readonly Blob[]): void;
   remove(id: string): void;
   retry(id: string): void;

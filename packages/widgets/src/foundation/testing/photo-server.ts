@@ -22,6 +22,11 @@ export class PhotoServer {
     };
   }
 
+  /** A photo that arrived, as it is given out. */
+  base64(id: string): string {
+    return btoa(String.fromCharCode(...(this.arrived.get(id) ?? [])));
+  }
+
   /** @returns undefined for what is no business of photos */
   answer(path: string, init: FetchInit, refuse: Refuse): Promise<FetchResponse> | undefined {
     if (path === '/v1/attachments') return Promise.resolve(this.#begin(init, refuse));

@@ -1,6 +1,6 @@
-// What a resident does with photos of the form, for tests and stories.
-import { shadowPart } from '../../foundation/testing/fixture.js';
-import { settled } from '../../foundation/testing/manual-clock.js';
+// What a resident does with photos of a form, for tests and stories.
+import { shadowPart } from './fixture.js';
+import { settled } from './manual-clock.js';
 
 /** A photo as a browser can open it. */
 export async function photoFile(width = 3000, height = 1500): Promise<File> {

@@ -4,6 +4,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadPhotos } from './load-photos.js';
 import type { PhotoList } from './photos.types.js';
 
+/** Where they go, and how many there is room for. */
+export interface PhotosTo {
+  readonly client: HuiyinClient;
+  readonly body: string;
+  readonly lang: string;
+  readonly most: number;
+}
+
 export class PhotosController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #list: PhotoList | undefined;
@@ -23,15 +31,12 @@ export class PhotosController implements ReactiveController {
     return this.#list;
   }
 
-  async add(
-    files: readonly Blob[],
-    { client, body, lang }: { readonly client: HuiyinClient; readonly body: string; readonly lang: string },
-  ): Promise<void> {
+  async add(files: readonly Blob[], to: PhotosTo): Promise<void> {
     const changed = (): void => this.#host.requestUpdate();
     try {
       const { createPhotoList } = await loadPhotos();
       this.hasFailed = false;
-      this.#list ??= createPhotoList({ client, body, lang, changed });
+      this.#list ??= createPhotoList({ ...to, changed });
       this.#list.add(files);
     } catch {
       this.hasFailed = true;

@@ -1,7 +1,14 @@
 // Photos of a form as drawn: a button to choose some, and a line for each with its picture and what became of it.
-import type { FormWords } from '@huiyin/sdk/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PhotoItem, PhotoList } from './photos.types.js';
+
+/** What is said around them. */
+export interface PickerWords {
+  readonly label: string;
+  readonly hint: string;
+  readonly choose: string;
+  readonly notLoaded: string;
+}
 
 export interface PhotosDrawing {
   readonly list: PhotoList | undefined;
@@ -9,9 +16,8 @@ export interface PhotosDrawing {
   readonly onChoose: (files: readonly Blob[]) => void;
 }
 
-export function photosPart(words: FormWords, drawing: PhotosDrawing): TemplateResult {
+export function photosPart(w: PickerWords, drawing: PhotosDrawing): TemplateResult {
   const { list, hasFailed, onChoose } = drawing;
-  const w = words.appealForm.photos;
   const onChange = ({ target }: Event): void => {
     const input = target as HTMLInputElement;
     const files = [...(input.files ?? [])];

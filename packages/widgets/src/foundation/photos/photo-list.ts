@@ -5,13 +5,15 @@ import { PHOTO_RULES } from '@huiyin/sdk/rules';
 import { photoWordsFor, type PhotoWords } from '@huiyin/sdk/words';
 import { fill } from '@huiyin/sdk/views';
 import type { PhotoItem, PhotoList } from './photos.types.js';
-import { prepared } from '../../foundation/smaller-photo.js';
+import { prepared } from '../smaller-photo.js';
 
 /** Whose photos they are, and what is told when one of them changes. */
 export interface PhotoListOptions {
   readonly client: HuiyinClient;
   readonly body: string;
   readonly lang: string | undefined;
+  /** How many there is room for. */
+  readonly most: number;
   readonly changed: () => void;
 }
 
@@ -38,7 +40,7 @@ const FILE_FAULTS = [
 ] as const;
 type FileFault = (typeof FILE_FAULTS)[number];
 
-export function createPhotoList({ client, body, lang, changed }: PhotoListOptions): PhotoList {
+export function createPhotoList({ client, body, lang, most, changed }: PhotoListOptions): PhotoList {
   const words = photoWordsFor(lang);
   const w = words.photos;
   let photos: readonly Photo[] = [];
@@ -106,8 +108,8 @@ export function createPhotoList({ client, body, lang, changed }: PhotoListOption
     },
     words: w,
     add(files) {
-      const room = PHOTO_RULES.mostAtOnce - photos.length;
-      note = files.length > room ? fill(w.faults.tooMany, { most: PHOTO_RULES.mostAtOnce }) : '';
+      const room = most - photos.length;
+      note = files.length > room ? fill(w.faults.tooMany, { most }) : '';
       for (const chosen of files.slice(0, room)) {
         const id = `photo-${++made}`;
         const name = fill(w.name, { number: made });

@@ -1,5 +1,5 @@
 // Gets what sends photos from the file beside the one on /cdn.
-import { loaderOf } from '../../foundation/load-beside.js';
+import { loaderOf } from '../load-beside.js';
 import type * as PhotosCode from './photos-code.js';
 
 /** Written by the build: the file's name and its integrity value. */

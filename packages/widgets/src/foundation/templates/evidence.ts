@@ -1,0 +1,23 @@
+// What was there before and is now, in words or as a photo that stands for its words.
+import type { EvidenceView } from '@huiyin/sdk/views';
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** @param endpoint the server the picture is on */
+export function evidenceItem(
+  { kind, text, on, photo, takenDown }: EvidenceView,
+  endpoint: string,
+): TemplateResult {
+  const shown = photo
+    ? html`<img
+        class="evidence"
+        src=${endpoint + photo.path}
+        alt=${text}
+        width=${photo.width}
+        height=${photo.height}
+        loading="lazy"
+      />`
+    : nothing;
+  return html`${shown}
+    <p><strong>${kind}</strong> ${photo ? nothing : text} <span class="small muted">${on}</span></p>
+    ${takenDown ? html`<p class="small muted">${takenDown}</p>` : nothing}`;
+}
