@@ -4,6 +4,7 @@ import { bodyRoutes } from './routes/body-routes.js';
 import { commitmentRoutes } from './routes/commitment-routes.js';
 import { directoryRoutes } from './routes/directory-routes.js';
 import { newsRoutes } from './routes/news-routes.js';
+import { noticeRoutes } from './routes/notice-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
 import { publicRoutes } from './routes/public-routes.js';
 import { residentRoutes } from './routes/resident-routes.js';
@@ -26,6 +27,7 @@ export const routes = {
   ...bodyRoutes,
   ...directoryRoutes,
   ...newsRoutes,
+  ...noticeRoutes,
   ...commitmentRoutes,
   ...whistleRoutes,
   ...sessionRoutes,

@@ -55,6 +55,11 @@ export interface RequestTypes {
   TaskVerdictDraft: Wire.TaskVerdictDraft;
   TaskWithdrawalDraft: Wire.TaskWithdrawalDraft;
   DirectoryDraft: Wire.DirectoryDraft;
+  NoticeDraft: Wire.NoticeDraft;
+  NoticeWithdrawalDraft: Wire.NoticeWithdrawalDraft;
+  PairingDraft: Wire.PairingDraft;
+  PairingEndDraft: Wire.PairingEndDraft;
+  PairingLookDraft: Wire.PairingLookDraft;
   FollowDraft: Wire.FollowDraft;
   PublicationDraft: Wire.PublicationDraft;
   PublishDraft: Wire.PublishDraft;
@@ -96,6 +101,14 @@ export interface ResponseTypes {
   LogExport: Wire.LogExport;
   LogProof: Wire.LogProof;
   NewWebhook: Wire.NewWebhook;
+  Notice: Wire.Notice;
+  NoticePage: Wire.NoticePage;
+  StaffNotice: Wire.StaffNotice;
+  StaffNoticePage: Wire.StaffNoticePage;
+  Pairing: Wire.Pairing;
+  PairingPage: Wire.PairingPage;
+  PairingLookPage: Wire.PairingLookPage;
+  SeenHousehold: Wire.SeenHousehold;
   Problem: Wire.Problem;
   PublicAppealDetail: Wire.PublicAppealDetail;
   PublicAppealPage: Wire.PublicAppealPage;

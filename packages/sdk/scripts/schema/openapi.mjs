@@ -16,6 +16,7 @@ import { mapSchema, mapValues, reach, refName, tagValues } from './walk.mjs';
 const tags = {
   appeals: 'File an appeal, follow it, say whether it was solved.',
   bodies: 'The units that answer to residents.',
+  notices: 'What units tell their residents 网格通报, public and never changed.',
   directory: 'Whom to turn to at a unit, and when somebody sits there to listen.',
   news: 'What lately became public, for feed readers.',
   commitments: 'What was promised, until when, and everything that ever happened to the date.',
@@ -34,6 +35,9 @@ const tags = {
   'staff.commitmentPhotos':
     'Photos of before and after a commitment, until another person has looked. Bearer token only.',
   'staff.whistles': 'What staff do with whistles. Bearer token only.',
+  'staff.notices': 'Telling residents something, and withdrawing it in the open. Bearer token only.',
+  'staff.pairings':
+    'Who of the staff looks after which household 结对帮扶. Nothing of it is public. Bearer token only.',
   'staff.directory': 'Publishing whom to turn to. Bearer token only.',
   'staff.tasks': 'What staff do with tasks, and which classes of appeals suggest one. Bearer token only.',
   'staff.settings': 'How a unit is set up, for administrators; auditors look.',

@@ -105,6 +105,16 @@ export function requireTaskId(typed: string): string {
   return requireId(typed, 'T', 'a task');
 }
 
+/** A notice's id. @throws HuiyinUsageError if it can't be one: it becomes part of a path. */
+export function requireNoticeId(typed: string): string {
+  return requireId(typed, 'N', 'a notice');
+}
+
+/** A pairing's id. @throws HuiyinUsageError if it can't be one: it becomes part of a path. */
+export function requirePairingId(typed: string): string {
+  return requireId(typed, 'P', 'a pairing');
+}
+
 /** The id of a published card. @throws HuiyinUsageError if it can't be one */
 export function requirePublicationId(typed: string): string {
   return requireId(typed, 'R', 'a published card');

@@ -11,7 +11,7 @@ export type RouteOf<Op extends Operation> = readonly [Table[Op]['method'], Table
 export type OperationTable<Ops extends Operation> = { readonly [Op in Ops]: RouteOf<Op> };
 
 /**
- * Operations of residents and readers; staff, senders of photos, readers of sessions, tasks and directories, calendar
+ * Operations of residents and readers; staff, senders of photos, readers of sessions, tasks, directories and notices, calendar
  * programs, feed readers, spreadsheets and those who check the log have tables of their own.
  */
 export type PublicOperation = Exclude<
@@ -22,6 +22,7 @@ export type PublicOperation = Exclude<
   | `attachments.${string}`
   | `tasks.${string}`
   | `directory.${string}`
+  | `notices.${string}`
   | `commitments.calendar${string}`
   | 'bodies.overviewTable'
   | `news.${string}`

@@ -115,6 +115,18 @@ export const sessionId = {
   schema: { type: 'string', pattern: '^[A-Z]{2,4}-S-[0-9]{4}-[0-9]{6}$', maxLength: 18 },
 } as const satisfies Parameter;
 
+export const noticeId = {
+  description: "A notice's id, e.g. `FZ-N-2026-000003`.",
+  required: true,
+  schema: { type: 'string', pattern: '^[A-Z]{2,4}-N-[0-9]{4}-[0-9]{6}$', maxLength: 18 },
+} as const satisfies Parameter;
+
+export const pairingId = {
+  description: "A pairing's id, e.g. `FZ-P-2026-000002`.",
+  required: true,
+  schema: { type: 'string', pattern: '^[A-Z]{2,4}-P-[0-9]{4}-[0-9]{6}$', maxLength: 18 },
+} as const satisfies Parameter;
+
 export const webhookId = {
   description: "A webhook's id, e.g. `FZ-H-2026-000001`.",
   required: true,
@@ -153,4 +165,6 @@ export const commitmentPath = { id: commitmentId } as const;
 export const whistlePath = { id: whistleId } as const;
 export const taskPath = { id: taskId } as const;
 export const sessionPath = { id: sessionId } as const;
+export const noticePath = { id: noticeId } as const;
+export const pairingPath = { id: pairingId } as const;
 export const webhookPath = { id: webhookId } as const;

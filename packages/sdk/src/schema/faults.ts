@@ -21,6 +21,7 @@ const precedence: readonly FieldErrorCode[] = [
   'field.wrong-format',
   'field.private-number',
   'field.out-of-range',
+  'field.private-words',
 ];
 
 /** One fault for each place, in the order the places were met, at most {@link mostFaults}. */

@@ -276,6 +276,32 @@ export const limits = {
       url: { maxLength: 300 },
     },
   },
+  NoticeDraft: {
+    body: { maxLength: 40 },
+    grid: { minLength: 1, maxLength: 40 },
+    title: { minLength: 1, maxLength: 60 },
+    text: { minLength: 1, maxLength: 1000 },
+    corrects: { maxLength: 18 },
+  },
+  NoticeWithdrawalDraft: {
+    reason: { minLength: 10, maxLength: 500 },
+  },
+  PairingDraft: {
+    person: { minLength: 1, maxLength: 60 },
+    unit: { maxLength: 40 },
+    household: {
+      place: { minLength: 1, maxLength: 80 },
+      name: { minLength: 1, maxLength: 40 },
+      phone: { maxLength: 23 },
+    },
+    why: { minLength: 1, maxLength: 500 },
+  },
+  PairingEndDraft: {
+    reason: { minLength: 10, maxLength: 500 },
+  },
+  PairingLookDraft: {
+    reason: { minLength: 2, maxLength: 200 },
+  },
   FollowDraft: {},
   PublicationDraft: {
     body: { maxLength: 40 },

@@ -9,6 +9,8 @@ import { staffContactLooksOf, type StaffContactLooks } from './contact-looks.js'
 import { staffReportCardsOf, type StaffReportCards } from './report-cards.js';
 import { staffCommitmentsOf, type StaffCommitments } from './commitments.js';
 import { staffDirectoryOf, type StaffDirectory } from './directory.js';
+import { staffNoticesOf, type StaffNotices } from './notices.js';
+import { staffPairingsOf, type StaffPairings } from './pairings.js';
 import { staffTasksOf, type StaffTasks } from './tasks.js';
 import { staffWhistlesOf, type StaffWhistles } from './whistles.js';
 import { staffSessionsOf, type StaffSessions } from './sessions.js';
@@ -19,6 +21,8 @@ import { staffWebhooksOf, type StaffWebhooks } from './webhooks.js';
 export type { CommitmentPhotoQuery, PhotoAct, StaffCommitmentPhotos } from './commitment-photos.js';
 export type { CommitmentAct, StaffCommitments } from './commitments.js';
 export type { StaffDirectory } from './directory.js';
+export type { NoticeInput, StaffNotices, StaffNoticesQuery } from './notices.js';
+export type { PairingsQuery, StaffPairings } from './pairings.js';
 export type { StaffTasks, SuggestionQuery, TaskAct } from './tasks.js';
 export type { StaffWhistles, WhistleAct } from './whistles.js';
 export type { LooksQuery, StaffContactLooks } from './contact-looks.js';
@@ -62,6 +66,8 @@ export interface StaffDesk {
   readonly whistles: StaffWhistles;
   readonly tasks: StaffTasks;
   readonly directory: StaffDirectory;
+  readonly notices: StaffNotices;
+  readonly pairings: StaffPairings;
   readonly sessions: StaffSessions;
   readonly visits: StaffVisits;
   readonly webhooks: StaffWebhooks;
@@ -113,6 +119,8 @@ export function staff(client: HuiyinClient, options: StaffOptions): StaffDesk {
     whistles: staffWhistlesOf(context, secret),
     tasks: staffTasksOf(context, secret),
     directory: staffDirectoryOf(context, secret),
+    notices: staffNoticesOf(context, secret),
+    pairings: staffPairingsOf(context, secret),
     sessions: staffSessionsOf(context, secret),
     visits: staffVisitsOf(context, secret),
     webhooks: staffWebhooksOf(context, secret),

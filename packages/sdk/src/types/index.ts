@@ -25,6 +25,8 @@ export type * from './import-mapping.js';
 export type * from './log-entry.js';
 export type * from './log-export.js';
 export type * from './log.js';
+export type * from './notice.js';
+export type * from './pairing.js';
 export type * from './problem.js';
 export type * from './public-words.js';
 export type * from './report-card.js';

@@ -82,6 +82,11 @@ export type ErrorCode =
   | 'task.nothing-new'
   | 'task.full'
   | 'directory.private-number'
+  | 'notice.not-found'
+  | 'notice.not-standing'
+  | 'notice.private-words'
+  | 'pairing.not-found'
+  | 'pairing.ended'
   | 'cursor.invalid'
   | 'period.invalid'
   | 'publication.not-found'
@@ -108,7 +113,8 @@ export type FieldErrorCode =
   | 'field.unknown'
   | 'field.control-character'
   | 'field.broken-character'
-  | 'field.out-of-range';
+  | 'field.out-of-range'
+  | 'field.private-words';
 
 /** One wrong part of a request. */
 export interface FieldError {

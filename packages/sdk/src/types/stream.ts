@@ -30,7 +30,20 @@ export interface OwnAppealChanged {
   whistle?: WhistleId;
 }
 
-export type StreamEvent = AppealChanged | OwnAppealChanged;
+/** A unit told its residents something, or withdrew what it had told them. Topic `body:<slug>`. */
+export interface NoticeChanged {
+  type: 'notice.changed';
+  id: string;
+  topic: string;
+  /** Its id: read it for the words. */
+  notice: string;
+  body: string;
+  /** A correction is a notice of its own, and published. */
+  change: 'published' | 'withdrawn';
+  day: Day;
+}
+
+export type StreamEvent = AppealChanged | OwnAppealChanged | NoticeChanged;
 
 /** The answer to a long poll on the same cursor. */
 export interface StreamEventPage {

@@ -119,6 +119,18 @@ export interface WebhookAppealChanged {
   link: string;
 }
 
+/** A unit told its residents something, or withdrew it. */
+export interface WebhookNoticeChanged {
+  type: 'notice.changed';
+  /** e.g. `FZ-N-2026-000003`. */
+  notice: string;
+  body: BodySummary;
+  change: 'published' | 'withdrawn';
+  day: Day;
+  /** The notice's own page. */
+  link: string;
+}
+
 /** An administrator tries the way out. */
 export interface WebhookTest {
   type: 'webhook.test';
@@ -129,7 +141,7 @@ export interface WebhookTest {
 }
 
 /** What a webhook is sent. Never words, places, contacts or tracking codes. */
-export type WebhookEvent = WebhookAppealChanged | WebhookTest;
+export type WebhookEvent = WebhookAppealChanged | WebhookNoticeChanged | WebhookTest;
 
 /** In line, arrived, or given up on until somebody sends it again. */
 export type DeliveryState = 'waiting' | 'delivered' | 'dead';

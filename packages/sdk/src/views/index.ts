@@ -11,6 +11,7 @@ export * from './format.js';
 export * from './log-check.js';
 export * from './mark.js';
 export * from './news-feed.js';
+export * from './notices.js';
 export * from './progress.js';
 export type { PhotosView } from './progress-private.js';
 export * from './receipt.js';

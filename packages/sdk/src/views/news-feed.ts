@@ -6,11 +6,13 @@ import type {
   Category,
   CommitmentFacts,
   Day,
+  Notice,
   Publication,
 } from '../types/index.js';
 import type { NewsWords } from '../words/index.js';
 import { fill, formatCount, formatDay, formatPeriod } from './format.js';
 import { nameOf } from './name.js';
+import { noticeView } from './notices.js';
 
 export interface FeedView {
   /** The same for ever. */
@@ -62,17 +64,27 @@ export interface CardNews {
   readonly at: Millis;
 }
 
+/** Something residents were told, as it stands now. */
+export interface NoticeNews {
+  readonly notice: Notice;
+  /** When it was published, or withdrawn since. */
+  readonly at: Millis;
+}
+
 export interface NewsInput {
   readonly body: BodySummary;
   readonly ledger: string;
   /** What the feed is of, if not all of the unit's: a case's number, or the text of a promise. */
   readonly what?: string;
+  /** It is of nothing else. */
+  readonly only?: 'notices';
   /** Where the feed is read, and the page it is about: after `origin`. */
   readonly self: string;
   readonly page: string;
   readonly appeals: readonly AppealNews[];
   readonly commitments: readonly CommitmentStepNews[];
   readonly cards: readonly CardNews[];
+  readonly notices: readonly NoticeNews[];
   readonly demo?: boolean;
   /** Where the server's pages are, without a trailing slash. */
   readonly origin: string;
@@ -85,27 +97,31 @@ export const NEWS_SHOWN = 50;
 
 /** @param now stands for the moment of the latest news where there is none */
 export function newsFeedView(input: NewsInput, now: Millis, words: NewsWords): FeedView {
-  const { body, what, self, page, origin, appeals, commitments, cards } = input;
+  const { body, self, page, origin, appeals, commitments, cards, notices } = input;
   const w = words.news;
   const entries = [
     ...appeals.map((one) => appealEntry(one, input, words)),
     ...commitments.map((one) => commitmentEntry(one, input, words)),
     ...cards.map((one) => cardEntry(one, input, words)),
+    ...notices.map((one) => noticeEntry(one, input, words)),
   ]
     .sort((a, b) => b.updated - a.updated)
     .slice(0, NEWS_SHOWN);
   return {
     id: idOf(input, self),
-    title:
-      demoMark(input, words) +
-      (what === undefined ? fill(w.title, { body: body.name }) : fill(w.titleOf, { what })),
-    about: fill(w.about, { body: body.name }),
+    title: demoMark(input, words) + titleOf(input, words),
+    about: fill(input.only === 'notices' ? w.noticesAbout : w.about, { body: body.name }),
     self: origin + self,
     page: origin + page,
     author: body.name,
     updated: entries[0]?.updated ?? startOfDay(dayOf(now)),
     entries,
   };
+}
+
+function titleOf({ body, what, only }: NewsInput, { news: w }: NewsWords): string {
+  if (what !== undefined) return fill(w.titleOf, { what });
+  return fill(only === 'notices' ? w.noticesTitle : w.title, { body: body.name });
 }
 
 function appealEntry({ seq, number, category, state, day }: AppealNews, input: NewsInput, words: NewsWords) {
@@ -154,6 +170,20 @@ function cardEntry({ publication, at }: CardNews, input: NewsInput, words: NewsW
       fill(words.news.card, { body: body.name, period: formatPeriod(period, words) }),
     text: fill(words.news.cardText, { id, place: formatCount(leaf + 1) }),
     url: `${origin}/b/${body.slug}/${period}?at=${id}`,
+    updated: at,
+  };
+}
+
+function noticeEntry({ notice, at }: NoticeNews, input: NewsInput, words: NewsWords): FeedEntryView {
+  const w = words.notices;
+  const { title, text, standing, facts } = noticeView(notice, words);
+  const { withdrawal, corrects } = notice;
+  const named = withdrawal ? w.withdrawnTitle : corrects === undefined ? '{title}' : w.correction;
+  return {
+    id: idOf(input, `${input.ledger}/notices/${notice.id}`),
+    title: demoMark(input, words) + fill(named, { title }),
+    text: [standing, text, ...facts].filter((part) => part !== undefined).join('\n'),
+    url: `${input.origin}/n/${notice.id}`,
     updated: at,
   };
 }

@@ -11,6 +11,7 @@ import { definitions } from './zh-CN/definitions.js';
 import { foundation } from './zh-CN/foundation.js';
 import { directory } from './zh-CN/directory.js';
 import { logCheck } from './zh-CN/log-check.js';
+import { notices } from './zh-CN/notices.js';
 import { news } from './zh-CN/news.js';
 import { overview } from './zh-CN/overview.js';
 import type { ownLists } from './zh-CN/own-lists.js';
@@ -54,7 +55,7 @@ export type ProgressWords = CommonWords & WhistleWords & Loose<{ progress: typeo
 export type CardWords = CommonWords &
   Loose<{ reportCard: typeof reportCard; definitions: typeof definitions }>;
 /** News for feed readers. */
-export type NewsWords = CardWords & CommitmentWords & Loose<{ news: typeof news }>;
+export type NewsWords = CardWords & CommitmentWords & NoticeWords & Loose<{ news: typeof news }>;
 /** Units side by side. */
 export type OverviewWords = CardWords & Loose<{ overview: typeof overview }>;
 /** Three lists in a unit's own words. */
@@ -88,6 +89,8 @@ export type DeskWords = ProgressWords &
 export type SessionWords = CommonWords & Loose<{ sessions: typeof sessions }>;
 /** Whom to turn to at a unit. */
 export type DirectoryWords = CommonWords & Loose<{ directory: typeof directory }>;
+/** What units tell their residents. */
+export type NoticeWords = CommonWords & Loose<{ notices: typeof notices }>;
 /** The library of tasks. */
 export type TaskWords = CommonWords & Loose<{ tasks: typeof tasks }>;
 /** The log of visits, for staff at a door. */
@@ -110,6 +113,7 @@ export type Words = FormWords &
   LogCheckWords &
   SessionWords &
   TaskWords &
+  NoticeWords &
   DirectoryWords;
 
 type Loose<T> = T extends string ? string : { readonly [K in keyof T]: Loose<T[K]> };
@@ -135,7 +139,7 @@ export function cardWordsFor(lang: string | undefined): CardWords {
 }
 
 export function newsWordsFor(lang: string | undefined): NewsWords {
-  return inLanguage([{ ...zhCN, reportCard, definitions, countdown, commitment, news }], lang);
+  return inLanguage([{ ...zhCN, reportCard, definitions, countdown, commitment, notices, news }], lang);
 }
 
 export function overviewWordsFor(lang: string | undefined): OverviewWords {
@@ -225,6 +229,7 @@ export function wordsFor(lang: string | undefined): Words {
     whistle,
     sessions,
     tasks,
+    notices,
     directory,
   };
   return inLanguage([{ ...zhCN, ...pages, countdown, counting, commitment }], lang);

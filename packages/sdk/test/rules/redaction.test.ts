@@ -22,6 +22,8 @@ describe('hidden', () => {
     ['加我微信：wm_19900101', '加我〔account〕'],
     ['芳古园一区3号楼2单元501室漏水', '芳古园一区〔address〕漏水'],
     ['住在5栋2404', '住在〔address〕'],
+    ['3 号楼 2 单元 301 漏水', '〔address〕 漏水'],
+    ['2单元301门口', '〔address〕门口'],
     ['我家是3-2-501', '我家是〔address〕'],
   ])('%s', (text, expected) => {
     expect(shown(text)).toBe(expected);

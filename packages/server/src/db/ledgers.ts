@@ -46,6 +46,8 @@ import {
   sealedSettings,
   settingsKey,
 } from './publications.js';
+import { noticeReads, noticeWrites } from './notices.js';
+import { pairingReads, pairingWrites } from './pairings.js';
 import { publishContacts, readContacts } from './published-contacts.js';
 import { importedMarks, markImported } from './imports.js';
 import { readListFigures } from './list-figures.js';
@@ -77,7 +79,7 @@ import { webhookReads, webhookWrites } from './webhooks.js';
 import { settingReads, settingWrites } from './settings.js';
 import type { Tables } from './schema.js';
 import { latestAnnouncements, latestCommitmentSteps } from './latest-news.js';
-import { announceBatch, readAnnouncements, readPublicAnnouncements, takeUnannounced } from './stream.js';
+import { announceBatch, readAllAnnouncements, readPublicAnnouncements, takeUnannounced } from './stream.js';
 import {
   appendTask,
   countTasks,
@@ -135,7 +137,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     figures: (query) => readFigures(tx, ledger, query),
     itemTallies: (query) => readItemTallies(tx, ledger, query),
     listFigures: (query) => readListFigures(tx, ledger, query),
-    announcements: (query) => readAnnouncements(tx, ledger, query),
+    announcements: (query) => readAllAnnouncements(tx, ledger, query),
     publicAnnouncements: (query) => readPublicAnnouncements(tx, ledger, query),
     commitment: (id) => findCommitment(tx, ledger, id),
     commitments: (query) => listCommitments(tx, ledger, query),
@@ -174,6 +176,8 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     auditedEntries: (from, limit) => readAuditedEntries(tx, ledger, from, limit),
     nodes: (addresses) => readNodes(tx, ledger, addresses),
     lapsing: (today, limit) => lapsing(tx, ledger, today, limit),
+    ...noticeReads(tx, ledger),
+    ...pairingReads(tx, ledger),
     ...settingReads(tx, ledger),
     ...webhookReads(tx, ledger),
   };
@@ -244,6 +248,8 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     purgeAnswers: (before) => purgeAnswers(tx, ledger, before),
     purgeTries: (tried, before) => purgeTries(tx, ledger, tried, before),
     purgeBuckets: () => purgeBuckets(tx, ledger),
+    ...noticeWrites(tx, ledger, onAnnounced),
+    ...pairingWrites(tx, ledger),
     ...settingWrites(tx, ledger),
     ...webhookWrites(tx, ledger),
   };

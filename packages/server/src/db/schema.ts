@@ -34,6 +34,7 @@ import type {
 } from '@huiyin/sdk/rules';
 import type { NumberSeries } from '../use-cases/ports.js';
 import type { Instant, Json, OptionalInstant, OptionalJson } from './column-types.js';
+import type { AnnouncementTable } from './announcement-tables.js';
 import type { AttachmentTables } from './attachment-tables.js';
 import type { CalendarTables } from './calendar-tables.js';
 import type { CommitmentPhotoTable, CommitmentTable } from './commitment-tables.js';
@@ -41,16 +42,24 @@ import type { ImportMarkTable } from './import-tables.js';
 import type { PublicationDecisionTable, PublicWordsTable } from './public-words-tables.js';
 import type { OutreachTables } from './visit-tables.js';
 import type { PublishedContactsTable } from './directory-tables.js';
+import type { NoticeTables } from './notice-tables.js';
 import type { TaskTables } from './task-tables.js';
 import type { StaffAccountTable, StaffSessionTable, StaffTokenTable } from './staff-tables.js';
 import type { SettingTables } from './setting-tables.js';
 import type { WebhookTables } from './webhook-tables.js';
-import type { WhistleCallTable, WhistleMark, WhistleTable } from './whistle-tables.js';
+import type { WhistleCallTable, WhistleTable } from './whistle-tables.js';
 
 export { instant, type Instant } from './column-types.js';
 
 export interface Tables
-  extends AttachmentTables, CalendarTables, OutreachTables, SettingTables, TaskTables, WebhookTables {
+  extends
+    AttachmentTables,
+    CalendarTables,
+    NoticeTables,
+    OutreachTables,
+    SettingTables,
+    TaskTables,
+    WebhookTables {
   ledger: { code: string; name: string };
   unit: UnitTable;
   staff_token: StaffTokenTable;
@@ -267,19 +276,6 @@ export interface CaseGrantTable {
   rights: 'handle' | 'read';
   granted_at: Instant;
   until: OptionalInstant;
-}
-
-export interface AnnouncementTable {
-  ledger: string;
-  seq: number;
-  /** `all`: public and resident topics; `resident`: the resident's only; `public`: the daily batch. */
-  audience: 'all' | 'resident' | 'public';
-  body: string;
-  number: string;
-  category: Category;
-  state: AppealState;
-  day: string;
-  whistle: WhistleMark;
 }
 
 export interface IdempotencyTable {

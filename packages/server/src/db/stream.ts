@@ -1,22 +1,29 @@
 // Announcements: what streams and polls carry, in the order of the ledger.
 import { sql } from 'kysely';
-import type { PublicAnnouncementQuery } from '../use-cases/ports.js';
+import type { AnnouncementQuery, PublicAnnouncementQuery } from '../use-cases/ports.js';
 import type { Announcement, PublicRecord } from '../use-cases/records.js';
+import type { NoticeAnnouncement } from '../use-cases/notice-records.js';
 import { publicColumns, publicRecord } from './appeal-row.js';
 import { lockHead, moveHead } from './log-head.js';
+import { noticeAnnouncements } from './notices.js';
 import type { Tx } from './transaction.js';
 
 /** Announcements written at once: each takes eight of the 65,535 parameters of a statement. */
 const AT_ONCE = 5_000;
 
-export interface AnnouncementQuery {
-  readonly after: number;
-  readonly bodies: readonly string[];
-  readonly numbers: readonly string[];
-  readonly limit: number;
+/** Of cases and of notices to residents, in the order of the ledger. */
+export async function readAllAnnouncements(
+  tx: Tx,
+  ledger: string,
+  query: AnnouncementQuery,
+): Promise<(Announcement | NoticeAnnouncement)[]> {
+  const ofCases = await readAnnouncements(tx, ledger, query);
+  const ofNotices = await noticeAnnouncements(tx, ledger, query);
+  if (ofNotices.length === 0) return ofCases;
+  return [...ofCases, ...ofNotices].sort((a, b) => a.seq - b.seq).slice(0, query.limit);
 }
 
-export async function readAnnouncements(
+async function readAnnouncements(
   tx: Tx,
   ledger: string,
   { after, bodies, numbers, limit }: AnnouncementQuery,

@@ -2,6 +2,7 @@
 import type { Category, CodeHandover, Cohort, Role, SessionKind } from '@huiyin/sdk';
 import type { KeptAgreed, KeptFacts } from '../use-cases/session-records.js';
 import type { Instant, Json } from './column-types.js';
+import type { PairingTables } from './pairing-tables.js';
 
 export interface VisitTable {
   ledger: string;
@@ -73,7 +74,7 @@ export interface SessionCorrectionTable {
 }
 
 /** As `Tables` has them, by name. */
-export interface OutreachTables {
+export interface OutreachTables extends PairingTables {
   visit: VisitTable;
   visit_appeal: VisitAppealTable;
   unit_households: UnitHouseholdsTable;

@@ -178,7 +178,7 @@ export function outreachLived({ useCases }: SeedPorts, today: Day): Turn[] {
 }
 
 /** The street's oldest cases: the same ones also where a seeding is taken up that had gone on further. */
-async function oldestOf(
+export async function oldestOf(
   useCases: SeedPorts['useCases'],
   street: string,
   count: number,

@@ -7,6 +7,7 @@ import { demoActor } from './demo-actor.js';
 import { outreachLived } from './outreach.js';
 import { neighbourCases } from './neighbours.js';
 import { demoCases } from './plan.js';
+import { noticesTold } from './notices.js';
 import { promisesLived } from './promises-lived.js';
 import { demoPromises } from './promises.js';
 import { toldCase, type DemoStep, type ToldCase } from './story.js';
@@ -43,6 +44,7 @@ export async function seedDemo(
     ...outreachLived(ports, run.day),
     ...tasksLived(ports, run.day),
     ...contactsPublished(ports, run.day),
+    ...noticesTold(ports, run.day),
   ]
     .filter(({ at }) => at <= now)
     .sort((a, b) => a.at - b.at || compare(a.name, b.name));

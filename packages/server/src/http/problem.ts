@@ -46,7 +46,10 @@ export function problemOf(
 }
 
 // Whoever found the fault does not know the reader's language, so the sentence is always made here.
-function spoken({ pointer, code, limit }: FieldError, language: Language): FieldError {
-  const detail = fieldSentence(code, language, limit);
+function spoken(
+  { pointer, code, limit, passage }: FieldError & { readonly passage?: string },
+  language: Language,
+): FieldError {
+  const detail = fieldSentence(code, language, { limit, passage });
   return limit === undefined ? { pointer, code, detail } : { pointer, code, detail, limit };
 }

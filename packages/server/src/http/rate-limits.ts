@@ -44,6 +44,13 @@ const pageClasses: Partial<Record<PageRoute, RateClass>> = {
   deskSignedIn: 'sign-in',
   deskDemo: 'sign-in',
   deskLog: 'staff',
+  deskNotices: 'staff',
+  deskPublishNotice: 'staff',
+  deskWithdrawNotice: 'staff',
+  deskPairings: 'staff',
+  deskOpenPairing: 'staff',
+  deskEndPairing: 'staff',
+  deskLookAtPairing: 'staff',
   deskSettings: 'staff',
   deskVisit: 'staff',
 };

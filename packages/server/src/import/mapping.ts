@@ -78,7 +78,7 @@ function parsed(text: string): unknown {
 
 function lineOf({ pointer, code, limit }: { pointer: string; code: FieldErrorCode; limit?: number }): string {
   const choices = code === 'field.not-allowed' ? choicesAt(pointer) : '';
-  return `${pointer || '整个文件'}：${fieldSentence(code, 'zh-CN', limit)}${choices}`;
+  return `${pointer || '整个文件'}：${fieldSentence(code, 'zh-CN', { limit })}${choices}`;
 }
 
 /** What can be written there, with what it means. */

@@ -51,7 +51,7 @@ export const breaches: Readonly<Record<Breach, string>> = {
 };
 
 export function fieldFault(code: FieldErrorCode, limit?: number): string {
-  return fieldSentence(code, 'zh-CN', limit);
+  return fieldSentence(code, 'zh-CN', { limit });
 }
 
 /** Sentences that need nothing of the row. */

@@ -41,11 +41,14 @@ export function createHooks(options: HooksOptions): Hooks {
       };
       return await post({ url: new URL(url), headers, body }, network, limits, signal);
     },
-    link: (to) =>
-      'number' in to
-        ? `${origin}${pageRoutes.appeal.path.replace('{number}', to.number)}`
-        : `${origin}${pageRoutes.body.path.replace('{body}', to.body)}`,
+    link: (to) => origin + pageOf(to),
   };
+}
+
+function pageOf(to: Parameters<Hooks['link']>[0]): string {
+  if ('number' in to) return pageRoutes.appeal.path.replace('{number}', to.number);
+  if ('notice' in to) return pageRoutes.notice.path.replace('{id}', to.notice);
+  return pageRoutes.body.path.replace('{body}', to.body);
 }
 
 function contextOf({ ledger, id }: HookName): string {

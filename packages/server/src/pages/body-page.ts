@@ -16,6 +16,7 @@ import type { PageRequest } from '../http/pages.js';
 import type { CallContext } from '../use-cases/operation.js';
 import { elsewhere } from './addresses.js';
 import { appealForm } from './appeal-form.js';
+import { contents } from './body-contents.js';
 import { cardSection } from './card-section.js';
 import { calendarLine, commitmentsList } from './commitment-parts.js';
 import { demandSection, readDemand } from './demand-section.js';
@@ -26,6 +27,7 @@ import { heading } from './heading.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Markup } from './layout.js';
 import { listsSection, readLists } from './lists-section.js';
+import { noticesSection, readNotices } from './notices-section.js';
 import { presetOf } from './preset.js';
 import { readSearch, searchSection } from './public-search.js';
 import { readSessions, sessionsSection } from './sessions-section.js';
@@ -68,27 +70,41 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
       { path: {}, query: { body: slug, filter, limit }, body: undefined },
       context,
     );
-  const [body, card, lastYear, published, lists, search, promised, whistled, ended, held, library, found] =
-    await Promise.all([
-      deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
-      cardOf(period, at),
-      cardOf(String(Number(dayOf(page.now).slice(0, 4)) - 1)),
-      deps.useCases['reportCards.publications'](
-        { path: {}, query: { body: slug, limit: PUBLICATIONS_SHOWN }, body: undefined },
-        context,
-      ),
-      readLists(deps, page, slug, context),
-      readSearch(deps, page, slug, context),
-      deps.useCases['commitments.list'](
-        { path: {}, query: { body: slug, limit: COMMITMENTS_SHOWN }, body: undefined },
-        context,
-      ),
-      whistlesIn('open', OPEN_WHISTLES_SHOWN),
-      whistlesIn('ended', ENDED_WHISTLES_SHOWN),
-      readSessions(deps, { body: slug, ...(period !== undefined && { period }) }, context),
-      readTasks(deps, slug, context),
-      readDirectory(deps, slug, context),
-    ]);
+  const [
+    body,
+    card,
+    lastYear,
+    published,
+    lists,
+    search,
+    promised,
+    whistled,
+    ended,
+    held,
+    library,
+    found,
+    told,
+  ] = await Promise.all([
+    deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
+    cardOf(period, at),
+    cardOf(String(Number(dayOf(page.now).slice(0, 4)) - 1)),
+    deps.useCases['reportCards.publications'](
+      { path: {}, query: { body: slug, limit: PUBLICATIONS_SHOWN }, body: undefined },
+      context,
+    ),
+    readLists(deps, page, slug, context),
+    readSearch(deps, page, slug, context),
+    deps.useCases['commitments.list'](
+      { path: {}, query: { body: slug, limit: COMMITMENTS_SHOWN }, body: undefined },
+      context,
+    ),
+    whistlesIn('open', OPEN_WHISTLES_SHOWN),
+    whistlesIn('ended', ENDED_WHISTLES_SHOWN),
+    readSessions(deps, { body: slug, ...(period !== undefined && { period }) }, context),
+    readTasks(deps, slug, context),
+    readDirectory(deps, slug, context),
+    readNotices(deps, slug, context),
+  ]);
   const [units, demand] = await Promise.all([
     readUnits(deps, body, period, context),
     readDemand(deps, slug, period, context),
@@ -109,6 +125,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
         demand: demand.items.length > 0,
         commitments: promised.items.length > 0,
         whistles: whistled.counts.blown > 0,
+        notices: told.items.length > 0,
         sessions: held.totals.sessions > 0,
         tasks: library.items.length > 0,
         directory: found.own !== undefined || found.above.length + found.under.length > 0,
@@ -142,8 +159,8 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
             ${trackForm()}</huiyin-progress-tracker
           >
         </section>
-        ${sessionsSection(held, words)} ${followSection(slug)} ${directorySection(found, deps.origin, words)}
-        ${contactPoints(body)}
+        ${noticesSection(told, slug, words)} ${sessionsSection(held, words)} ${followSection(slug)}
+        ${directorySection(found, deps.origin, words)} ${contactPoints(body)}
       </div>
     </div>
   </huiyin-portal>`;
@@ -171,43 +188,6 @@ function commitments({ items, next }: CommitmentPage, now: number, calendarUrl: 
       ${commitmentsList(view, words)} ${calendarLine(calendarUrl, words)}</huiyin-commitment-list
     >
   </section>`;
-}
-
-type Optional = 'directory' | 'units' | 'demand' | 'commitments' | 'tasks' | 'whistles' | 'sessions';
-
-/** @param has which sections there are beside those of every page */
-function contents(has: Readonly<Record<Optional, boolean>>): Markup {
-  const {
-    card,
-    units,
-    lists,
-    commitments: promised,
-    whistles,
-    appeal,
-    progress,
-    follow,
-    contact,
-  } = pageWords;
-  const links = Object.entries({
-    card,
-    ...(has.units && { units }),
-    ...(has.demand && { demand: pageWords.demand.heading }),
-    lists,
-    ...(has.commitments && { commitments: promised }),
-    ...(has.tasks && { tasks: words.tasks.title }),
-    ...(has.whistles && { whistles }),
-    appeal,
-    progress,
-    ...(has.sessions && { sessions: words.sessions.title }),
-    follow: follow.short,
-    ...(has.directory && { directory: words.directory.title }),
-    contact,
-  });
-  return html`<nav class="contents" aria-label="${pageWords.onThisPage}">
-    <ul class="plain">
-      ${links.map(([id, label]) => html`<li><a href="#${id}">${label}</a></li>`)}
-    </ul>
-  </nav>`;
 }
 
 function contactPoints(body: Body): Markup {

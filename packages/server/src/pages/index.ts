@@ -10,12 +10,15 @@ import { commitmentPage } from './commitment-page.js';
 import type { PageDeps } from './deps.js';
 import { deskPage } from './desk/desk-page.js';
 import { deskLogPage } from './desk/log-page.js';
+import { noticesPage, publishNoticePage, withdrawNoticePage } from './desk/notices-page.js';
+import { endPairingPage, lookAtPairingPage, openPairingPage, pairingsPage } from './desk/pairings-page.js';
 import { settingsPage } from './desk/settings-page.js';
 import { demoSignInPage, signedInPage, signInPage, signOutPage } from './desk/sign-in-pages.js';
 import { visitPage, visitShellPage, visitWorkerFile } from './desk/visit-page.js';
 import { assetFile, cdnFile, deskFile } from './file-pages.js';
 import { embedPage } from './embed-page.js';
 import { hostPage } from './host-page.js';
+import { noticePage } from './notice-page.js';
 import { htmlResponse } from './html-response.js';
 import { privacyPage } from './privacy-page.js';
 import { problemPage } from './problem-page.js';
@@ -51,6 +54,7 @@ export function createPages(deps: PageDeps): Pages {
       follow: page(followPage),
       commitment: page(ofUnit(commitmentPage)),
       commitmentPhoto: page(commitmentPhoto),
+      notice: page(ofUnit(noticePage)),
       submit: page(submitPage),
       receipt: page(receiptPage),
       trackForm: page(trackFormPage),
@@ -67,6 +71,13 @@ export function createPages(deps: PageDeps): Pages {
       deskDemo: page(demoSignInPage),
       deskSignOut: page(signOutPage),
       deskLog: page(deskLogPage),
+      deskNotices: page(noticesPage),
+      deskPublishNotice: page(publishNoticePage),
+      deskWithdrawNotice: page(withdrawNoticePage),
+      deskPairings: page(pairingsPage),
+      deskOpenPairing: page(openPairingPage),
+      deskEndPairing: page(endPairingPage),
+      deskLookAtPairing: page(lookAtPairingPage),
       deskSettings: page(settingsPage),
       deskVisit: page(visitPage),
       deskVisitShell: page(visitShellPage),

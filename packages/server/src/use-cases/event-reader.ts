@@ -3,7 +3,8 @@ import type { StreamEvent } from '@huiyin/sdk';
 import { OperationError } from './operation.js';
 import type { LedgerView, UseCasePorts } from './ports.js';
 import type { Announcement } from './records.js';
-import { publicMove } from './public-move.js';
+import type { NoticeAnnouncement } from './notice-records.js';
+import { publicMove, publicNotice } from './public-move.js';
 import { formatStreamPosition, parseStreamPosition } from './stream-position.js';
 import type { LedgerTopics, Topics } from './topics.js';
 
@@ -65,14 +66,22 @@ export class EventReader {
       const { announcements, seq } = await this.#ports.ledgers.read(ledger, (view) =>
         since(view, after, topics),
       );
-      for (const announcement of announcements) events.push(...this.#pass(ledger, announcement, topics));
+      for (const one of announcements) {
+        if ('notice' in one) events.push(this.#tell(ledger, one));
+        else events.push(...this.#pass(ledger, one, topics));
+      }
       // What was not for these topics need not be looked at again.
       this.#position.set(ledger, announcements.length < AT_ONCE ? seq : (announcements.at(-1)?.seq ?? seq));
     }
     return events;
   }
 
-  /** One announcement as events. Only the last carries the place after it: a break in between repeats it. */
+  #tell(ledger: string, announcement: NoticeAnnouncement): StreamEvent {
+    this.#position.set(ledger, announcement.seq);
+    return { id: this.cursor, topic: `body:${announcement.body}`, ...publicNotice(announcement) };
+  }
+
+  /** One announcement of a case as events. Only the last carries the place after it: a break in between repeats it. */
   #pass(ledger: string, announcement: Announcement, topics: LedgerTopics): StreamEvent[] {
     const { body, number, state, audience, seq, whistle } = announcement;
     const moved = { state, ...(whistle !== undefined && { whistle }) };
@@ -96,7 +105,7 @@ async function since(
   view: LedgerView,
   after: number,
   topics: LedgerTopics,
-): Promise<{ announcements: Announcement[]; seq: number }> {
+): Promise<{ announcements: (Announcement | NoticeAnnouncement)[]; seq: number }> {
   const [announcements, { seq }] = await Promise.all([
     view.announcements({ after, ...topics, limit: AT_ONCE }),
     view.head(),

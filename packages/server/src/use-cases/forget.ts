@@ -1,5 +1,5 @@
-// Forgets what is kept for a while only: stored answers, wrong tries, words of old visits, photos no case has; and counts of nobody.
-import type { Millis } from '@huiyin/sdk/rules';
+// Forgets what is kept for a while only: stored answers, wrong tries, words of old visits, photos no case has, pairings long over; and counts of nobody.
+import { addDays, dayOf, type Millis } from '@huiyin/sdk/rules';
 import { eachLedger } from './each-ledger.js';
 import { UNCLAIMED_KEPT } from './attachments.js';
 import { ANSWER_KEPT } from './once.js';
@@ -10,6 +10,9 @@ const TRIES_KEPT = { code: 24 * 3_600_000, phone: 60 * 24 * 3_600_000 } as const
 
 /** Milliseconds what was said at a door is kept: two winters. Who was there, and when, stays counted. */
 const VISITS_KEPT = 730 * 24 * 3_600_000;
+
+/** Days a pairing is kept after it ended, or after the last day it was agreed for. */
+const PAIRINGS_KEPT = 365;
 
 /** Milliseconds what went to webhooks is kept: long enough to see what happened, and to send it again. */
 const DELIVERIES_KEPT = { delivered: 7 * 24 * 3_600_000, dead: 30 * 24 * 3_600_000 } as const;
@@ -27,6 +30,7 @@ export async function forgetOld(
       await transaction.purgeTries('phone', now - TRIES_KEPT.phone);
       await transaction.forgetVisits(now - VISITS_KEPT, now);
       await transaction.purgeAttachments(now - UNCLAIMED_KEPT);
+      await transaction.purgePairings(addDays(dayOf(now), -PAIRINGS_KEPT));
       await transaction.purgeBuckets();
       await transaction.purgeDeliveries({
         delivered: now - DELIVERIES_KEPT.delivered,

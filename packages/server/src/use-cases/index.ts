@@ -23,11 +23,15 @@ import { listCommitmentPhotos, staffCommitmentImage } from './commitment-photo-v
 import { exportLog } from './log-export.js';
 import { listLogEntries } from './log-entries.js';
 import { getLogProof } from './log-proof.js';
-import { getAppealFeed, getCommitmentFeed, getNewsFeed } from './news-feed.js';
+import { getAppealFeed, getCommitmentFeed, getNewsFeed, getNoticeFeed } from './news-feed.js';
 import type { UseCases } from './operation.js';
 import type { UseCasePorts } from './ports.js';
+import { getNotice, listNotices, listStaffNotices } from './notices.js';
 import { createTask, lapseTasks } from './open-task.js';
 import { getAppeal, listAppeals } from './public-appeals.js';
+import { publishNotice, withdrawNotice } from './publish-notice.js';
+import { endPairing, openPairing } from './open-pairing.js';
+import { listPairingLooks, listPairings, lookAtPairing } from './pairings.js';
 import { publishReportCard } from './publish-report-card.js';
 import { publishWords, refusePublication, unpublishWords } from './publish-words.js';
 import { directoryCalendar, getDirectory, setDirectory } from './published-contacts.js';
@@ -82,6 +86,8 @@ export {
 export { lapseDue } from './lapse.js';
 export { lapseTasks } from './open-task.js';
 export { mayLogVisits } from './log-visit.js';
+export { mayTellResidents } from './notices.js';
+export { mayOpenPairings, maySeePairings } from './pairings.js';
 export { mayReadSettings } from './settings.js';
 export { keepPhoto, type KeepPhoto } from './posted-photos.js';
 export { publicPicture, type PublicPicture } from './commitment-photo-view.js';
@@ -180,6 +186,17 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'directory.get': getDirectory(ports),
     'directory.calendar': directoryCalendar(ports),
     'staff.directory.set': setDirectory(ports),
+    'notices.list': listNotices(ports),
+    'notices.get': getNotice(ports),
+    'notices.feed': getNoticeFeed(ports),
+    'staff.notices.publish': publishNotice(ports),
+    'staff.notices.withdraw': withdrawNotice(ports),
+    'staff.notices.list': listStaffNotices(ports),
+    'staff.pairings.list': listPairings(ports),
+    'staff.pairings.open': openPairing(ports),
+    'staff.pairings.end': endPairing(ports),
+    'staff.pairings.contact': lookAtPairing(ports),
+    'staff.pairings.looks': listPairingLooks(ports),
     'tasks.list': listTasks(ports),
     'tasks.get': getTask(ports),
     'staff.tasks.create': createTask(ports),

@@ -45,7 +45,16 @@ export interface NewEntry<
 
 /** What numbers are counted of, each series from 1 in each year. */
 export type NumberSeries =
-  'appeal' | 'commitment' | 'whistle' | 'publication' | 'visit' | 'session' | 'task' | 'webhook';
+  | 'appeal'
+  | 'commitment'
+  | 'whistle'
+  | 'publication'
+  | 'visit'
+  | 'session'
+  | 'notice'
+  | 'pairing'
+  | 'task'
+  | 'webhook';
 
 /** An answer kept for whoever asks the same thing again. */
 export interface StoredAnswer {

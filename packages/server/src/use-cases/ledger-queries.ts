@@ -42,6 +42,16 @@ export interface DaySpan {
   readonly to: string;
 }
 
+export interface AnnouncementQuery {
+  /** Sequence number of the last one known. */
+  readonly after: number;
+  /** Whose public topics. */
+  readonly bodies: readonly string[];
+  /** Cases whose own topics. */
+  readonly numbers: readonly string[];
+  readonly limit: number;
+}
+
 export interface PublicAnnouncementQuery {
   readonly body: string;
   readonly days: DaySpan;

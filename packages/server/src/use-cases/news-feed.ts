@@ -1,8 +1,16 @@
-// news.feed, .feedOfAppeal, .feedOfCommitment: what lately became public, for feed readers.
-import { newsFeedView, NEWS_SHOWN, type CommitmentStepNews, type NewsInput } from '@huiyin/sdk/views';
+// news.feed, .feedOfAppeal, .feedOfCommitment, notices.feed: what lately became public, for feed readers.
+import {
+  newsFeedView,
+  NEWS_SHOWN,
+  type CommitmentStepNews,
+  type NewsInput,
+  type NoticeNews,
+} from '@huiyin/sdk/views';
 import { momentOf, type Millis } from '@huiyin/sdk/rules';
 import { newsWordsFor } from '@huiyin/sdk/words';
 import { bodyOf } from './bodies.js';
+import type { NoticeRecord } from './notice-records.js';
+import { noticeOf } from './notices.js';
 import { ledgerOf } from './numbers.js';
 import { OperationError, type UseCase } from './operation.js';
 import type { CommitmentNews, Feeds, UseCasePorts } from './ports.js';
@@ -14,17 +22,20 @@ const limit = NEWS_SHOWN;
 
 const words = newsWordsFor('zh-CN');
 
+const nothingElse = { appeals: [], commitments: [], cards: [], notices: [] } as const;
+
 /** All of a unit's. */
 export function getNewsFeed({ directory, ledgers, feeds }: UseCasePorts): UseCase<'news.feed'> {
   return async ({ query }, { now }) => {
     const units = await directory.units();
     const unit = bodyOf(units, query.body);
     const of = { body: unit.slug };
-    const [appeals, steps, published] = await ledgers.read(unit.ledger, (view) =>
+    const [appeals, steps, published, told] = await ledgers.read(unit.ledger, (view) =>
       Promise.all([
         view.latestAnnouncements({ of, limit }),
         view.latestCommitmentSteps({ of, limit }),
         view.publications({ body: unit.slug, limit: CARDS_SHOWN }),
+        view.notices({ bodies: [unit.slug], limit }),
       ]),
     );
     return write(feeds, now, {
@@ -37,6 +48,25 @@ export function getNewsFeed({ directory, ledgers, feeds }: UseCasePorts): UseCas
         publication: { id, period, at: momentOf(at), leaf, digest },
         at,
       })),
+      notices: told.map((record) => noticeNews(record, units)),
+    });
+  };
+}
+
+/** What a unit and those under it tell their residents. */
+export function getNoticeFeed({ directory, ledgers, feeds }: UseCasePorts): UseCase<'notices.feed'> {
+  return async ({ path }, { now }) => {
+    const units = await directory.units();
+    const unit = bodyOf(units, path.body);
+    const bodies = units.under(unit.slug, unit.ledger);
+    const told = await ledgers.read(unit.ledger, (view) => view.notices({ bodies, limit }));
+    return write(feeds, now, {
+      ...placeOf(unit),
+      ...nothingElse,
+      only: 'notices',
+      self: `/v1/bodies/${unit.slug}/notices.atom`,
+      page: `/b/${unit.slug}`,
+      notices: told.map((record) => noticeNews(record, units)),
     });
   };
 }
@@ -54,9 +84,8 @@ export function getAppealFeed({ directory, ledgers, feeds }: UseCasePorts): UseC
       what: number,
       self: `/v1/appeals/${number}/feed.atom`,
       page: `/a/${number}`,
+      ...nothingElse,
       appeals,
-      commitments: [],
-      cards: [],
     });
   };
 }
@@ -78,9 +107,8 @@ export function getCommitmentFeed({
       what: record.words.text,
       self: `/v1/commitments/${id}/feed.atom`,
       page: `/c/${id}`,
-      appeals: [],
+      ...nothingElse,
       commitments: steps.map((step) => named(step, units)),
-      cards: [],
     });
   };
 }
@@ -96,4 +124,11 @@ function placeOf(unit: Unit): Pick<NewsInput, 'body' | 'ledger' | 'demo'> {
 
 function named({ unit, ...step }: CommitmentNews, units: Units): CommitmentStepNews {
   return { ...step, unit: units.summary(unit).name };
+}
+
+function noticeNews(record: NoticeRecord, units: Units): NoticeNews {
+  return {
+    notice: noticeOf(record, units),
+    at: record.withdrawal?.at ?? record.correctedAt ?? record.publishedAt,
+  };
 }

@@ -36,6 +36,16 @@ export function formatSessionId(ledger: string, year: number, serial: number): s
   return formatNumber(`${ledger}-S`, year, serial);
 }
 
+/** e.g. `FZ-N-2026-000003`. */
+export function formatNoticeId(ledger: string, year: number, serial: number): string {
+  return formatNumber(`${ledger}-N`, year, serial);
+}
+
+/** e.g. `FZ-P-2026-000002`. */
+export function formatPairingId(ledger: string, year: number, serial: number): string {
+  return formatNumber(`${ledger}-P`, year, serial);
+}
+
 /** e.g. `FZ-H-2026-000001`. */
 export function formatWebhookId(ledger: string, year: number, serial: number): string {
   return formatNumber(`${ledger}-H`, year, serial);

@@ -50,7 +50,8 @@ export class OperationError extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly facts: {
-      readonly errors?: readonly FieldError[];
+      /** `passage`: the words it is about; they stand in the sentence. */
+      readonly errors?: readonly (FieldError & { readonly passage?: string })[];
       readonly legal?: readonly string[];
       readonly retryAfter?: number;
       readonly collectedOn?: Day;

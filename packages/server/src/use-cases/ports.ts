@@ -35,6 +35,7 @@ import type {
   StoredAnswer,
 } from './ledger-changes.js';
 import type {
+  AnnouncementQuery,
   CardQuery,
   CodeRecord,
   CollectionRecord,
@@ -58,6 +59,8 @@ import type { Units } from './units.js';
 import type { SettingReads, SettingWrites } from './setting-records.js';
 import type { SessionReads, SessionWrites } from './session-records.js';
 import type { DirectoryReads, DirectoryWrites } from './directory-records.js';
+import type { NoticeAnnouncement, NoticeReads, NoticeWrites } from './notice-records.js';
+import type { PairingReads, PairingWrites } from './pairing-records.js';
 import type { TaskReads, TaskWrites } from './task-records.js';
 import type { VisitReads, VisitWrites } from './visit-records.js';
 import type { WebhookReads, WebhookWrites } from './webhook-records.js';
@@ -101,6 +104,8 @@ export interface LedgerView
     CommitmentPhotoReads,
     CalendarReads,
     DirectoryReads,
+    NoticeReads,
+    PairingReads,
     VisitReads,
     SessionReads,
     SettingReads,
@@ -139,12 +144,7 @@ export interface LedgerView
     readonly category?: Category;
   }): Promise<readonly Counted<ListBucket>[]>;
   /** Announcements after a sequence number, for these bodies' public topics and these cases' own. */
-  announcements(query: {
-    readonly after: number;
-    readonly bodies: readonly string[];
-    readonly numbers: readonly string[];
-    readonly limit: number;
-  }): Promise<Announcement[]>;
+  announcements(query: AnnouncementQuery): Promise<(Announcement | NoticeAnnouncement)[]>;
   /** What a body's public topic carried on these days, oldest first. */
   publicAnnouncements(query: PublicAnnouncementQuery): Promise<Announcement[]>;
   /** What public topics carried of a unit or a case, the latest first. */
@@ -227,6 +227,8 @@ export interface LedgerTransaction
     SettingWrites,
     TaskWrites,
     DirectoryWrites,
+    NoticeWrites,
+    PairingWrites,
     WebhookWrites {
   /** The case, locked until the transaction ends. */
   lockAppeal(number: string): Promise<AppealRecord | undefined>;

@@ -40,6 +40,9 @@ export interface PhotoPlace {
   readonly what: number | 'full' | 'thumbnail';
 }
 
+/** Whose household it is, why they are looked after, why it ended. */
+export type PairingPart = 'household' | 'why' | 'end';
+
 /** Seals what says who somebody is, so that the database alone can't read it. */
 export interface ContactSealer {
   seal(contact: Contact, record: { readonly ledger: string; readonly number: string }): Uint8Array;
@@ -47,6 +50,18 @@ export interface ContactSealer {
   /** What was seen and said at a door, bound to the visit's id. */
   sealVisit(words: VisitWords, record: { readonly ledger: string; readonly number: string }): Uint8Array;
   openVisit(sealed: Uint8Array, record: { readonly ledger: string; readonly number: string }): VisitWords;
+  /** Part of a pairing, bound to its id and to what it is. */
+  sealPairing(
+    part: PairingPart,
+    value: object | string,
+    record: { readonly ledger: string; readonly number: string },
+  ): Uint8Array;
+  /** What was sealed as that part. */
+  openPairing(
+    part: PairingPart,
+    sealed: Uint8Array,
+    record: { readonly ledger: string; readonly number: string },
+  ): unknown;
   /** What a photo shows, or a part of a file, bound to its place. */
   sealPhoto(bytes: Uint8Array, place: PhotoPlace): Uint8Array;
   openPhoto(sealed: Uint8Array, place: PhotoPlace): Uint8Array;

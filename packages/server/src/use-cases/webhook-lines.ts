@@ -3,7 +3,7 @@ import { afterFailure, type Millis } from '@huiyin/sdk/rules';
 import type { Clock } from '../clock.js';
 import { eachLedger } from './each-ledger.js';
 import type { HookAnswer, Secrets, UseCasePorts } from './ports.js';
-import { publicMove } from './public-move.js';
+import { publicMove, publicNotice } from './public-move.js';
 import type { Units } from './units.js';
 import type { DeliveryRecord, TryWrite, WebhookCounts, WebhookRecord } from './webhook-records.js';
 
@@ -84,8 +84,11 @@ async function fillLine(ports: LinePorts, { ledger, units, webhook }: Served, no
   });
   if (to === from) return;
   const events = found.map((announcement) => {
-    const move = publicMove(announcement);
-    const event = { ...move, body: units.summary(move.body), link: hooks.link({ number: move.number }) };
+    const body = units.summary(announcement.body);
+    const event =
+      'notice' in announcement
+        ? { ...publicNotice(announcement), body, link: hooks.link({ notice: announcement.notice }) }
+        : { ...publicMove(announcement), body, link: hooks.link({ number: announcement.number }) };
     return { id: deliveryId(secrets), event: JSON.stringify(event) };
   });
   await ledgers.write(ledger, (transaction) => transaction.queueAnnounced(id, { from, to }, events, now));

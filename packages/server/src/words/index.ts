@@ -32,8 +32,13 @@ export function problemSentences(
 }
 
 /** What is wrong with one part of a request, and how to mend it. */
-export function fieldSentence(code: FieldErrorCode, language: Language, limit?: number): string {
-  const { plain, limited } = dictionaries[language].fields[code];
+export function fieldSentence(
+  code: FieldErrorCode,
+  language: Language,
+  { limit, passage }: { readonly limit?: number | undefined; readonly passage?: string | undefined } = {},
+): string {
+  const { plain, limited, quoting } = dictionaries[language].fields[code];
+  if (passage !== undefined && quoting !== undefined) return fill(quoting, { passage });
   return limit === undefined || limited === undefined ? plain : fill(limited, { limit });
 }
 

@@ -286,6 +286,12 @@ export const en: ProblemWords = {
       plain: 'Outside the range. Change it.',
       limited: 'Outside the range; the limit is {limit}.',
     },
+    'field.private-words': {
+      plain:
+        'Here are words that must not be public: a phone, a document, a plate, an account, or a household.',
+      quoting:
+        '“{passage}” must not be public: it looks like a phone, a document, a plate, an account, or a household. Take it out.',
+    },
   },
   wait: { soon: 'a while', seconds: '{count} s', minutes: '{count} min', hours: '{count} h' },
 };

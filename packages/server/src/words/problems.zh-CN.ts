@@ -265,6 +265,10 @@ export const zhCN: ProblemWords = {
       plain: '超出了能填的范围，请改一下。',
       limited: '超出了能填的范围，界限是 {limit}。',
     },
+    'field.private-words': {
+      plain: '这里有不能公开的字：电话、证件号、车牌、账号，或者住到哪一户。请去掉。',
+      quoting: '“{passage}”不能公开：像是电话、证件号、车牌、账号，或者住到哪一户。请去掉。',
+    },
   },
   wait: { soon: '一会儿', seconds: '{count}秒', minutes: '{count}分钟', hours: '{count}小时' },
 };

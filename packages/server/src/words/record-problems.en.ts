@@ -1,6 +1,14 @@
 // What is said of refusals about records beside the appeals, in English.
+import { pairingProblems } from './pairing-problems.en.js';
+import { noticeProblems } from './notice-problems.en.js';
 import { directoryProblems } from './directory-problems.en.js';
 import { taskProblems } from './task-problems.en.js';
 import { whistleProblems } from './whistle-problems.en.js';
 
-export const recordProblems = { ...whistleProblems, ...taskProblems, ...directoryProblems } as const;
+export const recordProblems = {
+  ...whistleProblems,
+  ...taskProblems,
+  ...directoryProblems,
+  ...noticeProblems,
+  ...pairingProblems,
+} as const;

@@ -1,6 +1,14 @@
 // What is said of refusals about records beside the appeals, in Chinese.
+import { pairingProblems } from './pairing-problems.zh-CN.js';
+import { noticeProblems } from './notice-problems.zh-CN.js';
 import { directoryProblems } from './directory-problems.zh-CN.js';
 import { taskProblems } from './task-problems.zh-CN.js';
 import { whistleProblems } from './whistle-problems.zh-CN.js';
 
-export const recordProblems = { ...whistleProblems, ...taskProblems, ...directoryProblems } as const;
+export const recordProblems = {
+  ...whistleProblems,
+  ...taskProblems,
+  ...directoryProblems,
+  ...noticeProblems,
+  ...pairingProblems,
+} as const;

@@ -1,5 +1,13 @@
 // The page of a unit: which periods it leads to.
-import type { Body, CommitmentDetail, ReportCard, SessionTotals, TaskPage, UnitDirectory } from '@huiyin/sdk';
+import type {
+  Body,
+  CommitmentDetail,
+  Notice,
+  ReportCard,
+  SessionTotals,
+  TaskPage,
+  UnitDirectory,
+} from '@huiyin/sdk';
 import { describe, expect, it } from 'vitest';
 import type { UseCases } from '../../src/use-cases/operation.js';
 import { example } from '../http/support/use-cases.js';
@@ -235,5 +243,26 @@ describe('whom to turn to', () => {
     const { body } = example('UnitDirectory') as UnitDirectory;
     const nothing = { body, above: [], under: [], upcoming: [] };
     expect(await text({ 'directory.get': () => Promise.resolve(nothing) })).not.toContain('id="directory"');
+  });
+});
+
+describe('what residents were told', () => {
+  it('stands on the unit’s page with the way to each notice and to the feed; nothing told is no section', async () => {
+    const page = await siteWith(0).read('/b/fangzhuang');
+    expect(page).toContain('<a href="#notices">网格通报</a>');
+    expect(page).toContain('href="/n/FZ-N-2026-000004"');
+    expect(page).toContain('href="/v1/bodies/fangzhuang/notices.atom"');
+    expect(page).toContain('这一条更正了前面的一条');
+    const quiet = site({ 'notices.list': () => Promise.resolve({ items: [] }) });
+    expect(await quiet.read('/b/fangzhuang')).not.toContain('网格通报');
+  });
+
+  it('is read on a page of its own, also where the words had to go', async () => {
+    const { title: _title, text: _text, ...rest } = example('Notice') as Notice;
+    const withdrawal = { on: '2026-11-25', by: rest.by, reason: '里面写了一位居民的名字。' };
+    const notice: Notice = { ...rest, state: 'withdrawn', withdrawal };
+    const page = await site({ 'notices.get': () => Promise.resolve(notice) }).read('/n/FZ-N-2026-000004');
+    expect(page).toContain('<h1>原来的文字已经撤下</h1>');
+    expect(page).toContain(withdrawal.reason);
   });
 });

@@ -7,6 +7,7 @@ import { row } from '../import/support.js';
 import { collect, lastFour } from './entry.js';
 import { eraseByOperator } from '../../src/use-cases/index.js';
 import { importRows, manyRows, type Values } from './importing.js';
+import { numberOf } from './journey.js';
 
 let world: World;
 beforeAll(async () => {
@@ -159,7 +160,7 @@ test('streams carry nothing while a list comes in, and each case once with the n
   ]);
   expect(await since(start)).toEqual([]);
   await announceAnonymous(world.ports, morning + day);
-  const announced = (await since(start)).map(({ number }) => number);
+  const announced = (await since(start)).map(numberOf);
   const petition = numbers.get(23);
   expect([...announced].sort()).toEqual([...numbers.values()].filter((number) => number !== petition).sort());
 });

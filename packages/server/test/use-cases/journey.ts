@@ -1,5 +1,5 @@
 // One appeal driven through its life by the use-cases, for tests that need it somewhere along the way.
-import type { AppealDraft, Receipt } from '@huiyin/sdk';
+import type { AppealDraft, Receipt, StreamEvent } from '@huiyin/sdk';
 import type { Millis } from '@huiyin/sdk/rules';
 import type { StaffActor } from '../../src/use-cases/operation.js';
 import { at, draft, resident, staff, type World } from '../db/support/world.js';
@@ -52,4 +52,9 @@ export async function claimed(world: World, now: Millis, body: Partial<typeof dr
   await journey.answer(now);
   await journey.claim(now);
   return journey;
+}
+
+/** The case an event is about; none where it is about something else. */
+export function numberOf(event: StreamEvent): string | undefined {
+  return 'number' in event ? event.number : undefined;
 }

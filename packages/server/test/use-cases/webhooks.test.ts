@@ -165,6 +165,20 @@ describe('what is sent', () => {
     });
   });
 
+  test('tells that residents were told something, with the way to it and none of its words', async () => {
+    await withHook(async () => {
+      const body = { body: 'fangguyuan', title: '周四上午停水', text: '换水表，九点停，十二点来水。' };
+      const { id } = await useCases['staff.notices.publish'](
+        { path: {}, query: {}, body },
+        at(now, staff('fangguyuan', 'grid')),
+      );
+      expect(await round()).toBe(1);
+      const link = `https://huiyin.example/n/${id}`;
+      expect(sent()).toMatchObject([{ type: 'notice.changed', notice: id, change: 'published', link }]);
+      expect(JSON.stringify(sent())).not.toContain('停水');
+    });
+  });
+
   test('begins when the webhook is made: what was before is not told', async () => {
     await moved();
     await withHook(async () => {

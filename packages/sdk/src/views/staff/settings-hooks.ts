@@ -1,6 +1,6 @@
 // Webhooks as an administrator reads them: whether they are sent to, and what became of what was sent.
 import { limits } from '../../schema/limits.js';
-import type { Webhook, WebhookDelivery } from '../../types/index.js';
+import type { Webhook, WebhookDelivery, WebhookEvent } from '../../types/index.js';
 import type { SettingWords } from '../../words/index.js';
 import { fill, formatMoment } from '../format.js';
 import { nameOf } from '../name.js';
@@ -47,19 +47,27 @@ export interface DeliveryView {
   readonly isDead: boolean;
 }
 
+function whatOf(event: WebhookEvent, words: SettingWords): string {
+  const { deliveries } = words.settingsHooks;
+  switch (event.type) {
+    case 'webhook.test':
+      return deliveries.test;
+    case 'notice.changed':
+      return fill(deliveries.told[event.change], { id: event.notice });
+    case 'appeal.changed':
+      return fill(deliveries.moved, {
+        number: event.number,
+        state: nameOf(words.terms.states, event.state),
+      });
+  }
+}
+
 export function deliveryView(delivery: WebhookDelivery, words: SettingWords): DeliveryView {
   const w = words.settingsHooks;
   const { id, event, state, tries, queuedAt, nextTryAt, status, fault } = delivery;
-  const what =
-    event.type === 'webhook.test'
-      ? w.deliveries.test
-      : fill(w.deliveries.moved, {
-          number: event.number,
-          state: nameOf(words.terms.states, event.state),
-        });
   return {
     id,
-    what,
+    what: whatOf(event, words),
     state: nameOf(w.deliveryStates, state),
     facts: [
       fill(w.deliveries.line, { at: formatMoment(queuedAt, words), tries }),

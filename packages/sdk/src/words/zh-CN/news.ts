@@ -7,7 +7,10 @@ const { statuses } = commitment;
 export const news = {
   title: '{body}：办理动态',
   titleOf: '{what}：办理动态',
-  about: '{body}收到的诉求办到哪一步、答应的事有什么变化、公布的成绩单。诉求只有日子，没有钟点。',
+  noticesTitle: '{body}：网格通报',
+  noticesAbout: '{body}和下级单位告诉大家的事。更正的、撤回的都留着。',
+  about:
+    '{body}收到的诉求办到哪一步、答应的事有什么变化、公布的成绩单、给大家的通报。诉求只有日子，没有钟点。',
   appeal: '{category}诉求 {number}：{state}',
   appealText: '{category}诉求 {number} 在{day}到了“{state}”这一步。',
   commitment: '{unit}的承诺：{step}',

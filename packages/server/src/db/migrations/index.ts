@@ -38,6 +38,8 @@ import * as petitionExtension from './0038-petition-extension.js';
 import * as calendar from './0039-calendar.js';
 import * as taxonomySet from './0040-taxonomy-set.js';
 import * as searchByIndex from './0041-search-by-index.js';
+import * as notices from './0042-notices.js';
+import * as pairings from './0043-pairings.js';
 import * as ownLists from './0044-own-lists.js';
 import * as formulas from './0045-formulas.js';
 import * as commitmentPhotos from './0046-commitment-photos.js';
@@ -82,6 +84,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0039-calendar': calendar,
   '0040-taxonomy-set': taxonomySet,
   '0041-search-by-index': searchByIndex,
+  '0042-notices': notices,
+  '0043-pairings': pairings,
   '0044-own-lists': ownLists,
   '0045-formulas': formulas,
   '0046-commitment-photos': commitmentPhotos,

@@ -4,7 +4,13 @@ import { pageRoutes } from '@huiyin/sdk/routes';
 import { fill } from '@huiyin/sdk/views';
 import type { SignedIn } from '../../auth/desk.js';
 import type { PageRequest } from '../../http/pages.js';
-import { mayLogVisits, mayReadDeskLog, mayReadSettings } from '../../use-cases/index.js';
+import {
+  mayLogVisits,
+  mayReadDeskLog,
+  mayReadSettings,
+  maySeePairings,
+  mayTellResidents,
+} from '../../use-cases/index.js';
 import type { Units } from '../../use-cases/units.js';
 import type { PageDeps } from '../deps.js';
 import { hiddenField } from '../form-fields.js';
@@ -12,6 +18,8 @@ import { heading, unbroken } from '../heading.js';
 import { document, type Markup } from '../layout.js';
 import { sizeOf } from '../size.js';
 import { pageWords } from '../words.js';
+import { noticeWords } from './notice-words.js';
+import { pairingWords } from './pairing-words.js';
 import { deskResponse } from './response.js';
 import { deskWords as words, roleNames } from './words.js';
 
@@ -83,6 +91,8 @@ function workPage(deps: PageDeps, page: PageRequest, signedIn: SignedIn, units: 
   const main = html`${whoLine(signedIn, name, {
       toLog: mayReadDeskLog(actor),
       toVisits: mayLogVisits(actor),
+      toNotices: mayTellResidents(actor),
+      toPairings: maySeePairings(actor),
       toSettings: mayReadSettings(actor),
     })}
     <h1>${words.title}</h1>
@@ -110,11 +120,15 @@ export function whoLine(
     toLog = false,
     toDesk = false,
     toVisits = false,
+    toNotices = false,
+    toPairings = false,
     toSettings = false,
   }: {
     readonly toLog?: boolean;
     readonly toDesk?: boolean;
     readonly toVisits?: boolean;
+    readonly toNotices?: boolean;
+    readonly toPairings?: boolean;
     readonly toSettings?: boolean;
   },
 ): Markup {
@@ -123,6 +137,8 @@ export function whoLine(
     <ul class="plain">
       ${toDesk && html`<li><a class="target" href="${pageRoutes.desk.path}">${words.toDesk}</a></li>`}
       ${toVisits && html`<li><a class="target" href="${pageRoutes.deskVisit.path}">${words.visits}</a></li>`}
+      ${toNotices && html`<li><a class="target" href="${pageRoutes.deskNotices.path}">${noticeWords.title}</a></li>`}
+      ${toPairings && html`<li><a class="target" href="${pageRoutes.deskPairings.path}">${pairingWords.title}</a></li>`}
       ${toSettings && html`<li><a class="target" href="${pageRoutes.deskSettings.path}">${words.settings}</a></li>`}
       ${toLog && html`<li><a class="target" href="${pageRoutes.deskLog.path}">${words.log}</a></li>`}
       <li>

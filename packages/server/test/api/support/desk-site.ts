@@ -90,7 +90,7 @@ export async function createDeskSite(issuer?: (redirectUri: string) => Promise<s
   };
   const { app } = appOver(world, time, {
     sessions,
-    pages: pagesOver({}, { desk: parts, origin, sleep: systemSleep }),
+    pages: pagesOver(world.useCases, { desk: parts, origin, sleep: systemSleep }),
     log,
     settings: { publicOrigin: origin, trustProxy: false },
   });

@@ -1,0 +1,46 @@
+// What is on a unit's page: the ways to its sections.
+import { html } from 'hono/html';
+import { wordsFor } from '@huiyin/sdk/words';
+import type { Markup } from './layout.js';
+import { pageWords } from './words.js';
+
+const words = wordsFor('zh-CN');
+
+type Optional =
+  'directory' | 'notices' | 'units' | 'demand' | 'commitments' | 'tasks' | 'whistles' | 'sessions';
+
+/** @param has which sections there are beside those of every page */
+export function contents(has: Readonly<Record<Optional, boolean>>): Markup {
+  const {
+    card,
+    units,
+    lists,
+    commitments: promised,
+    whistles,
+    appeal,
+    progress,
+    follow,
+    contact,
+  } = pageWords;
+  const links = Object.entries({
+    card,
+    ...(has.units && { units }),
+    ...(has.demand && { demand: pageWords.demand.heading }),
+    lists,
+    ...(has.commitments && { commitments: promised }),
+    ...(has.tasks && { tasks: words.tasks.title }),
+    ...(has.whistles && { whistles }),
+    appeal,
+    progress,
+    ...(has.notices && { notices: words.notices.title }),
+    ...(has.sessions && { sessions: words.sessions.title }),
+    follow: follow.short,
+    ...(has.directory && { directory: words.directory.title }),
+    contact,
+  });
+  return html`<nav class="contents" aria-label="${pageWords.onThisPage}">
+    <ul class="plain">
+      ${links.map(([id, label]) => html`<li><a href="#${id}">${label}</a></li>`)}
+    </ul>
+  </nav>`;
+}
