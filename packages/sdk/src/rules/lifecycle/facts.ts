@@ -57,7 +57,8 @@ function onTime(event: ChangeEvent, before: AppealCase): { onTime?: boolean } {
     case 'claimed-done':
       return { onTime: by(before.resolutionDue, event.day) };
     case 'confirmed':
-      return { onTime: by(before.resolutionDue, before.claimedOn ?? event.day) };
+      // A late word moves neither a claim nor a closing day: what was merged was closed when it was.
+      return { onTime: by(before.resolutionDue, before.claimedOn ?? before.closedOn ?? event.day) };
     default:
       return {};
   }
