@@ -35,6 +35,8 @@ export const pageRoutes = {
   deskOpenPairing: { method: 'POST', path: '/desk/pairings' },
   deskEndPairing: { method: 'POST', path: '/desk/pairings/{id}/end' },
   deskLookAtPairing: { method: 'POST', path: '/desk/pairings/{id}/contact' },
+  deskSessions: { method: 'GET', path: '/desk/sessions' },
+  deskRecordSession: { method: 'POST', path: '/desk/sessions' },
   deskSettings: { method: 'GET', path: '/desk/settings' },
   deskVisit: { method: 'GET', path: '/desk/visit' },
   deskVisitShell: { method: 'GET', path: '/desk/visit/shell' },

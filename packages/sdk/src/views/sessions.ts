@@ -58,7 +58,8 @@ export function sessionsView(
   };
 }
 
-function sessionView(session: Session, words: SessionWords): SessionView {
+/** One session. */
+export function sessionView(session: Session, words: SessionWords): SessionView {
   const w = words.sessions;
   const { id, heldAt, people, appeals, corrections, body, agreed = [] } = session;
   return {

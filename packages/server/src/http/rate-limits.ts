@@ -51,6 +51,8 @@ const pageClasses: Partial<Record<PageRoute, RateClass>> = {
   deskOpenPairing: 'staff',
   deskEndPairing: 'staff',
   deskLookAtPairing: 'staff',
+  deskSessions: 'staff',
+  deskRecordSession: 'staff',
   deskSettings: 'staff',
   deskVisit: 'staff',
 };

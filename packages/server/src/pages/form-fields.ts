@@ -20,7 +20,7 @@ export interface Field {
 
 export interface TextField extends Field {
   readonly value: string;
-  readonly type?: 'text' | 'tel' | 'date';
+  readonly type?: 'text' | 'tel' | 'date' | 'time';
   readonly inputMode?: 'numeric' | 'tel';
   readonly autocomplete?: 'name' | 'tel' | 'off';
 }
@@ -109,6 +109,31 @@ export function radioGroup(field: ChoiceField): Markup {
               ${required && 'required'}
               ${choice.value === value && 'checked'}
             /><span>${choice.label}</span></label
+          >`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+/** Any number of choices. The error summary leads to the first, `<id>-0`. */
+export function checkboxGroup(
+  field: Omit<ChoiceField, 'value'> & { readonly values: readonly string[] },
+): Markup {
+  const { id, name, label, choices, values, fault } = field;
+  return html`<fieldset class="field${fault && ' wrong'}" ${description(field)}>
+    <legend class="label">${label}</legend>
+    ${hintOf(field)} ${faultOf(field)}
+    <div class="choices">
+      ${choices.map(
+        ({ value, label: text }, index) =>
+          html`<label class="choice"
+            ><input
+              type="checkbox"
+              id="${id}-${index}"
+              name="${name}"
+              value="${value}"
+              ${values.includes(value) && 'checked'}
+            /><span>${text}</span></label
           >`,
       )}
     </div>

@@ -12,6 +12,7 @@ import { deskPage } from './desk/desk-page.js';
 import { deskLogPage } from './desk/log-page.js';
 import { noticesPage, publishNoticePage, withdrawNoticePage } from './desk/notices-page.js';
 import { endPairingPage, lookAtPairingPage, openPairingPage, pairingsPage } from './desk/pairings-page.js';
+import { recordSessionPage, sessionsPage } from './desk/sessions-page.js';
 import { settingsPage } from './desk/settings-page.js';
 import { demoSignInPage, signedInPage, signInPage, signOutPage } from './desk/sign-in-pages.js';
 import { visitPage, visitShellPage, visitWorkerFile } from './desk/visit-page.js';
@@ -78,6 +79,8 @@ export function createPages(deps: PageDeps): Pages {
       deskOpenPairing: page(openPairingPage),
       deskEndPairing: page(endPairingPage),
       deskLookAtPairing: page(lookAtPairingPage),
+      deskSessions: page(sessionsPage),
+      deskRecordSession: page(recordSessionPage),
       deskSettings: page(settingsPage),
       deskVisit: page(visitPage),
       deskVisitShell: page(visitShellPage),

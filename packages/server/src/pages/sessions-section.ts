@@ -38,7 +38,7 @@ export function sessionsSection({ totals, latest }: ToldSessions, words: Words):
     ${table(view)}
     <h3>${view.latestTitle}</h3>
     <ul class="plain rows">
-      ${view.latest.map(session)}
+      ${view.latest.map((one) => html`<li>${sessionBody(one)}</li>`)}
     </ul>
   </section>`;
 }
@@ -67,9 +67,17 @@ function table({ columns, rows, title }: SessionsView): Markup {
   </table>`;
 }
 
-function session({ title, when, facts, words, agreed, agreedTitle, corrections }: SessionView): Markup {
-  return html`<li>
-    <span class="text">${title}</span>
+/** One session, as it stands in a list. */
+export function sessionBody({
+  title,
+  when,
+  facts,
+  words,
+  agreed,
+  agreedTitle,
+  corrections,
+}: SessionView): Markup {
+  return html`<span class="text">${title}</span>
     <span class="small muted facts"
       ><span>${when}</span> ${facts.map((fact) => html`<span>${fact}</span> `)}</span
     >
@@ -81,6 +89,5 @@ function session({ title, when, facts, words, agreed, agreedTitle, corrections }
           ${agreed.map(({ commitment, text }) => html`<li><a class="target" href="/c/${commitment}">${text}</a></li>`)}
         </ul>`
     }
-    ${corrections.map((text) => html`<p class="small muted">${text}</p>`)}
-  </li>`;
+    ${corrections.map((text) => html`<p class="small muted">${text}</p>`)}`;
 }

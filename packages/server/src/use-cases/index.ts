@@ -88,6 +88,7 @@ export { lapseTasks } from './open-task.js';
 export { mayLogVisits } from './log-visit.js';
 export { mayTellResidents } from './notices.js';
 export { mayOpenPairings, maySeePairings } from './pairings.js';
+export { mayRecordSessions } from './sessions.js';
 export { mayReadSettings } from './settings.js';
 export { keepPhoto, type KeepPhoto } from './posted-photos.js';
 export { publicPicture, type PublicPicture } from './commitment-photo-view.js';

@@ -56,6 +56,11 @@ export function ledgerOf(number: string): string {
   return number.slice(0, number.indexOf('-'));
 }
 
+/** Whether it can be a session's id at all. */
+export function isSessionId(text: string): boolean {
+  return /^[A-Z]{2,4}-S-\d{4}-\d{6}$/.test(text);
+}
+
 /** Whether it can be an appeal's number at all. */
 export function isAppealNumber(text: string): boolean {
   return /^[A-Z]{2,4}-\d{4}-\d{6}$/.test(text);

@@ -20,7 +20,7 @@ import type { UseCasePorts } from './ports.js';
 import { checkPublicNumbers } from './public-numbers.js';
 import { invalid } from './refusals.js';
 import type { KeptFacts, SessionQuery, SessionRecord } from './session-records.js';
-import { staffFor, unitUnder } from './staff-access.js';
+import { mayCall, staffFor, unitUnder } from './staff-access.js';
 import { summaryOf, type Unit, type Units } from './units.js';
 
 const RECORD = 'staff.sessions.record';
@@ -124,6 +124,11 @@ export function correctSession(ports: UseCasePorts): UseCase<typeof CORRECT> {
       }),
     );
   };
+}
+
+/** Whether theirs is a role that writes sessions down. */
+export function mayRecordSessions({ role }: StaffActor): boolean {
+  return mayCall(RECORD, role);
 }
 
 /** @throws OperationError `period.invalid` */

@@ -8,6 +8,7 @@ import {
   mayLogVisits,
   mayReadDeskLog,
   mayReadSettings,
+  mayRecordSessions,
   maySeePairings,
   mayTellResidents,
 } from '../../use-cases/index.js';
@@ -21,6 +22,7 @@ import { pageWords } from '../words.js';
 import { noticeWords } from './notice-words.js';
 import { pairingWords } from './pairing-words.js';
 import { deskResponse } from './response.js';
+import { sessionWords } from './session-words.js';
 import { deskWords as words, roleNames } from './words.js';
 
 export async function deskPage(deps: PageDeps, page: PageRequest): Promise<Response> {
@@ -93,6 +95,7 @@ function workPage(deps: PageDeps, page: PageRequest, signedIn: SignedIn, units: 
       toVisits: mayLogVisits(actor),
       toNotices: mayTellResidents(actor),
       toPairings: maySeePairings(actor),
+      toSessions: mayRecordSessions(actor),
       toSettings: mayReadSettings(actor),
     })}
     <h1>${words.title}</h1>
@@ -122,6 +125,7 @@ export function whoLine(
     toVisits = false,
     toNotices = false,
     toPairings = false,
+    toSessions = false,
     toSettings = false,
   }: {
     readonly toLog?: boolean;
@@ -129,6 +133,7 @@ export function whoLine(
     readonly toVisits?: boolean;
     readonly toNotices?: boolean;
     readonly toPairings?: boolean;
+    readonly toSessions?: boolean;
     readonly toSettings?: boolean;
   },
 ): Markup {
@@ -139,6 +144,7 @@ export function whoLine(
       ${toVisits && html`<li><a class="target" href="${pageRoutes.deskVisit.path}">${words.visits}</a></li>`}
       ${toNotices && html`<li><a class="target" href="${pageRoutes.deskNotices.path}">${noticeWords.title}</a></li>`}
       ${toPairings && html`<li><a class="target" href="${pageRoutes.deskPairings.path}">${pairingWords.title}</a></li>`}
+      ${toSessions && html`<li><a class="target" href="${pageRoutes.deskSessions.path}">${sessionWords.title}</a></li>`}
       ${toSettings && html`<li><a class="target" href="${pageRoutes.deskSettings.path}">${words.settings}</a></li>`}
       ${toLog && html`<li><a class="target" href="${pageRoutes.deskLog.path}">${words.log}</a></li>`}
       <li>

@@ -26,13 +26,40 @@ export interface OwnForm {
 export async function ownForm(deps: PageDeps, page: PageRequest): Promise<OwnForm | undefined> {
   const signedIn = await signedInAt(deps, page);
   if (!signedIn) return undefined;
-  const { headers } = page.request;
-  const { cookies, desk } = deps.desk;
   const form = await page.form();
-  const session = cookies.session.read(headers) ?? '';
-  const isOurs = isOwnForm(headers, deps.origin) && desk.accepts(session, form.get('csrf') ?? '');
-  if (!isOurs) throw new OperationError('auth.csrf-missing');
+  if (!isOfSession(deps, page, form)) throw new OperationError('auth.csrf-missing');
   return { signedIn, form, context: { ...staffContext(signedIn, page), ...postedKey(form) } };
+}
+
+/** A form with what was typed into it, whoever is signed in by now. */
+export interface KeptForm {
+  readonly form: URLSearchParams;
+  readonly signedIn?: SignedIn | undefined;
+  /** Absent where the form is not of this session: nothing may be done by it but show it again. */
+  readonly own?: OwnForm;
+}
+
+/**
+ * What was posted from a page of ours, also where the session it was opened in has ended meanwhile.
+ * @throws OperationError `auth.csrf-missing` for a form from elsewhere
+ */
+export async function keptForm(deps: PageDeps, page: PageRequest): Promise<KeptForm> {
+  if (!isOwnForm(page.request.headers, deps.origin)) throw new OperationError('auth.csrf-missing');
+  const signedIn = await signedInAt(deps, page);
+  const form = await page.form();
+  if (!signedIn || !isOfSession(deps, page, form)) return { form, signedIn };
+  const context = { ...staffContext(signedIn, page), ...postedKey(form) };
+  return { form, signedIn, own: { signedIn, form, context } };
+}
+
+function isOfSession(
+  { desk: { cookies, desk }, origin }: PageDeps,
+  page: PageRequest,
+  form: URLSearchParams,
+) {
+  const { headers } = page.request;
+  const session = cookies.session.read(headers) ?? '';
+  return isOwnForm(headers, origin) && desk.accepts(session, form.get('csrf') ?? '');
 }
 
 export function staffContext({ actor }: SignedIn, { now, requestId }: PageRequest): CallContext {
