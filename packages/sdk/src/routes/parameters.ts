@@ -88,6 +88,12 @@ export const ofCommitment = {
   schema: commitmentId.schema,
 } as const satisfies Parameter;
 
+export const photoState = {
+  description:
+    'Only those that wait, or those that are public, newest first. Of all commitments: those that wait if absent.',
+  schema: { type: 'string', enum: ['waiting', 'published'], maxLength: 10 },
+} as const satisfies Parameter;
+
 export const commitmentFilter = {
   description: 'Only those still open, those claimed and waiting for a word, or those that have ended.',
   schema: { type: 'string', enum: ['open', 'claimed', 'ended'], maxLength: 10 },

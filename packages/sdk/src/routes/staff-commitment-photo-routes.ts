@@ -1,6 +1,6 @@
 // Photos of before and after a commitment, until another person has looked at them.
 import { commitmentErrors } from './errors.js';
-import { attachmentId, commitmentPath, ofCommitment } from './parameters.js';
+import { attachmentId, commitmentPath, ofCommitment, photoState } from './parameters.js';
 import type { Route } from './route.js';
 import { handlers } from './staff-roles.js';
 
@@ -11,11 +11,11 @@ const photoErrors = [...commitmentErrors, 'attachment.not-found'] as const;
 export const staffCommitmentPhotoRoutes = {
   'staff.commitmentPhotos.list': {
     summary:
-      'Photos of one commitment, or all that wait to be looked at and that the reader’s unit may decide.',
+      'Photos of one commitment; or of all that the reader’s unit may decide, those that wait to be looked at or those that are public.',
     method: 'GET',
     path: '/v1/staff/commitment-photos',
     access: handlers,
-    query: { commitment: ofCommitment },
+    query: { commitment: ofCommitment, state: photoState },
     response: { status: 200, type: 'CommitmentPhotoList' },
     errors: ['commitment.not-found', 'commitment.not-your-unit'],
   },

@@ -13,9 +13,11 @@ import type {
 } from '../types/index.js';
 import { staffOperations, type StaffOperation } from './operations.js';
 
-/** Which photos: those of one commitment, or all that wait and that one's unit may decide. */
+/** Which photos: those of one commitment, or of all that one's unit may decide. */
 export interface CommitmentPhotoQuery extends CallOptions {
   readonly commitment?: string | undefined;
+  /** Of all commitments: those that wait if absent. */
+  readonly state?: 'waiting' | 'published' | undefined;
 }
 
 /** What is said of one photo of a commitment. */
@@ -52,8 +54,9 @@ export function staffCommitmentPhotosOf({ transport }: Context, secret: Secret):
   const call = callerOf<StaffOperation>(transport, staffOperations);
   const pathOf = (id: string, photo: string) => ({ id: requireCommitmentId(id), photo });
   return {
-    list: async ({ commitment, signal } = {}) => {
-      const query = { commitment: commitment === undefined ? undefined : requireCommitmentId(commitment) };
+    list: async ({ commitment, state, signal } = {}) => {
+      const id = commitment === undefined ? undefined : requireCommitmentId(commitment);
+      const query = { commitment: id, state };
       return call('staff.commitmentPhotos.list', { query, secret, signal });
     },
     add: async (id, draft, { signal, idempotencyKey } = {}) => {

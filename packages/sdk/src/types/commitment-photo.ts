@@ -51,7 +51,7 @@ export interface CommitmentPhoto {
 }
 
 export interface CommitmentPhotoList {
-  /** Oldest first, at most 100. */
+  /** Oldest first, at most 100; newest first where only those that are public were asked for. */
   items: CommitmentPhoto[];
 }
 

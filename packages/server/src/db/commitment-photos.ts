@@ -38,6 +38,11 @@ export function commitmentPhotoReads(tx: Tx, ledger: string): CommitmentPhotoRea
       const found = rows().select(COLUMNS).where('state', '=', 'waiting');
       return (await found.orderBy('added_at').orderBy('id').limit(limit).execute()).map(recordOf);
     },
+    async publishedPhotos(limit) {
+      const found = rows().select(COLUMNS).where('state', '=', 'published');
+      const newest = found.orderBy('decided_on', 'desc').orderBy('added_at', 'desc').orderBy('id');
+      return (await newest.limit(limit).execute()).map(recordOf);
+    },
     async commitmentImage(commitment, id) {
       const row = await rows()
         .select([...COLUMNS, 'image'])

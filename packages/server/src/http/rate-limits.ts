@@ -53,6 +53,11 @@ const pageClasses: Partial<Record<PageRoute, RateClass>> = {
   deskLookAtPairing: 'staff',
   deskSessions: 'staff',
   deskRecordSession: 'staff',
+  deskPromisePhotos: 'staff',
+  deskAddPromisePhoto: 'staff',
+  deskPromisePicture: 'staff',
+  deskPublishPromisePhoto: 'staff',
+  deskRefusePromisePhoto: 'staff',
   deskSettings: 'staff',
   deskVisit: 'staff',
 };

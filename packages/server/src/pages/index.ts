@@ -8,11 +8,18 @@ import { collectFormPage, collectPage } from './collect-pages.js';
 import { commitmentPhoto } from './commitment-photo.js';
 import { commitmentPage } from './commitment-page.js';
 import type { PageDeps } from './deps.js';
+import { addPromisePhotoPage } from './desk/add-promise-photo.js';
 import { deskPage } from './desk/desk-page.js';
 import { deskLogPage } from './desk/log-page.js';
 import { noticesPage, publishNoticePage, withdrawNoticePage } from './desk/notices-page.js';
 import { endPairingPage, lookAtPairingPage, openPairingPage, pairingsPage } from './desk/pairings-page.js';
 import { recordSessionPage, sessionsPage } from './desk/sessions-page.js';
+import {
+  promisePhotosPage,
+  promisePicture,
+  publishPromisePhotoPage,
+  refusePromisePhotoPage,
+} from './desk/promise-photos-page.js';
 import { settingsPage } from './desk/settings-page.js';
 import { demoSignInPage, signedInPage, signInPage, signOutPage } from './desk/sign-in-pages.js';
 import { visitPage, visitShellPage, visitWorkerFile } from './desk/visit-page.js';
@@ -81,6 +88,11 @@ export function createPages(deps: PageDeps): Pages {
       deskLookAtPairing: page(lookAtPairingPage),
       deskSessions: page(sessionsPage),
       deskRecordSession: page(recordSessionPage),
+      deskPromisePhotos: page(promisePhotosPage),
+      deskAddPromisePhoto: page(addPromisePhotoPage),
+      deskPromisePicture: page(promisePicture),
+      deskPublishPromisePhoto: page(publishPromisePhotoPage),
+      deskRefusePromisePhoto: page(refusePromisePhotoPage),
       deskSettings: page(settingsPage),
       deskVisit: page(visitPage),
       deskVisitShell: page(visitShellPage),

@@ -38,7 +38,7 @@ export interface Posted {
  * @param room how many can come with it
  */
 export async function keepPosted(
-  { keepPhoto }: Pick<PageDeps, 'keepPhoto'>,
+  deps: Pick<PageDeps, 'keepPhoto'>,
   { form, files }: Posted,
   { body, room = PHOTO_RULES.mostAtOnce, now }: { body: string; room?: number; now: Millis },
 ): Promise<FormPhotos> {
@@ -47,20 +47,25 @@ export async function keepPosted(
   form.delete(KEPT);
   const chosen = files.filter(({ field }) => field === CHOSEN);
   for (const [index, file] of chosen.entries()) {
-    const fault = claims.length >= room ? 'too-many' : await keep(file);
-    if (fault) faults.push(sentenceOf(fault, { ...file, number: index + 1, room }));
+    const kept = claims.length >= room ? 'too-many' : await keepFile(deps, file, { body, now });
+    if (typeof kept === 'object') claims.push(kept);
+    else faults.push(sentenceOf(kept, { ...file, number: index + 1, room }));
   }
   for (const claim of claims) form.append(KEPT, textOf(claim));
   return { claims, faults: [...new Set(faults)] };
+}
 
-  async function keep({ bytes, leftOut }: PostedFile): Promise<Fault | undefined> {
-    if (!bytes) return leftOut;
-    try {
-      claims.push(await keepPhoto(body, bytes, now));
-      return undefined;
-    } catch (error) {
-      return faultBy(error);
-    }
+/** Keeps one file that was chosen, or says why not. */
+export async function keepFile(
+  { keepPhoto }: Pick<PageDeps, 'keepPhoto'>,
+  { bytes, leftOut = 'busy' }: PostedFile,
+  { body, now }: { body: string; now: Millis },
+): Promise<AttachmentClaim | PhotoFault> {
+  if (!bytes) return leftOut;
+  try {
+    return await keepPhoto(body, bytes, now);
+  } catch (error) {
+    return faultBy(error);
   }
 }
 
@@ -69,17 +74,19 @@ export function textOf({ id, secret }: AttachmentClaim): string {
   return `${id}.${secret}`;
 }
 
-function claimsIn(form: URLSearchParams): AttachmentClaim[] {
+/** Photos a form names that were kept before. */
+export function claimsIn(form: URLSearchParams): AttachmentClaim[] {
   return form.getAll(KEPT).flatMap((text) => {
     const [, id, secret] = /^([A-Z]{2,4}-A-[A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/.exec(text) ?? [];
     return id === undefined || secret === undefined ? [] : [{ id, secret }];
   });
 }
 
-type Fault = 'unsupported-type' | 'unreadable' | NonNullable<PostedFile['leftOut']>;
+/** Why a file was not taken. */
+export type PhotoFault = 'unsupported-type' | 'unreadable' | NonNullable<PostedFile['leftOut']>;
 
 /** What is no fault of a photo is thrown on. */
-function faultBy(error: unknown): Fault {
+function faultBy(error: unknown): PhotoFault {
   if (!(error instanceof OperationError)) throw error;
   switch (error.code) {
     case 'attachment.unsupported-type':
@@ -99,7 +106,10 @@ function faultBy(error: unknown): Fault {
 /** Of a file's name this much is said: enough to know it by. */
 const MOST_NAME = 40;
 
-function sentenceOf(fault: Fault, { name, number, room }: PostedFile & { number: number; room: number }) {
+function sentenceOf(
+  fault: PhotoFault,
+  { name, number, room }: PostedFile & { number: number; room: number },
+) {
   if (fault === 'too-many') return fill(w.tooMany, { most: room });
   const said = {
     'unsupported-type': w.type,

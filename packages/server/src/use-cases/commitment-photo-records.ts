@@ -45,6 +45,8 @@ export interface CommitmentPhotoReads {
   commitmentPhotos(commitment: string): Promise<CommitmentPhotoRecord[]>;
   /** Those that wait, of all commitments, oldest first. */
   waitingPhotos(limit: number): Promise<CommitmentPhotoRecord[]>;
+  /** Those that are public, of all commitments, newest first. */
+  publishedPhotos(limit: number): Promise<CommitmentPhotoRecord[]>;
   /** The sealed bytes of one that was not refused, with its state. */
   commitmentImage(
     commitment: string,

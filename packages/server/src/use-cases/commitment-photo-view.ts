@@ -5,7 +5,7 @@ import type { CommitmentPhotoRecord } from './commitment-photo-records.js';
 import type { CommitmentRecord } from './commitment-records.js';
 import { ledgerOf } from './numbers.js';
 import { OperationError, type StaffActor, type UseCase } from './operation.js';
-import type { UseCasePorts } from './ports.js';
+import type { LedgerView, UseCasePorts } from './ports.js';
 import { mayCall, mayTouchCommitment, staffFor, unitOf } from './staff-access.js';
 import type { Units } from './units.js';
 
@@ -39,12 +39,12 @@ export function commitmentPhotoView(
 }
 
 export function listCommitmentPhotos({ ledgers, directory }: UseCasePorts): UseCase<typeof LIST> {
-  return async ({ query: { commitment: id } }, { actor }) => {
+  return async ({ query: { commitment: id, state } }, { actor }) => {
     const staff = staffFor(LIST, actor);
     const units = await directory.units();
     const ledger = id === undefined ? unitOf(staff, units).ledger : ledgerOf(id);
     return await ledgers.read(ledger, async (view) => {
-      const photos = id === undefined ? await view.waitingPhotos(MOST) : await view.commitmentPhotos(id);
+      const photos = await photosIn(view, id, state);
       const records = new Map<string, CommitmentRecord>();
       for (const one of new Set(id === undefined ? photos.map(({ commitment }) => commitment) : [id])) {
         const record = await view.commitment(one);
@@ -59,6 +59,30 @@ export function listCommitmentPhotos({ ledgers, directory }: UseCasePorts): UseC
       return { items };
     });
   };
+}
+
+async function photosIn(
+  view: LedgerView,
+  commitment: string | undefined,
+  state: string | undefined,
+): Promise<CommitmentPhotoRecord[]> {
+  const isPublished = state === 'published';
+  if (commitment === undefined) {
+    return isPublished ? await view.publishedPhotos(MOST) : await view.waitingPhotos(MOST);
+  }
+  const all = await view.commitmentPhotos(commitment);
+  const asked = state === undefined ? all : all.filter((photo) => photo.state === state);
+  return isPublished ? [...asked].reverse() : asked;
+}
+
+/** Whether theirs is a role that adds photos to commitments. */
+export function mayAddPhotos({ role }: StaffActor): boolean {
+  return mayCall('staff.commitmentPhotos.add', role);
+}
+
+/** Whether theirs is a role that says of photos of commitments whether they are public. */
+export function mayDecidePhotos({ role }: StaffActor): boolean {
+  return mayCall('staff.commitmentPhotos.publish', role);
 }
 
 export function staffCommitmentImage({ ledgers, directory, contacts }: UseCasePorts): UseCase<typeof IMAGE> {

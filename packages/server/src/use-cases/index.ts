@@ -91,7 +91,7 @@ export { mayOpenPairings, maySeePairings } from './pairings.js';
 export { mayRecordSessions } from './sessions.js';
 export { mayReadSettings } from './settings.js';
 export { keepPhoto, type KeepPhoto } from './posted-photos.js';
-export { publicPicture, type PublicPicture } from './commitment-photo-view.js';
+export { mayAddPhotos, mayDecidePhotos, publicPicture, type PublicPicture } from './commitment-photo-view.js';
 export { createPublicCases, type PublicCases } from './public-cases.js';
 export type { AppealEntry } from './receive-appeal.js';
 export { checkClock, ClockBehindLogError, sealSettings, type Settings } from './seal-settings.js';

@@ -88,6 +88,10 @@ test('that was looked at is on the page with its words, and its digest is in the
   // Said twice is said once.
   expect(await lead.commitments.photos.publish(id, name, { looked: true }, options)).toEqual(published);
 
+  const { photos } = clerk.commitments;
+  expect((await photos.list({ state: 'published' })).items).toEqual([published]);
+  expect((await photos.list({ commitment: id, state: 'waiting' })).items).toEqual([]);
+
   const answer = await ask(picture(name));
   const bytes = Buffer.from(await answer.arrayBuffer());
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/jpeg']);

@@ -5,6 +5,7 @@ import { fill } from '@huiyin/sdk/views';
 import type { SignedIn } from '../../auth/desk.js';
 import type { PageRequest } from '../../http/pages.js';
 import {
+  mayAddPhotos,
   mayLogVisits,
   mayReadDeskLog,
   mayReadSettings,
@@ -21,6 +22,7 @@ import { sizeOf } from '../size.js';
 import { pageWords } from '../words.js';
 import { noticeWords } from './notice-words.js';
 import { pairingWords } from './pairing-words.js';
+import { promisePhotoWords } from './promise-photo-words.js';
 import { deskResponse } from './response.js';
 import { sessionWords } from './session-words.js';
 import { deskWords as words, roleNames } from './words.js';
@@ -96,6 +98,7 @@ function workPage(deps: PageDeps, page: PageRequest, signedIn: SignedIn, units: 
       toNotices: mayTellResidents(actor),
       toPairings: maySeePairings(actor),
       toSessions: mayRecordSessions(actor),
+      toPromisePhotos: mayAddPhotos(actor),
       toSettings: mayReadSettings(actor),
     })}
     <h1>${words.title}</h1>
@@ -126,6 +129,7 @@ export function whoLine(
     toNotices = false,
     toPairings = false,
     toSessions = false,
+    toPromisePhotos = false,
     toSettings = false,
   }: {
     readonly toLog?: boolean;
@@ -134,6 +138,7 @@ export function whoLine(
     readonly toNotices?: boolean;
     readonly toPairings?: boolean;
     readonly toSessions?: boolean;
+    readonly toPromisePhotos?: boolean;
     readonly toSettings?: boolean;
   },
 ): Markup {
@@ -145,6 +150,7 @@ export function whoLine(
       ${toNotices && html`<li><a class="target" href="${pageRoutes.deskNotices.path}">${noticeWords.title}</a></li>`}
       ${toPairings && html`<li><a class="target" href="${pageRoutes.deskPairings.path}">${pairingWords.title}</a></li>`}
       ${toSessions && html`<li><a class="target" href="${pageRoutes.deskSessions.path}">${sessionWords.title}</a></li>`}
+      ${toPromisePhotos && html`<li><a class="target" href="${pageRoutes.deskPromisePhotos.path}">${promisePhotoWords.title}</a></li>`}
       ${toSettings && html`<li><a class="target" href="${pageRoutes.deskSettings.path}">${words.settings}</a></li>`}
       ${toLog && html`<li><a class="target" href="${pageRoutes.deskLog.path}">${words.log}</a></li>`}
       <li>

@@ -1,5 +1,6 @@
 // Who is signed in at a page of the desk, and whether a form was posted from one of theirs.
 import type { SignedIn } from '../../auth/desk.js';
+import type { PostedForm } from '../../http/multipart.js';
 import type { PageRequest } from '../../http/pages.js';
 import { isOwnForm } from '../../http/same-origin.js';
 import { OperationError, type CallContext } from '../../use-cases/operation.js';
@@ -25,8 +26,21 @@ export interface OwnForm {
  */
 export async function ownForm(deps: PageDeps, page: PageRequest): Promise<OwnForm | undefined> {
   const signedIn = await signedInAt(deps, page);
+  return signedIn && owned(deps, page, signedIn, await page.form());
+}
+
+/** The same of a form that may carry photos. @throws OperationError as `ownForm` */
+export async function ownFormWithFiles(
+  deps: PageDeps,
+  page: PageRequest,
+): Promise<(OwnForm & Pick<PostedForm, 'files'>) | undefined> {
+  const signedIn = await signedInAt(deps, page);
   if (!signedIn) return undefined;
-  const form = await page.form();
+  const { form, files } = await page.formWithFiles();
+  return { ...owned(deps, page, signedIn, form), files };
+}
+
+function owned(deps: PageDeps, page: PageRequest, signedIn: SignedIn, form: URLSearchParams): OwnForm {
   if (!isOfSession(deps, page, form)) throw new OperationError('auth.csrf-missing');
   return { signedIn, form, context: { ...staffContext(signedIn, page), ...postedKey(form) } };
 }

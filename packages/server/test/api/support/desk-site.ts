@@ -13,7 +13,7 @@ import { systemSleep } from '../../../src/clock.js';
 import { demoStaff } from '../../../src/demo/directory.js';
 import { deskCookies } from '../../../src/http/cookies.js';
 import { createHttpServer } from '../../../src/http/node-server.js';
-import { readDeskLog } from '../../../src/use-cases/index.js';
+import { keepPhoto, publicPicture, readDeskLog } from '../../../src/use-cases/index.js';
 import { createWorld, morning, type World } from '../../db/support/world.js';
 import { recordedLog } from '../../http/support/log.js';
 import { ManualTime } from '../../http/support/time.js';
@@ -90,7 +90,13 @@ export async function createDeskSite(issuer?: (redirectUri: string) => Promise<s
   };
   const { app } = appOver(world, time, {
     sessions,
-    pages: pagesOver(world.useCases, { desk: parts, origin, sleep: systemSleep }),
+    pages: pagesOver(world.useCases, {
+      desk: parts,
+      origin,
+      sleep: systemSleep,
+      keepPhoto: keepPhoto(world.ports),
+      publicPicture: publicPicture(world.ports),
+    }),
     log,
     settings: { publicOrigin: origin, trustProxy: false },
   });

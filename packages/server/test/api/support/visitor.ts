@@ -7,8 +7,8 @@ export interface Visited {
 }
 
 export interface Visit {
-  /** Posts these fields as a form. */
-  readonly form?: Readonly<Record<string, string>>;
+  /** Posts these fields as a form, with files where it is one that carries them. */
+  readonly form?: Readonly<Record<string, string>> | FormData;
   readonly headers?: Readonly<Record<string, string>>;
   /** Follows no redirect. */
   readonly stay?: true;
@@ -30,7 +30,7 @@ export class Visitor {
         method: form ? 'POST' : 'GET',
         redirect: 'manual',
         headers: { ...visit.headers, cookie: this.cookies(url.origin) },
-        ...(form && { body: new URLSearchParams(form) }),
+        ...(form && { body: form instanceof FormData ? form : new URLSearchParams(form) }),
       });
       this.#keep(url.origin, response.headers.getSetCookie());
       const location = response.headers.get('location');
