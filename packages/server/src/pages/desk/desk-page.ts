@@ -13,6 +13,7 @@ import {
   maySeePairings,
   mayTellResidents,
 } from '../../use-cases/index.js';
+import type { StaffActor } from '../../use-cases/operation.js';
 import type { Units } from '../../use-cases/units.js';
 import type { PageDeps } from '../deps.js';
 import { hiddenField } from '../form-fields.js';
@@ -92,15 +93,7 @@ function workPage(deps: PageDeps, page: PageRequest, signedIn: SignedIn, units: 
   const nonce = deps.randomText(16);
   const size = sizeOf(page.url, page.request.method);
   // The script reads what opens the session from the element around: no script stands in the page itself.
-  const main = html`${whoLine(signedIn, name, {
-      toLog: mayReadDeskLog(actor),
-      toVisits: mayLogVisits(actor),
-      toNotices: mayTellResidents(actor),
-      toPairings: maySeePairings(actor),
-      toSessions: mayRecordSessions(actor),
-      toPromisePhotos: mayAddPhotos(actor),
-      toSettings: mayReadSettings(actor),
-    })}
+  const main = html`${whoLine(signedIn, name, waysOf(actor))}
     <h1>${words.title}</h1>
     <noscript><p class="lead">${words.noScript}</p></noscript>
     <div id="desk" data-csrf-token="${csrfToken}">
@@ -118,41 +111,34 @@ function workPage(deps: PageDeps, page: PageRequest, signedIn: SignedIn, units: 
   return deskResponse(document({ ...shell, body: { slug, name }, nonce, size, main }), { nonce });
 }
 
-/** Who is signed in, the way to the log or back, and the way out. */
-export function whoLine(
-  { actor, csrfToken }: SignedIn,
-  unit: string,
-  {
-    toLog = false,
-    toDesk = false,
-    toVisits = false,
-    toNotices = false,
-    toPairings = false,
-    toSessions = false,
-    toPromisePhotos = false,
-    toSettings = false,
-  }: {
-    readonly toLog?: boolean;
-    readonly toDesk?: boolean;
-    readonly toVisits?: boolean;
-    readonly toNotices?: boolean;
-    readonly toPairings?: boolean;
-    readonly toSessions?: boolean;
-    readonly toPromisePhotos?: boolean;
-    readonly toSettings?: boolean;
-  },
-): Markup {
+/** A way from one page of the desk to another. */
+interface Way {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** The pages beside the desk that somebody has work on. */
+function waysOf(actor: StaffActor): Way[] {
+  const ways: readonly (readonly [isTheirs: boolean, href: string, label: string])[] = [
+    [mayLogVisits(actor), pageRoutes.deskVisit.path, words.visits],
+    [mayTellResidents(actor), pageRoutes.deskNotices.path, noticeWords.title],
+    [maySeePairings(actor), pageRoutes.deskPairings.path, pairingWords.title],
+    [mayRecordSessions(actor), pageRoutes.deskSessions.path, sessionWords.title],
+    [mayAddPhotos(actor), pageRoutes.deskPromisePhotos.path, promisePhotoWords.title],
+    [mayReadSettings(actor), pageRoutes.deskSettings.path, words.settings],
+    [mayReadDeskLog(actor), pageRoutes.deskLog.path, words.log],
+  ];
+  return ways.flatMap(([isTheirs, href, label]) => (isTheirs ? [{ href, label }] : []));
+}
+
+const back: Way = { href: pageRoutes.desk.path, label: words.toDesk };
+
+/** Who is signed in, the ways to other pages, and the way out. */
+export function whoLine({ actor, csrfToken }: SignedIn, unit: string, ways: readonly Way[] = [back]): Markup {
   return html`<div class="who">
     <p><strong>${actor.person}</strong> <span>${roleNames[actor.role]} · ${unit}</span></p>
     <ul class="plain">
-      ${toDesk && html`<li><a class="target" href="${pageRoutes.desk.path}">${words.toDesk}</a></li>`}
-      ${toVisits && html`<li><a class="target" href="${pageRoutes.deskVisit.path}">${words.visits}</a></li>`}
-      ${toNotices && html`<li><a class="target" href="${pageRoutes.deskNotices.path}">${noticeWords.title}</a></li>`}
-      ${toPairings && html`<li><a class="target" href="${pageRoutes.deskPairings.path}">${pairingWords.title}</a></li>`}
-      ${toSessions && html`<li><a class="target" href="${pageRoutes.deskSessions.path}">${sessionWords.title}</a></li>`}
-      ${toPromisePhotos && html`<li><a class="target" href="${pageRoutes.deskPromisePhotos.path}">${promisePhotoWords.title}</a></li>`}
-      ${toSettings && html`<li><a class="target" href="${pageRoutes.deskSettings.path}">${words.settings}</a></li>`}
-      ${toLog && html`<li><a class="target" href="${pageRoutes.deskLog.path}">${words.log}</a></li>`}
+      ${ways.map(({ href, label }) => html`<li><a class="target" href="${href}">${label}</a></li>`)}
       <li>
         <form method="post" action="${pageRoutes.deskSignOut.path}">
           ${hiddenField('csrf', csrfToken)}

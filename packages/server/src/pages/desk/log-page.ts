@@ -37,7 +37,7 @@ export async function deskLogPage(deps: PageDeps, page: PageRequest): Promise<Re
   const nonce = deps.randomText(16);
   const size = sizeOf(page.url);
   const { unit } = signedIn.actor;
-  const main = html`${whoLine(signedIn, known.summary(unit).name, { toDesk: true })}
+  const main = html`${whoLine(signedIn, known.summary(unit).name)}
     <h1>${heading(words.logTitle)}</h1>
     <p>${words.logLead}</p>
     ${ledgerLinks(shown, known, size)} ${table(shown, known)} ${ways(shown, size)}`;

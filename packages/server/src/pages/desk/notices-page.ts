@@ -135,7 +135,7 @@ async function drawn(
   const way = { csrf: csrfToken, key: deps.randomText(18) };
   const form = { ...shown, ...way, bodies: bodiesOf(units, slug), action: path };
   const { corrects } = shown.values;
-  const main = html`${whoLine(signedIn, name, { toDesk: true })}
+  const main = html`${whoLine(signedIn, name)}
     <h1>${words.title}</h1>
     ${
       mayTellResidents(actor)

@@ -123,7 +123,7 @@ async function drawn(
   const { slug, name } = units.summary(actor.unit);
   const way = { csrf: csrfToken, key: deps.randomText(18) };
   const form = { values, ...(faults && { faults }), action: path, ...way };
-  const main = html`${whoLine(signedIn, name, { toDesk: true })}
+  const main = html`${whoLine(signedIn, name)}
     <h1>${words.title}</h1>
     ${
       maySeePairings(actor)

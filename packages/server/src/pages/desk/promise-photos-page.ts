@@ -143,7 +143,7 @@ export async function drawPhotos(
 ): Promise<Response> {
   const units = await deps.desk.units();
   const { slug, name } = units.summary(signedIn.actor.unit);
-  const main = html`${whoLine(signedIn, name, { toDesk: true })}
+  const main = html`${whoLine(signedIn, name)}
     <h1>${words.title}</h1>
     ${
       mayAddPhotos(signedIn.actor)

@@ -131,7 +131,7 @@ async function drawn(
   const way = { csrf: csrfToken, key: deps.randomText(18), action: path };
   const form = { ...shown, ...way, bodies: bodiesOf(units, slug), units: choicesOf(units) };
   const { corrects } = shown.values;
-  const main = html`${whoLine(signedIn, name, { toDesk: true })}
+  const main = html`${whoLine(signedIn, name)}
     <h1>${words.title}</h1>
     ${
       mayRecordSessions(actor)

@@ -20,7 +20,7 @@ export async function settingsPage(deps: PageDeps, page: PageRequest): Promise<R
   const unit = known.summary(actor.unit);
   const size = sizeOf(page.url, page.request.method);
   const nonce = deps.randomText(16);
-  const who = whoLine(signedIn, unit.name, { toDesk: true });
+  const who = whoLine(signedIn, unit.name);
   // The script reads what opens the session from the element around: no script stands in the page itself.
   const main = mayReadSettings(actor)
     ? html`${who}

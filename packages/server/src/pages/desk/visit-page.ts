@@ -19,7 +19,7 @@ export async function visitPage(deps: PageDeps, page: PageRequest): Promise<Resp
   if (!signedIn) return deskRedirect(pageRoutes.desk.path);
   const known = await units();
   const unit = known.get(signedIn.actor.unit);
-  const who = whoLine(signedIn, known.summary(signedIn.actor.unit).name, { toDesk: true });
+  const who = whoLine(signedIn, known.summary(signedIn.actor.unit).name);
   const main =
     unit && mayLogVisits(signedIn.actor)
       ? html`${who} ${logOf(page.url, signedIn, unit, known)}`
