@@ -11,12 +11,11 @@ import { OperationError } from '../../use-cases/operation.js';
 import type { Units } from '../../use-cases/units.js';
 import type { PageDeps } from '../deps.js';
 import { checkbox, hiddenField, textArea, type Choice } from '../form-fields.js';
-import { document, type Markup } from '../layout.js';
+import type { Markup } from '../layout.js';
 import { noticeBody } from '../notices-section.js';
 import { onceDone, refusalOf } from '../refusals.js';
 import { sizeOf } from '../size.js';
 import { typedText } from '../submission.js';
-import { whoLine } from './desk-page.js';
 import {
   draftFaults,
   faultsOf,
@@ -27,7 +26,8 @@ import {
 } from './notice-form.js';
 import { noticeWords as words } from './notice-words.js';
 import { ownForm, signedInAt, staffContext } from './own-form.js';
-import { deskRedirect, deskResponse } from './response.js';
+import { deskRedirect } from './response.js';
+import { drawWork } from './work-page.js';
 
 const sdkWords = wordsFor('zh-CN');
 const path = pageRoutes.deskNotices.path;
@@ -127,29 +127,23 @@ async function drawn(
   deps: PageDeps,
   page: PageRequest,
   signedIn: SignedIn,
-  { done, status = 200, ...shown }: Shown,
+  { done, status, ...shown }: Shown,
 ): Promise<Response> {
   const { actor, csrfToken } = signedIn;
   const units = await deps.desk.units();
-  const { slug, name } = units.summary(actor.unit);
   const way = { csrf: csrfToken, key: deps.randomText(18) };
-  const form = { ...shown, ...way, bodies: bodiesOf(units, slug), action: path };
+  const form = { ...shown, ...way, bodies: bodiesOf(units, actor.unit), action: path };
   const { corrects } = shown.values;
-  const main = html`${whoLine(signedIn, name)}
-    <h1>${words.title}</h1>
-    ${
-      mayTellResidents(actor)
-        ? html`<p class="lead">${words.lead}</p>
-            ${done && html`<p class="notice" role="status">${done}</p>`}
-            <h2>${corrects ? fill(words.correctTitle, { id: corrects }) : words.formTitle}</h2>
-            ${corrects && html`<p>${words.correctLead}</p>`} ${noticeForm(form)}
-            ${await listOf(deps, page, signedIn, way)}`
-        : html`<p class="lead">${words.notYours}</p>`
-    }`;
-  const nonce = deps.randomText(16);
-  const size = sizeOf(page.url, page.request.method);
-  const shell = { title: `${words.title} · ${name}`, isPrivate: true, demo: units.get(slug)?.demo === true };
-  return deskResponse(document({ ...shell, nonce, size, main }), { nonce, status });
+  return drawWork(deps, page, signedIn, {
+    words,
+    isTheirs: mayTellResidents(actor),
+    done,
+    status,
+    body: async () =>
+      html`<h2>${corrects ? fill(words.correctTitle, { id: corrects }) : words.formTitle}</h2>
+        ${corrects && html`<p>${words.correctLead}</p>`} ${noticeForm(form)}
+        ${await listOf(deps, page, signedIn, way)}`,
+  });
 }
 
 function bodiesOf(units: Units, slug: string): Choice[] {

@@ -11,11 +11,10 @@ import { OperationError } from '../../use-cases/operation.js';
 import type { Units } from '../../use-cases/units.js';
 import type { PageDeps } from '../deps.js';
 import { checkbox, hiddenField, selectField, textArea, textField } from '../form-fields.js';
-import { document, type Markup } from '../layout.js';
+import type { Markup } from '../layout.js';
 import { onceDone, refusalOf } from '../refusals.js';
 import { sizeOf } from '../size.js';
 import { typedText } from '../submission.js';
-import { whoLine } from './desk-page.js';
 import { ownForm, signedInAt, staffContext } from './own-form.js';
 import {
   pairingDraft,
@@ -26,7 +25,8 @@ import {
   type PairingForm,
 } from './pairing-form.js';
 import { pairingWords as words } from './pairing-words.js';
-import { deskRedirect, deskResponse } from './response.js';
+import { deskRedirect } from './response.js';
+import { drawWork } from './work-page.js';
 
 const sdkWords = wordsFor('zh-CN');
 const path = pageRoutes.deskPairings.path;
@@ -116,32 +116,24 @@ async function drawn(
   deps: PageDeps,
   page: PageRequest,
   signedIn: SignedIn,
-  { values = {}, faults, done, problem, seen, status = 200 }: Shown,
+  { values = {}, faults, seen, ...said }: Shown,
 ): Promise<Response> {
   const { actor, csrfToken } = signedIn;
   const units = await deps.desk.units();
-  const { slug, name } = units.summary(actor.unit);
   const way = { csrf: csrfToken, key: deps.randomText(18) };
   const form = { values, ...(faults && { faults }), action: path, ...way };
-  const main = html`${whoLine(signedIn, name)}
-    <h1>${words.title}</h1>
-    ${
-      maySeePairings(actor)
-        ? html`<p class="lead">${words.lead}</p>
-            ${done && html`<p class="notice" role="status">${done}</p>`}
-            ${problem && html`<p class="notice wrong" role="alert" tabindex="-1" autofocus>${problem}</p>`}
-            ${seen && contactOf(seen)} ${await listOf(deps, page, signedIn, way, units)}
-            ${
-              mayOpenPairings(actor) &&
-              html`<h2>${words.formTitle}</h2>
-                ${pairingForm(form)}`
-            }`
-        : html`<p class="lead">${words.notYours}</p>`
-    }`;
-  const nonce = deps.randomText(16);
-  const size = sizeOf(page.url, page.request.method);
-  const shell = { title: `${words.title} · ${name}`, isPrivate: true, demo: units.get(slug)?.demo === true };
-  return deskResponse(document({ ...shell, nonce, size, main }), { nonce, status });
+  return drawWork(deps, page, signedIn, {
+    words,
+    isTheirs: maySeePairings(actor),
+    ...said,
+    body: async () =>
+      html`${seen && contactOf(seen)} ${await listOf(deps, page, signedIn, way, units)}
+      ${
+        mayOpenPairings(actor) &&
+        html`<h2>${words.formTitle}</h2>
+          ${pairingForm(form)}`
+      }`,
+  });
 }
 
 function contactOf({ id, household: { place, name, phone } }: SeenHousehold): Markup {

@@ -11,16 +11,16 @@ import { mayAddPhotos, mayDecidePhotos } from '../../use-cases/index.js';
 import { OperationError, type CallContext } from '../../use-cases/operation.js';
 import type { PageDeps } from '../deps.js';
 import { errorSummary, hiddenField, textField, type Choice } from '../form-fields.js';
-import { document, type Markup } from '../layout.js';
+import type { Markup } from '../layout.js';
 import { isRefusal, onceDone, refusalOf } from '../refusals.js';
 import { sizeOf } from '../size.js';
 import { typedText } from '../submission.js';
-import { whoLine } from './desk-page.js';
 import { ownForm, signedInAt, staffContext } from './own-form.js';
 import { commitmentIdIn, photoForm, type PhotoForm } from './promise-photo-form.js';
 import { decisionField, publishedList, waitingList, type DecisionFault } from './promise-photo-list.js';
 import { promisePhotoWords as words } from './promise-photo-words.js';
-import { deskRedirect, deskResponse } from './response.js';
+import { deskRedirect } from './response.js';
+import { drawWork } from './work-page.js';
 
 const path = pageRoutes.deskPromisePhotos.path;
 /** Characters of a promise in the list to choose from. */
@@ -139,23 +139,15 @@ export async function drawPhotos(
   deps: PageDeps,
   page: PageRequest,
   signedIn: SignedIn,
-  { done, status = 200, ...shown }: Shown,
+  { done, status, ...shown }: Shown,
 ): Promise<Response> {
-  const units = await deps.desk.units();
-  const { slug, name } = units.summary(signedIn.actor.unit);
-  const main = html`${whoLine(signedIn, name)}
-    <h1>${words.title}</h1>
-    ${
-      mayAddPhotos(signedIn.actor)
-        ? html`<p class="lead">${words.lead}</p>
-            ${done && html`<p class="notice" role="status">${done}</p>`}
-            ${await bodyOf(deps, page, signedIn, shown)}`
-        : html`<p class="lead">${words.notYours}</p>`
-    }`;
-  const nonce = deps.randomText(16);
-  const size = sizeOf(page.url, page.request.method);
-  const shell = { title: `${words.title} · ${name}`, isPrivate: true, demo: units.get(slug)?.demo === true };
-  return deskResponse(document({ ...shell, nonce, size, main }), { nonce, status });
+  return drawWork(deps, page, signedIn, {
+    words,
+    isTheirs: mayAddPhotos(signedIn.actor),
+    done,
+    status,
+    body: () => bodyOf(deps, page, signedIn, shown),
+  });
 }
 
 async function bodyOf(

@@ -18,7 +18,6 @@ import { document, type Markup } from '../layout.js';
 import { onceDone, refusalOf } from '../refusals.js';
 import { sessionBody } from '../sessions-section.js';
 import { sizeOf } from '../size.js';
-import { whoLine } from './desk-page.js';
 import { keptForm, signedInAt, staffContext } from './own-form.js';
 import { deskRedirect, deskResponse } from './response.js';
 import { sessionForm, type SessionForm } from './session-form.js';
@@ -33,6 +32,7 @@ import {
   type SessionValues,
 } from './session-values.js';
 import { sessionWords as words } from './session-words.js';
+import { drawWork } from './work-page.js';
 
 const sdkWords = wordsFor('zh-CN');
 const path = pageRoutes.deskSessions.path;
@@ -116,51 +116,32 @@ async function expired(deps: PageDeps, page: PageRequest, values: SessionValues)
       <a class="button" href="${pageRoutes.desk.path}" target="_blank" rel="noopener">${words.signIn}</a>
     </p>
     ${sessionForm({ values, bodies, units: choicesOf(units), ...way, isExpired: true })}`;
-  return answered(deps, page, main, { status: statusOf('auth.session-ended') });
+  const nonce = deps.randomText(16);
+  const size = sizeOf(page.url, page.request.method);
+  const shell = { title: words.title, isPrivate: true, nonce, size, main };
+  return deskResponse(document(shell), { nonce, status: statusOf('auth.session-ended') });
 }
 
 async function drawn(
   deps: PageDeps,
   page: PageRequest,
   signedIn: SignedIn,
-  { done, status = 200, ...shown }: Shown,
+  { done, status, ...shown }: Shown,
 ): Promise<Response> {
   const { actor, csrfToken } = signedIn;
   const units = await deps.desk.units();
-  const { slug, name } = units.summary(actor.unit);
   const way = { csrf: csrfToken, key: deps.randomText(18), action: path };
-  const form = { ...shown, ...way, bodies: bodiesOf(units, slug), units: choicesOf(units) };
+  const form = { ...shown, ...way, bodies: bodiesOf(units, actor.unit), units: choicesOf(units) };
   const { corrects } = shown.values;
-  const main = html`${whoLine(signedIn, name)}
-    <h1>${words.title}</h1>
-    ${
-      mayRecordSessions(actor)
-        ? html`<p class="lead">${words.lead}</p>
-            ${done && html`<p class="notice" role="status">${done}</p>`}
-            <h2>${corrects ? fill(words.correctTitle, { id: corrects }) : words.formTitle}</h2>
-            ${corrects && html`<p>${words.correctLead}</p>`} ${sessionForm(form)}
-            ${await listOf(deps, page, signedIn)}`
-        : html`<p class="lead">${words.notYours}</p>`
-    }`;
-  return answered(deps, page, main, { status, unit: name, isDemo: units.get(slug)?.demo === true });
-}
-
-function answered(
-  deps: PageDeps,
-  page: PageRequest,
-  main: Markup,
-  {
+  return drawWork(deps, page, signedIn, {
+    words,
+    isTheirs: mayRecordSessions(actor),
+    done,
     status,
-    unit,
-    isDemo = false,
-  }: { readonly status: number; readonly unit?: string; readonly isDemo?: boolean },
-): Response {
-  const nonce = deps.randomText(16);
-  const size = sizeOf(page.url, page.request.method);
-  const title = unit === undefined ? words.title : `${words.title} · ${unit}`;
-  return deskResponse(document({ title, isPrivate: true, demo: isDemo, nonce, size, main }), {
-    nonce,
-    status,
+    body: async () =>
+      html`<h2>${corrects ? fill(words.correctTitle, { id: corrects }) : words.formTitle}</h2>
+        ${corrects && html`<p>${words.correctLead}</p>`} ${sessionForm(form)}
+        ${await listOf(deps, page, signedIn)}`,
   });
 }
 
