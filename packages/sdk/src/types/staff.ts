@@ -110,6 +110,8 @@ export interface StaffAppealSummary {
   number: AppealNumber;
   responsible: BodySummary;
   category: Category;
+  /** What exactly it is, where that was said. */
+  item?: AppealItem;
   level: Level;
   state: AppealState;
   /** Absent once it is erased. */

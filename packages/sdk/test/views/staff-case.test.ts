@@ -45,6 +45,13 @@ describe('a line of the queue', () => {
     expect(queueView([erased], TODAY, words).rows[0]).toMatchObject({ title: '已删除', isErased: true });
   });
 
+  it('says what exactly it is, where that was said', () => {
+    expect(rowOf({ category: 'lifts' }).category).toBe('电梯');
+    expect(rowOf({ category: 'lifts', item: { code: 'trapped', name: '困人' } }).category).toBe(
+      '电梯 · 困人',
+    );
+  });
+
   it('marks that the resident disagrees, and what is made up where not all is', () => {
     const demo = staffSummary({ demo: true });
     const real = staffSummary({ number: 'FZ-2026-000318', disputed: true });

@@ -124,6 +124,7 @@ export function staffSummary(
     number: appeal.number,
     responsible: units.summary(appeal.responsible),
     category: appeal.category,
+    ...(appeal.item && { item: appeal.item }),
     level: appeal.level,
     state: appeal.state,
     ...(appeal.erasedOn === undefined ? { title: words.title } : { erasedOn: appeal.erasedOn }),

@@ -50,7 +50,7 @@ function rowView(appeal: StaffAppealSummary, today: Day, isMixed: boolean, words
     number,
     title: title ?? w.erased,
     isErased: title === undefined,
-    category: nameOf(words.terms.categories, appeal.category),
+    category: kindOf(appeal, words),
     level: nameOf(words.terms.levels, appeal.level),
     state: nameOf(words.terms.states, state),
     mark: markOf({ state, overdue: isLate }),
@@ -59,6 +59,12 @@ function rowView(appeal: StaffAppealSummary, today: Day, isMixed: boolean, words
     isLate,
     flags: flags.filter((flag): flag is string => Boolean(flag)),
   };
+}
+
+/** Its category, and what exactly it is where that was said. */
+function kindOf({ category, item }: StaffAppealSummary, { terms }: DeskWords): string {
+  const name = nameOf(terms.categories, category);
+  return item ? `${name} · ${item.name}` : name;
 }
 
 interface NearestClock {

@@ -28,11 +28,13 @@ export function staffSeen(life: AppealLife, unit: string, now: Millis): StaffApp
 }
 
 export function summarySeen(life: AppealLife, now: Millis): StaffAppealSummary {
-  const { number, responsible, category, level, state, title, receivedAt, clocks, demo } = life.seen(now);
+  const { number, responsible, category, item, level, state, title, receivedAt, clocks, demo } =
+    life.seen(now);
   const { erasedOn, disputed } = life.case;
   return {
     ...{ number, responsible, category, level, state, receivedAt, clocks, disputed },
     ...(erasedOn === undefined ? { title } : { erasedOn }),
+    ...(item && { item }),
     ...(demo && { demo }),
   };
 }
