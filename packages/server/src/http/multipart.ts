@@ -88,8 +88,9 @@ async function parse(request: Request, parts: Parts, signal: AbortSignal): Promi
   parser.on('partsLimit', () => parser.destroy(new OperationError('request.malformed')));
   parser.on('filesLimit', () => parser.destroy(new OperationError('request.malformed')));
   parser.on('file', (field, stream, name: string | undefined, _, type) => {
-    // A field in which nothing was chosen comes as a file without a name.
-    if (name === undefined && type === 'application/octet-stream') stream.resume();
+    // A field in which nothing was chosen comes as a file with an empty name, or none.
+    const isNothing = name === '' || (name === undefined && type === 'application/octet-stream');
+    if (isNothing) stream.resume();
     else parts.take(field, name, stream, (code) => parser.destroy(new OperationError(code)));
   });
   const reader = request.body?.getReader();

@@ -52,6 +52,12 @@ describe('a form with files', () => {
     });
   });
 
+  it('in which nothing was chosen, as browsers send it, has none', async () => {
+    const nothing = `\r\n--${boundary}\r\nContent-Disposition: form-data; name="photos"; filename=""\r\nContent-Type: application/octet-stream\r\n\r\n`;
+    const answer = await ask('/submit', raw(field('title'), '电梯', nothing, end));
+    expect(await answer.json()).toEqual({ form: [['title', '电梯']], files: [] });
+  });
+
   it('without files, and as plain fields, is the same form', async () => {
     expect(await read(written())).toEqual({ form: words, files: [] });
     const body = new URLSearchParams({ title: '电梯' });
