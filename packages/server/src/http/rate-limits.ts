@@ -58,6 +58,10 @@ const pageClasses: Partial<Record<PageRoute, RateClass>> = {
   deskPromisePicture: 'staff',
   deskPublishPromisePhoto: 'staff',
   deskRefusePromisePhoto: 'staff',
+  deskTasks: 'staff',
+  deskActOnTask: 'staff',
+  deskDirectory: 'staff',
+  deskSetDirectory: 'staff',
   deskSettings: 'staff',
   deskVisit: 'staff',
 };

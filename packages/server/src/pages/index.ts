@@ -10,6 +10,7 @@ import { commitmentPage } from './commitment-page.js';
 import type { PageDeps } from './deps.js';
 import { addPromisePhotoPage } from './desk/add-promise-photo.js';
 import { deskPage } from './desk/desk-page.js';
+import { directoryPage, setDirectoryPage } from './desk/directory-page.js';
 import { deskLogPage } from './desk/log-page.js';
 import { noticesPage, publishNoticePage, withdrawNoticePage } from './desk/notices-page.js';
 import { endPairingPage, lookAtPairingPage, openPairingPage, pairingsPage } from './desk/pairings-page.js';
@@ -22,6 +23,7 @@ import {
 } from './desk/promise-photos-page.js';
 import { settingsPage } from './desk/settings-page.js';
 import { demoSignInPage, signedInPage, signInPage, signOutPage } from './desk/sign-in-pages.js';
+import { actOnTaskPage, tasksPage } from './desk/tasks-page.js';
 import { visitPage, visitShellPage, visitWorkerFile } from './desk/visit-page.js';
 import { assetFile, cdnFile, deskFile } from './file-pages.js';
 import { embedPage } from './embed-page.js';
@@ -93,6 +95,10 @@ export function createPages(deps: PageDeps): Pages {
       deskPromisePicture: page(promisePicture),
       deskPublishPromisePhoto: page(publishPromisePhotoPage),
       deskRefusePromisePhoto: page(refusePromisePhotoPage),
+      deskTasks: page(tasksPage),
+      deskActOnTask: page(actOnTaskPage),
+      deskDirectory: page(directoryPage),
+      deskSetDirectory: page(setDirectoryPage),
       deskSettings: page(settingsPage),
       deskVisit: page(visitPage),
       deskVisitShell: page(visitShellPage),

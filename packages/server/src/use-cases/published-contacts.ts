@@ -16,7 +16,7 @@ import type { ContactsRecord, PublishedContacts } from './directory-records.js';
 import { admittedBefore, once } from './once.js';
 import { OperationError, type StaffActor, type UseCase } from './operation.js';
 import type { UseCasePorts } from './ports.js';
-import { isOverseer, overseesUnit, staffFor, unitUnder } from './staff-access.js';
+import { isOverseer, mayCall, overseesUnit, staffFor, unitUnder } from './staff-access.js';
 import { invalid } from './refusals.js';
 import { summaryOf, type Unit, type Units } from './units.js';
 
@@ -92,6 +92,11 @@ export function setDirectory({ directory, ledgers, secrets }: UseCasePorts): Use
       }),
     );
   };
+}
+
+/** Whether somebody may publish whom to turn to. */
+export function mayPublishDirectory({ role }: StaffActor): boolean {
+  return mayCall(SET, role);
 }
 
 /** Administrators look after every unit under theirs. @throws OperationError `body.not-found`, `auth.not-allowed` */

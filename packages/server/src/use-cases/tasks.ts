@@ -4,9 +4,9 @@ import { dayOf, SUGGESTED_FROM, suggestionsFrom } from '@huiyin/sdk/rules';
 import { bodyOf } from './bodies.js';
 import { pageOf, PAGE_SIZE } from './list-position.js';
 import { ledgerOf } from './numbers.js';
-import { OperationError, type UseCase } from './operation.js';
+import { OperationError, type StaffActor, type UseCase } from './operation.js';
 import type { Secrets, UseCasePorts } from './ports.js';
-import { staffFor } from './staff-access.js';
+import { mayCall, staffFor } from './staff-access.js';
 import type { TaskListQuery } from './task-records.js';
 import { taskDetail, taskView } from './task-view.js';
 import { summaryOf } from './units.js';
@@ -65,6 +65,11 @@ export function suggestTasks({ directory, ledgers }: UseCasePorts): UseCase<type
     );
     return { body: summaryOf(unit), from, to, atLeast, items };
   };
+}
+
+/** Whether somebody opens tasks, or moves them on. */
+export function mayTendTasks({ role }: StaffActor): boolean {
+  return mayCall('staff.tasks.create', role) || mayCall('staff.tasks.note', role);
 }
 
 /** @throws OperationError `cursor.invalid` for anything this server has not given out for this list */

@@ -43,13 +43,16 @@ const byStatus: Readonly<Record<TaskStatus, readonly TaskCommandType[]>> = {
   withdrawn: [],
 };
 
+/** What decides which commands are legal. */
+type Standing = Pick<TaskCase, 'status' | 'witnessGroup' | 'claimedOn' | 'confirmationDays'>;
+
 /** The last day on which silence does not yet count as 无人确认, while a claim waits. */
-export function taskConfirmBy({ status, claimedOn, confirmationDays }: TaskCase): Day | undefined {
+export function taskConfirmBy({ status, claimedOn, confirmationDays }: Standing): Day | undefined {
   return status === 'claimed' && claimedOn !== undefined ? addDays(claimedOn, confirmationDays) : undefined;
 }
 
 /** The commands a task will hear on `today`, whoever gives them. */
-export function legalTaskCommands(task: TaskCase, today: Day): readonly TaskCommandType[] {
+export function legalTaskCommands(task: Standing, today: Day): readonly TaskCommandType[] {
   return byStatus[task.status].filter((command) => {
     if (command === 'lapse') return today > (taskConfirmBy(task) ?? today);
     return command !== 'judge' || task.witnessGroup !== undefined;

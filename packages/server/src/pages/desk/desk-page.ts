@@ -8,10 +8,12 @@ import {
   mayAddPhotos,
   mayLogVisits,
   mayReadDeskLog,
+  mayPublishDirectory,
   mayReadSettings,
   mayRecordSessions,
   maySeePairings,
   mayTellResidents,
+  mayTendTasks,
 } from '../../use-cases/index.js';
 import type { StaffActor } from '../../use-cases/operation.js';
 import type { Units } from '../../use-cases/units.js';
@@ -21,11 +23,13 @@ import { heading, unbroken } from '../heading.js';
 import { document, type Markup } from '../layout.js';
 import { sizeOf } from '../size.js';
 import { pageWords } from '../words.js';
+import { directoryWords } from './directory-words.js';
 import { noticeWords } from './notice-words.js';
 import { pairingWords } from './pairing-words.js';
 import { promisePhotoWords } from './promise-photo-words.js';
 import { deskResponse } from './response.js';
 import { sessionWords } from './session-words.js';
+import { taskWords } from './task-words.js';
 import { deskWords as words, roleNames } from './words.js';
 
 export async function deskPage(deps: PageDeps, page: PageRequest): Promise<Response> {
@@ -125,6 +129,8 @@ function waysOf(actor: StaffActor): Way[] {
     [maySeePairings(actor), pageRoutes.deskPairings.path, pairingWords.title],
     [mayRecordSessions(actor), pageRoutes.deskSessions.path, sessionWords.title],
     [mayAddPhotos(actor), pageRoutes.deskPromisePhotos.path, promisePhotoWords.title],
+    [mayTendTasks(actor), pageRoutes.deskTasks.path, taskWords.title],
+    [mayPublishDirectory(actor), pageRoutes.deskDirectory.path, directoryWords.title],
     [mayReadSettings(actor), pageRoutes.deskSettings.path, words.settings],
     [mayReadDeskLog(actor), pageRoutes.deskLog.path, words.log],
   ];

@@ -1,0 +1,261 @@
+// `/desk/tasks`: tasks of the library are opened, from what recurs or from nothing, and moved on. It needs no script.
+import { html } from 'hono/html';
+import type { TaskDetail, TaskSuggestion, Verdict } from '@huiyin/sdk';
+import { pageRoutes } from '@huiyin/sdk/routes';
+import { dayOf, legalTaskCommands } from '@huiyin/sdk/rules';
+import { fill, formatDay } from '@huiyin/sdk/views';
+import { wordsFor } from '@huiyin/sdk/words';
+import type { SignedIn } from '../../auth/desk.js';
+import type { PageRequest } from '../../http/pages.js';
+import { mayCall, mayTendTasks } from '../../use-cases/index.js';
+import { OperationError, type StaffActor } from '../../use-cases/operation.js';
+import type { Units } from '../../use-cases/units.js';
+import type { PageDeps } from '../deps.js';
+import type { Choice } from '../form-fields.js';
+import type { Markup } from '../layout.js';
+import { onceDone, refusalOf } from '../refusals.js';
+import { onward } from '../size.js';
+import { typedText } from '../submission.js';
+import { readTasks } from '../tasks-section.js';
+import { ownForm, signedInAt, staffContext } from './own-form.js';
+import { deskRedirect } from './response.js';
+import { postedTask, taskActNames, taskActs, taskDraft, taskDraftFaults, type TaskAct } from './task-acts.js';
+import { taskFaults, taskForm, type TaskForm } from './task-form.js';
+import { taskWords as words } from './task-words.js';
+import { drawWork } from './work-page.js';
+
+const sdkWords = wordsFor('zh-CN');
+const path = pageRoutes.deskTasks.path;
+
+/** The form that was sent, with what is wrong. */
+type Sent = Pick<TaskForm, 'act' | 'values' | 'faults' | 'problem'>;
+
+interface Shown {
+  readonly task?: string | undefined;
+  readonly sent?: Sent;
+  readonly done?: string | undefined;
+  readonly status?: number;
+}
+
+export async function tasksPage(deps: PageDeps, page: PageRequest): Promise<Response> {
+  const signedIn = await signedInAt(deps, page);
+  if (!signedIn) return deskRedirect(pageRoutes.desk.path);
+  const { searchParams } = page.url;
+  const done = searchParams.get('done') === 'yes' ? words.done : undefined;
+  return drawn(deps, page, signedIn, { task: searchParams.get('task') ?? undefined, done });
+}
+
+export async function actOnTaskPage(deps: PageDeps, page: PageRequest): Promise<Response> {
+  const own = await ownForm(deps, page);
+  if (!own) return deskRedirect(path);
+  const { form, signedIn, context } = own;
+  const task = typedText(form, 'task') || undefined;
+  const act = taskActNames.find((one) => one === form.get('act'));
+  if (!act || (act === 'create') !== (task === undefined)) throw new OperationError('request.malformed');
+  const values = postedTask(act, form);
+  const body = taskDraft(act, values);
+  const faults = taskFaults(act, taskDraftFaults(act, body), values);
+  if (Object.keys(faults).length > 0) {
+    return drawn(deps, page, signedIn, { task, sent: { act, values, faults }, status: 422 });
+  }
+  try {
+    const done = await onceDone(deps.sleep, () => actOn(deps, act, task, body, context));
+    const large = onward(page.url, '').replace('?', '&');
+    return deskRedirect(`${path}?task=${done.id}&done=yes${large}`);
+  } catch (error) {
+    if (!(error instanceof OperationError)) throw error;
+    const { errors = [], retryAfter } = error.facts;
+    const { text, status } = refusalOf(error.code, { requestId: page.requestId, retryAfter });
+    const sent = { act, values, faults: taskFaults(act, errors, values), problem: text };
+    return drawn(deps, page, signedIn, { task, sent, status });
+  }
+}
+
+/** The schema has let the draft through: it is of the type its operation takes. */
+function actOn(
+  { useCases }: PageDeps,
+  act: TaskAct,
+  task: string | undefined,
+  body: object,
+  context: Parameters<PageDeps['useCases']['tasks.get']>[1],
+): Promise<TaskDetail> {
+  const call = { path: task === undefined ? {} : { id: task }, query: {}, body };
+  const operation = useCases[taskActs[act].operation] as (
+    input: typeof call,
+    context: Parameters<PageDeps['useCases']['tasks.get']>[1],
+  ) => Promise<TaskDetail>;
+  return operation(call, context);
+}
+
+async function drawn(
+  deps: PageDeps,
+  page: PageRequest,
+  signedIn: SignedIn,
+  { task, sent, done, status }: Shown,
+): Promise<Response> {
+  return drawWork(deps, page, signedIn, {
+    words,
+    isTheirs: mayTendTasks(signedIn.actor),
+    done,
+    status,
+    body: () =>
+      task === undefined ? library(deps, page, signedIn, sent) : oneTask(deps, page, signedIn, task, sent),
+  });
+}
+
+async function library(
+  deps: PageDeps,
+  page: PageRequest,
+  signedIn: SignedIn,
+  sent: Sent | undefined,
+): Promise<Markup> {
+  const { actor, csrfToken } = signedIn;
+  const context = staffContext(signedIn, page);
+  const units = await deps.desk.units();
+  const [{ items, next }, suggested] = await Promise.all([
+    readTasks(deps, actor.unit, context),
+    suggestionsFor(deps, actor, context),
+  ]);
+  const from = suggested?.items.find(({ category }) => category === page.url.searchParams.get('from'));
+  const values = { body: actor.unit, ...(from && { appeals: from.appeals.join(' ') }) };
+  const form = {
+    act: 'create' as const,
+    values,
+    ...sent,
+    action: path,
+    csrf: csrfToken,
+    key: deps.randomText(18),
+  };
+  return html`${suggested && suggested.items.length > 0 && suggestions(suggested, suggested.items, page)}
+    <h2>${words.listTitle}</h2>
+    ${items.length === 0 && html`<p>${words.none}</p>`}
+    <ul class="plain rows">
+      ${items.map(
+        ({ id, title, horizon, status }) =>
+          html`<li>
+            <a class="target text" href="${path}?task=${id}">${title}</a>
+            <p class="small muted">
+              ${sdkWords.tasks.horizons[horizon]} · ${sdkWords.tasks.statuses[status]} · ${id}
+            </p>
+          </li>`,
+      )}
+    </ul>
+    ${next !== undefined && html`<p class="small muted">${words.more}</p>`}
+    ${
+      mayCall('staff.tasks.create', actor.role) &&
+      html`<h2 id="create">${words.acts.create}</h2>
+        ${taskForm({ ...form, choices: choicesToOpen(units, actor) })}`
+    }`;
+}
+
+async function suggestionsFor(
+  { useCases }: PageDeps,
+  { role, unit }: StaffActor,
+  context: ReturnType<typeof staffContext>,
+) {
+  if (!mayCall('staff.tasks.create', role)) return undefined;
+  return await useCases['staff.tasks.suggestions'](
+    { path: {}, query: { body: unit }, body: undefined },
+    context,
+  );
+}
+
+function suggestions(
+  { from, to, atLeast }: { readonly from: string; readonly to: string; readonly atLeast: number },
+  items: readonly TaskSuggestion[],
+  page: PageRequest,
+): Markup {
+  const dates = { from: formatDay(from, sdkWords), to: formatDay(to, sdkWords), atLeast };
+  const large = onward(page.url, '').replace('?', '&');
+  return html`<h2>${words.suggestions}</h2>
+    <p>${fill(words.suggestionsLead, dates)}</p>
+    <ul class="plain rows">
+      ${items.map(
+        ({ category, count }) =>
+          html`<li>
+            ${fill(words.suggestion, { category: sdkWords.terms.categories[category], count })}
+            <a class="target" href="${path}?from=${category}${large}#create">${words.fromSuggestion}</a>
+          </li>`,
+      )}
+    </ul>`;
+}
+
+async function oneTask(
+  deps: PageDeps,
+  page: PageRequest,
+  signedIn: SignedIn,
+  id: string,
+  sent: Sent | undefined,
+): Promise<Markup> {
+  const context = staffContext(signedIn, page);
+  const task = await deps.useCases['tasks.get']({ path: { id }, query: {}, body: undefined }, context);
+  const acts = actsOn(task, signedIn.actor, page);
+  const way = { action: path, csrf: signedIn.csrfToken, choices: choicesOn(task), task: id };
+  const { title, horizon, status, body, nodes } = task;
+  return html`<p><a class="target" href="${path}">${words.back}</a></p>
+    <h2>${title}</h2>
+    <p class="small muted">
+      ${sdkWords.tasks.horizons[horizon]} · ${sdkWords.tasks.statuses[status]} · ${id}
+    </p>
+    <ol>
+      ${nodes.map((one) => html`<li>${nodeLine(one)}</li>`)}
+    </ol>
+    <p><a class="target" href="/b/${body.slug}#tasks">${words.unitPage}</a></p>
+    ${acts.length === 0 && html`<p>${words.nothing}</p>`}
+    ${acts.map((act) => {
+      const own = sent?.act === act ? sent : { act, values: {} };
+      return html`<details ${own === sent && 'open'}>
+        <summary class="target">${words.acts[act]}</summary>
+        ${taskForm({ ...way, ...own, key: deps.randomText(18) })}
+      </details>`;
+    })}`;
+}
+
+/** What this person can do to it now; whose unit may is said when it is done. */
+function actsOn({ status, witnessGroup }: TaskDetail, { role }: StaffActor, { now }: PageRequest): TaskAct[] {
+  const task = { status, confirmationDays: 0, ...(witnessGroup !== undefined && { witnessGroup }) };
+  const legal = legalTaskCommands(task, dayOf(now));
+  return taskActNames.filter(
+    (act) => act !== 'create' && legal.includes(act) && mayCall(taskActs[act].operation, role),
+  );
+}
+
+function nodeLine({ title, due, doneOn, droppedOn }: TaskDetail['nodes'][number]): string {
+  const w = sdkWords.tasks.node;
+  const on = doneOn ?? droppedOn;
+  const day = formatDay(on ?? due, sdkWords);
+  if (doneOn !== undefined) return fill(words.nodeLine, { title, due: fill(w.done, { on: day }) });
+  return fill(words.nodeLine, { title, due: day });
+}
+
+function choicesOn({ nodes }: TaskDetail): TaskForm['choices'] {
+  const verdicts: readonly Verdict[] = ['solved', 'half', 'unsolved'];
+  return {
+    node: nodes.flatMap(({ title, due, doneOn, droppedOn }, index) =>
+      doneOn === undefined && droppedOn === undefined
+        ? [
+            {
+              value: String(index + 1),
+              label: fill(words.nodeLine, { title, due: formatDay(due, sdkWords) }),
+            },
+          ]
+        : [],
+    ),
+    verdict: verdicts.map((value) => ({ value, label: sdkWords.terms.verdicts[value] })),
+  };
+}
+
+function choicesToOpen(units: Units, { unit }: StaffActor): TaskForm['choices'] {
+  const under: Choice[] = units.all
+    .filter(({ slug }) => units.isWithin(slug, unit))
+    .map(({ slug, name }) => ({ value: slug, label: name }));
+  const { horizons } = sdkWords.tasks;
+  return {
+    body: under,
+    unit: under,
+    horizon: (Object.keys(horizons) as (keyof typeof horizons)[]).map((value) => ({
+      value,
+      label: horizons[value],
+    })),
+  };
+}
