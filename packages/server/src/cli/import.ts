@@ -19,6 +19,7 @@ import { sentenceOf } from '../sentences.js';
 import { checkClock } from '../use-cases/index.js';
 import { IMPORT_USAGE, readImportArguments, type ImportArguments } from './import-arguments.js';
 import { withImportPorts, type OpenPorts } from './import-ports.js';
+import { heapKeeper } from './heap.js';
 import { progressOn, summaryOf } from './import-words.js';
 import { firstSignal } from './signal.js';
 import { systemTerminal, type Terminal } from './terminal.js';
@@ -89,6 +90,7 @@ async function run(
       : new TableFile(asked.numbers, { row: '行', id: '行号', number: '诉求编号' });
   const began = performance.now();
   const progress = progressOn(terminal, asked);
+  const keepSmall = heapKeeper();
   const going: ImportRun = {
     open: () => openList(asked.file, optionsOf(asked, mapping)),
     prepare: rowPreparer(mapping, home, units),
@@ -100,7 +102,10 @@ async function run(
     ),
     onFault: (fault) => report.add({ ...fault }),
     onNumber: async (row, id, number) => await numbers?.add({ row, id, number }),
-    onProgress: progress.moved,
+    onProgress: (...at) => {
+      progress.moved(...at);
+      keepSmall();
+    },
   };
   try {
     const counts = await goThrough(going, asked);

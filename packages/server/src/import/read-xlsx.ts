@@ -26,6 +26,8 @@ export async function openXlsx(path: string, { sheet, headerRow = 1 }: ListOptio
   async function* below(): AsyncGenerator<ListRow> {
     for (; read < rows.length; read += 1) {
       const cells = underHeaders(headers, (rows[read] ?? []).map(cellOf));
+      // What was handed on is let go: the list shrinks as the ledger grows.
+      rows[read] = [];
       if (!cells) yield { row: read + 1, breach: 'cells' };
       else if (cells.size > 0) yield { row: read + 1, cells };
     }
@@ -38,7 +40,7 @@ export async function openXlsx(path: string, { sheet, headerRow = 1 }: ListOptio
   };
 }
 
-async function sheetRows(path: string, sheet: string | undefined): Promise<readonly (readonly unknown[])[]> {
+async function sheetRows(path: string, sheet: string | undefined): Promise<(readonly unknown[])[]> {
   try {
     if (unpackedBytes(await readFile(path)) > LARGEST_UNPACKED) throw tooLarge();
     return await (sheet === undefined ? readSheet(path) : readSheet(path, sheet));
