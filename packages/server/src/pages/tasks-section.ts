@@ -58,7 +58,7 @@ function task(view: TaskView, words: Words): Markup {
     ${
       nodes.length > 0 &&
       html`<ol>
-        ${nodes.map(node)}
+        ${nodes.map(nodeLine)}
       </ol>`
     }
     ${
@@ -77,7 +77,8 @@ function task(view: TaskView, words: Words): Markup {
   return openLine({ name: title, drawing, content: steps });
 }
 
-function node({ title, when, isLate, note, moves }: TaskNodeView): Markup {
+/** One step, with every move of its day. */
+export function nodeLine({ title, when, isLate, note, moves }: TaskNodeView): Markup {
   return html`<li>
     ${title}
     <span class="${isLate ? 'overdue' : 'muted'}">${when}</span>

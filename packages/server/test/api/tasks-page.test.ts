@@ -37,10 +37,14 @@ it('opens a task, finishes a step, moves another in the open, and everybody read
   await on({ act: 'finish-node', node: '1', note: '公示了七天，没有人反对。' }, 'key-of-the-finish');
   const short = await on({ act: 'move-node', node: '2', due: '2027-03-31', reason: '晚' }, 'key-of-a-move');
   expect(short.response.status).toBe(422);
-  expect(short.text).toContain('<details open');
+  expect(short.text).toContain('<details class="act" open');
   expect(short.text).toContain('至少要写 10 个字');
   const reason = '厨房设备到货晚了一个月，改到三月底开餐。';
   await on({ act: 'move-node', node: '2', due: '2027-03-31', reason }, 'key-of-the-move');
+  await on({ act: 'finish-node', node: '2' }, 'key-of-the-second-finish');
+  const claimed = await on({ act: 'claim' }, 'key-of-the-claim');
+  expect(claimed.text).toContain('居民代表');
+  expect(claimed.text).not.toMatch(/\{\w+\}/);
   const page = await new Visitor().go(`${site.origin}/b/fangzhuang`);
   for (const said of [typed.title, '公示方案', reason, '180,000']) expect(page.text).toContain(said);
 });

@@ -1,9 +1,9 @@
 // `/desk/tasks`: tasks of the library are opened, from what recurs or from nothing, and moved on. It needs no script.
 import { html } from 'hono/html';
-import type { TaskDetail, TaskSuggestion, Verdict } from '@huiyin/sdk';
+import type { Task, TaskDetail, TaskSuggestion, Verdict } from '@huiyin/sdk';
 import { pageRoutes } from '@huiyin/sdk/routes';
 import { dayOf, legalTaskCommands } from '@huiyin/sdk/rules';
-import { fill, formatDay } from '@huiyin/sdk/views';
+import { fill, formatDay, taskView } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { SignedIn } from '../../auth/desk.js';
 import type { PageRequest } from '../../http/pages.js';
@@ -16,7 +16,7 @@ import type { Markup } from '../layout.js';
 import { onceDone, refusalOf } from '../refusals.js';
 import { onward } from '../size.js';
 import { typedText } from '../submission.js';
-import { readTasks } from '../tasks-section.js';
+import { nodeLine, readTasks } from '../tasks-section.js';
 import { ownForm, signedInAt, staffContext } from './own-form.js';
 import { deskRedirect } from './response.js';
 import { postedTask, taskActNames, taskActs, taskDraft, taskDraftFaults, type TaskAct } from './task-acts.js';
@@ -60,8 +60,7 @@ export async function actOnTaskPage(deps: PageDeps, page: PageRequest): Promise<
   }
   try {
     const done = await onceDone(deps.sleep, () => actOn(deps, act, task, body, context));
-    const large = onward(page.url, '').replace('?', '&');
-    return deskRedirect(`${path}?task=${done.id}&done=yes${large}`);
+    return deskRedirect(`${path}?task=${done.id}&done=yes${large(page)}`);
   } catch (error) {
     if (!(error instanceof OperationError)) throw error;
     const { errors = [], retryAfter } = error.facts;
@@ -111,6 +110,7 @@ async function library(
 ): Promise<Markup> {
   const { actor, csrfToken } = signedIn;
   const context = staffContext(signedIn, page);
+  const mayOpen = mayCall('staff.tasks.create', actor.role);
   const units = await deps.desk.units();
   const [{ items, next }, suggested] = await Promise.all([
     readTasks(deps, actor.unit, context),
@@ -127,22 +127,21 @@ async function library(
     key: deps.randomText(18),
   };
   return html`${suggested && suggested.items.length > 0 && suggestions(suggested, suggested.items, page)}
+    ${mayOpen && html`<p><a class="button secondary" href="#create">${words.acts.create}</a></p>`}
     <h2>${words.listTitle}</h2>
     ${items.length === 0 && html`<p>${words.none}</p>`}
     <ul class="plain rows">
       ${items.map(
-        ({ id, title, horizon, status }) =>
+        (task) =>
           html`<li>
-            <a class="target text" href="${path}?task=${id}">${title}</a>
-            <p class="small muted">
-              ${sdkWords.tasks.horizons[horizon]} · ${sdkWords.tasks.statuses[status]} · ${id}
-            </p>
+            <a class="target text" href="${path}?task=${task.id}${large(page)}">${task.title}</a>
+            ${standingLine(task)}
           </li>`,
       )}
     </ul>
     ${next !== undefined && html`<p class="small muted">${words.more}</p>`}
     ${
-      mayCall('staff.tasks.create', actor.role) &&
+      mayOpen &&
       html`<h2 id="create">${words.acts.create}</h2>
         ${taskForm({ ...form, choices: choicesToOpen(units, actor) })}`
     }`;
@@ -166,7 +165,6 @@ function suggestions(
   page: PageRequest,
 ): Markup {
   const dates = { from: formatDay(from, sdkWords), to: formatDay(to, sdkWords), atLeast };
-  const large = onward(page.url, '').replace('?', '&');
   return html`<h2>${words.suggestions}</h2>
     <p>${fill(words.suggestionsLead, dates)}</p>
     <ul class="plain rows">
@@ -174,7 +172,7 @@ function suggestions(
         ({ category, count }) =>
           html`<li>
             ${fill(words.suggestion, { category: sdkWords.terms.categories[category], count })}
-            <a class="target" href="${path}?from=${category}${large}#create">${words.fromSuggestion}</a>
+            <a class="target" href="${path}?from=${category}${large(page)}#create">${words.fromSuggestion}</a>
           </li>`,
       )}
     </ul>`;
@@ -191,24 +189,33 @@ async function oneTask(
   const task = await deps.useCases['tasks.get']({ path: { id }, query: {}, body: undefined }, context);
   const acts = actsOn(task, signedIn.actor, page);
   const way = { action: path, csrf: signedIn.csrfToken, choices: choicesOn(task), task: id };
-  const { title, horizon, status, body, nodes } = task;
+  const { title, body } = task;
   return html`<p><a class="target" href="${path}">${words.back}</a></p>
     <h2>${title}</h2>
-    <p class="small muted">
-      ${sdkWords.tasks.horizons[horizon]} · ${sdkWords.tasks.statuses[status]} · ${id}
-    </p>
+    ${standingLine(task)}
     <ol>
-      ${nodes.map((one) => html`<li>${nodeLine(one)}</li>`)}
+      ${taskView(task, sdkWords).nodes.map(nodeLine)}
     </ol>
     <p><a class="target" href="/b/${body.slug}#tasks">${words.unitPage}</a></p>
     ${acts.length === 0 && html`<p>${words.nothing}</p>`}
     ${acts.map((act) => {
       const own = sent?.act === act ? sent : { act, values: {} };
-      return html`<details ${own === sent && 'open'}>
-        <summary class="target">${words.acts[act]}</summary>
+      return html`<details class="act" ${own === sent && 'open'}>
+        <summary>${words.acts[act]}</summary>
         ${taskForm({ ...way, ...own, key: deps.randomText(18) })}
       </details>`;
     })}`;
+}
+
+/** When it is to be done, and how it stands. */
+function standingLine(task: Task): Markup {
+  const { standing, id } = taskView(task, sdkWords);
+  return html`<p class="small muted">${sdkWords.tasks.horizons[task.horizon]} · ${standing} · ${id}</p>`;
+}
+
+/** What a link with a query adds to lead to a page as large. */
+function large({ url }: PageRequest): string {
+  return onward(url, '').replace('?', '&');
 }
 
 /** What this person can do to it now; whose unit may is said when it is done. */
@@ -218,14 +225,6 @@ function actsOn({ status, witnessGroup }: TaskDetail, { role }: StaffActor, { no
   return taskActNames.filter(
     (act) => act !== 'create' && legal.includes(act) && mayCall(taskActs[act].operation, role),
   );
-}
-
-function nodeLine({ title, due, doneOn, droppedOn }: TaskDetail['nodes'][number]): string {
-  const w = sdkWords.tasks.node;
-  const on = doneOn ?? droppedOn;
-  const day = formatDay(on ?? due, sdkWords);
-  if (doneOn !== undefined) return fill(words.nodeLine, { title, due: fill(w.done, { on: day }) });
-  return fill(words.nodeLine, { title, due: day });
 }
 
 function choicesOn({ nodes }: TaskDetail): TaskForm['choices'] {
