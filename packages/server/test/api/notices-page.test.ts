@@ -52,7 +52,12 @@ it('takes no form from elsewhere, and is not for whoever tells residents nothing
   const forged = await visitor.go(path, { form: { ...told, csrf: 'x' }, stay: true });
   expect(forged.response.status).toBe(403);
   const nobody = await new Visitor().go(path, { form: told, stay: true });
-  expect([nobody.response.status, nobody.response.headers.get('location')]).toEqual([303, '/desk']);
+  expect(nobody.response.status).toBe(401);
+  expect(nobody.text).toContain(told.text);
+  const headers = { 'sec-fetch-site': 'cross-site' };
+  const foreign = await new Visitor().go(path, { form: told, headers, stay: true });
+  expect(foreign.response.status).toBe(403);
+  expect(foreign.text).not.toContain(told.text);
   const { visitor: auditor } = await site.signIn('auditor@fengtai');
   const page = await auditor.go(path);
   expect(page.text).toContain('您的岗位用不到这一页');

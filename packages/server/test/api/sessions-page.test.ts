@@ -138,7 +138,7 @@ it('what was typed outlives the sign-in: after signing in again it goes on from 
   const before = await count();
   const ended = await visitor.go(path, { form });
   expect(ended.response.status).toBe(401);
-  expect(ended.text).toContain('登录已经结束，这一场还没有记下');
+  expect(ended.text).toContain('登录已经结束，还没有记下');
   expect(ended.text).toContain(text);
   await visitor.go(`${site.origin}/desk/demo`, { form: { who: 'clerk@fangguyuan' } });
   const again = await visitor.go(path, { form: { ...form, csrf: hidden(ended.text, 'csrf') } });

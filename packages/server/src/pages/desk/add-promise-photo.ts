@@ -1,6 +1,5 @@
 // `/desk/promise-photos`, posted: one photo is kept as soon as it can be, and added once everything beside it is right.
 import type { AttachmentClaim, CommitmentPhotoDraft } from '@huiyin/sdk';
-import { pageRoutes } from '@huiyin/sdk/routes';
 import { photoWordsFor } from '@huiyin/sdk/words';
 import { fill } from '@huiyin/sdk/views';
 import type { PostedFile } from '../../http/multipart.js';
@@ -22,7 +21,7 @@ type Own = OwnForm & { readonly files: readonly PostedFile[] };
 
 export async function addPromisePhotoPage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const own = await ownFormWithFiles(deps, page);
-  if (!own) return deskRedirect(pageRoutes.desk.path);
+  if (own instanceof Response) return own;
   const { signedIn } = own;
   if (!mayAddPhotos(signedIn.actor)) throw new OperationError('auth.not-allowed');
   const values = postedPhoto(own.form);

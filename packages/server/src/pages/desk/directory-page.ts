@@ -44,7 +44,7 @@ export async function directoryPage(deps: PageDeps, page: PageRequest): Promise<
 
 export async function setDirectoryPage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const own = await ownForm(deps, page);
-  if (!own) return deskRedirect(pageRoutes.desk.path);
+  if (own instanceof Response) return own;
   const { form, signedIn, context } = own;
   const typed = directoryFields.map((name) => [name, typedText(form, name)]);
   const values = Object.fromEntries(typed) as DirectoryValues;

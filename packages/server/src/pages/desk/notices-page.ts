@@ -54,7 +54,7 @@ export async function noticesPage(deps: PageDeps, page: PageRequest): Promise<Re
 
 export async function publishNoticePage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const own = await ownForm(deps, page);
-  if (!own) return deskRedirect(pageRoutes.desk.path);
+  if (own instanceof Response) return own;
   const values = postedNotice(own.form);
   const body = noticeDraft(values);
   const faults = draftFaults(body);
@@ -68,7 +68,7 @@ export async function publishNoticePage(deps: PageDeps, page: PageRequest): Prom
 
 export async function withdrawNoticePage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const own = await ownForm(deps, page);
-  if (!own) return deskRedirect(pageRoutes.desk.path);
+  if (own instanceof Response) return own;
   const { form, signedIn, context } = own;
   const reason = typedText(form, 'reason');
   const values = { body: signedIn.actor.unit };

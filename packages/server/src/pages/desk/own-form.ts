@@ -6,6 +6,7 @@ import { isOwnForm } from '../../http/same-origin.js';
 import { OperationError, type CallContext } from '../../use-cases/operation.js';
 import type { PageDeps } from '../deps.js';
 import { postedKey } from '../submission.js';
+import { resumePage } from './resume-page.js';
 
 /** Undefined where nobody is. */
 export async function signedInAt({ desk }: PageDeps, page: PageRequest): Promise<SignedIn | undefined> {
@@ -21,59 +22,43 @@ export interface OwnForm {
 }
 
 /**
- * What whoever is signed in has posted; undefined where nobody is.
- * @throws OperationError `auth.csrf-missing` for a form that was not posted from a page of this session
+ * What whoever is signed in has posted from a page of their session. A form of ours from a session that has ended
+ * meanwhile is answered with itself: nothing typed is lost, and nothing is done before it is sent again.
+ * @throws OperationError `auth.csrf-missing` for a form from elsewhere
  */
-export async function ownForm(deps: PageDeps, page: PageRequest): Promise<OwnForm | undefined> {
-  const signedIn = await signedInAt(deps, page);
-  return signedIn && owned(deps, page, signedIn, await page.form());
+export async function ownForm(deps: PageDeps, page: PageRequest): Promise<OwnForm | Response> {
+  refuseForeign(deps, page);
+  return owned(deps, page, await signedInAt(deps, page), await page.form());
 }
 
 /** The same of a form that may carry photos. @throws OperationError as `ownForm` */
 export async function ownFormWithFiles(
   deps: PageDeps,
   page: PageRequest,
-): Promise<(OwnForm & Pick<PostedForm, 'files'>) | undefined> {
+): Promise<(OwnForm & Pick<PostedForm, 'files'>) | Response> {
+  refuseForeign(deps, page);
   const signedIn = await signedInAt(deps, page);
-  if (!signedIn) return undefined;
   const { form, files } = await page.formWithFiles();
-  return { ...owned(deps, page, signedIn, form), files };
+  const own = owned(deps, page, signedIn, form);
+  return own instanceof Response ? own : { ...own, files };
 }
 
-function owned(deps: PageDeps, page: PageRequest, signedIn: SignedIn, form: URLSearchParams): OwnForm {
-  if (!isOfSession(deps, page, form)) throw new OperationError('auth.csrf-missing');
-  return { signedIn, form, context: { ...staffContext(signedIn, page), ...postedKey(form) } };
+function refuseForeign({ origin }: PageDeps, page: PageRequest): void {
+  if (!isOwnForm(page.request.headers, origin)) throw new OperationError('auth.csrf-missing');
 }
 
-/** A form with what was typed into it, whoever is signed in by now. */
-export interface KeptForm {
-  readonly form: URLSearchParams;
-  readonly signedIn?: SignedIn | undefined;
-  /** Absent where the form is not of this session: nothing may be done by it but show it again. */
-  readonly own?: OwnForm;
-}
-
-/**
- * What was posted from a page of ours, also where the session it was opened in has ended meanwhile.
- * @throws OperationError `auth.csrf-missing` for a form from elsewhere
- */
-export async function keptForm(deps: PageDeps, page: PageRequest): Promise<KeptForm> {
-  if (!isOwnForm(page.request.headers, deps.origin)) throw new OperationError('auth.csrf-missing');
-  const signedIn = await signedInAt(deps, page);
-  const form = await page.form();
-  if (!signedIn || !isOfSession(deps, page, form)) return { form, signedIn };
-  const context = { ...staffContext(signedIn, page), ...postedKey(form) };
-  return { form, signedIn, own: { signedIn, form, context } };
-}
-
-function isOfSession(
-  { desk: { cookies, desk }, origin }: PageDeps,
+function owned(
+  deps: PageDeps,
   page: PageRequest,
+  signedIn: SignedIn | undefined,
   form: URLSearchParams,
-) {
-  const { headers } = page.request;
-  const session = cookies.session.read(headers) ?? '';
-  return isOwnForm(headers, origin) && desk.accepts(session, form.get('csrf') ?? '');
+): OwnForm | Response {
+  const { cookies, desk } = deps.desk;
+  const session = cookies.session.read(page.request.headers) ?? '';
+  if (!signedIn || !desk.accepts(session, form.get('csrf') ?? '')) {
+    return resumePage(deps, page, form, signedIn);
+  }
+  return { signedIn, form, context: { ...staffContext(signedIn, page), ...postedKey(form) } };
 }
 
 export function staffContext({ actor }: SignedIn, { now, requestId }: PageRequest): CallContext {

@@ -47,7 +47,7 @@ export async function pairingsPage(deps: PageDeps, page: PageRequest): Promise<R
 
 export async function openPairingPage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const own = await ownForm(deps, page);
-  if (!own) return deskRedirect(pageRoutes.desk.path);
+  if (own instanceof Response) return own;
   const values = postedPairing(own.form);
   const body = pairingDraft(values);
   const faults = pairingDraftFaults(body);
@@ -62,7 +62,7 @@ export async function openPairingPage(deps: PageDeps, page: PageRequest): Promis
 
 export async function endPairingPage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const own = await ownForm(deps, page);
-  if (!own) return deskRedirect(pageRoutes.desk.path);
+  if (own instanceof Response) return own;
   const reason = typedText(own.form, 'reason');
   if (!isLong(reason, 10, 500)) {
     return drawn(deps, page, own.signedIn, { problem: words.hints.endReason, status: 422 });
@@ -78,7 +78,7 @@ export async function endPairingPage(deps: PageDeps, page: PageRequest): Promise
 /** The answer to a form, so that neither an address nor a browser's memory holds what was seen. */
 export async function lookAtPairingPage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const own = await ownForm(deps, page);
-  if (!own) return deskRedirect(pageRoutes.desk.path);
+  if (own instanceof Response) return own;
   const reason = typedText(own.form, 'reason');
   if (!isLong(reason, 2, 200)) {
     return drawn(deps, page, own.signedIn, { problem: words.hints.lookReason, status: 422 });

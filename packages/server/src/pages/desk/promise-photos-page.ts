@@ -63,7 +63,7 @@ export async function promisePicture(deps: PageDeps, page: PageRequest): Promise
 
 export async function publishPromisePhotoPage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const own = await ownForm(deps, page);
-  if (!own) return deskRedirect(pageRoutes.desk.path);
+  if (own instanceof Response) return own;
   const at = photoNamed(page);
   if (own.form.get('looked') !== 'yes') {
     const missing = { photo: at.photo, name: 'looked' } as const;
@@ -80,7 +80,7 @@ export async function publishPromisePhotoPage(deps: PageDeps, page: PageRequest)
 /** Not public; or no longer, of one that was. */
 export async function refusePromisePhotoPage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const own = await ownForm(deps, page);
-  if (!own) return deskRedirect(pageRoutes.desk.path);
+  if (own instanceof Response) return own;
   const at = photoNamed(page);
   // The validator decides whether it is one.
   const body = { reason: typedText(own.form, 'reason') as RefusePhotoDraft['reason'] };

@@ -42,8 +42,6 @@ export interface SessionForm {
   readonly action: string;
   readonly csrf: string;
   readonly key: string;
-  /** Nobody is signed in any more: it keeps what was typed until somebody is. */
-  readonly isExpired?: boolean;
 }
 
 const { fields, hints } = words;
@@ -68,10 +66,7 @@ export function sessionForm(form: SessionForm): Markup {
 }
 
 /** The enter key presses the first of them. */
-function buttons({ values: { corrects, agreed }, action, isExpired }: SessionForm): Markup {
-  if (isExpired) {
-    return html`<p><button class="button" type="submit" formnovalidate>${words.goOn}</button></p>`;
-  }
+function buttons({ values: { corrects, agreed }, action }: SessionForm): Markup {
   const next = `${action}#${idOf(itemName(agreed.length, 'text'))}`;
   return html`<p>
       <button class="button" type="submit">${corrects ? words.correct : words.record}</button>

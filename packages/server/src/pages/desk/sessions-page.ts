@@ -1,7 +1,6 @@
 // `/desk/sessions`: staff write down what their unit held among residents, and put it right. It needs no script.
 import { html } from 'hono/html';
 import type { Session } from '@huiyin/sdk';
-import { statusOf } from '@huiyin/sdk/error-status';
 import { pageRoutes } from '@huiyin/sdk/routes';
 import { dayOf } from '@huiyin/sdk/rules';
 import { fill, sessionView } from '@huiyin/sdk/views';
@@ -14,12 +13,12 @@ import { OperationError, type CallContext } from '../../use-cases/operation.js';
 import type { Units } from '../../use-cases/units.js';
 import type { PageDeps } from '../deps.js';
 import type { Choice } from '../form-fields.js';
-import { document, type Markup } from '../layout.js';
+import type { Markup } from '../layout.js';
 import { onceDone, refusalOf } from '../refusals.js';
 import { sessionBody } from '../sessions-section.js';
 import { sizeOf } from '../size.js';
-import { keptForm, signedInAt, staffContext } from './own-form.js';
-import { deskRedirect, deskResponse } from './response.js';
+import { ownForm, signedInAt, staffContext } from './own-form.js';
+import { deskRedirect } from './response.js';
 import { sessionForm, type SessionForm } from './session-form.js';
 import {
   checkedSession,
@@ -63,13 +62,10 @@ export async function sessionsPage(deps: PageDeps, page: PageRequest): Promise<R
 }
 
 export async function recordSessionPage(deps: PageDeps, page: PageRequest): Promise<Response> {
-  const { form, signedIn, own } = await keptForm(deps, page);
+  const own = await ownForm(deps, page);
+  if (own instanceof Response) return own;
+  const { form, signedIn } = own;
   const values = postedSession(form);
-  if (!signedIn) return expired(deps, page, values);
-  if (!own) {
-    const status = statusOf('auth.csrf-missing');
-    return drawn(deps, page, signedIn, { values, problem: words.again, status });
-  }
   if (form.get('more') === 'yes') return drawn(deps, page, signedIn, { values });
   const checked = checkedSession(values);
   if ('faults' in checked) return drawn(deps, page, signedIn, { values, ...checked, status: 422 });
@@ -102,24 +98,6 @@ function refused({ now, requestId }: PageRequest, values: SessionValues, error: 
   const faults = { ...rowFaults(error.code, values, now, text), ...sessionFaults(errors, values) };
   const isPlaced = Object.keys(faults).length > 0;
   return { values, status, faults, ...(!isPlaced && { problem: text }) };
-}
-
-/** Nobody is signed in any more: what was typed waits on the page until somebody is. */
-async function expired(deps: PageDeps, page: PageRequest, values: SessionValues): Promise<Response> {
-  const units = await deps.desk.units();
-  const bodies = choicesOf(units).filter(({ value }) => value === values.body);
-  const way = { csrf: '', key: deps.randomText(18), action: path };
-  const main = html`<h1>${words.title}</h1>
-    <p class="notice wrong" role="alert" tabindex="-1" autofocus><strong>${words.expired}</strong></p>
-    <p>${words.expiredHow}</p>
-    <p>
-      <a class="button" href="${pageRoutes.desk.path}" target="_blank" rel="noopener">${words.signIn}</a>
-    </p>
-    ${sessionForm({ values, bodies, units: choicesOf(units), ...way, isExpired: true })}`;
-  const nonce = deps.randomText(16);
-  const size = sizeOf(page.url, page.request.method);
-  const shell = { title: words.title, isPrivate: true, nonce, size, main };
-  return deskResponse(document(shell), { nonce, status: statusOf('auth.session-ended') });
 }
 
 async function drawn(

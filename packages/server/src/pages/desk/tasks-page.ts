@@ -47,7 +47,7 @@ export async function tasksPage(deps: PageDeps, page: PageRequest): Promise<Resp
 
 export async function actOnTaskPage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const own = await ownForm(deps, page);
-  if (!own) return deskRedirect(path);
+  if (own instanceof Response) return own;
   const { form, signedIn, context } = own;
   const task = typedText(form, 'task') || undefined;
   const act = taskActNames.find((one) => one === form.get('act'));

@@ -32,6 +32,16 @@ export const deskWords = {
   unknownHow: '请把下面的编号交给系统管理员，由管理员开通。开通以后，回来再登录一次。',
   unknownSubject: '您的编号',
   unknownIssuer: '统一登录的地址',
+  /** A form that came after its session had ended. */
+  resume: {
+    title: '还没有记下',
+    ended: '登录已经结束，还没有记下。您填的都在，一个字也没有丢。',
+    how: '先登录（会打开新的一页），登录好了，回到这一页，按“登录好了，接着交”。照片要重新选。',
+    signIn: '登录',
+    goOn: '登录好了，接着交',
+    again: '登录好了。您填的都在，还没有记下：再按一次“接着交”。',
+    send: '接着交',
+  },
   back: '回到登录页',
   who: '{person}',
   signOut: '退出登录',
