@@ -7,8 +7,7 @@ import { wordsFor } from '@huiyin/sdk/words';
 import type { SignedIn } from '../../auth/desk.js';
 import type { PageRequest } from '../../http/pages.js';
 import { mayPublishDirectory } from '../../use-cases/index.js';
-import { OperationError, type StaffActor } from '../../use-cases/operation.js';
-import type { Units } from '../../use-cases/units.js';
+import { OperationError } from '../../use-cases/operation.js';
 import type { PageDeps } from '../deps.js';
 import { selectField, type Choice } from '../form-fields.js';
 import { onceDone, refusalOf } from '../refusals.js';
@@ -19,6 +18,7 @@ import { directoryDraft, directoryFields, directoryValues, type DirectoryValues 
 import { directoryWords as words } from './directory-words.js';
 import { ownForm, signedInAt, staffContext } from './own-form.js';
 import { deskRedirect } from './response.js';
+import { unitsUnder } from './unit-choices.js';
 import { drawWork } from './work-page.js';
 
 const sdkWords = wordsFor('zh-CN');
@@ -36,7 +36,7 @@ export async function directoryPage(deps: PageDeps, page: PageRequest): Promise<
   const { searchParams } = page.url;
   const units = await deps.desk.units();
   const asked = searchParams.get('body') ?? '';
-  const isTheirs = choicesOf(units, signedIn.actor).some(({ value }) => value === asked);
+  const isTheirs = unitsUnder(units, signedIn.actor.unit).some(({ value }) => value === asked);
   const body = isTheirs ? asked : signedIn.actor.unit;
   const done = searchParams.get('done') === 'published' ? words.done : undefined;
   return drawn(deps, page, signedIn, { body, done });
@@ -87,7 +87,7 @@ async function drawn(
       const { own } = await deps.useCases['directory.get'](call, staffContext(signedIn, page));
       const way = { csrf: csrfToken, key: deps.randomText(18), action: path };
       const set = own ? fill(words.setOn, { day: formatDay(own.setOn, sdkWords) }) : words.neverSet;
-      return html`${unitForm(choicesOf(units, actor), body)}
+      return html`${unitForm(unitsUnder(units, actor.unit), body)}
         <h2>${fill(words.formTitle, { body: units.summary(body).name })}</h2>
         <p class="muted">${set}</p>
         ${directoryForm({ ...shown, ...way, body, values: values ?? directoryValues(own) })}`;
@@ -103,11 +103,4 @@ function unitForm(choices: readonly Choice[], body: string) {
     ${selectField(field, words.choose)}
     <p><button class="button secondary" type="submit">${words.show}</button></p>
   </form>`;
-}
-
-/** Their own unit and those under it. */
-function choicesOf(units: Units, { unit }: StaffActor): Choice[] {
-  return units.all
-    .filter(({ slug }) => units.isWithin(slug, unit))
-    .map(({ slug, name }) => ({ value: slug, label: name }));
 }

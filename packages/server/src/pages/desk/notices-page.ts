@@ -8,9 +8,8 @@ import type { SignedIn } from '../../auth/desk.js';
 import type { PageRequest } from '../../http/pages.js';
 import { mayTellResidents } from '../../use-cases/index.js';
 import { OperationError } from '../../use-cases/operation.js';
-import type { Units } from '../../use-cases/units.js';
 import type { PageDeps } from '../deps.js';
-import { checkbox, hiddenField, textArea, type Choice } from '../form-fields.js';
+import { checkbox, hiddenField, textArea } from '../form-fields.js';
 import type { Markup } from '../layout.js';
 import { noticeBody } from '../notices-section.js';
 import { onceDone, refusalOf } from '../refusals.js';
@@ -27,6 +26,7 @@ import {
 import { noticeWords as words } from './notice-words.js';
 import { ownForm, signedInAt, staffContext } from './own-form.js';
 import { deskRedirect } from './response.js';
+import { unitsUnder } from './unit-choices.js';
 import { drawWork } from './work-page.js';
 
 const sdkWords = wordsFor('zh-CN');
@@ -132,7 +132,12 @@ async function drawn(
   const { actor, csrfToken } = signedIn;
   const units = await deps.desk.units();
   const way = { csrf: csrfToken, key: deps.randomText(18) };
-  const form = { ...shown, ...way, bodies: bodiesOf(units, actor.unit), action: path };
+  const form = {
+    ...shown,
+    ...way,
+    bodies: unitsUnder(units, actor.unit, units.get(actor.unit)?.ledger),
+    action: path,
+  };
   const { corrects } = shown.values;
   return drawWork(deps, page, signedIn, {
     words,
@@ -144,12 +149,6 @@ async function drawn(
         ${corrects && html`<p>${words.correctLead}</p>`} ${noticeForm(form)}
         ${await listOf(deps, page, signedIn, way)}`,
   });
-}
-
-function bodiesOf(units: Units, slug: string): Choice[] {
-  const ledger = units.get(slug)?.ledger;
-  if (ledger === undefined) return [];
-  return units.under(slug, ledger).map((value) => ({ value, label: units.summary(value).name }));
 }
 
 async function listOf(

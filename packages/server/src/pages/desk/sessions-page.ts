@@ -10,9 +10,7 @@ import type { PageRequest } from '../../http/pages.js';
 import { mayRecordSessions } from '../../use-cases/index.js';
 import { isSessionId } from '../../use-cases/numbers.js';
 import { OperationError, type CallContext } from '../../use-cases/operation.js';
-import type { Units } from '../../use-cases/units.js';
 import type { PageDeps } from '../deps.js';
-import type { Choice } from '../form-fields.js';
 import type { Markup } from '../layout.js';
 import { onceDone, refusalOf } from '../refusals.js';
 import { sessionBody } from '../sessions-section.js';
@@ -31,6 +29,7 @@ import {
   type SessionValues,
 } from './session-values.js';
 import { sessionWords as words } from './session-words.js';
+import { unitChoices, unitsUnder } from './unit-choices.js';
 import { drawWork } from './work-page.js';
 
 const sdkWords = wordsFor('zh-CN');
@@ -109,7 +108,12 @@ async function drawn(
   const { actor, csrfToken } = signedIn;
   const units = await deps.desk.units();
   const way = { csrf: csrfToken, key: deps.randomText(18), action: path };
-  const form = { ...shown, ...way, bodies: bodiesOf(units, actor.unit), units: choicesOf(units) };
+  const form = {
+    ...shown,
+    ...way,
+    bodies: unitsUnder(units, actor.unit, units.get(actor.unit)?.ledger),
+    units: unitChoices(units.all),
+  };
   const { corrects } = shown.values;
   return drawWork(deps, page, signedIn, {
     words,
@@ -121,17 +125,6 @@ async function drawn(
         ${corrects && html`<p>${words.correctLead}</p>`} ${sessionForm(form)}
         ${await listOf(deps, page, signedIn)}`,
   });
-}
-
-function bodiesOf(units: Units, slug: string): Choice[] {
-  const ledger = units.get(slug)?.ledger;
-  if (ledger === undefined) return [];
-  const under = units.under(slug, ledger);
-  return choicesOf(units).filter(({ value }) => under.includes(value));
-}
-
-function choicesOf(units: Units): Choice[] {
-  return units.all.map(({ slug, name }) => ({ value: slug, label: name }));
 }
 
 /** The session with this id among those of the month the link names; nothing where it is not theirs. */

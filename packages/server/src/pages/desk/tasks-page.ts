@@ -11,7 +11,6 @@ import { mayCall, mayTendTasks } from '../../use-cases/index.js';
 import { OperationError, type StaffActor } from '../../use-cases/operation.js';
 import type { Units } from '../../use-cases/units.js';
 import type { PageDeps } from '../deps.js';
-import type { Choice } from '../form-fields.js';
 import type { Markup } from '../layout.js';
 import { onceDone, refusalOf } from '../refusals.js';
 import { onward } from '../size.js';
@@ -22,6 +21,7 @@ import { deskRedirect } from './response.js';
 import { postedTask, taskActNames, taskActs, taskDraft, taskDraftFaults, type TaskAct } from './task-acts.js';
 import { taskFaults, taskForm, type TaskForm } from './task-form.js';
 import { taskWords as words } from './task-words.js';
+import { unitsUnder } from './unit-choices.js';
 import { drawWork } from './work-page.js';
 
 const sdkWords = wordsFor('zh-CN');
@@ -245,9 +245,7 @@ function choicesOn({ nodes }: TaskDetail): TaskForm['choices'] {
 }
 
 function choicesToOpen(units: Units, { unit }: StaffActor): TaskForm['choices'] {
-  const under: Choice[] = units.all
-    .filter(({ slug }) => units.isWithin(slug, unit))
-    .map(({ slug, name }) => ({ value: slug, label: name }));
+  const under = unitsUnder(units, unit);
   const { horizons } = sdkWords.tasks;
   return {
     body: under,
