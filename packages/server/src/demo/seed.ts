@@ -8,6 +8,7 @@ import { outreachLived } from './outreach.js';
 import { neighbourCases } from './neighbours.js';
 import { demoCases } from './plan.js';
 import { noticesTold } from './notices.js';
+import { pairingsLived } from './pairings.js';
 import { promisesLived } from './promises-lived.js';
 import { demoPromises } from './promises.js';
 import { toldCase, type DemoStep, type ToldCase } from './story.js';
@@ -45,6 +46,7 @@ export async function seedDemo(
     ...tasksLived(ports, run.day),
     ...contactsPublished(ports, run.day),
     ...noticesTold(ports, run.day),
+    ...pairingsLived(ports, run.day),
   ]
     .filter(({ at }) => at <= now)
     .sort((a, b) => a.at - b.at || compare(a.name, b.name));
