@@ -57,6 +57,7 @@ async function logOne(page: Page, household: string, asked?: string): Promise<vo
     await log.getByLabel('怎么回事，要怎么办').fill('晚上电梯停了没有人管。');
     await log.getByLabel('在哪里').fill('芳古园一区 3 号楼');
     await log.getByLabel('哪一类').selectOption('lifts');
+    await log.getByLabel('具体是哪一项').selectOption({ label: '电梯运行 · 停运、老出故障' });
     await log.getByLabel('居民的电话').fill('010-5550 8642');
   }
   await log.getByRole('button', { name: '存下这次走访' }).click();
@@ -117,6 +118,7 @@ describe('a grid worker of the demonstration', () => {
       expect(appeal).toMatchObject({
         channel: 'visit',
         title: `${mark} 电梯晚上没人管`,
+        item: { code: 'lift-stopped' },
         occurredAt: visitedAt,
       });
       expect(Date.parse(appeal.receivedAt)).toBeGreaterThanOrEqual(before - 60_000);

@@ -75,11 +75,27 @@ describe('the form of a visit', () => {
     fc.assert(
       fc.property(anyForm, (form) => {
         if (Object.keys(visitFaults(form, context)).length > 0) return;
-        expect(validateRequest.VisitDraft(visitDraftOf(form, 'fangguyuan', 'fangzhuang'))).toEqual([]);
+        expect(
+          validateRequest.VisitDraft(visitDraftOf(form, { body: 'fangguyuan', addressed: 'fangzhuang' })),
+        ).toEqual([]);
       }),
     );
     expect(visitFaults(good, context)).toEqual({});
-    expect(validateRequest.VisitDraft(visitDraftOf(good, 'fangguyuan'))).toEqual([]);
+    expect(validateRequest.VisitDraft(visitDraftOf(good, { body: 'fangguyuan' }))).toEqual([]);
+  });
+
+  it('names an item only where the unit has it in the category that was chosen last', () => {
+    const items = [{ code: 'lift-stopped', category: 'lifts' as const, name: '电梯停运', group: '电梯' }];
+    const unit = { body: 'fangguyuan', taxonomy: { items } };
+    const [asked] = good.asked;
+    expect(askedFields(words, { ...asked }, unit).find(({ id }) => id === 'item')?.choices).toEqual([
+      { value: 'lift-stopped', label: '电梯 · 电梯停运' },
+    ]);
+    const itemOf = (change: object, of: typeof unit | { body: string } = unit) =>
+      visitDraftOf({ ...good, asked: [{ ...asked, item: 'lift-stopped', ...change }] }, of).asked?.[0]?.item;
+    expect(itemOf({})).toBe('lift-stopped');
+    expect(itemOf({ category: 'parking' })).toBeUndefined();
+    expect(itemOf({}, { body: 'fangguyuan' })).toBeUndefined();
   });
 
   it('says what is wrong at a control that is drawn, without a gap in the sentence', () => {

@@ -1,5 +1,5 @@
 // The hand-over of the server's page `/desk/visit`: its element gets who is signed in, now and when the network is back.
-import type { Category } from '@huiyin/sdk';
+import type { Category, Taxonomy } from '@huiyin/sdk';
 import { createClient } from '@huiyin/sdk';
 import { staff } from '@huiyin/sdk/staff';
 import type { HuiyinVisitLog } from './visit-log/visit-log.js';
@@ -26,7 +26,7 @@ export function openVisit(page: Document, origin: string, get: GetPage): void {
 
 /** Who is signed in, as the server's page says; undefined on a page where nobody is. */
 export function sessionIn(page: Document, origin: string): VisitSession | undefined {
-  const { csrfToken, owner, person, unit, body, addressed, categories } =
+  const { csrfToken, owner, person, unit, body, addressed, categories, items } =
     page.querySelector<HTMLElement>('#desk[data-csrf-token]')?.dataset ?? {};
   if (!csrfToken || !owner || !body) return undefined;
   const client = createClient({ endpoint: origin });
@@ -40,6 +40,7 @@ export function sessionIn(page: Document, origin: string): VisitSession | undefi
       body,
       addressed,
       categories: categories?.split(' ') as readonly Category[] | undefined,
+      taxonomy: items === undefined ? undefined : { items: JSON.parse(items) as Taxonomy['items'] },
     },
   };
 }

@@ -1,6 +1,6 @@
 // What is wrong with a visit as it was filled in, as sentences by the control they belong to.
 import { addDays, dayOf, parseMoment, type Millis } from '../../rules/calendar.js';
-import type { Category, FieldError } from '../../types/index.js';
+import type { FieldError } from '../../types/index.js';
 import type { VisitWords } from '../../words/index.js';
 import { fill } from '../format.js';
 import { isPhone, lengthOf, phoneOf, plainOf } from '../typed.js';
@@ -8,6 +8,7 @@ import {
   askedFields,
   typedMoment,
   visitFields,
+  type AskedUnit,
   type Typed,
   type VisitField,
   type VisitForm,
@@ -19,8 +20,8 @@ export type VisitFaults = Readonly<Record<string, string>>;
 export interface VisitFormContext {
   readonly words: VisitWords;
   readonly now: Millis;
-  /** What the unit takes, where that is known. */
-  readonly categories?: readonly Category[] | undefined;
+  /** Where that is known. */
+  readonly unit?: AskedUnit | undefined;
 }
 
 /** The id of a control: of the visit, or of what was asked at a place. */
@@ -66,10 +67,10 @@ function isAround(pointer: string, prefix: string, { id }: VisitField<string>): 
 
 type Each = (field: VisitField<string>, typed: Typed<string>, control: string, prefix: string) => void;
 
-function eachField({ visit, asked }: VisitForm, { words, categories }: VisitFormContext, each: Each): void {
+function eachField({ visit, asked }: VisitForm, { words, unit }: VisitFormContext, each: Each): void {
   for (const field of visitFields(words)) each(field, visit, visitControl(field.id), '');
   asked.forEach((typed, place) => {
-    for (const field of askedFields(words, typed, categories)) {
+    for (const field of askedFields(words, typed, unit)) {
       each(field, typed, visitControl(field.id, place), `/asked/${place}`);
     }
   });

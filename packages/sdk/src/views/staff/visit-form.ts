@@ -1,9 +1,11 @@
 // The form of a visit as data: its fields, what was typed, and the draft the wire wants.
 import { momentOf, type Millis } from '../../rules/calendar.js';
+import { itemsOf } from '../../rules/taxonomy/questions.js';
 import { limits } from '../../schema/limits.js';
-import type { AskedDraft, Category, VisitDraft } from '../../types/index.js';
+import type { AskedDraft, Category, Taxonomy, TaxonomyItem, VisitDraft } from '../../types/index.js';
 import type { VisitWords } from '../../words/index.js';
 import { fill } from '../format.js';
+import { itemText } from '../taxonomy.js';
 import { phoneOf, plainOf } from '../typed.js';
 
 export type VisitFieldId = keyof VisitWords['visitLog']['fields'];
@@ -30,6 +32,14 @@ export interface VisitField<Id extends string = VisitFieldId | AskedFieldId> {
   /** Unicode code points. */
   readonly most?: number | undefined;
   readonly choices?: readonly { readonly value: string; readonly label: string }[] | undefined;
+}
+
+/** The unit that what is asked goes to, as far as it is known at the door. */
+export interface AskedUnit {
+  /** What it takes; all if absent. */
+  readonly categories?: readonly Category[] | undefined;
+  /** What it tells apart in them; nothing if absent. */
+  readonly taxonomy?: Pick<Taxonomy, 'items'> | undefined;
 }
 
 /** As many as one visit may bring. */
@@ -60,16 +70,15 @@ export function visitFields(words: VisitWords): VisitField<VisitFieldId>[] {
   ];
 }
 
-/** @param categories what the unit takes; all where that is not known */
 export function askedFields(
   words: VisitWords,
   typed: Typed<AskedFieldId>,
-  categories?: readonly Category[],
+  unit: AskedUnit = {},
 ): VisitField<AskedFieldId>[] {
   const { title, text, place, contact } = limits.EnteredAppealDraft;
   const make = makerOf(words.visitLog.asked.fields, words);
   const known = choicesOf(words.terms.categories).filter(
-    ({ value }) => !categories || categories.includes(value as Category),
+    ({ value }) => !unit.categories || unit.categories.includes(value as Category),
   );
   const anonymous = make('check', 'anonymous', '/anonymous');
   const named = make('line', 'name', '/contact/name', contact.name, { required: false });
@@ -84,11 +93,26 @@ export function askedFields(
     make('area', 'text', '/text', text),
     make('line', 'place', '/place', place),
     make('select', 'category', '/category', {}, { choices: known }),
+    ...itemField(make, itemsIn(typed, unit)),
     make('select', 'kind', '/kind', {}, { choices: choicesOf(words.terms.kinds) }),
     ...reach,
     make('check', 'onBehalf', '/onBehalf'),
     make('check', 'consent', '/consentToPublish'),
   ];
+}
+
+/** Nothing for a category the unit tells nothing apart in. */
+function itemField(
+  make: ReturnType<typeof makerOf<AskedFieldId>>,
+  items: readonly TaxonomyItem[],
+): VisitField<AskedFieldId>[] {
+  if (items.length === 0) return [];
+  const choices = items.map((item) => ({ value: item.code, label: itemText(item) }));
+  return [make('select', 'item', '/item', {}, { required: false, choices })];
+}
+
+function itemsIn({ category }: Typed<AskedFieldId>, { taxonomy }: AskedUnit): readonly TaxonomyItem[] {
+  return itemsOf(taxonomy, category as Category | undefined);
 }
 
 type Made = Pick<VisitField, 'required' | 'choices'>;
@@ -124,31 +148,42 @@ function choicesOf(names: Readonly<Record<string, string>>) {
   return Object.entries(names).map(([value, label]) => ({ value, label }));
 }
 
+/** Where a visit is made, and where what is asked goes. */
+export interface VisitedUnit extends AskedUnit {
+  /** Slug of the unit it is made for. */
+  readonly body: string;
+  /** Slug of the unit that what is asked goes to; the same if absent. */
+  readonly addressed?: string | undefined;
+}
+
 /** The draft for the wire. To be asked for once nothing is wrong. */
-export function visitDraftOf({ visit, asked }: VisitForm, body: string, addressed = body): VisitDraft {
+export function visitDraftOf({ visit, asked }: VisitForm, unit: VisitedUnit): VisitDraft {
   const { visitedAt, cohort, ...texts } = visit;
   const [grid, care] = [plainOf(texts.grid), plainOf(texts.care)];
   return {
-    body,
+    body: unit.body,
     visitedAt: typedMoment(visitedAt),
     cohort: cohort as VisitDraft['cohort'],
     household: plainOf(texts.household),
     heard: plainOf(texts.heard),
     ...(grid && { grid }),
     ...(care && { care }),
-    ...(asked.length > 0 && { asked: asked.map((one) => askedDraftOf(one, addressed)) }),
+    ...(asked.length > 0 && { asked: asked.map((one) => askedDraftOf(one, unit)) }),
   };
 }
 
-function askedDraftOf(typed: Typed<AskedFieldId>, body: string): AskedDraft {
+function askedDraftOf(typed: Typed<AskedFieldId>, unit: VisitedUnit): AskedDraft {
   const { anonymous, withoutCode, onBehalf, consent } = typed;
   const name = plainOf(typed.name);
   const phone = withoutCode ? undefined : phoneOf(typed.phone);
   const contact = { ...(name && { name }), ...(phone !== undefined && { phone }) };
+  // One of another category than was chosen last, or that the unit has no more, is none.
+  const item = itemsIn(typed, unit).find(({ code }) => code === typed.item);
   return {
-    body,
+    body: unit.addressed ?? unit.body,
     kind: typed.kind as AskedDraft['kind'],
     category: typed.category as AskedDraft['category'],
+    ...(item && { item: item.code }),
     title: plainOf(typed.title),
     text: plainOf(typed.text),
     place: plainOf(typed.place),

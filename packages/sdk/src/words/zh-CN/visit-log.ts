@@ -24,6 +24,7 @@ export const visitLog = {
       text: { label: '怎么回事，要怎么办', hint: '' },
       place: { label: '在哪里', hint: '写到楼号就行。' },
       category: { label: '哪一类', hint: '' },
+      item: { label: '具体是哪一项', hint: '说不清楚就不选' },
       kind: { label: '是什么', hint: '' },
       phone: { label: '居民的电话', hint: '办好了给居民回话，居民领查询码也要用。' },
       name: { label: '怎么称呼', hint: '' },

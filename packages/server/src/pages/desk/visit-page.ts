@@ -1,5 +1,6 @@
 // `/desk/visit`: where visits are written down at the door; its worker keeps it for when there is no network.
 import { html } from 'hono/html';
+import type { TaxonomyItem } from '@huiyin/sdk';
 import { pageRoutes } from '@huiyin/sdk/routes';
 import type { SignedIn } from '../../auth/desk.js';
 import type { PageRequest } from '../../http/pages.js';
@@ -74,6 +75,7 @@ function logOf(url: URL, signedIn?: SignedIn, unit?: Unit, units?: Units): Marku
   const { actor, csrfToken } = signedIn;
   // What a household asks goes to the street, which is first in charge; a community's own desk can take it over.
   const head = units?.headOf(unit.ledger) ?? unit;
+  const items = itemsNamed(head);
   return html`${noScript}
     <div
       id="desk"
@@ -84,7 +86,16 @@ function logOf(url: URL, signedIn?: SignedIn, unit?: Unit, units?: Units): Marku
       data-body="${unit.slug}"
       data-addressed="${head.slug}"
       data-categories="${head.categories.join(' ')}"
+      ${items.length > 0 && html`data-items="${JSON.stringify(items)}"`}
     >
       ${element}
     </div>`;
+}
+
+/** Of each item what a choice is made by: the rest would only make the page heavier on a phone. */
+function itemsNamed({ taxonomy }: Unit): Pick<TaxonomyItem, 'code' | 'category' | 'name' | 'group'>[] {
+  return (taxonomy?.items ?? []).map(({ code, category, name, group }) => ({
+    ...{ code, category, name },
+    ...(group !== undefined && { group }),
+  }));
 }

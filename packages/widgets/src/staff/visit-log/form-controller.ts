@@ -103,7 +103,7 @@ export class FormController {
       return;
     }
     show(this.#host, { isSaving: true, faults: {} });
-    const draft = visitDraftOf(form, visitor.body, visitor.addressed);
+    const draft = visitDraftOf(form, visitor);
     // No letter is kept after what it belongs to: it would be there again to be saved a second time.
     this.#toKeep = undefined;
     await this.#keeping;
@@ -144,7 +144,7 @@ export class FormController {
 
   get #context(): VisitFormContext {
     const { words } = this.#host;
-    return { words, now: currentTime(), categories: shownBy(this.#host)?.visitor?.categories };
+    return { words, now: currentTime(), unit: shownBy(this.#host)?.visitor };
   }
 
   #set(form: VisitForm, mended?: string): void {

@@ -71,7 +71,7 @@ function askedItem(
   const shownPlace = { place: place + 1 };
   return html`<fieldset class="asked-item">
     <legend>${fill(w.heading, shownPlace)}</legend>
-    ${askedFields(words, typed, shown.visitor?.categories).map((field) => {
+    ${askedFields(words, typed, shown.visitor).map((field) => {
       const control = visitControl(field.id, place);
       return fieldPart(words, field, {
         control,

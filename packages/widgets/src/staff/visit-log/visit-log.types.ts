@@ -1,21 +1,15 @@
 // What the log of visits can be showing, and who writes in it.
-import type { Category, HuiyinClient, VisitDraft, VisitReceipt } from '@huiyin/sdk';
+import type { HuiyinClient, VisitDraft, VisitReceipt } from '@huiyin/sdk';
 import type { StaffDesk } from '@huiyin/sdk/staff';
-import type { VisitFaults, VisitForm, WaitingVisit } from '@huiyin/sdk/views';
+import type { VisitedUnit, VisitFaults, VisitForm, WaitingVisit } from '@huiyin/sdk/views';
 
 /** Who is at the door. Kept on the phone, so that the log opens without a network. */
-export interface Visitor {
+export interface Visitor extends VisitedUnit {
   /** The same for the same person at every sign-in; what they wrote is sent only while they are signed in. */
   readonly owner: string;
   readonly person: string;
   /** Name of their unit. */
   readonly unit: string;
-  /** Slug of it. */
-  readonly body: string;
-  /** Slug of the unit that what is asked goes to; their own if absent. */
-  readonly addressed?: string | undefined;
-  /** What that unit takes; all if absent. */
-  readonly categories?: readonly Category[] | undefined;
 }
 
 /** A session, as the page finds it when the network is back. */
