@@ -18,6 +18,8 @@ export default defineConfig({
     passWithNoTests: false,
     // All cores: Vitest leaves one to whoever is typing.
     maxWorkers: '100%',
+    // What is imported is imported once a worker: no module here keeps anything that one test would do to another.
+    isolate: false,
     projects: [
       {
         resolve,

@@ -147,7 +147,7 @@ describe('a commitment', () => {
         const state: SealState = await checkCommitment(verifier, { ...shown, [name]: value });
         expect(state.type).not.toBe('verified');
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
