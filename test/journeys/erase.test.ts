@@ -1,4 +1,5 @@
-// A resident whose browser runs no script takes back everything they wrote; the count stays.
+// A resident whose browser runs no script takes a copy along and takes back everything they wrote; the count stays.
+import { readFile } from 'node:fs/promises';
 import { createClient } from '@huiyin/sdk';
 import { staff } from '@huiyin/sdk/staff';
 import { wordsFor } from '@huiyin/sdk/words';
@@ -12,7 +13,7 @@ const origin = inject('origin');
 const client = createClient({ endpoint: origin, body: 'fangzhuang' });
 const street = staff(client, { token: inject('tokens')['clerk@fangzhuang'] ?? '' });
 
-it('is told what goes and what stays, can step back, and erases once', async () => {
+it('takes a copy along, is told what goes and what stays, can step back, and erases once', async () => {
   const { number, trackingCode } = await client.appeals.submit({
     kind: 'request',
     category: 'lifts',
@@ -35,6 +36,14 @@ it('is told what goes and what stays, can step back, and erases once', async () 
   const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 
   await track();
+  await page.locator('summary', { hasText: progress.take.submit }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), press(progress.take.submit)]);
+  expect(download.suggestedFilename()).toBe(`huiyin-${number}.json`);
+  expect(JSON.parse(await readFile(await download.path(), 'utf8'))).toMatchObject({
+    appeal: { text: '想要删掉的正文。' },
+    contact: { name: '王女士', phone: '13800138000' },
+  });
+
   await press(progress.erase);
   await page.getByRole('heading', { name: progress.erase, exact: true }).waitFor();
   await page.getByText('想要删掉的标题').waitFor();

@@ -1,5 +1,6 @@
 // One appeal goes all the way round, on a page that isn't ours: a resident at a keyboard, a street at its desk.
-import { createClient, type ReportCard } from '@huiyin/sdk';
+import { readFile } from 'node:fs/promises';
+import { createClient, type AppealExport, type ReportCard } from '@huiyin/sdk';
 import { staff, type StaffDesk } from '@huiyin/sdk/staff';
 import { wordsFor } from '@huiyin/sdk/words';
 import { describe, expect, inject, it } from 'vitest';
@@ -43,7 +44,7 @@ function credentialsIn(text: string): { number: string; code: string } {
 }
 
 describe('a resident at a keyboard, on somebody else’s site', () => {
-  it('files, follows live, says “half”, has it back with its age, confirms, and the card moves by one', async () => {
+  it('files, follows live, says “half”, has it back with its age, confirms, takes the record along, and the card moves by one', async () => {
     const before = counts(await client.reportCards.get());
     const { page, complaints } = await open();
     await page.goto(`${origin}/`);
@@ -100,6 +101,14 @@ describe('a resident at a keyboard, on somebody else’s site', () => {
     await me.pick(progress.evaluate.rating, terms.ratings['very-satisfied']);
     await me.press('button', progress.evaluate.submit);
     await tracker.getByText(terms.states.confirmed, { exact: true }).waitFor();
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      me.press('button', progress.take.submit),
+    ]);
+    expect(download.suggestedFilename()).toBe(`huiyin-${number}.json`);
+    const record = JSON.parse(await readFile(await download.path(), 'utf8')) as AppealExport;
+    expect(record.appeal.evaluations.map(({ verdict }) => verdict)).toEqual(['half', 'solved']);
 
     expect(counts(await client.reportCards.get())).toEqual({
       ...before,

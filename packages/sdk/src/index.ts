@@ -33,6 +33,7 @@ export type { Bodies } from './resources/bodies.js';
 export type { CommitmentQuery, Commitments } from './resources/commitments.js';
 export type { Events, StreamOptions } from './resources/events.js';
 export type { ChangesOptions, OpenAppeal } from './resources/open-appeal.js';
+export type { OwnData } from './resources/own-data.js';
 export type {
   KnownReportCardQuery,
   ReportCardQuery,

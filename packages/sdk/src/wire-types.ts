@@ -80,6 +80,7 @@ export interface RequestTypes {
 
 /** Names of response bodies; validated tolerantly by readers, so that members can be added. */
 export interface ResponseTypes {
+  AppealExport: Wire.AppealExport;
   AppealLists: Wire.AppealLists;
   AttachmentImage: Wire.AttachmentImage;
   AttachmentProgress: Wire.AttachmentProgress;

@@ -43,6 +43,7 @@ export const operations = {
   'appeals.similar': ['POST', '/v1/appeals/similar'],
   'appeals.follow': ['POST', '/v1/appeals/{number}/following'],
   'appeals.track': ['GET', '/v1/appeals/{number}/track'],
+  'appeals.export': ['GET', '/v1/appeals/{number}/export'],
   'appeals.supplement': ['POST', '/v1/appeals/{number}/supplements'],
   'appeals.withdraw': ['POST', '/v1/appeals/{number}/withdrawal'],
   'appeals.erase': ['POST', '/v1/appeals/{number}/erasure'],

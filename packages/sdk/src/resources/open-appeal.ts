@@ -9,7 +9,6 @@ import type {
   AttachmentImage,
   CommitmentDetail,
   CommitmentVerdictDraft,
-  Erasure,
   EvaluationDraft,
   FollowUpDraft,
   OwnAppealChanged,
@@ -17,6 +16,7 @@ import type {
   TrackedAppeal,
   WithdrawalDraft,
 } from '../types/index.js';
+import { ownData, type OwnData } from './own-data.js';
 
 /** How to follow one appeal. */
 export interface ChangesOptions extends CallOptions {
@@ -35,7 +35,7 @@ export interface AttachmentOptions extends CallOptions {
  * One appeal with its key. The tracking code lives in a closure, in no property: no printing, copying or
  * serialising of this object can show it, in whichever syntax a bundler writes private fields.
  */
-export interface OpenAppeal {
+export interface OpenAppeal extends OwnData {
   readonly number: AppealNumber;
 
   /**
@@ -117,51 +117,6 @@ export interface OpenAppeal {
    * ```
    */
   withdraw(draft?: WithdrawalDraft, options?: WriteOptions): Promise<TrackedAppeal>;
-
-  /**
-   * Destroys what was written in the case, the contact and the code: for good, whatever state it is in. One that is
-   * still open is withdrawn by it. It stays counted on the report card, and so do the promises made for it.
-   *
-   * Sent again with the same key, it answers the same for 24 hours; everything else this object can do is answered
-   * with `tracking.not-matched` from then on.
-   *
-   * @throws HuiyinApiError `tracking.not-matched`, `tracking.too-many-tries`
-   *
-   * @example
-   * ```ts
-   * import { createClient } from '@huiyin/sdk';
-   *
-   * const client = createClient({
-   *   endpoint: 'https://huiyin.example',
-   *   fetch: async () => Response.json({ number: 'FZ-2026-000109', erasedOn: '2026-11-28', state: 'withdrawn' }),
-   * });
-   * const mine = client.appeals.open('FZ-2026-000109', '1234 5678 9012 3456');
-   * const erasure = await mine.erase();
-   * console.log(erasure.erasedOn, erasure.state); // 2026-11-28 withdrawn
-   * ```
-   */
-  erase(options?: WriteOptions): Promise<Erasure>;
-
-  /**
-   * Takes back the consent to publish: what was published of title, text and place is public no longer. The case goes
-   * on; copies others have made stay.
-   *
-   * @throws HuiyinApiError `tracking.not-matched`, `tracking.too-many-tries`
-   *
-   * @example
-   * ```ts
-   * import { createClient } from '@huiyin/sdk';
-   *
-   * const client = createClient({
-   *   endpoint: 'https://huiyin.example',
-   *   fetch: async () => Response.json({ number: 'FZ-2026-000109', consentToPublish: false }),
-   * });
-   * const mine = client.appeals.open('FZ-2026-000109', '1234 5678 9012 3456');
-   * const appeal = await mine.unpublish();
-   * console.log(appeal.consentToPublish); // false
-   * ```
-   */
-  unpublish(options?: WriteOptions): Promise<TrackedAppeal>;
 
   /**
    * Says whether it was solved. `half` and `unsolved` bring it back with its age kept.
@@ -261,6 +216,7 @@ export function openAppeal(context: Context, typedNumber: string, typedCode: str
   const path = { number };
   return {
     number,
+    ...ownData(context, path, secret),
     track: ({ signal } = {}) => call('appeals.track', { path, secret, signal }),
     supplement: (body, { signal, idempotencyKey } = {}) =>
       call('appeals.supplement', { path, body, secret, signal, idempotencyKey }),
@@ -268,10 +224,6 @@ export function openAppeal(context: Context, typedNumber: string, typedCode: str
       call('appeals.attachment', { path: { ...path, id }, query: { size }, secret, signal }),
     withdraw: (body = {}, { signal, idempotencyKey } = {}) =>
       call('appeals.withdraw', { path, body, secret, signal, idempotencyKey }),
-    erase: ({ signal, idempotencyKey } = {}) =>
-      call('appeals.erase', { path, body: { confirm: true }, secret, signal, idempotencyKey }),
-    unpublish: ({ signal, idempotencyKey } = {}) =>
-      call('appeals.unpublish', { path, body: { confirm: true }, secret, signal, idempotencyKey }),
     evaluate: (body, { signal, idempotencyKey } = {}) =>
       call('appeals.evaluate', { path, body, secret, signal, idempotencyKey }),
     followUp: (body, { signal, idempotencyKey } = {}) =>

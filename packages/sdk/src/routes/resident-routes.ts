@@ -13,6 +13,16 @@ export const residentRoutes = {
     response: { status: 200, type: 'TrackedAppeal' },
     errors: trackingErrors,
   },
+  'appeals.export': {
+    summary:
+      'Everything that is kept of the case, the contact that was left in full: for its resident to take away.',
+    method: 'GET',
+    path: '/v1/appeals/{number}/export',
+    access: 'tracking-code',
+    pathParameters: appealPath,
+    response: { status: 200, type: 'AppealExport' },
+    errors: trackingErrors,
+  },
   'appeals.supplement': {
     summary: 'Add facts to an open case.',
     method: 'POST',

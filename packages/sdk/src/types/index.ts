@@ -1,5 +1,6 @@
 // The wire's vocabulary, one noun per file.
 export type * from './answer.js';
+export type * from './appeal-export.js';
 export type * from './appeal-lists.js';
 export type * from './appeal-search.js';
 export type * from './appeal-state.js';

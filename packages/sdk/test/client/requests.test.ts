@@ -165,12 +165,14 @@ describe('an open appeal', () => {
     await mine.supplement({ text: '又坏了' });
     await mine.withdraw();
     await mine.evaluate({ verdict: 'half', rating: 'fair' });
+    await mine.export();
     await mine.erase();
     expect(server.asked.map(({ method, url, body }) => [method, url, body])).toEqual([
       ['GET', '/v1/appeals/FZ-2026-000109/track', ''],
       ['POST', '/v1/appeals/FZ-2026-000109/supplements', '{"text":"又坏了"}'],
       ['POST', '/v1/appeals/FZ-2026-000109/withdrawal', '{}'],
       ['POST', '/v1/appeals/FZ-2026-000109/evaluations', '{"verdict":"half","rating":"fair"}'],
+      ['GET', '/v1/appeals/FZ-2026-000109/export', ''],
       ['POST', '/v1/appeals/FZ-2026-000109/erasure', '{"confirm":true}'],
     ]);
     for (const { headers } of server.asked) expect(headers['huiyin-tracking-code']).toBe(code);

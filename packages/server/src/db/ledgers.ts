@@ -61,6 +61,7 @@ import {
   readLeaves,
   readNodes,
   readSealedEntries,
+  readSealedEntriesOf,
 } from './log-entries.js';
 import { addFollower, decidePublication, publicationCounts, similarTo, unpublish } from './public-words.js';
 import { indexAppeal, search, unindexed } from './search.js';
@@ -173,6 +174,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     lastRecordedAt: () => lastRecordedAt(tx, ledger),
     leaves: (from, to) => readLeaves(tx, ledger, from, to),
     sealedEntries: (from, limit) => readSealedEntries(tx, ledger, from, limit),
+    sealedEntriesOf: (number) => readSealedEntriesOf(tx, ledger, number),
     auditedEntries: (from, limit) => readAuditedEntries(tx, ledger, from, limit),
     nodes: (addresses) => readNodes(tx, ledger, addresses),
     lapsing: (today, limit) => lapsing(tx, ledger, today, limit),

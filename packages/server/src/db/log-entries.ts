@@ -69,15 +69,29 @@ export async function readSealedEntries(
     .limit(limit)
     .select(['log_entry.leaf_index', 'leaf_hash', 'facts', 'is_public'])
     .execute();
-  return rows.map((row) => {
-    const opener = row.is_public ? openerOf(row) : undefined;
-    return {
-      index: row.leaf_index,
-      hash: plain(row.leaf_hash),
-      facts: row.facts,
-      ...(opener && { opener }),
-    };
-  });
+  return rows.map((row) => sealedEntry(row, row.is_public ? openerOf(row) : undefined));
+}
+
+/** All entries of one record, oldest first, each with what opens it, whoever may read it. */
+export async function readSealedEntriesOf(tx: Tx, ledger: string, record: string): Promise<SealedEntry[]> {
+  const rows = await withOpeners(tx, ledger)
+    .where('log_entry.record', '=', record)
+    .orderBy('log_entry.leaf_index')
+    .select(['log_entry.leaf_index', 'leaf_hash', 'facts'])
+    .execute();
+  return rows.map((row) => sealedEntry(row, openerOf(row)));
+}
+
+function sealedEntry(
+  row: { readonly leaf_index: number; readonly leaf_hash: Buffer; readonly facts: SealedEntry['facts'] },
+  opener: Opener | undefined,
+): SealedEntry {
+  return {
+    index: row.leaf_index,
+    hash: plain(row.leaf_hash),
+    facts: row.facts,
+    ...(opener && { opener }),
+  };
 }
 
 /** Entries with who made them, in the order of the log. */

@@ -5,6 +5,7 @@ import { wordsFor } from '@huiyin/sdk/words';
 import { actForms, actNotice, type ActDrawing } from './act-forms.js';
 import { statusMark } from './drawings.js';
 import { eraseEntry } from './erase-pages.js';
+import { exportForm } from './export-pages.js';
 import { demoMark, type Markup } from './layout.js';
 import { whistlesSection } from './whistle-parts.js';
 import { pageWords } from './words.js';
@@ -55,7 +56,7 @@ export function progressSection(drawing: ProgressDrawing): Markup {
         ${view.steps.map(step)}
       </ol>
     </section>
-    ${yours(view)} ${drawing.unpublish} ${eraseEntry(credentials)}
+    ${yours(view)} ${exportForm(credentials)} ${drawing.unpublish} ${eraseEntry(credentials)}
     <p class="small muted">${asOf}</p>
   </article>`;
 }

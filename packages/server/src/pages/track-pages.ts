@@ -11,6 +11,7 @@ import type { UntakenAct } from './act-forms.js';
 import { faultsOf, perform, postedAct, thanksFor, type Act } from './acts.js';
 import type { PageDeps } from './deps.js';
 import { askPage, donePage, eraseNow, erasureStep } from './erase-pages.js';
+import { exportFile, isExporting } from './export-pages.js';
 import { followedBy } from './followed.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Shell } from './layout.js';
@@ -48,6 +49,7 @@ export async function trackPage(deps: PageDeps, page: PageRequest): Promise<Resp
   if (!credentials) return ask(deps, page, { number: typed.number, faults: credentialFaults(typed) }, 422);
   const inquiry = { page, form, files, credentials, act: postedAct(form) };
   try {
+    if (isExporting(form)) return await exportFile(credentials.number, deps.useCases, contextOf(inquiry));
     return (await erasing(deps, inquiry)) ?? show(deps, inquiry, await answerTo(deps, inquiry));
   } catch (error) {
     if (!(error instanceof OperationError)) throw error;

@@ -16,6 +16,7 @@ import { collectCode } from './collect-code.js';
 import { getCommitment, listCommitments } from './commitments.js';
 import { enterForResident } from './enter-for-resident.js';
 import { pollEvents } from './events.js';
+import { exportAppeal } from './export-appeal.js';
 import { lapseDue } from './lapse.js';
 import { judgeCommitment } from './judge-commitment.js';
 import { addCommitmentPhoto, publishCommitmentPhoto, refuseCommitmentPhoto } from './commitment-photos.js';
@@ -122,6 +123,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'appeals.similar': similarAppeals(ports),
     'appeals.follow': followAppeal(ports),
     'appeals.track': trackAppeal(ports),
+    'appeals.export': exportAppeal(ports),
     'appeals.supplement': supplementAppeal(ports),
     'appeals.withdraw': withdrawAppeal(ports),
     'appeals.erase': eraseAppeal(ports),

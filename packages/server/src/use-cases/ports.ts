@@ -1,5 +1,5 @@
 // What use-cases need from the world. Adapters in db/, log/, auth/ and privacy/ implement it.
-import type { Category, PublicationCounts, SettingFacts, WhistleCounts } from '@huiyin/sdk';
+import type { Category, SettingFacts, WhistleCounts } from '@huiyin/sdk';
 import type { Counted, ListBucket, Millis, NodeAddress, Tallied } from '@huiyin/sdk/rules';
 import type { AttachmentReads, AttachmentWrites, Photos } from './attachment-records.js';
 import type { CommitmentPhotoReads, CommitmentPhotoWrites } from './commitment-photo-records.js';
@@ -54,7 +54,7 @@ import type {
   Tries,
   Unindexed,
 } from './ledger-queries.js';
-import type { PublicationWrite as WordsWrite, SimilarQuery, WaitingQuery } from './publication-records.js';
+import type { WordsTransaction, WordsView } from './publication-records.js';
 import type { Units } from './units.js';
 import type { SettingReads, SettingWrites } from './setting-records.js';
 import type { SessionReads, SessionWrites } from './session-records.js';
@@ -110,7 +110,8 @@ export interface LedgerView
     SessionReads,
     SettingReads,
     TaskReads,
-    WebhookReads {
+    WebhookReads,
+    WordsView {
   head(): Promise<LedgerHead>;
   appeal(number: string): Promise<AppealRecord | undefined>;
   publicAppeal(number: string): Promise<PublicRecord | undefined>;
@@ -120,6 +121,8 @@ export interface LedgerView
   lastChanged(numbers: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** All entries of a case, oldest first. */
   entries(number: string): Promise<EntryRecord[]>;
+  /** The same as they stand in the log, with what opens them, a petition's too: for its resident only. */
+  sealedEntriesOf(number: string): Promise<SealedEntry[]>;
   /** Newest first. */
   publicList(query: PublicListQuery): Promise<PublicRecord[]>;
   /** The oldest pending case that a list shows. */
@@ -128,10 +131,6 @@ export interface LedgerView
   queue(query: QueueQuery): Promise<AppealRecord[]>;
   /** Newest first. */
   search(query: SearchQuery): Promise<AppealRecord[]>;
-  /** How many words wait to be looked at, and how many are not published. */
-  publicationCounts(query: WaitingQuery): Promise<PublicationCounts>;
-  /** Open appeals with published words that hold any of these terms, those that hold most first. */
-  similar(query: SimilarQuery): Promise<PublicRecord[]>;
   /** Whether `unit` holds a grant on a case. */
   isGranted(number: string, unit: string, now: Millis): Promise<boolean>;
   /** Counts and the ten oldest of a body's cases received up to a month. */
@@ -229,7 +228,8 @@ export interface LedgerTransaction
     DirectoryWrites,
     NoticeWrites,
     PairingWrites,
-    WebhookWrites {
+    WebhookWrites,
+    WordsTransaction {
   /** The case, locked until the transaction ends. */
   lockAppeal(number: string): Promise<AppealRecord | undefined>;
   /**
@@ -259,11 +259,6 @@ export interface LedgerTransaction
   /** Cases, not erased, that no search finds yet. */
   unindexed(limit: number): Promise<Unindexed[]>;
   indexAppeal(number: string, entry: SearchEntry): Promise<void>;
-  /** Of a case whose words wait or were decided before. */
-  decidePublication(write: WordsWrite): Promise<void>;
-  /** Takes the consent back, and with it what was published. */
-  unpublish(write: Pick<WordsWrite, 'number' | 'at' | 'answer'>): Promise<void>;
-  addFollower(write: Pick<WordsWrite, 'number' | 'at' | 'answer'>): Promise<void>;
   recordLook(look: LookWrite): Promise<void>;
   /** The code that was there opens nothing any more. */
   replaceCode(number: string, code: NewCode): Promise<void>;

@@ -4,12 +4,11 @@ import type { Operation, PathOf } from '@huiyin/sdk/routes';
 import type { AppealCommand } from '@huiyin/sdk/rules';
 import { act } from './act.js';
 import { claimAttachments } from './claim-attachments.js';
-import { lookOf } from './contact-looks.js';
 import { ledgerOf } from './numbers.js';
 import { OperationError, type CallContext, type UseCase } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import type { AppealRecord } from './records.js';
-import { trackedAppeal } from './tracked-appeal.js';
+import { readTracked, trackedAppeal, trackedWithLooks } from './tracked-appeal.js';
 import { checkTrackingCode } from './tracking-code.js';
 import { readWhistlesOf, type WholeWhistle } from './whistle-view.js';
 
@@ -20,23 +19,11 @@ export function trackAppeal(ports: UseCasePorts): UseCase<'appeals.track'> {
   return async ({ path: { number } }, { actor, now }) => {
     const units = await ports.directory.units();
     await checkTrackingCode(ports, number, actor, now);
-    const [record, entries, looks, whistles, seen] = await ports.ledgers.read(ledgerOf(number), (view) =>
-      Promise.all([
-        view.appeal(number),
-        view.entries(number),
-        view.looks({ number, limit: LOOKS_SHOWN }),
-        readWhistlesOf(view, number),
-        view.attachmentLooks(number),
-      ]),
+    const tracked = await ports.ledgers.read(ledgerOf(number), async (view) =>
+      readTracked(view, number, await view.looks({ number, limit: LOOKS_SHOWN })),
     );
-    if (!record || isErased(record)) throw new OperationError('tracking.not-matched');
-    return {
-      ...trackedAppeal(record, entries, { units, now, whistles }),
-      ...(looks.length > 0 && { contactLooks: looks.map((look) => lookOf(look, units)) }),
-      ...(seen.length > 0 && {
-        attachmentLooks: seen.map(({ on, unit }) => ({ on, unit: units.summary(unit) })),
-      }),
-    };
+    if (!tracked) throw new OperationError('tracking.not-matched');
+    return trackedWithLooks(tracked, { units, now });
   };
 }
 

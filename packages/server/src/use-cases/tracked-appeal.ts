@@ -9,11 +9,13 @@ import {
   residentActions,
   type Millis,
 } from '@huiyin/sdk/rules';
+import { lookOf } from './contact-looks.js';
+import type { LedgerView, Look } from './ports.js';
 import { publicationOf } from './publication.js';
 import type { AppealRecord, EntryRecord } from './records.js';
 import { historyOf, mergedInto } from './timeline.js';
 import type { Units } from './units.js';
-import { whistleView, type WholeWhistle } from './whistle-view.js';
+import { readWhistlesOf, whistleView, type WholeWhistle } from './whistle-view.js';
 
 /** @param entries all of the case's, oldest first */
 export function trackedAppeal(
@@ -60,6 +62,47 @@ export function trackedAppeal(
     }),
     actions: residentActions(appeal, today),
     ...(appeal.demo && { demo: true }),
+  };
+}
+
+/** All that its resident's view is made from, as of one moment. */
+export interface TrackedRecord {
+  readonly record: AppealRecord;
+  readonly entries: readonly EntryRecord[];
+  readonly whistles: readonly WholeWhistle[];
+  /** At the contact, newest first. */
+  readonly looks: readonly Look[];
+  /** At the photos. */
+  readonly photoLooks: Awaited<ReturnType<LedgerView['attachmentLooks']>>;
+}
+
+/** @returns undefined where there is no such case, and once it is erased: then no code can be right */
+export async function readTracked(
+  view: LedgerView,
+  number: string,
+  looks: readonly Look[],
+): Promise<TrackedRecord | undefined> {
+  const [record, entries, whistles, photoLooks] = await Promise.all([
+    view.appeal(number),
+    view.entries(number),
+    readWhistlesOf(view, number),
+    view.attachmentLooks(number),
+  ]);
+  if (!record || record.case.erasedOn !== undefined) return undefined;
+  return { record, entries, whistles, looks, photoLooks };
+}
+
+/** The view with who has looked at what. */
+export function trackedWithLooks(
+  { record, entries, whistles, looks, photoLooks }: TrackedRecord,
+  { units, now }: { readonly units: Units; readonly now: Millis },
+): TrackedAppeal {
+  return {
+    ...trackedAppeal(record, entries, { units, now, whistles }),
+    ...(looks.length > 0 && { contactLooks: looks.map((look) => lookOf(look, units)) }),
+    ...(photoLooks.length > 0 && {
+      attachmentLooks: photoLooks.map(({ on, unit }) => ({ on, unit: units.summary(unit) })),
+    }),
   };
 }
 

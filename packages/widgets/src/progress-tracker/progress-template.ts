@@ -10,6 +10,8 @@ import { actTemplate, type ActDrawing } from './act-template.js';
 import type { TrackingState } from './progress-tracker.types.js';
 import type { CasePhotosController } from '../foundation/case-photos-controller.js';
 import { casePhotos } from '../foundation/templates/case-photos.js';
+import type { TakeController } from './take-controller.js';
+import { takeTemplate } from './take-template.js';
 import { whistlesTemplate } from './whistle-template.js';
 
 export interface ProgressDrawing {
@@ -17,6 +19,7 @@ export interface ProgressDrawing {
   readonly view: ProgressView;
   readonly acts: ActController;
   readonly photos: CasePhotosController;
+  readonly record: TakeController;
   readonly onPhotos: ActDrawing['onPhotos'];
   /** The server's address: what can't be undone is done on its own page. */
   readonly endpoint: string;
@@ -26,7 +29,7 @@ export interface ProgressDrawing {
 }
 
 export function progressTemplate(words: ProgressWords, drawing: ProgressDrawing): TemplateResult {
-  const { shown, view, acts, endpoint, onPhotos } = drawing;
+  const { shown, view, acts, endpoint, onPhotos, record } = drawing;
   const { act, appeal } = shown;
   const w = words.progress;
   return html`<article aria-labelledby="progress-title">
@@ -61,6 +64,7 @@ export function progressTemplate(words: ProgressWords, drawing: ProgressDrawing)
       <a class="button quiet" href="${endpoint}/t/${view.number}" target="_blank" rel="noopener"
         >${w.erase}</a
       >
+      ${takeTemplate(words, record)}
     </footer>
   </article>`;
 }

@@ -22,6 +22,7 @@ import { CasePhotosController } from '../foundation/case-photos-controller.js';
 import { progressTemplate } from './progress-template.js';
 import { promptTemplate } from './prompt-template.js';
 import { refusalOf } from './refusal-notice.js';
+import { TakeController } from './take-controller.js';
 
 /**
  * Shows a resident how their own appeal is doing, live, and takes their word on whether it was solved. The tracking
@@ -63,6 +64,11 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
   readonly #photos = new CasePhotosController(this, (id) =>
     this.#case.ask((opened, signal) => opened.attachment(id, { signal })),
   );
+  readonly #record = new TakeController(
+    this,
+    () => this.#case.ask((opened, signal) => opened.export({ signal })),
+    () => this.renderRoot.querySelector<HTMLAnchorElement>('#taken')?.click(),
+  );
   readonly #seal = new SealController(this, () => this.#shown());
   /** What a link brought and has not been opened yet. A closure, so that the code is in no property. */
   #found: (() => Credentials) | undefined;
@@ -96,6 +102,7 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
   #askFor(number: string | undefined, refusal?: Refusal): void {
     this.#case.close();
     this.#photos.forget();
+    this.#record.forget();
     this.#acts.forget();
     this.state = { type: 'asking', number, isBusy: false, refusal };
   }
@@ -147,6 +154,7 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
 
   async #openCase(connection: Connection, credentials: Credentials): Promise<void> {
     this.#photos.forget();
+    this.#record.forget();
     const appeal = await this.#case.open(connection, credentials);
     if (!appeal) return;
     this.#found = undefined;
@@ -255,6 +263,7 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
       view: progressView(shown.appeal, dayOf(currentTime()), this.words),
       acts: this.#acts,
       photos: this.#photos,
+      record: this.#record,
       onPhotos: isSecureContext ? this.#onPhotos : undefined,
       endpoint: this.#connection.client?.endpoint ?? '',
       seal: this.#seal.renderSection(),

@@ -173,6 +173,13 @@ export const progress = {
     cancel: '不撤了',
     thanks: '已撤回。',
   },
+  /** A file with everything that is kept of it. */
+  take: {
+    submit: '下载我的记录',
+    care: '里面有您写的话，留过的电话也在里面，请自己收好。',
+    again: '没有存下来的，点这里再存：',
+    failed: '现在下载不了，请过一会儿再点一次。',
+  },
   /** Where everything that was written can be erased; the page says what that means. */
   erase: '删除我的内容',
   sending: '正在提交……',

@@ -1,6 +1,7 @@
 // Serves one case as the real server does, as a transport for a real client: for stories and tests.
 import {
   createClient,
+  type AppealExport,
   type AttachmentClaim,
   type EvaluationDraft,
   type FollowUpDraft,
@@ -135,6 +136,7 @@ export class AppealServer {
     if (path === '/v1/events') return this.#stream(init);
     const operation = path.slice(`/v1/appeals/${this.life.number}/`.length);
     if (operation.startsWith('attachments/')) return this.#photo(operation.slice('attachments/'.length));
+    if (operation === 'export') return json(this.#kept());
     return operation === 'track' ? json(this.#seen()) : this.#write(operation, init);
   }
 
@@ -143,6 +145,29 @@ export class AppealServer {
     const size = { width: 8, height: 8, addedAt: seen.receivedAt };
     const attachments = [...this.photos.keys()].map((id) => ({ id, ...size }));
     return { ...seen, ...(attachments.length > 0 && { attachments }) };
+  }
+
+  /** Nothing was left to reach its resident by, and nothing is sealed. */
+  #kept(): AppealExport {
+    const appeal = this.#seen();
+    const { number, timeline, attachments = [] } = appeal;
+    const path = `/v1/appeals/${number}/attachments`;
+    const followUps = timeline.flatMap(({ type, rating, at }) =>
+      type === 'followed-up' && rating ? [{ rating, at }] : [],
+    );
+    return {
+      number,
+      madeAt: appeal.receivedAt,
+      appeal,
+      channel: 'web',
+      cohort: 'undisclosed',
+      horizon: 'now',
+      consents: { publish: appeal.consentToPublish, anonymous: appeal.anonymous },
+      followUps,
+      commitmentVerdicts: [],
+      attachments: attachments.map((photo) => ({ ...photo, path: `${path}/${photo.id}` })),
+      seal: { leaves: [] },
+    };
   }
 
   #photo(id: string): FetchResponse {
