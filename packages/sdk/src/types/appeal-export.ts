@@ -25,7 +25,10 @@ export interface AppealExport {
   horizon: Horizon;
   /** When it happened, where that was said to be earlier than it was received. */
   occurredAt?: Moment;
-  /** What was left to reach the resident by, in full; absent where nothing was. */
+  /**
+   * What was left to reach the resident by; absent where nothing was. In full, but to who collected the code with the
+   * last four digits of the telephone: they are told no more of it, e.g. `*******8000`.
+   */
   contact?: LeftContact;
   consents: ExportedConsents;
   /** What the resident rated once more after it ended, oldest first. */

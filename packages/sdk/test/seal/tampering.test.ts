@@ -71,7 +71,10 @@ describe('a changed character', () => {
                 ...(what === 'hash' && { hash: flip(entry.hash, place, by) }),
                 ...(what === 'salt' && { salt: flip(entry.salt!, place, by) }),
                 ...(what === 'facts' && {
-                  facts: { ...entry.facts, number: flip('FZ-2026-000109', place, by) },
+                  facts: {
+                    ...entry.facts,
+                    number: flip((entry.facts as { number: string }).number, place, by),
+                  },
                 }),
               },
             ],

@@ -1,6 +1,7 @@
 // appeals.export: everything that is kept of a case and can be read, handed to its resident. Nothing of it is stored.
 import type {
   AppealExport,
+  Contact,
   ExportedAttachment,
   ExportedConsents,
   ExportedVerdict,
@@ -12,6 +13,7 @@ import { sealOf } from './export-seal.js';
 import { ledgerOf } from './numbers.js';
 import { OperationError, type UseCase } from './operation.js';
 import type { LedgerView, Look, UseCasePorts } from './ports.js';
+import type { CollectionRecord } from './ledger-queries.js';
 import type { AppealRecord, EntryRecord } from './records.js';
 import { readTracked, trackedWithLooks } from './tracked-appeal.js';
 import { checkTrackingCode } from './tracking-code.js';
@@ -27,9 +29,10 @@ export function exportAppeal(ports: UseCasePorts): UseCase<'appeals.export'> {
     const ledger = ledgerOf(number);
     const kept = await ledgers.read(ledger, (view) => readKept(view, number));
     if (!kept) throw new OperationError('tracking.not-matched');
-    const { tracked, sealedContact, promised, sealed, checkpoint } = kept;
+    const { tracked, collection, promised, sealed, checkpoint } = kept;
     const { record, entries } = tracked;
     const { case: appeal, words } = record;
+    const contact = contactOf(contacts, collection, { ledger, number });
     return {
       number,
       madeAt: momentOf(now),
@@ -38,7 +41,7 @@ export function exportAppeal(ports: UseCasePorts): UseCase<'appeals.export'> {
       cohort: words.cohort,
       horizon: appeal.horizon,
       ...(words.occurredAt < words.recordedAt && { occurredAt: momentOf(words.occurredAt) }),
-      ...(sealedContact && { contact: contacts.open(sealedContact, { ledger, number }) }),
+      ...(contact && { contact }),
       consents: consentsOf(record),
       followUps: entries.flatMap(followUpOf),
       commitmentVerdicts: promised.flatMap(verdictOf),
@@ -53,13 +56,25 @@ export function exportAppeal(ports: UseCasePorts): UseCase<'appeals.export'> {
 async function readKept(view: LedgerView, number: string) {
   const tracked = await readTracked(view, number, await allLooks(view, number));
   if (!tracked) return undefined;
-  const [{ sealedContact }, promised, sealed, checkpoint] = await Promise.all([
+  const [collection, promised, sealed, checkpoint] = await Promise.all([
     view.collection(number),
     readPromised(view, number),
     view.sealedEntriesOf(number),
     view.checkpoint(),
   ]);
-  return { tracked, sealedContact, promised, sealed, checkpoint };
+  return { tracked, collection, promised, sealed, checkpoint };
+}
+
+/** Who fetched the code with the last four digits of a telephone is told no more of it than that. */
+function contactOf(
+  contacts: UseCasePorts['contacts'],
+  { sealedContact, collectedAt }: CollectionRecord,
+  place: { readonly ledger: string; readonly number: string },
+): Contact | undefined {
+  const left = sealedContact && contacts.open(sealedContact, place);
+  if (left?.phone === undefined || collectedAt === undefined) return left;
+  const digits = left.phone.replace(/\D/g, '');
+  return { ...left, phone: '*'.repeat(Math.max(0, digits.length - 4)) + digits.slice(-4) };
 }
 
 async function allLooks(view: LedgerView, number: string): Promise<Look[]> {

@@ -111,6 +111,23 @@ describe('the whole of a case', () => {
     checkLeaf(leaf);
   });
 
+  test('tells who collected the code with four digits of a telephone no more of it than those', async () => {
+    const { client, world } = scene.api;
+    const body = {
+      ...draft,
+      channel: 'hotline-12345' as const,
+      contact: { name: '老李', phone: '138 0013 8642' },
+    };
+    const { number } = await world.useCases['staff.appeals.enter'](
+      { path: {}, query: {}, body },
+      at(morning + 3 * day, staff('fangzhuang')),
+    );
+    const { trackingCode } = await client.appeals.collectCode(number, '8642');
+    const record = await mine({ ...talk, number, trackingCode }).export();
+    expect(record.contact).toEqual({ name: '老李', phone: '*******8642' });
+    expect(JSON.stringify(record)).not.toContain('0013');
+  });
+
   test('says since when nothing may be published, what was rated later, and no contact where none was left', async () => {
     const [{ number, trackingCode } = { number: '', trackingCode: '' }] = scene.receipts;
     const own = mine({ ...talk, number, trackingCode });
