@@ -105,3 +105,45 @@ describe('an auditor without script', () => {
     expect(await findTooSmall(page)).toEqual([]);
   });
 });
+
+describe('a clerk whose session ends in the middle of an answer', () => {
+  it('signs in again in another tab, as nobody else, and sends what was written', async () => {
+    const { page } = await open();
+    const tab = await page.context().newPage();
+    await page.goto(`${origin}/desk`);
+    await person(page).press('button', clerk);
+    const desk = page.locator('huiyin-staff-desk');
+    await desk.locator('.row').filter({ hasText: '办理中' }).first().click();
+    await desk.locator('#case-title:focus').waitFor();
+    await page.keyboard.press('d');
+    await desk.locator('.work').waitFor();
+    await page.keyboard.press('Space');
+    const text = '上门看过了，管道周三换，换好以后给您回电话。';
+    await desk.locator('#f-text').fill(text);
+    await tab.goto(`${origin}/desk`);
+    await tab.getByRole('button', { name: '退出登录' }).click();
+    await tab.getByRole('heading', { name: '工作人员登录', level: 1 }).waitFor();
+
+    await desk.locator('#f-text').press('Control+Enter');
+    const note = page.getByRole('group', { name: '登录已经结束，写的都在。' });
+    const goOn = note.getByRole('button', { name: '接着办' });
+    await goOn.click();
+    await note.getByRole('status').getByText('还没有登录好').waitFor();
+    await tab.getByRole('button', { name: '芳古园社区工作人员（受理员）' }).click();
+    await tab.getByRole('heading', { name: '工作台', level: 1 }).waitFor();
+    await goOn.click();
+    await note.getByRole('status').getByText('现在登录的是别的人').waitFor();
+    await tab.getByRole('button', { name: '退出登录' }).click();
+    const [again] = await Promise.all([
+      page.waitForEvent('popup'),
+      note.getByRole('link', { name: '登录' }).click(),
+    ]);
+    await again.getByRole('button', { name: clerk }).click();
+    await again.getByRole('heading', { name: '工作台', level: 1 }).waitFor();
+    await goOn.click();
+    await note.waitFor({ state: 'hidden' });
+    expect(await desk.locator('#f-text').inputValue()).toBe(text);
+    await desk.locator('#f-text').press('Control+Enter');
+    await desk.locator('#said').getByText('答复送出去了。').waitFor();
+  });
+});

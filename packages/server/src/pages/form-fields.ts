@@ -161,6 +161,8 @@ export function hiddenField(name: string, value: string): Markup {
 export interface SummarisedFault {
   readonly id: string;
   readonly sentence: string;
+  /** Of the field, where the sentence doesn't say which it is. */
+  readonly label?: string | undefined;
 }
 
 /** Takes the focus as the page opens, in browsers that let anything but a field have it then. */
@@ -169,7 +171,10 @@ export function errorSummary(heading: string, faults: readonly SummarisedFault[]
   return html`<div class="error-summary" role="group" aria-labelledby="error-summary" tabindex="-1" autofocus>
     <h2 class="subheading" id="error-summary">${fill(heading, { count: faults.length })}</h2>
     <ul>
-      ${faults.map(({ id, sentence }) => html`<li><a href="#${id}">${sentence}</a></li>`)}
+      ${faults.map(
+        ({ id, label, sentence }) =>
+          html`<li><a href="#${id}">${label !== undefined && `${label}：`}${sentence}</a></li>`,
+      )}
     </ul>
   </div>`;
 }

@@ -246,7 +246,7 @@ export const zhCN: ProblemWords = {
   },
   fields: {
     'field.required': { plain: '这一项要填。' },
-    'field.blank': { plain: '这一项不能只有空格，请写上内容。' },
+    'field.blank': { plain: '这一项还空着，请写上内容。' },
     'field.too-short': { plain: '写得太短了，请再写详细一点。', limited: '太短了，至少要写 {limit} 个字。' },
     'field.too-long': {
       plain: '写得太长了，请缩短一些。',

@@ -23,6 +23,10 @@ it('tells, corrects and withdraws; everybody reads each step on the notice’s o
   expect(wrong.response.status).toBe(422);
   expect(wrong.text).toContain('“138 0013 8000”不能公开');
   expect(wrong.text).toContain(told.title);
+  expect(wrong.text).toContain('href="#n-text">内容：');
+  const unknown = await visitor.go(path, { form: { ...form, appeals: 'FZ-2026-999999' } });
+  expect(unknown.text).toContain('有关的诉求编号：第1个编号用不了');
+  expect((await visitor.go(path, { form: { ...form, day: '1900-01-01' } })).text).toContain('前后一年以内');
   const done = await visitor.go(path, { form });
   expect(done.text).toContain('发出去了。');
   // Sending it twice does it once.

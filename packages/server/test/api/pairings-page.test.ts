@@ -19,6 +19,7 @@ it('pairs a household with who looks after it, who then sees how it is reached',
   const missing = await clerk.go(path, { form: { ...form, place: '3 号楼 2 单元 301' } });
   expect(missing.response.status).toBe(422);
   expect(missing.text).toContain('3 号楼 2 单元 301');
+  expect(missing.text).toContain('href="#p-why">为什么帮，怎么帮：这一项还空着');
   const done = await clerk.go(path, {
     form: { ...form, place: '3 号楼 2 单元 301', name: '王淑兰', why: '独居，每周上门一次。' },
   });

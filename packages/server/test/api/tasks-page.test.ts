@@ -67,7 +67,9 @@ it('says which step is wrong and why, and loses nothing', async () => {
   expect(wrong.text).toContain('第1行：');
   expect(wrong.text).toContain('手机号');
   expect(wrong.text).toContain('公示｜下个月');
-  expect(wrong.text).toContain('href="#create-ownerName"');
+  const unknown = { ...typed, csrf, key: 'key-of-an-unknown-number', appeals: 'FZ-2026-999999' };
+  expect((await visitor.go(path, { form: unknown })).text).toContain('第1个编号用不了');
+  expect(wrong.text).toContain('href="#create-ownerName">负责人姓名：');
 });
 
 it('offers nobody what is not theirs to do, and takes no form from elsewhere', async () => {

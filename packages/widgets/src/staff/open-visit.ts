@@ -2,14 +2,12 @@
 import type { Category, Taxonomy } from '@huiyin/sdk';
 import { createClient } from '@huiyin/sdk';
 import { staff } from '@huiyin/sdk/staff';
+import type { GetPage } from './get-page.js';
 import type { HuiyinVisitLog } from './visit-log/visit-log.js';
 import type { VisitSession } from './visit-log/visit-log.types.js';
 
 /** Where the page is; its worker keeps it for when there is no network. */
 export const VISIT_PAGE = '/desk/visit';
-
-/** Gets a page's text from the server itself. Rejects with a TypeError where it can't be reached. */
-export type GetPage = (address: string) => Promise<string>;
 
 /** Gives the element of a page its session, and the way to find the next one. */
 export function openVisit(page: Document, origin: string, get: GetPage): void {

@@ -100,11 +100,17 @@ function workPage(deps: PageDeps, page: PageRequest, signedIn: SignedIn, units: 
   const main = html`${whoLine(signedIn, name, waysOf(actor))}
     <h1>${words.title}</h1>
     <noscript><p class="lead">${words.noScript}</p></noscript>
-    <div id="desk" data-csrf-token="${csrfToken}">
+    <div
+      id="desk"
+      tabindex="-1"
+      data-csrf-token="${csrfToken}"
+      data-owner="${[actor.unit, actor.role, actor.person].join('/')}"
+    >
       <huiyin-staff-desk body="${slug}" ${size.isLarge && html`size="large"`}
         ><p class="script-only">${words.opening}</p></huiyin-staff-desk
       >
-    </div>`;
+    </div>
+    ${signedOutNote()}`;
   const isDemo = units.get(actor.unit)?.demo === true;
   const shell = {
     title: `${words.title} · ${name}`,
@@ -113,6 +119,30 @@ function workPage(deps: PageDeps, page: PageRequest, signedIn: SignedIn, units: 
     bundle: deps.desk.script,
   };
   return deskResponse(document({ ...shell, body: { slug, name }, nonce, size, main }), { nonce });
+}
+
+/** Shown by the script when the session has ended; nothing that was written is lost by signing in again. */
+function signedOutNote(): Markup {
+  const { ended, how, goOn, nobody, other, offline } = words.deskResume;
+  return html`<div
+    class="notice wrong signed-out"
+    id="signed-out"
+    role="group"
+    aria-label="${ended}"
+    data-nobody="${nobody}"
+    data-other="${other}"
+    data-offline="${offline}"
+    hidden
+  >
+    <p><strong>${ended}</strong> ${how}</p>
+    <p>
+      <a class="button secondary" href="${pageRoutes.desk.path}" target="_blank" rel="noopener"
+        >${words.resume.signIn}</a
+      >
+      <button class="button" type="button">${goOn}</button>
+    </p>
+    <p role="status"></p>
+  </div>`;
 }
 
 /** A way from one page of the desk to another. */

@@ -50,7 +50,7 @@ export function directoryForm({ body, values, faults = {}, problem, ...way }: Di
   const { fields, hints } = words;
   const wrong = directoryFields.flatMap((name) => {
     const sentence = faults[name];
-    return sentence === undefined ? [] : [{ id: `d-${name}`, sentence }];
+    return sentence === undefined ? [] : [{ id: `d-${name}`, label: fields[name], sentence }];
   });
   const field = (name: DirectoryField, hint?: string) => ({
     id: `d-${name}`,

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { FieldError, NoticeDraft } from '@huiyin/sdk';
 import { validateRequest, type FieldFault } from '@huiyin/sdk/validators';
+import { fill } from '@huiyin/sdk/views';
 import { fieldSentence } from '../../words/index.js';
 import {
   checkbox,
@@ -70,11 +71,19 @@ export function faultsOf(
 ): NoticeFaults {
   const faults: Partial<Record<Name, string>> = {};
   for (const { pointer, code, limit, passage } of errors) {
-    const part = pointer.split('/')[1] ?? '';
+    const [, part = '', index] = pointer.split('/');
     const name = part === 'officePhones' ? 'phone' : names.find((one) => one === part);
-    if (name) faults[name] ??= fieldSentence(code, 'zh-CN', { limit, passage });
+    if (name)
+      faults[name] ??= ownSentence(name, index, code) ?? fieldSentence(code, 'zh-CN', { limit, passage });
   }
   return faults;
+}
+
+/** What is said better here than of any field. */
+function ownSentence(name: Name, index: string | undefined, code: FieldFault['code']): string | undefined {
+  if (name === 'day' && code === 'field.out-of-range') return words.wrongDay;
+  if ((name !== 'appeals' && name !== 'commitments') || index === undefined) return undefined;
+  return fill(words.wrongNumber, { place: Number(index) + 1 });
 }
 
 export interface NoticeForm {
@@ -93,7 +102,8 @@ export function noticeForm({ values, faults = {}, problem, bodies, ...way }: Not
   const { fields, hints } = words;
   const wrong = names.flatMap((name) => {
     const sentence = faults[name];
-    return sentence === undefined ? [] : [{ id: `n-${name}`, sentence }];
+    const label = name === 'corrects' ? undefined : fields[name];
+    return sentence === undefined ? [] : [{ id: `n-${name}`, label, sentence }];
   });
   const field = (name: Exclude<Name, 'corrects'>, hint?: string) => ({
     id: `n-${name}`,

@@ -32,6 +32,8 @@ export const noticeWords = {
   published: '发出去了。',
   withdrawn: '撤回了，理由已经公开。',
   faults: '还有{count}处要改',
+  wrongNumber: '第{place}个编号用不了：请看编号对不对。只能写本街道公开的，一个编号写一遍。',
+  wrongDay: '请写今天前后一年以内的日子。',
   listTitle: '发过的',
   none: '还没有发过。',
   person: '{person}发的',

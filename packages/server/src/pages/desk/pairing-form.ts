@@ -67,7 +67,7 @@ export function pairingForm({ values, faults = {}, action, csrf, key }: PairingF
   const { fields, hints } = words;
   const wrong = names.flatMap((name) => {
     const sentence = faults[name];
-    return sentence === undefined ? [] : [{ id: `p-${name}`, sentence }];
+    return sentence === undefined ? [] : [{ id: `p-${name}`, label: fields[name], sentence }];
   });
   const field = (name: Name, hint?: string) => ({
     id: `p-${name}`,

@@ -33,6 +33,9 @@ export type SessionFaults = Readonly<Partial<Record<string, string>>>;
 type Fault = FieldFault & Partial<FieldError>;
 
 export const itemName = (row: number, part: ItemPart): string => `agreed-${row}-${part}`;
+/** Characters of a number that are repeated: enough to find it by. */
+const LONGEST_SAID = 20;
+
 const emptyRows = (count: number): Item[] => Array.from({ length: count }, () => ({}));
 
 export function newSession(body: string): SessionValues {
@@ -190,7 +193,9 @@ function faultsBy({ pointer, code, limit }: Fault, values: SessionValues): (read
   if (part === 'parties') return [[part, index === '' ? plain : sentences.parties]];
   if (part === 'appeals') {
     const number = numbersIn(values.appeals ?? '')[Number(index)];
-    return [[part, index === '' || number === undefined ? plain : fill(sentences.appeals, { number })]];
+    if (index === '' || number === undefined) return [[part, plain]];
+    const said = number.length > LONGEST_SAID ? `${number.slice(0, LONGEST_SAID)}…` : number;
+    return [[part, fill(sentences.appeals, { number: said })]];
   }
   if (part !== 'agreed') return [[part, plain]];
   const row = filled(values)[Number(index)]?.row ?? 0;

@@ -40,7 +40,11 @@ export function taskFaults(
       // An object that is missing whole: said at its first field.
       fields.find(({ at }) => isAt(`/${at.join('/')}`, pointer));
     if (!field) continue;
-    const sentence = fieldSentence(code, 'zh-CN', { limit });
+    const [, appeal] = /^\/appeals\/(\d+)/.exec(pointer) ?? [];
+    const sentence =
+      appeal === undefined
+        ? fieldSentence(code, 'zh-CN', { limit })
+        : fill(words.wrongNumber, { place: Number(appeal) + 1 });
     const [, line] = /^\/nodes\/(\d+)/.exec(pointer) ?? [];
     const place = line === undefined ? undefined : nodeLines(values.nodes ?? '')[Number(line)]?.place;
     faults[field.name] ??= place === undefined ? sentence : fill(words.line, { place, sentence });
@@ -70,9 +74,8 @@ export function taskForm({ act, task, values, faults = {}, problem, choices, ...
   const fields: readonly TaskField[] = taskActs[act].fields;
   const wrong = fields.flatMap(({ name, kind }) => {
     const sentence = faults[name];
-    return sentence === undefined
-      ? []
-      : [{ id: `${idOf(act, name)}${kind === 'choice' && name === 'verdict' ? '-0' : ''}`, sentence }];
+    const id = `${idOf(act, name)}${kind === 'choice' && name === 'verdict' ? '-0' : ''}`;
+    return sentence === undefined ? [] : [{ id, label: words.fields[name], sentence }];
   });
   return html`<form method="post" action="${way.action}" autocomplete="off">
     ${errorSummary(words.faults, wrong)}

@@ -20,6 +20,7 @@ export const taskWords = {
   choose: '请选',
   faults: '还有{count}处要改',
   line: '第{place}行：{sentence}',
+  wrongNumber: '第{place}个编号用不了：请看编号对不对。信访件、别的街道的、查不到的、写了两遍的，都不能写。',
   nodeLine: '{title}（{due}）',
   acts: {
     create: '立一项',
@@ -64,7 +65,7 @@ export const taskWords = {
   hints: {
     unit: '选填。不选就是自己单位。',
     horizon: '立了不能改。',
-    nodes: '各栏用“｜”隔开：做什么｜哪天（2026-12-20）。最多三年以后。',
+    nodes: '各栏用“｜”或者“|”隔开：做什么｜哪天（2026-12-20）。最多三年以后。',
     fundingYuan: '选填。整数。',
     appeals: '几个用空格分开。信访件不写。',
     witnessGroup: '选填，例：居民代表。不写，以后就没有人能确认。',

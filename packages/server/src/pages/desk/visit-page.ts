@@ -68,15 +68,16 @@ function logOf(url: URL, signedIn?: SignedIn, unit?: Unit, units?: Units): Marku
   const element = html`<huiyin-visit-log ${sizeOf(url).isLarge && html`size="large"`}
     ><p class="script-only">${words.visitsOpening}</p></huiyin-visit-log
   >`;
-  const noScript = html`<noscript><p class="lead">${words.noScript}</p></noscript>`;
+  const top = html`<h1>${words.visits}</h1>
+    <noscript><p class="lead">${words.noScript}</p></noscript>`;
   if (!signedIn || !unit)
-    return html`${noScript}
+    return html`${top}
       <div id="desk">${element}</div>`;
   const { actor, csrfToken } = signedIn;
   // What a household asks goes to the street, which is first in charge; a community's own desk can take it over.
   const head = units?.headOf(unit.ledger) ?? unit;
   const items = itemsNamed(head);
-  return html`${noScript}
+  return html`${top}
     <div
       id="desk"
       data-csrf-token="${csrfToken}"

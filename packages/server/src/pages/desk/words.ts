@@ -42,6 +42,15 @@ export const deskWords = {
     again: '登录好了。您填的都在，还没有记下：再按一次“接着交”。',
     send: '接着交',
   },
+  /** The desk itself, when its session has ended. */
+  deskResume: {
+    ended: '登录已经结束，写的都在。',
+    how: '先在新的一页登录，再回来按“接着办”。',
+    goOn: '接着办',
+    nobody: '还没有登录好。请先按“登录”。',
+    other: '现在登录的是别的人或者别的岗位。请用原来的岗位登录，再按一次。',
+    offline: '现在连不上，请过一会儿再按一次。',
+  },
   back: '回到登录页',
   who: '{person}',
   signOut: '退出登录',

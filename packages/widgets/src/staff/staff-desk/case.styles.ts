@@ -2,6 +2,9 @@
 import { css } from 'lit';
 
 export const caseStyles = css`
+  .placeholder {
+    padding: 2em 0;
+  }
   .case,
   .receipt,
   .entry {

@@ -11,6 +11,7 @@ const desk = css`
     border-bottom: 1px solid var(--_rule);
     display: flex;
     flex-wrap: wrap;
+    margin-bottom: 0.5em;
     padding-bottom: 0.5em;
   }
   .bar h2 {
@@ -35,9 +36,10 @@ const desk = css`
   }
   .at-queue .label {
     flex-basis: 100%;
+    margin-bottom: 0.25em;
   }
   .search-line .control {
-    flex: 1 1 8em;
+    flex: 1 1 5em;
     margin: 0 0.5em 0 0;
     min-width: 0;
     width: auto;
@@ -95,9 +97,6 @@ const desk = css`
   .at-pane .tools,
   .wide .back {
     display: none;
-  }
-  .placeholder {
-    padding: 2em 0;
   }
   .queue-head {
     align-items: center;

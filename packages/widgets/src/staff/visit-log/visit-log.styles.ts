@@ -26,7 +26,7 @@ const log = css`
     color: var(--_ink-muted);
     font-size: 1em;
     font-weight: 400;
-    margin: 0.25em 0;
+    margin: 0.25em 0 1em;
   }
   .plain {
     list-style: none;
