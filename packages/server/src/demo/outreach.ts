@@ -67,7 +67,7 @@ const sessions: readonly SessionTold[] = [
     2,
     '物业、电梯两家一起到场，当场定了维修时间。',
   ],
-  [96, 14, 'lead@fangzhuang', 'open-day', '芳城园社区', 'elderly', 18, 1, '周五书记亲民走访日。'],
+  [96, 14, 'lead@fangzhuang', 'open-day', '芳城园社区', 'elderly', 18, 1, '书记亲民走访日。'],
   [
     41,
     20,

@@ -2,12 +2,12 @@
 import type { Channel, CodeHandover, EnteredAppealDraft, Moment } from '@huiyin/sdk';
 import { addDays, dayOf, type Millis } from '@huiyin/sdk/rules';
 import { occurrenceOf } from './occurrence.js';
-import { OperationError, type UseCase } from './operation.js';
+import { OperationError, type StaffActor, type UseCase } from './operation.js';
 import { lastFourOf } from './phone.js';
 import type { UseCasePorts } from './ports.js';
 import { receiveAppeal } from './receive-appeal.js';
 import { invalid } from './refusals.js';
-import { staffFor, unitOf } from './staff-access.js';
+import { mayCall, staffFor, unitOf } from './staff-access.js';
 import { noCodeHash } from './tracking-code.js';
 
 const OPERATION = 'staff.appeals.enter';
@@ -40,6 +40,11 @@ export function enterForResident(ports: UseCasePorts): UseCase<typeof OPERATION>
       context,
     );
   };
+}
+
+/** Whether theirs is a role that writes appeals down. */
+export function mayEnterAppeals({ role }: StaffActor): boolean {
+  return mayCall(OPERATION, role);
 }
 
 /** @throws OperationError `request.invalid`: what `occurrenceOf` refuses, and more than 90 days ago */

@@ -91,6 +91,7 @@ export { mayTellResidents } from './notices.js';
 export { mayOpenPairings, maySeePairings } from './pairings.js';
 export { mayPublishDirectory } from './published-contacts.js';
 export { mayRecordSessions } from './sessions.js';
+export { mayEnterAppeals } from './enter-for-resident.js';
 export { mayTendTasks } from './tasks.js';
 export { mayCall } from './staff-access.js';
 export { mayReadSettings } from './settings.js';

@@ -50,6 +50,23 @@ it('tells, corrects and withdraws; everybody reads each step on the notice’s o
   expect(feed.text).toContain('已撤回：改到周五停水');
 });
 
+it('leads page after page to the first that was told, and an address of no page to the newest', async () => {
+  const { visitor } = await site.signIn('clerk@fangguyuan');
+  const path = `${site.origin}/desk/notices`;
+  const { text } = await visitor.go(path);
+  for (let serial = 1; serial <= 21; serial++) {
+    const form = { ...told, title: `第${serial}条`, csrf: hidden(text, 'csrf') };
+    await visitor.go(path, { form: { ...form, key: `key-of-notice-${String(serial).padStart(4, '0')}` } });
+  }
+  const newest = await visitor.go(path);
+  expect(newest.text).not.toContain('第1条');
+  const [, older = ''] = /href="([^"]+)">再往前看/.exec(newest.text) ?? [];
+  const oldest = await visitor.go(new URL(older.replace(/&amp;/g, '&'), site.origin).href);
+  expect(oldest.text).toContain('第1条');
+  expect(oldest.text).not.toContain('再往前看');
+  expect((await visitor.go(`${path}?after=x`)).text).toContain('第21条');
+});
+
 it('takes no form from elsewhere, and is not for whoever tells residents nothing', async () => {
   const { visitor } = await site.signIn('clerk@fangzhuang');
   const path = `${site.origin}/desk/notices`;

@@ -6,6 +6,7 @@ import type { SignedIn } from '../../auth/desk.js';
 import type { PageRequest } from '../../http/pages.js';
 import {
   mayAddPhotos,
+  mayEnterAppeals,
   mayLogVisits,
   mayReadDeskLog,
   mayPublishDirectory,
@@ -29,6 +30,7 @@ import { pairingWords } from './pairing-words.js';
 import { promisePhotoWords } from './promise-photo-words.js';
 import { deskResponse } from './response.js';
 import { sessionWords } from './session-words.js';
+import { workPlace } from './work-place.js';
 import { taskWords } from './task-words.js';
 import { deskWords as words, roleNames } from './words.js';
 
@@ -92,25 +94,22 @@ function demoForm({ person, role, unit }: Person): Markup {
 }
 
 function workPage(deps: PageDeps, page: PageRequest, signedIn: SignedIn, units: Units): Response {
-  const { actor, csrfToken } = signedIn;
+  const { actor } = signedIn;
   const { slug, name } = units.summary(actor.unit);
   const nonce = deps.randomText(16);
   const size = sizeOf(page.url, page.request.method);
-  // The script reads what opens the session from the element around: no script stands in the page itself.
   const main = html`${whoLine(signedIn, name, waysOf(actor))}
     <h1>${words.title}</h1>
     <noscript><p class="lead">${words.noScript}</p></noscript>
-    <div
-      id="desk"
-      tabindex="-1"
-      data-csrf-token="${csrfToken}"
-      data-owner="${[actor.unit, actor.role, actor.person].join('/')}"
-    >
-      <huiyin-staff-desk body="${slug}" ${size.isLarge && html`size="large"`}
+    ${workPlace(
+      signedIn,
+      html`<huiyin-staff-desk
+        body="${slug}"
+        ${!mayEnterAppeals(actor) && html`without-entry`}
+        ${size.isLarge && html`size="large"`}
         ><p class="script-only">${words.opening}</p></huiyin-staff-desk
-      >
-    </div>
-    ${signedOutNote()}`;
+      >`,
+    )}`;
   const isDemo = units.get(actor.unit)?.demo === true;
   const shell = {
     title: `${words.title} · ${name}`,
@@ -119,30 +118,6 @@ function workPage(deps: PageDeps, page: PageRequest, signedIn: SignedIn, units: 
     bundle: deps.desk.script,
   };
   return deskResponse(document({ ...shell, body: { slug, name }, nonce, size, main }), { nonce });
-}
-
-/** Shown by the script when the session has ended; nothing that was written is lost by signing in again. */
-function signedOutNote(): Markup {
-  const { ended, how, goOn, nobody, other, offline } = words.deskResume;
-  return html`<div
-    class="notice wrong signed-out"
-    id="signed-out"
-    role="group"
-    aria-label="${ended}"
-    data-nobody="${nobody}"
-    data-other="${other}"
-    data-offline="${offline}"
-    hidden
-  >
-    <p><strong>${ended}</strong> ${how}</p>
-    <p>
-      <a class="button secondary" href="${pageRoutes.desk.path}" target="_blank" rel="noopener"
-        >${words.resume.signIn}</a
-      >
-      <button class="button" type="button">${goOn}</button>
-    </p>
-    <p role="status"></p>
-  </div>`;
 }
 
 /** A way from one page of the desk to another. */

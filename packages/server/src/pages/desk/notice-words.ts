@@ -39,5 +39,4 @@ export const noticeWords = {
   person: '{person}发的',
   correct: '更正这一条',
   withdraw: '撤回这一条',
-  all: '更早的在接口里：GET /v1/staff/notices。',
 } as const;

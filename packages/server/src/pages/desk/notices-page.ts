@@ -24,6 +24,7 @@ import {
   type NoticeForm,
 } from './notice-form.js';
 import { noticeWords as words } from './notice-words.js';
+import { listedFrom, olderLink } from './older.js';
 import { ownForm, signedInAt, staffContext } from './own-form.js';
 import { deskRedirect } from './response.js';
 import { unitsUnder } from './unit-choices.js';
@@ -157,16 +158,19 @@ async function listOf(
   signedIn: SignedIn,
   way: Pick<NoticeForm, 'csrf' | 'key'>,
 ): Promise<Markup> {
-  const { items, next } = await deps.useCases['staff.notices.list'](
-    { path: {}, query: { body: signedIn.actor.unit, limit: SHOWN }, body: undefined },
-    staffContext(signedIn, page),
+  const query = { body: signedIn.actor.unit, limit: SHOWN };
+  const { items, next } = await listedFrom(page.url, (cursor) =>
+    deps.useCases['staff.notices.list'](
+      { path: {}, query: { ...query, ...(cursor !== undefined && { cursor }) }, body: undefined },
+      staffContext(signedIn, page),
+    ),
   );
   return html`<h2>${words.listTitle}</h2>
     ${items.length === 0 && html`<p>${words.none}</p>`}
     <ul class="plain rows">
       ${items.map((notice) => html`<li>${row(notice, way, page.url)}</li>`)}
     </ul>
-    ${next !== undefined && html`<p class="small muted">${words.all}</p>`}`;
+    ${olderLink(pageRoutes.deskNotices.path, page.url, next)}`;
 }
 
 function row(notice: StaffNotice, { csrf, key }: Pick<NoticeForm, 'csrf' | 'key'>, from: URL): Markup {

@@ -44,5 +44,4 @@ export const pairingWords = {
   look: '看联系方式',
   seen: '{id} 的联系方式',
   seenNote: '这一次已经记下。看完请关掉这一页。',
-  all: '更早的在接口里：GET /v1/staff/pairings。',
 } as const;

@@ -15,6 +15,7 @@ import type { Markup } from '../layout.js';
 import { onceDone, refusalOf } from '../refusals.js';
 import { sizeOf } from '../size.js';
 import { typedText } from '../submission.js';
+import { listedFrom, olderLink } from './older.js';
 import { ownForm, signedInAt, staffContext } from './own-form.js';
 import {
   pairingDraft,
@@ -158,9 +159,11 @@ async function listOf(
   units: Units,
 ): Promise<Markup> {
   const body = units.get(page.url.searchParams.get('body') ?? '')?.slug ?? signedIn.actor.unit;
-  const { items, next } = await deps.useCases['staff.pairings.list'](
-    { path: {}, query: { body, limit: SHOWN }, body: undefined },
-    staffContext(signedIn, page),
+  const { items, next } = await listedFrom(page.url, (cursor) =>
+    deps.useCases['staff.pairings.list'](
+      { path: {}, query: { body, limit: SHOWN, ...(cursor !== undefined && { cursor }) }, body: undefined },
+      staffContext(signedIn, page),
+    ),
   );
   const choices = units.all.map(({ slug, name }) => ({ value: slug, label: name }));
   return html`<h2>${words.listTitle}</h2>
@@ -173,7 +176,7 @@ async function listOf(
     <ul class="plain rows">
       ${items.map((pairing) => html`<li>${row(pairing, way)}</li>`)}
     </ul>
-    ${next !== undefined && html`<p class="small muted">${words.all}</p>`}`;
+    ${olderLink(path, page.url, next)}`;
 }
 
 function row(pairing: Pairing, { csrf, key }: Pick<PairingForm, 'csrf' | 'key'>): Markup {

@@ -9,28 +9,29 @@ import { sizeOf } from '../size.js';
 import { whoLine } from './desk-page.js';
 import { deskRedirect, deskResponse } from './response.js';
 import { deskWords as words } from './words.js';
+import { workPlace } from './work-place.js';
 
 export async function settingsPage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const { desk, cookies, units, settingsScript } = deps.desk;
   const session = cookies.session.read(page.request.headers);
   const signedIn = session === undefined ? undefined : await desk.signedIn(session);
   if (!signedIn) return deskRedirect(pageRoutes.desk.path);
-  const { actor, csrfToken } = signedIn;
+  const { actor } = signedIn;
   const known = await units();
   const unit = known.summary(actor.unit);
   const size = sizeOf(page.url, page.request.method);
   const nonce = deps.randomText(16);
   const who = whoLine(signedIn, unit.name);
-  // The script reads what opens the session from the element around: no script stands in the page itself.
   const main = mayReadSettings(actor)
     ? html`${who}
         <h1>${words.settings}</h1>
         <noscript><p class="lead">${words.noScript}</p></noscript>
-        <div id="desk" data-csrf-token="${csrfToken}">
-          <huiyin-desk-settings body="${unit.slug}" ${size.isLarge && html`size="large"`}
+        ${workPlace(
+          signedIn,
+          html`<huiyin-desk-settings body="${unit.slug}" ${size.isLarge && html`size="large"`}
             ><p class="script-only">${words.settingsOpening}</p></huiyin-desk-settings
-          >
-        </div>`
+          >`,
+        )}`
     : html`${who}
         <h1>${words.settings}</h1>
         <p class="lead">${words.settingsNotYours}</p>`;

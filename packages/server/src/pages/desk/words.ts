@@ -55,6 +55,7 @@ export const deskWords = {
   who: '{person}',
   signOut: '退出登录',
   log: '封存日志',
+  older: '再往前看',
   toDesk: '回到工作台',
   visits: '入户走访',
   visitsOpening: '民情日志正在打开……',

@@ -74,7 +74,7 @@ export class CalendarController {
     const { said } = this.#host.words.settings;
     const text = isOffline(error)
       ? said.offline
-      : isSignedOut(error)
+      : isSignedOut(this.#host, error)
         ? said.signedOut
         : codeOf(error) === 'setting.nothing-new'
           ? said.nothingNew

@@ -163,7 +163,7 @@ export class HooksController {
     }
     const text = isOffline(error)
       ? w.offline
-      : isSignedOut(error)
+      : isSignedOut(this.#host, error)
         ? settings.said.signedOut
         : fill(w.failed, { code: codeOf(error) });
     showHooks(this.#host, { isBusy: false, notice: { tone: 'wrong', text } });

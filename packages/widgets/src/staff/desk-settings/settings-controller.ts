@@ -147,7 +147,7 @@ export class SettingsController {
     }
     const text = isOffline(error)
       ? w.offline
-      : isSignedOut(error)
+      : isSignedOut(this.#host, error)
         ? w.signedOut
         : codeOf(error) === 'setting.nothing-new'
           ? w.nothingNew

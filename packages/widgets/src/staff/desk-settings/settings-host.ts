@@ -4,6 +4,7 @@ import type { StaffDesk } from '@huiyin/sdk/staff';
 import { settingForm } from '@huiyin/sdk/views';
 import type { SettingWords } from '@huiyin/sdk/words';
 import type { HuiyinElement } from '../../foundation/element.js';
+import { HuiyinFailedEvent } from '../../foundation/events.js';
 import type { CalendarState, DeskSettingsState, HooksState, SettingDrafting } from './desk-settings.types.js';
 
 export type SettingsHost = HuiyinElement<DeskSettingsState, SettingWords>;
@@ -57,9 +58,11 @@ export function isOffline(error: unknown): boolean {
   return HuiyinError.is(error) && error.code.startsWith('network.');
 }
 
-/** Whether nobody is signed in any more. */
-export function isSignedOut(error: unknown): boolean {
-  return HuiyinError.is(error) && error.code.startsWith('auth.') && error.code !== 'auth.not-allowed';
+/** Whether nobody is signed in any more; the page around hears of it. */
+export function isSignedOut(host: SettingsHost, error: unknown): boolean {
+  const isOut = HuiyinError.is(error) && error.code.startsWith('auth.') && error.code !== 'auth.not-allowed';
+  if (isOut) host.dispatchEvent(new HuiyinFailedEvent(error.code, false));
+  return isOut;
 }
 
 export function codeOf(error: unknown): string {

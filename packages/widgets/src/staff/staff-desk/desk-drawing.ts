@@ -23,7 +23,8 @@ export interface DeskDrawing {
   readonly onKey: (event: KeyboardEvent) => void;
   readonly onSearch: (event: Event) => void;
   readonly onSearchTyped: (typed: string) => void;
-  readonly onEnter: () => void;
+  /** Absent where whoever sits here may not write appeals down. */
+  readonly onEnter: (() => void) | undefined;
   readonly onRefresh: () => void;
   readonly onHelp: () => void;
   readonly onOpen: (number: string) => void;

@@ -37,9 +37,13 @@ function liveLine({ staffDesk }: DeskWords, { line, said }: StaffDeskState): Tem
 function tools(words: DeskWords, { onEnter, onRefresh, onHelp }: DeskDrawing): TemplateResult {
   const { staffForms, staffDesk } = words;
   return html`<div class="tools">
-    <button class="button" id="begin-enter" part="control" @click=${onEnter}>
-      ${staffForms.actions.enter}
-    </button>
+    ${
+      onEnter
+        ? html`<button class="button" id="begin-enter" part="control" @click=${onEnter}>
+            ${staffForms.actions.enter}
+          </button>`
+        : nothing
+    }
     <button class="button quiet" part="control" @click=${onRefresh}>${staffDesk.queue.refresh}</button>
     <button class="button quiet" id="help-open" part="control" aria-haspopup="dialog" @click=${onHelp}>
       ${staffDesk.help.open}

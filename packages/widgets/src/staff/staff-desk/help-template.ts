@@ -5,6 +5,8 @@ import { html, type TemplateResult } from 'lit';
 
 export interface HelpDrawing {
   readonly areLettersOn: boolean;
+  /** Whether appeals can be written down here. */
+  readonly hasEntry: boolean;
   readonly onToggle: (areOn: boolean) => void;
   readonly onClose: () => void;
 }
@@ -12,7 +14,7 @@ export interface HelpDrawing {
 type Line = readonly [keys: readonly string[], meaning: string];
 
 export function helpTemplate(words: DeskWords, drawing: HelpDrawing): TemplateResult {
-  const { areLettersOn, onToggle, onClose } = drawing;
+  const { areLettersOn, hasEntry, onToggle, onClose } = drawing;
   const w = words.staffDesk.help;
   return html`<div class="veil" @click=${onClose}></div>
     <div
@@ -26,7 +28,7 @@ export function helpTemplate(words: DeskWords, drawing: HelpDrawing): TemplateRe
     >
       <h3 id="help-title">${w.heading}</h3>
       <div class="tables">
-        ${table(w.always, alwaysOf(words), words)} ${table(w.acts, actsOf(words), words)}
+        ${table(w.always, alwaysOf(words, hasEntry), words)} ${table(w.acts, actsOf(words), words)}
       </div>
       <p class="small muted">${w.note}</p>
       <label class="choice">
@@ -62,7 +64,7 @@ function table(caption: string, lines: readonly Line[], words: DeskWords): Templ
   </table>`;
 }
 
-function alwaysOf({ staffDesk }: DeskWords): readonly Line[] {
+function alwaysOf({ staffDesk }: DeskWords, hasEntry: boolean): readonly Line[] {
   const { keys, names } = staffDesk.help;
   return [
     [[names.down, 'J'], keys.next],
@@ -72,7 +74,7 @@ function alwaysOf({ staffDesk }: DeskWords): readonly Line[] {
     [[names.enter], keys.open],
     [[names.escape], keys.back],
     [[names.send], keys.send],
-    [['N'], keys.enter],
+    ...(hasEntry ? ([[['N'], keys.enter]] as const) : []),
     [['/'], keys.search],
     [['R'], keys.refresh],
     [['P'], keys.print],

@@ -58,6 +58,42 @@ describe('keys', () => {
     expect(clerk.field('f-goTo').value).to.equal('区交通委');
   });
 
+  it('are the desk’s while nothing on the page has the focus, and the page’s once something has', async () => {
+    const { clerk, keys, desk } = await sitting([newCase(now)]);
+    (document.activeElement as HTMLElement | null)?.blur();
+    await keys.press('?');
+    await clerk.until(() => clerk.has('.help'));
+    await keys.press('Escape');
+    await clerk.until(() => !clerk.has('.help'));
+    const link = document.createElement('a');
+    link.href = '#elsewhere';
+    desk.after(link);
+    link.focus();
+    await keys.press('?');
+    expect(clerk.has('.help')).to.equal(false);
+  });
+
+  it('write no appeal down for whoever may not, and no button offers it', async () => {
+    const { clerk, keys, desk } = await sitting([newCase(now)]);
+    desk.withoutEntry = true;
+    await desk.updateComplete;
+    await keys.press('n');
+    expect([clerk.has('#begin-enter'), clerk.has('.work')]).to.deep.equal([false, false]);
+  });
+
+  it('leave what is being written alone: nobody leaves the page without being asked', async () => {
+    const { clerk, keys } = await sitting([newCase(now)]);
+    const mayLeave = (): boolean => dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await keys.press('Enter');
+    await clerk.until(() => clerk.isAt === 'case-title');
+    expect(mayLeave()).to.equal(true);
+    await keys.press('x');
+    await clerk.until(() => clerk.isAt === 'f-declineReason-0');
+    clerk.fill('f-goTo', '区交通委');
+    await keys.press('Escape');
+    expect(mayLeave()).to.equal(false);
+  });
+
   it('are letters while something is typed', async () => {
     const { clerk, keys, server } = await sitting([newCase(now)]);
     await keys.press('Enter');

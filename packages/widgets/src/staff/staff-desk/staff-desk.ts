@@ -19,6 +19,7 @@ import { deskTemplate } from './desk-template.js';
 import { helpTemplate } from './help-template.js';
 import { isField, letterChoice, wishOf, type KeyWish } from './keys.js';
 import { drawnOf, QueueController } from './queue-controller.js';
+import { PageController } from './page-controller.js';
 import { paneTemplate } from './pane-template.js';
 import { PublicationController } from './publication-controller.js';
 import { RowController } from './row-controller.js';
@@ -52,6 +53,9 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
   /** A desk that was opened elsewhere, instead of `token`. */
   @property({ attribute: false }) desk: StaffDesk | undefined;
 
+  /** Whoever sits here may not write appeals down: nothing offers it. */
+  @property({ type: Boolean, attribute: 'without-entry' }) withoutEntry = false;
+
   @state() private isHelpOpen = false;
   @state() private areLettersOn = letterChoice.read();
 
@@ -71,6 +75,7 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
   constructor() {
     super();
     new ClientController(this, (connection) => this.#start(connection));
+    new PageController(this, { onKey: (event) => this.#onKey(event), isWriting: () => this.#work.isWriting });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -189,7 +194,7 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
         void focusOn(this, '#search');
         break;
       case 'enter':
-        this.#work.enter();
+        if (!this.withoutEntry) this.#work.enter();
         break;
       case 'refresh':
         void this.#onRefresh();
@@ -251,7 +256,7 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
       onKey: this.#onKey,
       onSearch: (event) => void this.#search.submit(event),
       onSearchTyped: this.#search.type,
-      onEnter: () => this.#work.enter(),
+      onEnter: this.withoutEntry ? undefined : () => this.#work.enter(),
       onRefresh: () => void this.#onRefresh(),
       onHelp: this.#onHelp,
       onOpen: (number) => void this.open(number),
@@ -265,6 +270,7 @@ export class HuiyinStaffDesk extends HuiyinElement<StaffDeskState, DeskWords> im
   #renderHelp(): TemplateResult {
     return helpTemplate(this.words, {
       areLettersOn: this.areLettersOn,
+      hasEntry: !this.withoutEntry,
       onToggle: this.#onToggleLetters,
       onClose: () => this.#closeHelp(),
     });

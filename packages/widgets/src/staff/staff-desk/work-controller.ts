@@ -58,6 +58,15 @@ export class WorkController {
     this.#taxonomies = new Taxonomies(host);
   }
 
+  /** Whether something is written that was not sent: in the open pane, or put aside. */
+  get isWriting(): boolean {
+    const { work } = this;
+    const pane = this.#pane;
+    if (this.#drafts.size > 0) return true;
+    if (!work || (pane?.type === 'entry' && pane.receipt)) return false;
+    return !isUntouched(work, actStart(work.act, this.#case.pane?.appeal));
+  }
+
   /** Units a case can go to, once they were asked for. */
   get units(): readonly BodySummary[] {
     return this.#units;
