@@ -18,7 +18,7 @@ import { demoMarkStyles } from '../foundation/styles/demo-mark.js';
 import { demoMark } from '../foundation/templates/demo-mark.js';
 import { titleAround } from '../foundation/templates/title.js';
 import { categoriesSection, monthsSection } from './charts.js';
-import { meaningOf, openLine } from './open-figure.js';
+import { meaningOf, openLine } from '../foundation/templates/open-line.js';
 import { reportCardStyles } from './report-card.styles.js';
 import type { ReportCardState } from './report-card.types.js';
 import {
