@@ -266,6 +266,42 @@ export const limits = {
   TaskWithdrawalDraft: {
     reason: { minLength: 10, maxLength: 500 },
   },
+  MeetingDraft: {
+    body: { maxLength: 40 },
+    title: { minLength: 1, maxLength: 80 },
+    place: { minLength: 1, maxLength: 120 },
+    startsAt: { maxLength: 35 },
+  },
+  MeetingMoveDraft: {
+    startsAt: { maxLength: 35 },
+    place: { minLength: 1, maxLength: 120 },
+    reason: { minLength: 10, maxLength: 500 },
+  },
+  MeetingCancellationDraft: {
+    reason: { minLength: 10, maxLength: 500 },
+  },
+  MeetingSplitDraft: {
+    into: { maxLength: 18 },
+  },
+  MeetingAgendaDraft: {},
+  MeetingOpeningDraft: {
+    at: { maxLength: 35 },
+  },
+  MeetingAttendanceDraft: {},
+  MeetingCardDraft: {
+    publication: { maxLength: 18 },
+  },
+  MeetingClosingDraft: {
+    at: { maxLength: 35 },
+  },
+  MeetingMinutesDraft: {
+    text: { minLength: 1, maxLength: 5000 },
+  },
+  MeetingReviewDraft: {
+    well: { minLength: 1, maxLength: 1000 },
+    badly: { minLength: 1, maxLength: 1000 },
+    next: { minLength: 1, maxLength: 1000 },
+  },
   DirectoryDraft: {
     body: { maxLength: 40 },
     phone: {
