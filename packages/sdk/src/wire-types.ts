@@ -55,6 +55,8 @@ export interface RequestTypes {
   TaskVerdictDraft: Wire.TaskVerdictDraft;
   TaskWithdrawalDraft: Wire.TaskWithdrawalDraft;
   MeetingDraft: Wire.MeetingDraft;
+  MeetingQuestionDraft: Wire.MeetingQuestionDraft;
+  MeetingAnswerDraft: Wire.MeetingAnswerDraft;
   MeetingMoveDraft: Wire.MeetingMoveDraft;
   MeetingCancellationDraft: Wire.MeetingCancellationDraft;
   MeetingSplitDraft: Wire.MeetingSplitDraft;
@@ -136,7 +138,9 @@ export interface ResponseTypes {
   StaffAppealPage: Wire.StaffAppealPage;
   StaffReceipt: Wire.StaffReceipt;
   StreamEventPage: Wire.StreamEventPage;
+  MeetingAnswerReceipt: Wire.MeetingAnswerReceipt;
   MeetingDetail: Wire.MeetingDetail;
+  MeetingQuestionReceipt: Wire.MeetingQuestionReceipt;
   MeetingPage: Wire.MeetingPage;
   TaskDetail: Wire.TaskDetail;
   TaskPage: Wire.TaskPage;

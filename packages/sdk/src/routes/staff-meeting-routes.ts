@@ -1,5 +1,5 @@
 // What staff can do with report meetings 报告会, and with which role.
-import type { Role } from '../types/index.js';
+import type { ErrorCode, Role } from '../types/index.js';
 import { meetingErrors } from './errors.js';
 import { meetingPath } from './parameters.js';
 import type { Route } from './route.js';
@@ -7,6 +7,13 @@ import { deciders } from './staff-roles.js';
 
 /** Whoever writes down what happens there. */
 const recorders = ['grid', 'clerk', 'lead'] as const satisfies readonly Role[];
+
+/** What an answer can be refused for, and the promise in it. */
+const promisingErrors = [
+  'appeal.answer-unfit',
+  'commitment.due-in-past',
+  'commitment.due-too-far',
+] as const satisfies readonly ErrorCode[];
 
 export const staffMeetingRoutes = {
   'staff.meetings.announce': {
@@ -67,6 +74,41 @@ export const staffMeetingRoutes = {
     request: 'MeetingOpeningDraft',
     response: { status: 200, type: 'MeetingDetail' },
     errors: [...meetingErrors, 'meeting.time-out-of-range'],
+  },
+  'staff.meetings.capture': {
+    summary:
+      'A question asked there becomes an appeal, and what was answered at once its typed answer with its promise. A number on the night is taken once.',
+    method: 'POST',
+    path: '/v1/staff/meetings/{id}/questions',
+    access: recorders,
+    pathParameters: meetingPath,
+    request: 'MeetingQuestionDraft',
+    response: { status: 201, type: 'MeetingQuestionReceipt' },
+    errors: [
+      ...meetingErrors,
+      'meeting.turn-taken',
+      'meeting.time-out-of-range',
+      'meeting.full',
+      ...promisingErrors,
+    ],
+  },
+  'staff.meetings.answer': {
+    summary: 'What was answered there to a question that was captured without.',
+    method: 'POST',
+    path: '/v1/staff/meetings/{id}/answers',
+    access: recorders,
+    pathParameters: meetingPath,
+    request: 'MeetingAnswerDraft',
+    response: { status: 200, type: 'MeetingAnswerReceipt' },
+    errors: [
+      ...meetingErrors,
+      'meeting.turn-not-open',
+      'meeting.time-out-of-range',
+      'appeal.not-your-unit',
+      'appeal.illegal-transition',
+      'appeal.erased',
+      ...promisingErrors,
+    ],
   },
   'staff.meetings.attend': {
     summary: 'How many came, cohort by cohort. Numbers below five are neither kept nor told.',

@@ -6,6 +6,8 @@ import type { Secret } from '../core/request-init.js';
 import type { RequestOf } from '../routes.js';
 import type {
   MeetingAgendaDraft,
+  MeetingAnswerDraft,
+  MeetingAnswerReceipt,
   MeetingAttendanceDraft,
   MeetingCancellationDraft,
   MeetingCardDraft,
@@ -15,6 +17,8 @@ import type {
   MeetingMinutesDraft,
   MeetingMoveDraft,
   MeetingOpeningDraft,
+  MeetingQuestionDraft,
+  MeetingQuestionReceipt,
   MeetingReviewDraft,
   MeetingSplitDraft,
 } from '../types/index.js';
@@ -39,6 +43,15 @@ export interface StaffMeetings {
   setAgenda: MeetingAct<MeetingAgendaDraft>;
   /** It began: on its day, not before. */
   open(id: string, draft?: MeetingOpeningDraft, options?: WriteOptions): Promise<MeetingDetail>;
+  /**
+   * A question asked there, in one call: the appeal, and the answer with its promise if there was one. May be sent
+   * within a day, under the same key as often as it takes.
+   *
+   * @throws HuiyinApiError `meeting.turn-taken` with `problem.taken`: which appeal has the number, and what it asks
+   */
+  capture(id: string, draft: MeetingQuestionDraft, options?: WriteOptions): Promise<MeetingQuestionReceipt>;
+  /** What was answered there to a question that was captured without. */
+  answer(id: string, draft: MeetingAnswerDraft, options?: WriteOptions): Promise<MeetingAnswerReceipt>;
   /** How many came. Numbers below five are neither kept nor told. */
   attend: MeetingAct<MeetingAttendanceDraft>;
   /** The sealed report card that was shown there. */
@@ -50,7 +63,10 @@ export interface StaffMeetings {
   review: MeetingAct<MeetingReviewDraft>;
 }
 
-type StepOperation = Exclude<Extract<StaffOperation, `staff.meetings.${string}`>, 'staff.meetings.announce'>;
+type StepOperation = Exclude<
+  Extract<StaffOperation, `staff.meetings.${string}`>,
+  'staff.meetings.announce' | 'staff.meetings.capture' | 'staff.meetings.answer'
+>;
 
 export function staffMeetingsOf({ transport, body: unit }: Context, secret: Secret): StaffMeetings {
   const call = callerOf<StaffOperation>(transport, staffOperations);
@@ -73,6 +89,16 @@ export function staffMeetingsOf({ transport, body: unit }: Context, secret: Secr
     split: step('staff.meetings.split'),
     setAgenda: step('staff.meetings.setAgenda'),
     open: (id, draft = {}, options) => open(id, draft, options),
+    capture: async (id, body, { signal, idempotencyKey } = {}) =>
+      call('staff.meetings.capture', {
+        path: { id: requireMeetingId(id) },
+        ...{ body, secret, signal, idempotencyKey },
+      }),
+    answer: async (id, body, { signal, idempotencyKey } = {}) =>
+      call('staff.meetings.answer', {
+        path: { id: requireMeetingId(id) },
+        ...{ body, secret, signal, idempotencyKey },
+      }),
     attend: step('staff.meetings.attend'),
     showCard: step('staff.meetings.showCard'),
     close: (id, draft = {}, options) => close(id, draft, options),

@@ -54,6 +54,8 @@ export const staffOperations = {
   'staff.meetings.split': ['POST', '/v1/staff/meetings/{id}/splits'],
   'staff.meetings.setAgenda': ['POST', '/v1/staff/meetings/{id}/agenda'],
   'staff.meetings.open': ['POST', '/v1/staff/meetings/{id}/opening'],
+  'staff.meetings.capture': ['POST', '/v1/staff/meetings/{id}/questions'],
+  'staff.meetings.answer': ['POST', '/v1/staff/meetings/{id}/answers'],
   'staff.meetings.attend': ['POST', '/v1/staff/meetings/{id}/attendance'],
   'staff.meetings.showCard': ['POST', '/v1/staff/meetings/{id}/shown-cards'],
   'staff.meetings.close': ['POST', '/v1/staff/meetings/{id}/closing'],

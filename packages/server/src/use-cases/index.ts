@@ -61,6 +61,7 @@ import { staffWhistleAct } from './whistle-act.js';
 import { getWhistle, listWhistles } from './whistles.js';
 import { announceMeeting } from './announce-meeting.js';
 import { staffMeetingAct } from './meeting-act.js';
+import { answerQuestion, captureQuestion } from './meeting-questions.js';
 import { getMeeting, listMeetings } from './meetings.js';
 import { staffTaskAct } from './task-act.js';
 import { getTask, listTasks, suggestTasks } from './tasks.js';
@@ -230,6 +231,8 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.meetings.split': staffMeetingAct(ports, 'staff.meetings.split'),
     'staff.meetings.setAgenda': staffMeetingAct(ports, 'staff.meetings.setAgenda'),
     'staff.meetings.open': staffMeetingAct(ports, 'staff.meetings.open'),
+    'staff.meetings.capture': captureQuestion(ports),
+    'staff.meetings.answer': answerQuestion(ports),
     'staff.meetings.attend': staffMeetingAct(ports, 'staff.meetings.attend'),
     'staff.meetings.showCard': staffMeetingAct(ports, 'staff.meetings.showCard'),
     'staff.meetings.close': staffMeetingAct(ports, 'staff.meetings.close'),
