@@ -54,6 +54,19 @@ export interface RequestTypes {
   TaskClaimDraft: Wire.TaskClaimDraft;
   TaskVerdictDraft: Wire.TaskVerdictDraft;
   TaskWithdrawalDraft: Wire.TaskWithdrawalDraft;
+  MeetingDraft: Wire.MeetingDraft;
+  MeetingQuestionDraft: Wire.MeetingQuestionDraft;
+  MeetingAnswerDraft: Wire.MeetingAnswerDraft;
+  MeetingMoveDraft: Wire.MeetingMoveDraft;
+  MeetingCancellationDraft: Wire.MeetingCancellationDraft;
+  MeetingSplitDraft: Wire.MeetingSplitDraft;
+  MeetingAgendaDraft: Wire.MeetingAgendaDraft;
+  MeetingOpeningDraft: Wire.MeetingOpeningDraft;
+  MeetingAttendanceDraft: Wire.MeetingAttendanceDraft;
+  MeetingCardDraft: Wire.MeetingCardDraft;
+  MeetingClosingDraft: Wire.MeetingClosingDraft;
+  MeetingMinutesDraft: Wire.MeetingMinutesDraft;
+  MeetingReviewDraft: Wire.MeetingReviewDraft;
   DirectoryDraft: Wire.DirectoryDraft;
   NoticeDraft: Wire.NoticeDraft;
   NoticeWithdrawalDraft: Wire.NoticeWithdrawalDraft;
@@ -125,6 +138,10 @@ export interface ResponseTypes {
   StaffAppealPage: Wire.StaffAppealPage;
   StaffReceipt: Wire.StaffReceipt;
   StreamEventPage: Wire.StreamEventPage;
+  MeetingAnswerReceipt: Wire.MeetingAnswerReceipt;
+  MeetingDetail: Wire.MeetingDetail;
+  MeetingQuestionReceipt: Wire.MeetingQuestionReceipt;
+  MeetingPage: Wire.MeetingPage;
   TaskDetail: Wire.TaskDetail;
   TaskPage: Wire.TaskPage;
   TaskSuggestions: Wire.TaskSuggestions;
@@ -158,6 +175,7 @@ export interface EmbeddedTypes {
   PublicAppeal: Wire.PublicAppeal;
   SettingFacts: Wire.SettingFacts;
   StreamEvent: Wire.StreamEvent;
+  MeetingFacts: Wire.MeetingFacts;
   TaskFacts: Wire.TaskFacts;
   WebhookEvent: Wire.WebhookEvent;
   WhistleFacts: Wire.WhistleFacts;

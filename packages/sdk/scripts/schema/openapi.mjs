@@ -23,6 +23,7 @@ const tags = {
   attachments: 'Photos, before an appeal names them.',
   whistles: 'Which units were called to a case, by when, and who came.',
   tasks: 'What is done about needs that many have: in which steps, by whom, paid with what.',
+  meetings: 'Report meetings 报告会: when and where, what was asked, answered and promised there.',
   reportCards: 'What a unit received, did and did not do.',
   events: 'News as it happens.',
   log: 'The sealed log behind every figure.',
@@ -40,6 +41,8 @@ const tags = {
     'Who of the staff looks after which household 结对帮扶. Nothing of it is public. Bearer token only.',
   'staff.directory': 'Publishing whom to turn to. Bearer token only.',
   'staff.tasks': 'What staff do with tasks, and which classes of appeals suggest one. Bearer token only.',
+  'staff.meetings':
+    'Announcing report meetings, holding them, and writing down what was said. Bearer token only.',
   'staff.settings': 'How a unit is set up, for administrators; auditors look.',
   'staff.webhooks': 'Where public events are sent, for administrators. Bearer token only.',
   'staff.reportCards': 'Publishing report cards. Bearer token only.',

@@ -115,6 +115,11 @@ export function requirePairingId(typed: string): string {
   return requireId(typed, 'P', 'a pairing');
 }
 
+/** A meeting's id. @throws HuiyinUsageError if it can't be one: it becomes part of a path. */
+export function requireMeetingId(typed: string): string {
+  return requireId(typed, 'M', 'a meeting');
+}
+
 /** The id of a published card. @throws HuiyinUsageError if it can't be one */
 export function requirePublicationId(typed: string): string {
   return requireId(typed, 'R', 'a published card');

@@ -33,6 +33,13 @@ function fieldError(value: unknown): FieldError | undefined {
   };
 }
 
+function takenTurn(value: unknown): Problem['taken'] {
+  if (!isObject(value)) return undefined;
+  const appeal = text(value['appeal'], 16);
+  const asked = text(value['asked'], 200);
+  return appeal ? { appeal, ...(asked && { asked }) } : undefined;
+}
+
 /**
  * The problem in a parsed body, or undefined if there is none in it.
  *
@@ -45,6 +52,7 @@ export function readProblem(value: unknown, status: number, retryAfter?: number)
   const errors = list(value['errors'], fieldError);
   const legal = list(value['legal'], (item) => text(item, 60) || undefined);
   const day = text(value['collectedOn'], 11);
+  const taken = takenTurn(value['taken']);
   const wait = retryAfter ?? value['retryAfter'];
   return {
     type: text(value['type']),
@@ -56,6 +64,7 @@ export function readProblem(value: unknown, status: number, retryAfter?: number)
     ...(errors.length > 0 && { errors }),
     ...(legal.length > 0 && { legal }),
     ...(/^\d{4}-\d\d-\d\d$/.test(day) && { collectedOn: day }),
+    ...(taken && { taken }),
     ...(typeof wait === 'number' && wait >= 0 && { retryAfter: wait }),
   };
 }

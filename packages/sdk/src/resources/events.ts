@@ -52,7 +52,7 @@ export function eventsOf({ follow }: Context): Events {
       if (options.topics.length === 0) throw new HuiyinUsageError('Name a topic, e.g. body:fangzhuang.');
       return follow<StreamEvent>({
         ...options,
-        types: ['appeal.changed', 'appeal.own-changed', 'notice.changed'],
+        types: ['appeal.changed', 'appeal.own-changed', 'notice.changed', 'meeting.changed'],
         secret: trackingCode === undefined ? undefined : trackingSecret(trackingCode),
       });
     },

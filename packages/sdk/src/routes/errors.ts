@@ -39,6 +39,13 @@ export const taskErrors = [
   'task.not-your-unit',
 ] as const satisfies readonly ErrorCode[];
 
+/** Errors that any step of a meeting can answer with. */
+export const meetingErrors = [
+  'meeting.not-found',
+  'meeting.illegal-transition',
+  'meeting.not-your-unit',
+] as const satisfies readonly ErrorCode[];
+
 export const trackingErrors = [
   'tracking.not-matched',
   'tracking.too-many-tries',

@@ -7,6 +7,7 @@ export * from './whistle/index.js';
 export * from './directory/index.js';
 export * from './figures/index.js';
 export * from './lifecycle/index.js';
+export * from './meeting/index.js';
 export * from './notice.js';
 export * from './period.js';
 export * from './public-words.js';

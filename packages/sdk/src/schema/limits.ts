@@ -266,6 +266,138 @@ export const limits = {
   TaskWithdrawalDraft: {
     reason: { minLength: 10, maxLength: 500 },
   },
+  MeetingDraft: {
+    body: { maxLength: 40 },
+    title: { minLength: 1, maxLength: 80 },
+    place: { minLength: 1, maxLength: 120 },
+    startsAt: { maxLength: 35 },
+  },
+  MeetingQuestionDraft: {
+    asked: { minLength: 1, maxLength: 60 },
+    place: { minLength: 1, maxLength: 120 },
+    text: { minLength: 1, maxLength: 5000 },
+    body: { maxLength: 40 },
+    contact: {
+      name: { minLength: 1, maxLength: 40 },
+      phone: { maxLength: 23 },
+    },
+    occurredAt: { maxLength: 35 },
+    answer: {
+      resolved: {
+        text: { minLength: 1, maxLength: 5000 },
+      },
+      promised: {
+        text: { minLength: 1, maxLength: 5000 },
+        promise: {
+          text: { minLength: 1, maxLength: 500 },
+          owner: {
+            name: { minLength: 1, maxLength: 40 },
+            title: { minLength: 1, maxLength: 60 },
+          },
+          due: {
+            day: {},
+            'calendar-days': {},
+            'working-days': {},
+          },
+          witnessGroup: { minLength: 1, maxLength: 60 },
+        },
+      },
+      'needs-coordination': {
+        text: { minLength: 1, maxLength: 5000 },
+        called: { minLength: 1, maxLength: 60 },
+      },
+      cannot: {
+        text: { minLength: 1, maxLength: 5000 },
+        basis: { minLength: 1, maxLength: 500 },
+        alternative: { minLength: 1, maxLength: 500 },
+      },
+      adopted: {
+        text: { minLength: 1, maxLength: 5000 },
+        in: { minLength: 1, maxLength: 200 },
+      },
+      'not-adopted': {
+        text: { minLength: 1, maxLength: 5000 },
+        why: { minLength: 1, maxLength: 500 },
+      },
+      'policy-only': {
+        text: { minLength: 1, maxLength: 5000 },
+      },
+    },
+  },
+  MeetingAnswerDraft: {
+    answer: {
+      resolved: {
+        text: { minLength: 1, maxLength: 5000 },
+      },
+      promised: {
+        text: { minLength: 1, maxLength: 5000 },
+        promise: {
+          text: { minLength: 1, maxLength: 500 },
+          owner: {
+            name: { minLength: 1, maxLength: 40 },
+            title: { minLength: 1, maxLength: 60 },
+          },
+          due: {
+            day: {},
+            'calendar-days': {},
+            'working-days': {},
+          },
+          witnessGroup: { minLength: 1, maxLength: 60 },
+        },
+      },
+      'needs-coordination': {
+        text: { minLength: 1, maxLength: 5000 },
+        called: { minLength: 1, maxLength: 60 },
+      },
+      cannot: {
+        text: { minLength: 1, maxLength: 5000 },
+        basis: { minLength: 1, maxLength: 500 },
+        alternative: { minLength: 1, maxLength: 500 },
+      },
+      adopted: {
+        text: { minLength: 1, maxLength: 5000 },
+        in: { minLength: 1, maxLength: 200 },
+      },
+      'not-adopted': {
+        text: { minLength: 1, maxLength: 5000 },
+        why: { minLength: 1, maxLength: 500 },
+      },
+      'policy-only': {
+        text: { minLength: 1, maxLength: 5000 },
+      },
+    },
+    occurredAt: { maxLength: 35 },
+  },
+  MeetingMoveDraft: {
+    startsAt: { maxLength: 35 },
+    place: { minLength: 1, maxLength: 120 },
+    reason: { minLength: 10, maxLength: 500 },
+  },
+  MeetingCancellationDraft: {
+    reason: { minLength: 10, maxLength: 500 },
+  },
+  MeetingSplitDraft: {
+    into: { maxLength: 18 },
+  },
+  MeetingAgendaDraft: {},
+  MeetingOpeningDraft: {
+    at: { maxLength: 35 },
+  },
+  MeetingAttendanceDraft: {},
+  MeetingCardDraft: {
+    publication: { maxLength: 18 },
+  },
+  MeetingClosingDraft: {
+    at: { maxLength: 35 },
+  },
+  MeetingMinutesDraft: {
+    text: { minLength: 1, maxLength: 5000 },
+  },
+  MeetingReviewDraft: {
+    well: { minLength: 1, maxLength: 1000 },
+    badly: { minLength: 1, maxLength: 1000 },
+    next: { minLength: 1, maxLength: 1000 },
+  },
   DirectoryDraft: {
     body: { maxLength: 40 },
     phone: {

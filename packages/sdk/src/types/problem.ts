@@ -1,4 +1,5 @@
 // What an error looks like on the wire: RFC 9457 problem details with a stable code.
+import type { TakenTurn } from './meeting-question.js';
 import type { Day } from './time.js';
 
 /** Stable error codes. Branch on these, never on text. Each has a page in docs/errors. */
@@ -87,6 +88,14 @@ export type ErrorCode =
   | 'notice.private-words'
   | 'pairing.not-found'
   | 'pairing.ended'
+  | 'meeting.not-found'
+  | 'meeting.illegal-transition'
+  | 'meeting.not-your-unit'
+  | 'meeting.time-out-of-range'
+  | 'meeting.nothing-new'
+  | 'meeting.turn-taken'
+  | 'meeting.turn-not-open'
+  | 'meeting.full'
   | 'cursor.invalid'
   | 'period.invalid'
   | 'publication.not-found'
@@ -144,6 +153,8 @@ export interface Problem {
   legal?: string[];
   /** For `code.already-collected`: the day it was. */
   collectedOn?: Day;
+  /** For `meeting.turn-taken`: the question that has the number. */
+  taken?: TakenTurn;
   /**
    * Seconds to wait before trying again.
    * @TJS-type integer

@@ -1,6 +1,7 @@
 // What the event stream carries. Public topics carry public facts only.
 import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { Category } from './classification.js';
+import type { MeetingEventType, MeetingId } from './meeting.js';
 import type { Day } from './time.js';
 import type { WhistleId } from './whistle.js';
 
@@ -43,7 +44,19 @@ export interface NoticeChanged {
   day: Day;
 }
 
-export type StreamEvent = AppealChanged | OwnAppealChanged | NoticeChanged;
+/** A report meeting was announced, moved, held, or what was said there was written down. Topic `body:<slug>`. */
+export interface MeetingChanged {
+  type: 'meeting.changed';
+  id: string;
+  topic: string;
+  /** Its id: read it for all that is told of it. */
+  meeting: MeetingId;
+  body: string;
+  change: MeetingEventType;
+  day: Day;
+}
+
+export type StreamEvent = AppealChanged | OwnAppealChanged | NoticeChanged | MeetingChanged;
 
 /** The answer to a long poll on the same cursor. */
 export interface StreamEventPage {

@@ -2,6 +2,7 @@
 import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { BodySummary } from './body.js';
 import type { Category } from './classification.js';
+import type { MeetingEventType } from './meeting.js';
 import type { Day, Moment } from './time.js';
 import type { WhistleId } from './whistle.js';
 
@@ -131,6 +132,18 @@ export interface WebhookNoticeChanged {
   link: string;
 }
 
+/** A report meeting was announced, moved, held, or what was said there was written down. */
+export interface WebhookMeetingChanged {
+  type: 'meeting.changed';
+  /** e.g. `FZ-M-2026-000003`. */
+  meeting: string;
+  body: BodySummary;
+  change: MeetingEventType;
+  day: Day;
+  /** The page of the unit that reports. */
+  link: string;
+}
+
 /** An administrator tries the way out. */
 export interface WebhookTest {
   type: 'webhook.test';
@@ -141,7 +154,7 @@ export interface WebhookTest {
 }
 
 /** What a webhook is sent. Never words, places, contacts or tracking codes. */
-export type WebhookEvent = WebhookAppealChanged | WebhookNoticeChanged | WebhookTest;
+export type WebhookEvent = WebhookAppealChanged | WebhookNoticeChanged | WebhookMeetingChanged | WebhookTest;
 
 /** In line, arrived, or given up on until somebody sends it again. */
 export type DeliveryState = 'waiting' | 'delivered' | 'dead';

@@ -11,6 +11,7 @@ import { definitions } from './zh-CN/definitions.js';
 import { foundation } from './zh-CN/foundation.js';
 import { directory } from './zh-CN/directory.js';
 import { logCheck } from './zh-CN/log-check.js';
+import { meetings } from './zh-CN/meetings.js';
 import { notices } from './zh-CN/notices.js';
 import { news } from './zh-CN/news.js';
 import { overview } from './zh-CN/overview.js';
@@ -91,6 +92,8 @@ export type SessionWords = CommonWords & Loose<{ sessions: typeof sessions }>;
 export type DirectoryWords = CommonWords & Loose<{ directory: typeof directory }>;
 /** What units tell their residents. */
 export type NoticeWords = CommonWords & Loose<{ notices: typeof notices }>;
+/** Report meetings. */
+export type MeetingWords = CommonWords & Loose<{ meetings: typeof meetings }>;
 /** The library of tasks. */
 export type TaskWords = CommonWords & Loose<{ tasks: typeof tasks }>;
 /** The log of visits, for staff at a door. */
@@ -113,6 +116,7 @@ export type Words = FormWords &
   LogCheckWords &
   SessionWords &
   TaskWords &
+  MeetingWords &
   NoticeWords &
   DirectoryWords;
 
@@ -233,6 +237,7 @@ export function wordsFor(lang: string | undefined): Words {
     whistle,
     sessions,
     tasks,
+    meetings,
     notices,
     directory,
   };

@@ -8,6 +8,7 @@ import { logOperations } from '../../src/seal/operations.js';
 import { sessionOperations } from '../../src/sessions/index.js';
 import { directoryOperations } from '../../src/directory/index.js';
 import { noticeOperations } from '../../src/notices/index.js';
+import { meetingOperations } from '../../src/meetings/index.js';
 import { taskOperations } from '../../src/tasks/index.js';
 import { staffOperations } from '../../src/staff/operations.js';
 
@@ -30,6 +31,7 @@ describe('operation tables', () => {
     ...logOperations,
     ...sessionOperations,
     ...taskOperations,
+    ...meetingOperations,
     ...directoryOperations,
     ...noticeOperations,
     ...staffOperations,

@@ -46,6 +46,7 @@ import {
   sealedSettings,
   settingsKey,
 } from './publications.js';
+import { meetingReads, meetingWrites } from './meetings.js';
 import { noticeReads, noticeWrites } from './notices.js';
 import { pairingReads, pairingWrites } from './pairings.js';
 import { publishContacts, readContacts } from './published-contacts.js';
@@ -178,6 +179,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     auditedEntries: (from, limit) => readAuditedEntries(tx, ledger, from, limit),
     nodes: (addresses) => readNodes(tx, ledger, addresses),
     lapsing: (today, limit) => lapsing(tx, ledger, today, limit),
+    ...meetingReads(tx, ledger),
     ...noticeReads(tx, ledger),
     ...pairingReads(tx, ledger),
     ...settingReads(tx, ledger),
@@ -250,6 +252,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     purgeAnswers: (before) => purgeAnswers(tx, ledger, before),
     purgeTries: (tried, before) => purgeTries(tx, ledger, tried, before),
     purgeBuckets: () => purgeBuckets(tx, ledger),
+    ...meetingWrites(tx, ledger, onAnnounced),
     ...noticeWrites(tx, ledger, onAnnounced),
     ...pairingWrites(tx, ledger),
     ...settingWrites(tx, ledger),

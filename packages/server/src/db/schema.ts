@@ -29,6 +29,7 @@ import type {
   ListBucket,
   OwnTaxonomy,
   Tally,
+  MeetingEvent,
   TaskEvent,
   WhistleEvent,
 } from '@huiyin/sdk/rules';
@@ -42,6 +43,7 @@ import type { ImportMarkTable } from './import-tables.js';
 import type { PublicationDecisionTable, PublicWordsTable } from './public-words-tables.js';
 import type { OutreachTables } from './visit-tables.js';
 import type { PublishedContactsTable } from './directory-tables.js';
+import type { MeetingTables } from './meeting-tables.js';
 import type { NoticeTables } from './notice-tables.js';
 import type { TaskTables } from './task-tables.js';
 import type { StaffAccountTable, StaffSessionTable, StaffTokenTable } from './staff-tables.js';
@@ -55,6 +57,7 @@ export interface Tables
   extends
     AttachmentTables,
     CalendarTables,
+    MeetingTables,
     NoticeTables,
     OutreachTables,
     SettingTables,
@@ -247,7 +250,7 @@ export interface EntryDetailTable {
   actor_person: string | null;
   /** The event in the author's words; absent for `received`, whose words are the appeal's, and once erased. */
   event: ColumnType<
-    ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent | null,
+    ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent | MeetingEvent | null,
     string | null,
     string | null
   >;

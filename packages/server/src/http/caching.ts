@@ -37,6 +37,8 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'notices.feed': revalidated,
   'tasks.list': revalidated,
   'tasks.get': revalidated,
+  'meetings.list': revalidated,
+  'meetings.get': revalidated,
   'news.feed': revalidated,
   'news.feedOfAppeal': revalidated,
   'news.feedOfCommitment': revalidated,

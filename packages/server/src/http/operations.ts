@@ -200,6 +200,10 @@ function createdAt(operation: Operation, value: unknown): Readonly<Record<string
     const { id } = value as { readonly id: string };
     return { Location: routes['tasks.get'].path.replace('{id}', id) };
   }
+  if (operation === 'staff.meetings.announce') {
+    const { id } = value as { readonly id: string };
+    return { Location: routes['meetings.get'].path.replace('{id}', id) };
+  }
   if (operation === 'staff.notices.publish') {
     const { id } = value as { readonly id: string };
     return { Location: routes['notices.get'].path.replace('{id}', id) };

@@ -29,7 +29,7 @@ export function problemOf(
   origin: string,
 ): Problem {
   const { requestId, language } = reader;
-  const { errors, legal, retryAfter, collectedOn } = facts;
+  const { errors, legal, retryAfter, collectedOn, taken } = facts;
   return {
     type: `${origin}/errors/${code}`,
     ...problemSentences(code, language, { requestId, retryAfter, collectedOn }),
@@ -41,6 +41,7 @@ export function problemOf(
     }),
     ...(legal !== undefined && { legal: [...legal] }),
     ...(collectedOn !== undefined && { collectedOn }),
+    ...(taken && { taken: { ...taken } }),
     ...(retryAfter !== undefined && { retryAfter: Math.max(1, Math.ceil(retryAfter)) }),
   };
 }

@@ -3,8 +3,9 @@ import type { StreamEvent } from '@huiyin/sdk';
 import { OperationError } from './operation.js';
 import type { LedgerView, UseCasePorts } from './ports.js';
 import type { Announcement } from './records.js';
+import type { MeetingAnnouncement } from './meeting-records.js';
 import type { NoticeAnnouncement } from './notice-records.js';
-import { publicMove, publicNotice } from './public-move.js';
+import { publicMeeting, publicMove, publicNotice } from './public-move.js';
 import { formatStreamPosition, parseStreamPosition } from './stream-position.js';
 import type { LedgerTopics, Topics } from './topics.js';
 
@@ -67,7 +68,7 @@ export class EventReader {
         since(view, after, topics),
       );
       for (const one of announcements) {
-        if ('notice' in one) events.push(this.#tell(ledger, one));
+        if ('notice' in one || 'meeting' in one) events.push(this.#tell(ledger, one));
         else events.push(...this.#pass(ledger, one, topics));
       }
       // What was not for these topics need not be looked at again.
@@ -76,9 +77,10 @@ export class EventReader {
     return events;
   }
 
-  #tell(ledger: string, announcement: NoticeAnnouncement): StreamEvent {
+  #tell(ledger: string, announcement: NoticeAnnouncement | MeetingAnnouncement): StreamEvent {
     this.#position.set(ledger, announcement.seq);
-    return { id: this.cursor, topic: `body:${announcement.body}`, ...publicNotice(announcement) };
+    const told = 'notice' in announcement ? publicNotice(announcement) : publicMeeting(announcement);
+    return { id: this.cursor, topic: `body:${announcement.body}`, ...told };
   }
 
   /** One announcement of a case as events. Only the last carries the place after it: a break in between repeats it. */
@@ -105,7 +107,7 @@ async function since(
   view: LedgerView,
   after: number,
   topics: LedgerTopics,
-): Promise<{ announcements: (Announcement | NoticeAnnouncement)[]; seq: number }> {
+): Promise<{ announcements: (Announcement | NoticeAnnouncement | MeetingAnnouncement)[]; seq: number }> {
   const [announcements, { seq }] = await Promise.all([
     view.announcements({ after, ...topics, limit: AT_ONCE }),
     view.head(),

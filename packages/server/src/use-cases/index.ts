@@ -59,6 +59,10 @@ import { listDeliveries, listWebhookActs, sendToWebhook } from './webhook-delive
 import { createWebhook, listWebhooks, rotateWebhook, switchWebhook } from './webhooks.js';
 import { staffWhistleAct } from './whistle-act.js';
 import { getWhistle, listWhistles } from './whistles.js';
+import { announceMeeting } from './announce-meeting.js';
+import { staffMeetingAct } from './meeting-act.js';
+import { answerQuestion, captureQuestion } from './meeting-questions.js';
+import { getMeeting, listMeetings } from './meetings.js';
 import { staffTaskAct } from './task-act.js';
 import { getTask, listTasks, suggestTasks } from './tasks.js';
 import { getDemand } from './demand.js';
@@ -92,6 +96,7 @@ export { mayOpenPairings, maySeePairings } from './pairings.js';
 export { mayPublishDirectory } from './published-contacts.js';
 export { mayRecordSessions } from './sessions.js';
 export { mayEnterAppeals } from './enter-for-resident.js';
+export { mayHoldMeetings } from './meeting-act.js';
 export { mayTendTasks } from './tasks.js';
 export { mayCall } from './staff-access.js';
 export { mayReadSettings } from './settings.js';
@@ -218,6 +223,21 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.tasks.witness': staffTaskAct(ports, 'staff.tasks.witness'),
     'staff.tasks.withdraw': staffTaskAct(ports, 'staff.tasks.withdraw'),
     'staff.tasks.suggestions': suggestTasks(ports),
+    'meetings.list': listMeetings(ports),
+    'meetings.get': getMeeting(ports),
+    'staff.meetings.announce': announceMeeting(ports),
+    'staff.meetings.move': staffMeetingAct(ports, 'staff.meetings.move'),
+    'staff.meetings.cancel': staffMeetingAct(ports, 'staff.meetings.cancel'),
+    'staff.meetings.split': staffMeetingAct(ports, 'staff.meetings.split'),
+    'staff.meetings.setAgenda': staffMeetingAct(ports, 'staff.meetings.setAgenda'),
+    'staff.meetings.open': staffMeetingAct(ports, 'staff.meetings.open'),
+    'staff.meetings.capture': captureQuestion(ports),
+    'staff.meetings.answer': answerQuestion(ports),
+    'staff.meetings.attend': staffMeetingAct(ports, 'staff.meetings.attend'),
+    'staff.meetings.showCard': staffMeetingAct(ports, 'staff.meetings.showCard'),
+    'staff.meetings.close': staffMeetingAct(ports, 'staff.meetings.close'),
+    'staff.meetings.minute': staffMeetingAct(ports, 'staff.meetings.minute'),
+    'staff.meetings.review': staffMeetingAct(ports, 'staff.meetings.review'),
     'sessions.list': listSessions(ports),
     'sessions.totals': totalSessions(ports),
     'staff.sessions.record': recordSession(ports),

@@ -8,6 +8,7 @@ import type {
   CommitmentChanges,
   CommitmentEvent,
   Frontier,
+  MeetingEvent,
   Millis,
   TaskEvent,
   WhistleEvent,
@@ -34,7 +35,7 @@ export interface NewNode {
 
 export interface NewEntry<
   Facts extends SealedFacts = SealedFacts,
-  Event extends object = ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent,
+  Event extends object = ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent | MeetingEvent,
 > {
   readonly index: number;
   readonly leafHash: Uint8Array;
@@ -54,6 +55,7 @@ export type NumberSeries =
   | 'notice'
   | 'pairing'
   | 'task'
+  | 'meeting'
   | 'webhook';
 
 /** An answer kept for whoever asks the same thing again. */

@@ -1,7 +1,7 @@
 // What a use-case is: one operation of the route table, called with checked input and a context.
 import type { Millis } from '@huiyin/sdk/rules';
 import type { Operation, PathOf, QueryOf, RequestOf, ResponseOf } from '@huiyin/sdk/routes';
-import type { Day, ErrorCode, FieldError, Role } from '@huiyin/sdk';
+import type { Day, ErrorCode, FieldError, Role, TakenTurn } from '@huiyin/sdk';
 
 /** Who is calling, after authentication. */
 export type Actor =
@@ -55,6 +55,7 @@ export class OperationError extends Error {
       readonly legal?: readonly string[];
       readonly retryAfter?: number;
       readonly collectedOn?: Day;
+      readonly taken?: TakenTurn;
     } = {},
   ) {
     super(code);

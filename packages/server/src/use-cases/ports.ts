@@ -59,6 +59,7 @@ import type { Units } from './units.js';
 import type { SettingReads, SettingWrites } from './setting-records.js';
 import type { SessionReads, SessionWrites } from './session-records.js';
 import type { DirectoryReads, DirectoryWrites } from './directory-records.js';
+import type { MeetingAnnouncement, MeetingReads, MeetingWrites } from './meeting-records.js';
 import type { NoticeAnnouncement, NoticeReads, NoticeWrites } from './notice-records.js';
 import type { PairingReads, PairingWrites } from './pairing-records.js';
 import type { TaskReads, TaskWrites } from './task-records.js';
@@ -104,6 +105,7 @@ export interface LedgerView
     CommitmentPhotoReads,
     CalendarReads,
     DirectoryReads,
+    MeetingReads,
     NoticeReads,
     PairingReads,
     VisitReads,
@@ -143,7 +145,9 @@ export interface LedgerView
     readonly category?: Category;
   }): Promise<readonly Counted<ListBucket>[]>;
   /** Announcements after a sequence number, for these bodies' public topics and these cases' own. */
-  announcements(query: AnnouncementQuery): Promise<(Announcement | NoticeAnnouncement)[]>;
+  announcements(
+    query: AnnouncementQuery,
+  ): Promise<(Announcement | NoticeAnnouncement | MeetingAnnouncement)[]>;
   /** What a body's public topic carried on these days, oldest first. */
   publicAnnouncements(query: PublicAnnouncementQuery): Promise<Announcement[]>;
   /** What public topics carried of a unit or a case, the latest first. */
@@ -226,6 +230,7 @@ export interface LedgerTransaction
     SettingWrites,
     TaskWrites,
     DirectoryWrites,
+    MeetingWrites,
     NoticeWrites,
     PairingWrites,
     WebhookWrites,

@@ -1,5 +1,6 @@
 // What everybody may know of an announcement: the one projection that streams, polls and webhooks carry.
-import type { AppealChanged, NoticeChanged } from '@huiyin/sdk';
+import type { AppealChanged, MeetingChanged, NoticeChanged } from '@huiyin/sdk';
+import type { MeetingAnnouncement } from './meeting-records.js';
 import type { NoticeAnnouncement } from './notice-records.js';
 import type { Announcement } from './records.js';
 
@@ -24,4 +25,11 @@ export type PublicNotice = Omit<NoticeChanged, 'id' | 'topic'>;
 
 export function publicNotice({ notice, body, change, day }: NoticeAnnouncement): PublicNotice {
   return { type: 'notice.changed', notice, body, change, day };
+}
+
+/** Of a report meeting: what happened to it, none of its words. */
+export type PublicMeeting = Omit<MeetingChanged, 'id' | 'topic'>;
+
+export function publicMeeting({ meeting, body, change, day }: MeetingAnnouncement): PublicMeeting {
+  return { type: 'meeting.changed', meeting, body, change, day };
 }

@@ -54,6 +54,8 @@ function whatOf(event: WebhookEvent, words: SettingWords): string {
       return deliveries.test;
     case 'notice.changed':
       return fill(deliveries.told[event.change], { id: event.notice });
+    case 'meeting.changed':
+      return fill(deliveries.meeting, { id: event.meeting });
     case 'appeal.changed':
       return fill(deliveries.moved, {
         number: event.number,

@@ -65,6 +65,7 @@ export const settingsHooks = {
     none: '还没有发过。',
     test: '测试',
     moved: '{number}：{state}',
+    meeting: '报告会 {id}',
     told: { published: '通报 {id}', withdrawn: '通报 {id}：撤回' },
     line: '{at} 排队，试了{tries}次',
     next: '下一次不早于{at}',

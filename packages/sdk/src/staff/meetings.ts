@@ -1,0 +1,108 @@
+// What staff do with report meetings: announce them, hold them, write down what was said, look back.
+import { callerOf, type WriteOptions } from '../core/caller.js';
+import type { Context } from '../core/context.js';
+import { requireMeetingId } from '../core/identifiers.js';
+import type { Secret } from '../core/request-init.js';
+import type { RequestOf } from '../routes.js';
+import type {
+  MeetingAgendaDraft,
+  MeetingAnswerDraft,
+  MeetingAnswerReceipt,
+  MeetingAttendanceDraft,
+  MeetingCancellationDraft,
+  MeetingCardDraft,
+  MeetingClosingDraft,
+  MeetingDetail,
+  MeetingDraft,
+  MeetingMinutesDraft,
+  MeetingMoveDraft,
+  MeetingOpeningDraft,
+  MeetingQuestionDraft,
+  MeetingQuestionReceipt,
+  MeetingReviewDraft,
+  MeetingSplitDraft,
+} from '../types/index.js';
+import { staffOperations, type StaffOperation } from './operations.js';
+
+/** One step of a meeting; refusals name what could be done instead. */
+export type MeetingAct<Draft> = (id: string, draft: Draft, options?: WriteOptions) => Promise<MeetingDetail>;
+
+/** A desk's meetings. For reading them see `@huiyin/sdk/meetings`. */
+export interface StaffMeetings {
+  /** Announces a meeting; `body` may be left to the client's own unit. */
+  announce(
+    draft: Omit<MeetingDraft, 'body'> & { readonly body?: string },
+    options?: WriteOptions,
+  ): Promise<MeetingDetail>;
+  /** The only way to put it elsewhere or to another time. Old and new stay public with the reason. */
+  move: MeetingAct<MeetingMoveDraft>;
+  /** It will not be held. It stays public with the reason. */
+  cancel: MeetingAct<MeetingCancellationDraft>;
+  /** 分场: another announced meeting takes part of the people. */
+  split: MeetingAct<MeetingSplitDraft>;
+  setAgenda: MeetingAct<MeetingAgendaDraft>;
+  /** It began: on its day, not before. */
+  open(id: string, draft?: MeetingOpeningDraft, options?: WriteOptions): Promise<MeetingDetail>;
+  /**
+   * A question asked there, in one call: the appeal, and the answer with its promise if there was one. May be sent
+   * within a day, under the same key as often as it takes.
+   *
+   * @throws HuiyinApiError `meeting.turn-taken` with `problem.taken`: which appeal has the number, and what it asks
+   */
+  capture(id: string, draft: MeetingQuestionDraft, options?: WriteOptions): Promise<MeetingQuestionReceipt>;
+  /** What was answered there to a question that was captured without. */
+  answer(id: string, draft: MeetingAnswerDraft, options?: WriteOptions): Promise<MeetingAnswerReceipt>;
+  /** How many came. Numbers below five are neither kept nor told. */
+  attend: MeetingAct<MeetingAttendanceDraft>;
+  /** The sealed report card that was shown there. */
+  showCard: MeetingAct<MeetingCardDraft>;
+  close(id: string, draft?: MeetingClosingDraft, options?: WriteOptions): Promise<MeetingDetail>;
+  /** 会议纪要. */
+  minute: MeetingAct<MeetingMinutesDraft>;
+  /** 复盘. */
+  review: MeetingAct<MeetingReviewDraft>;
+}
+
+type StepOperation = Exclude<
+  Extract<StaffOperation, `staff.meetings.${string}`>,
+  'staff.meetings.announce' | 'staff.meetings.capture' | 'staff.meetings.answer'
+>;
+
+export function staffMeetingsOf({ transport, body: unit }: Context, secret: Secret): StaffMeetings {
+  const call = callerOf<StaffOperation>(transport, staffOperations);
+  function step<Op extends StepOperation>(operation: Op): MeetingAct<RequestOf<Op>> {
+    return async (typed, draft, { signal, idempotencyKey } = {}) => {
+      const path = { id: requireMeetingId(typed) };
+      const input = { path, body: draft, secret, signal, idempotencyKey };
+      return call<StepOperation>(operation, input);
+    };
+  }
+  const open = step('staff.meetings.open');
+  const close = step('staff.meetings.close');
+  return {
+    announce: async (draft, { signal, idempotencyKey } = {}) => {
+      const body = { ...draft, body: unit(draft.body) };
+      return call('staff.meetings.announce', { body, secret, signal, idempotencyKey });
+    },
+    move: step('staff.meetings.move'),
+    cancel: step('staff.meetings.cancel'),
+    split: step('staff.meetings.split'),
+    setAgenda: step('staff.meetings.setAgenda'),
+    open: (id, draft = {}, options) => open(id, draft, options),
+    capture: async (id, body, { signal, idempotencyKey } = {}) =>
+      call('staff.meetings.capture', {
+        path: { id: requireMeetingId(id) },
+        ...{ body, secret, signal, idempotencyKey },
+      }),
+    answer: async (id, body, { signal, idempotencyKey } = {}) =>
+      call('staff.meetings.answer', {
+        path: { id: requireMeetingId(id) },
+        ...{ body, secret, signal, idempotencyKey },
+      }),
+    attend: step('staff.meetings.attend'),
+    showCard: step('staff.meetings.showCard'),
+    close: (id, draft = {}, options) => close(id, draft, options),
+    minute: step('staff.meetings.minute'),
+    review: step('staff.meetings.review'),
+  };
+}

@@ -1,0 +1,52 @@
+// meetings.list, meetings.get: report meetings as anyone may see them.
+import { bodyOf } from './bodies.js';
+import { pageOf, PAGE_SIZE } from './list-position.js';
+import { positionOf, type MeetingPosition } from './meeting-records.js';
+import { meetingDetail, meetingView, readAsked } from './meeting-view.js';
+import { ledgerOf } from './numbers.js';
+import { OperationError, type UseCase } from './operation.js';
+import type { Secrets, UseCasePorts } from './ports.js';
+
+export function listMeetings({ directory, ledgers, secrets }: UseCasePorts): UseCase<'meetings.list'> {
+  return async ({ query }) => {
+    const units = await directory.units();
+    const { slug, ledger } = bodyOf(units, query.body);
+    const limit = query.limit ?? PAGE_SIZE;
+    const list = `meetings/${slug}`;
+    const after = placeIn(secrets, list, query.cursor);
+    const found = await ledgers.read(ledger, (view) =>
+      view.meetings({ body: slug, limit: limit + 1, after }),
+    );
+    const { page, last } = pageOf(found, limit);
+    return {
+      items: page.map((meeting) => meetingView(meeting, units)),
+      ...(last && { next: secrets.sealCursor(list, textOf(positionOf(last))) }),
+    };
+  };
+}
+
+export function getMeeting({ directory, ledgers, secrets }: UseCasePorts): UseCase<'meetings.get'> {
+  return async ({ path: { id } }) => {
+    const units = await directory.units();
+    return await ledgers.read(ledgerOf(id), async (view) => {
+      const meeting = await view.meeting(id);
+      if (!meeting) throw new OperationError('meeting.not-found');
+      const entries = await view.meetingEntries(id);
+      const asked = await readAsked(view, meeting);
+      return meetingDetail(meeting, entries, asked, { units, hmacSha256: secrets.hmacSha256 });
+    });
+  };
+}
+
+function textOf({ isOver, place, id }: MeetingPosition): string {
+  return `${isOver ? 'over' : 'to-come'}/${String(place)}/${id}`;
+}
+
+/** @throws OperationError `cursor.invalid` for anything this server has not given out for this list */
+function placeIn(secrets: Secrets, list: string, cursor: string | undefined): MeetingPosition | undefined {
+  if (cursor === undefined) return undefined;
+  const position = secrets.openCursor(list, cursor) ?? '';
+  const [, when, place, id] = /^(over|to-come)\/(-?[0-9]{1,15})\/([A-Z0-9-]{1,24})$/.exec(position) ?? [];
+  if (place === undefined || id === undefined) throw new OperationError('cursor.invalid');
+  return { isOver: when === 'over', place: Number(place), id };
+}

@@ -1,0 +1,38 @@
+// What is said of refusals about report meetings, in Chinese.
+export const meetingProblems = {
+  'meeting.not-found': {
+    title: '没有这场报告会',
+    detail: '没有找到这场报告会。请核对编号，或者从单位的专页打开。',
+  },
+  'meeting.illegal-transition': {
+    title: '现在不能这样做',
+    detail:
+      '这场报告会现在的状态不能做这一步：没到那一天不能开，开了以后不能改期、不能取消。请刷新看看它到哪一步了。',
+  },
+  'meeting.not-your-unit': {
+    title: '不归您的单位',
+    detail: '报告会由作报告的单位和它的上级来办。',
+  },
+  'meeting.time-out-of-range': {
+    title: '时间不对',
+    detail:
+      '要开的会，时间在现在以后、一年以内。会上的事，时间在开会到散会之间，最晚过一天补记；没到那一天不能开。',
+  },
+  'meeting.nothing-new': {
+    title: '没有新的内容',
+    detail: '时间、地点、议程、纪要或者出示的成绩单，跟已经记下的一样。',
+  },
+  'meeting.turn-taken': {
+    title: '这一号已经有人记了',
+    detail:
+      '会上第几号提问只记一次。已经记下的是哪一件、问的是什么，写在回答里；要是另一个问题，请换一个号再记。',
+  },
+  'meeting.turn-not-open': {
+    title: '没有这一号，或者已经答过',
+    detail: '会上没有记下这一号提问，或者它已经有了当场的答复。以后的答复请在这件诉求里写。',
+  },
+  'meeting.full': {
+    title: '记不下了',
+    detail: '这场报告会改期、分场、出示成绩单的次数，或者提问的号数，已经到上限。',
+  },
+} as const;
