@@ -10,6 +10,7 @@ export * from './lifecycle/index.js';
 export * from './notice.js';
 export * from './period.js';
 export * from './public-words.js';
+export * from './printed-code.js';
 export * from './redaction.js';
 export * from './search-terms.js';
 export * from './seal/index.js';

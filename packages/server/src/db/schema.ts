@@ -39,6 +39,7 @@ import type { AttachmentTables } from './attachment-tables.js';
 import type { CalendarTables } from './calendar-tables.js';
 import type { CommitmentPhotoTable, CommitmentTable } from './commitment-tables.js';
 import type { ImportMarkTable } from './import-tables.js';
+import type { PrintedCodeTables } from './printed-code-tables.js';
 import type { PublicationDecisionTable, PublicWordsTable } from './public-words-tables.js';
 import type { OutreachTables } from './visit-tables.js';
 import type { PublishedContactsTable } from './directory-tables.js';
@@ -57,6 +58,7 @@ export interface Tables
     CalendarTables,
     NoticeTables,
     OutreachTables,
+    PrintedCodeTables,
     SettingTables,
     TaskTables,
     WebhookTables {
@@ -99,6 +101,7 @@ export interface Tables
   tracking_code: TrackingCodeTable;
   code_try: TryTable;
   collection_try: TryTable;
+  printed_code_try: TryTable;
   case_grant: CaseGrantTable;
   card_tally: Tally & { ledger: string; count: number };
   figure_due: { ledger: string; body: string; month: string; due: string; count: number };

@@ -61,6 +61,7 @@ import type { SessionReads, SessionWrites } from './session-records.js';
 import type { DirectoryReads, DirectoryWrites } from './directory-records.js';
 import type { NoticeAnnouncement, NoticeReads, NoticeWrites } from './notice-records.js';
 import type { PairingReads, PairingWrites } from './pairing-records.js';
+import type { PrintedCodeReads, PrintedCodeWrites } from './printed-code-records.js';
 import type { TaskReads, TaskWrites } from './task-records.js';
 import type { VisitReads, VisitWrites } from './visit-records.js';
 import type { WebhookReads, WebhookWrites } from './webhook-records.js';
@@ -106,6 +107,7 @@ export interface LedgerView
     DirectoryReads,
     NoticeReads,
     PairingReads,
+    PrintedCodeReads,
     VisitReads,
     SessionReads,
     SettingReads,
@@ -228,6 +230,7 @@ export interface LedgerTransaction
     DirectoryWrites,
     NoticeWrites,
     PairingWrites,
+    PrintedCodeWrites,
     WebhookWrites,
     WordsTransaction {
   /** The case, locked until the transaction ends. */
