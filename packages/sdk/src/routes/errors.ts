@@ -39,6 +39,13 @@ export const taskErrors = [
   'task.not-your-unit',
 ] as const satisfies readonly ErrorCode[];
 
+/** Errors that any step of a decision can answer with. */
+export const decisionErrors = [
+  'decision.not-found',
+  'decision.illegal-transition',
+  'decision.not-your-unit',
+] as const satisfies readonly ErrorCode[];
+
 export const trackingErrors = [
   'tracking.not-matched',
   'tracking.too-many-tries',

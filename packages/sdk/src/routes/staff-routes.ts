@@ -4,6 +4,7 @@ import type { Route } from './route.js';
 import { staffAppealRoutes } from './staff-appeal-routes.js';
 import { staffCommitmentPhotoRoutes } from './staff-commitment-photo-routes.js';
 import { staffCommitmentRoutes } from './staff-commitment-routes.js';
+import { staffDecisionRoutes } from './staff-decision-routes.js';
 import { staffPairingRoutes } from './staff-pairing-routes.js';
 import { staffSettingRoutes } from './staff-setting-routes.js';
 import { staffTaskRoutes } from './staff-task-routes.js';
@@ -17,6 +18,7 @@ export const staffRoutes = {
   ...staffCommitmentPhotoRoutes,
   ...staffWhistleRoutes,
   ...staffTaskRoutes,
+  ...staffDecisionRoutes,
   ...staffVisitRoutes,
   ...staffPairingRoutes,
   ...staffWebhookRoutes,

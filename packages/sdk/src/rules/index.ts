@@ -16,6 +16,7 @@ export * from './search-terms.js';
 export * from './seal/index.js';
 export * from './setting.js';
 export * from './similar.js';
+export * from './decision/index.js';
 export * from './task/index.js';
 export * from './taxonomy/index.js';
 export * from './vocabularies/index.js';

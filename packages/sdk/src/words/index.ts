@@ -7,6 +7,7 @@ import { commitment } from './zh-CN/commitment.js';
 import { common } from './zh-CN/common.js';
 import { countdown } from './zh-CN/countdown.js';
 import { counting } from './zh-CN/counting.js';
+import { decisions } from './zh-CN/decisions.js';
 import { definitions } from './zh-CN/definitions.js';
 import { foundation } from './zh-CN/foundation.js';
 import { directory } from './zh-CN/directory.js';
@@ -93,6 +94,8 @@ export type DirectoryWords = CommonWords & Loose<{ directory: typeof directory }
 export type NoticeWords = CommonWords & Loose<{ notices: typeof notices }>;
 /** The library of tasks. */
 export type TaskWords = CommonWords & Loose<{ tasks: typeof tasks }>;
+/** Decisions and what became of them. */
+export type DecisionWords = CommonWords & Loose<{ decisions: typeof decisions }>;
 /** The log of visits, for staff at a door. */
 export type VisitWords = CommonWords & Loose<{ visitLog: typeof visitLog }>;
 /** The page of a unit's settings. */
@@ -113,6 +116,7 @@ export type Words = FormWords &
   LogCheckWords &
   SessionWords &
   TaskWords &
+  DecisionWords &
   NoticeWords &
   DirectoryWords;
 
@@ -229,6 +233,7 @@ export function wordsFor(lang: string | undefined): Words {
     whistle,
     sessions,
     tasks,
+    decisions,
     notices,
     directory,
   };

@@ -8,6 +8,7 @@ import { logOperations } from '../../src/seal/operations.js';
 import { sessionOperations } from '../../src/sessions/index.js';
 import { directoryOperations } from '../../src/directory/index.js';
 import { noticeOperations } from '../../src/notices/index.js';
+import { decisionOperations } from '../../src/decisions/index.js';
 import { taskOperations } from '../../src/tasks/index.js';
 import { staffOperations } from '../../src/staff/operations.js';
 
@@ -29,6 +30,7 @@ describe('operation tables', () => {
     ...calendarOperations,
     ...logOperations,
     ...sessionOperations,
+    ...decisionOperations,
     ...taskOperations,
     ...directoryOperations,
     ...noticeOperations,

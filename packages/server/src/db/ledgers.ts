@@ -36,6 +36,7 @@ import {
   lockCommitment,
   lockCommitmentsOf,
 } from './commitments.js';
+import { decisionReads, decisionWrites } from './decisions.js';
 import { purgeBuckets, readFigures, readItemTallies } from './figures.js';
 import {
   appendPublication,
@@ -48,7 +49,6 @@ import {
 } from './publications.js';
 import { noticeReads, noticeWrites } from './notices.js';
 import { pairingReads, pairingWrites } from './pairings.js';
-import { printedCodeReads, printedCodeWrites } from './printed-codes.js';
 import { publishContacts, readContacts } from './published-contacts.js';
 import { importedMarks, markImported } from './imports.js';
 import { readListFigures } from './list-figures.js';
@@ -154,7 +154,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     whistleEntries: (ids) => whistleEntries(tx, ledger, ids),
     whistleCounts: (query) => countWhistles(tx, ledger, query),
     ...tasksView(tx, ledger),
-    ...printedCodeReads(tx, ledger),
+    ...decisionReads(tx, ledger),
     publishedContacts: (units) => readContacts(tx, ledger, units),
     publication: (id) => findPublication(tx, ledger, id),
     publications: (query) => listPublications(tx, ledger, query),
@@ -254,7 +254,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     purgeBuckets: () => purgeBuckets(tx, ledger),
     ...noticeWrites(tx, ledger, onAnnounced),
     ...pairingWrites(tx, ledger),
-    ...printedCodeWrites(tx, ledger),
+    ...decisionWrites(tx, ledger),
     ...settingWrites(tx, ledger),
     ...webhookWrites(tx, ledger),
   };

@@ -26,6 +26,7 @@ import type {
   CommitmentBucket,
   CommitmentDueBucket,
   CommitmentEvent,
+  DecisionEvent,
   ListBucket,
   OwnTaxonomy,
   Tally,
@@ -39,7 +40,7 @@ import type { AttachmentTables } from './attachment-tables.js';
 import type { CalendarTables } from './calendar-tables.js';
 import type { CommitmentPhotoTable, CommitmentTable } from './commitment-tables.js';
 import type { ImportMarkTable } from './import-tables.js';
-import type { PrintedCodeTables } from './printed-code-tables.js';
+import type { DecisionTables } from './decision-tables.js';
 import type { PublicationDecisionTable, PublicWordsTable } from './public-words-tables.js';
 import type { OutreachTables } from './visit-tables.js';
 import type { PublishedContactsTable } from './directory-tables.js';
@@ -56,9 +57,9 @@ export interface Tables
   extends
     AttachmentTables,
     CalendarTables,
+    DecisionTables,
     NoticeTables,
     OutreachTables,
-    PrintedCodeTables,
     SettingTables,
     TaskTables,
     WebhookTables {
@@ -250,7 +251,7 @@ export interface EntryDetailTable {
   actor_person: string | null;
   /** The event in the author's words; absent for `received`, whose words are the appeal's, and once erased. */
   event: ColumnType<
-    ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent | null,
+    ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent | DecisionEvent | null,
     string | null,
     string | null
   >;

@@ -7,6 +7,7 @@ import type {
   CommitmentCase,
   CommitmentChanges,
   CommitmentEvent,
+  DecisionEvent,
   Frontier,
   Millis,
   TaskEvent,
@@ -34,7 +35,7 @@ export interface NewNode {
 
 export interface NewEntry<
   Facts extends SealedFacts = SealedFacts,
-  Event extends object = ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent,
+  Event extends object = ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent | DecisionEvent,
 > {
   readonly index: number;
   readonly leafHash: Uint8Array;
@@ -54,6 +55,7 @@ export type NumberSeries =
   | 'notice'
   | 'pairing'
   | 'task'
+  | 'decision'
   | 'webhook';
 
 /** An answer kept for whoever asks the same thing again. */

@@ -58,10 +58,10 @@ import type { WordsTransaction, WordsView } from './publication-records.js';
 import type { Units } from './units.js';
 import type { SettingReads, SettingWrites } from './setting-records.js';
 import type { SessionReads, SessionWrites } from './session-records.js';
+import type { DecisionReads, DecisionWrites } from './decision-records.js';
 import type { DirectoryReads, DirectoryWrites } from './directory-records.js';
 import type { NoticeAnnouncement, NoticeReads, NoticeWrites } from './notice-records.js';
 import type { PairingReads, PairingWrites } from './pairing-records.js';
-import type { PrintedCodeReads, PrintedCodeWrites } from './printed-code-records.js';
 import type { TaskReads, TaskWrites } from './task-records.js';
 import type { VisitReads, VisitWrites } from './visit-records.js';
 import type { WebhookReads, WebhookWrites } from './webhook-records.js';
@@ -104,10 +104,10 @@ export interface LedgerView
     AttachmentReads,
     CommitmentPhotoReads,
     CalendarReads,
+    DecisionReads,
     DirectoryReads,
     NoticeReads,
     PairingReads,
-    PrintedCodeReads,
     VisitReads,
     SessionReads,
     SettingReads,
@@ -227,10 +227,10 @@ export interface LedgerTransaction
     SessionWrites,
     SettingWrites,
     TaskWrites,
+    DecisionWrites,
     DirectoryWrites,
     NoticeWrites,
     PairingWrites,
-    PrintedCodeWrites,
     WebhookWrites,
     WordsTransaction {
   /** The case, locked until the transaction ends. */
