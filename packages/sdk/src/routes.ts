@@ -2,6 +2,7 @@
 import { attachmentRoutes } from './routes/attachment-routes.js';
 import { bodyRoutes } from './routes/body-routes.js';
 import { commitmentRoutes } from './routes/commitment-routes.js';
+import { decisionRoutes } from './routes/decision-routes.js';
 import { directoryRoutes } from './routes/directory-routes.js';
 import { meetingRoutes } from './routes/meeting-routes.js';
 import { newsRoutes } from './routes/news-routes.js';
@@ -34,6 +35,7 @@ export const routes = {
   ...sessionRoutes,
   ...taskRoutes,
   ...meetingRoutes,
+  ...decisionRoutes,
   ...staffRoutes,
 } as const satisfies Readonly<Record<string, Route>>;
 

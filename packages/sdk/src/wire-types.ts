@@ -73,6 +73,15 @@ export interface RequestTypes {
   PairingDraft: Wire.PairingDraft;
   PairingEndDraft: Wire.PairingEndDraft;
   PairingLookDraft: Wire.PairingLookDraft;
+  DecisionDraft: Wire.DecisionDraft;
+  BallotPrintDraft: Wire.BallotPrintDraft;
+  BallotVoidDraft: Wire.BallotVoidDraft;
+  DecisionExtensionDraft: Wire.DecisionExtensionDraft;
+  DecisionCloseDraft: Wire.DecisionCloseDraft;
+  DecisionAdoptionDraft: Wire.DecisionAdoptionDraft;
+  DecisionRefusalDraft: Wire.DecisionRefusalDraft;
+  DecisionCancellationDraft: Wire.DecisionCancellationDraft;
+  BallotDraft: Wire.BallotDraft;
   FollowDraft: Wire.FollowDraft;
   PublicationDraft: Wire.PublicationDraft;
   PublishDraft: Wire.PublishDraft;
@@ -142,6 +151,10 @@ export interface ResponseTypes {
   MeetingDetail: Wire.MeetingDetail;
   MeetingQuestionReceipt: Wire.MeetingQuestionReceipt;
   MeetingPage: Wire.MeetingPage;
+  BallotReceipt: Wire.BallotReceipt;
+  DecisionDetail: Wire.DecisionDetail;
+  DecisionPage: Wire.DecisionPage;
+  PrintedBallots: Wire.PrintedBallots;
   TaskDetail: Wire.TaskDetail;
   TaskPage: Wire.TaskPage;
   TaskSuggestions: Wire.TaskSuggestions;
@@ -171,6 +184,7 @@ export interface EmbeddedTypes {
   AppealFacts: Wire.AppealFacts;
   CardFacts: Wire.CardFacts;
   CommitmentFacts: Wire.CommitmentFacts;
+  DecisionFacts: Wire.DecisionFacts;
   ImportMapping: Wire.ImportMapping;
   PublicAppeal: Wire.PublicAppeal;
   SettingFacts: Wire.SettingFacts;

@@ -54,6 +54,8 @@ const revalidated = [
   'notices.list',
   'notices.get',
   'notices.feed',
+  'decisions.list',
+  'decisions.get',
   'tasks.list',
   'tasks.get',
   'meetings.list',

@@ -22,6 +22,7 @@ const tags = {
   commitments: 'What was promised, until when, and everything that ever happened to the date.',
   attachments: 'Photos, before an appeal names them.',
   whistles: 'Which units were called to a case, by when, and who came.',
+  decisions: 'What residents decide by ballot: the question, the box, and what became of it.',
   tasks: 'What is done about needs that many have: in which steps, by whom, paid with what.',
   meetings: 'Report meetings 报告会: when and where, what was asked, answered and promised there.',
   reportCards: 'What a unit received, did and did not do.',
@@ -40,6 +41,7 @@ const tags = {
   'staff.pairings':
     'Who of the staff looks after which household 结对帮扶. Nothing of it is public. Bearer token only.',
   'staff.directory': 'Publishing whom to turn to. Bearer token only.',
+  'staff.decisions': 'What staff do with decisions. Bearer token only.',
   'staff.tasks': 'What staff do with tasks, and which classes of appeals suggest one. Bearer token only.',
   'staff.meetings':
     'Announcing report meetings, holding them, and writing down what was said. Bearer token only.',

@@ -46,6 +46,13 @@ export const meetingErrors = [
   'meeting.not-your-unit',
 ] as const satisfies readonly ErrorCode[];
 
+/** Errors that any step of a decision can answer with. */
+export const decisionErrors = [
+  'decision.not-found',
+  'decision.illegal-transition',
+  'decision.not-your-unit',
+] as const satisfies readonly ErrorCode[];
+
 export const trackingErrors = [
   'tracking.not-matched',
   'tracking.too-many-tries',

@@ -162,6 +162,12 @@ export const meetingId = {
   schema: { type: 'string', pattern: '^[A-Z]{2,4}-M-[0-9]{4}-[0-9]{6}$', maxLength: 18 },
 } as const satisfies Parameter;
 
+export const decisionId = {
+  description: "A decision's id, e.g. `FZ-D-2026-000002`.",
+  required: true,
+  schema: { type: 'string', pattern: '^[A-Z]{2,4}-D-[0-9]{4}-[0-9]{6}$', maxLength: 18 },
+} as const satisfies Parameter;
+
 export const taskHorizon = {
   description: 'Only those of one horizon: 近期, 中期, 远期.',
   schema: { type: 'string', enum: ['near', 'mid', 'long'], maxLength: 4 },
@@ -177,6 +183,7 @@ export const commitmentPath = { id: commitmentId } as const;
 export const whistlePath = { id: whistleId } as const;
 export const taskPath = { id: taskId } as const;
 export const meetingPath = { id: meetingId } as const;
+export const decisionPath = { id: decisionId } as const;
 export const sessionPath = { id: sessionId } as const;
 export const noticePath = { id: noticeId } as const;
 export const pairingPath = { id: pairingId } as const;

@@ -5,6 +5,7 @@ import { staffAppealRoutes } from './staff-appeal-routes.js';
 import { staffCommitmentPhotoRoutes } from './staff-commitment-photo-routes.js';
 import { staffCommitmentRoutes } from './staff-commitment-routes.js';
 import { staffMeetingRoutes } from './staff-meeting-routes.js';
+import { staffDecisionRoutes } from './staff-decision-routes.js';
 import { staffPairingRoutes } from './staff-pairing-routes.js';
 import { staffSettingRoutes } from './staff-setting-routes.js';
 import { staffTaskRoutes } from './staff-task-routes.js';
@@ -19,6 +20,7 @@ export const staffRoutes = {
   ...staffWhistleRoutes,
   ...staffTaskRoutes,
   ...staffMeetingRoutes,
+  ...staffDecisionRoutes,
   ...staffVisitRoutes,
   ...staffPairingRoutes,
   ...staffWebhookRoutes,

@@ -434,6 +434,33 @@ export const limits = {
   PairingLookDraft: {
     reason: { minLength: 2, maxLength: 200 },
   },
+  DecisionDraft: {
+    body: { maxLength: 40 },
+    question: { minLength: 1, maxLength: 120 },
+    background: { minLength: 1, maxLength: 2000 },
+    witnessGroup: { minLength: 1, maxLength: 60 },
+  },
+  BallotPrintDraft: {},
+  BallotVoidDraft: {
+    reason: { minLength: 10, maxLength: 500 },
+  },
+  DecisionExtensionDraft: {
+    reason: { minLength: 10, maxLength: 500 },
+  },
+  DecisionCloseDraft: {},
+  DecisionAdoptionDraft: {
+    text: { minLength: 1, maxLength: 1000 },
+    in: { maxLength: 18 },
+  },
+  DecisionRefusalDraft: {
+    why: { minLength: 10, maxLength: 1000 },
+  },
+  DecisionCancellationDraft: {
+    reason: { minLength: 10, maxLength: 500 },
+  },
+  BallotDraft: {
+    code: { minLength: 1, maxLength: 40 },
+  },
   FollowDraft: {},
   PublicationDraft: {
     body: { maxLength: 40 },

@@ -12,6 +12,7 @@ import { staffDirectoryOf, type StaffDirectory } from './directory.js';
 import { staffNoticesOf, type StaffNotices } from './notices.js';
 import { staffPairingsOf, type StaffPairings } from './pairings.js';
 import { staffMeetingsOf, type StaffMeetings } from './meetings.js';
+import { staffDecisionsOf, type StaffDecisions } from './decisions.js';
 import { staffTasksOf, type StaffTasks } from './tasks.js';
 import { staffWhistlesOf, type StaffWhistles } from './whistles.js';
 import { staffSessionsOf, type StaffSessions } from './sessions.js';
@@ -25,6 +26,7 @@ export type { StaffDirectory } from './directory.js';
 export type { NoticeInput, StaffNotices, StaffNoticesQuery } from './notices.js';
 export type { PairingsQuery, StaffPairings } from './pairings.js';
 export type { MeetingAct, StaffMeetings } from './meetings.js';
+export type { DecisionAct, StaffDecisions } from './decisions.js';
 export type { StaffTasks, SuggestionQuery, TaskAct } from './tasks.js';
 export type { StaffWhistles, WhistleAct } from './whistles.js';
 export type { LooksQuery, StaffContactLooks } from './contact-looks.js';
@@ -68,6 +70,7 @@ export interface StaffDesk {
   readonly whistles: StaffWhistles;
   readonly tasks: StaffTasks;
   readonly meetings: StaffMeetings;
+  readonly decisions: StaffDecisions;
   readonly directory: StaffDirectory;
   readonly notices: StaffNotices;
   readonly pairings: StaffPairings;
@@ -122,6 +125,7 @@ export function staff(client: HuiyinClient, options: StaffOptions): StaffDesk {
     whistles: staffWhistlesOf(context, secret),
     tasks: staffTasksOf(context, secret),
     meetings: staffMeetingsOf(context, secret),
+    decisions: staffDecisionsOf(context, secret),
     directory: staffDirectoryOf(context, secret),
     notices: staffNoticesOf(context, secret),
     pairings: staffPairingsOf(context, secret),

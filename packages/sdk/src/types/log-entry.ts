@@ -1,6 +1,7 @@
 // Entries of a ledger's log as they are read, and proofs of the tree they stand in.
 import type { AppealFacts, CardFacts, CommitmentFacts, SettingFacts, WhistleFacts } from './log.js';
 import type { MeetingFacts } from './meeting-facts.js';
+import type { DecisionFacts } from './decision-facts.js';
 import type { TaskFacts } from './task-facts.js';
 
 /** An entry of an appeal, opened to everybody: with `salt` and `facts` anyone can make `hash` again. */
@@ -55,6 +56,16 @@ export interface MeetingLogEntry {
   facts: MeetingFacts;
 }
 
+/** An entry of a decision, opened to everybody. */
+export interface DecisionLogEntry {
+  record: 'decision';
+  /** @TJS-type integer */
+  index: number;
+  hash: string;
+  salt: string;
+  facts: DecisionFacts;
+}
+
 /** An entry of a published card, opened to everybody. */
 export interface CardLogEntry {
   record: 'card';
@@ -90,6 +101,7 @@ export type LogEntry =
   | WhistleLogEntry
   | TaskLogEntry
   | MeetingLogEntry
+  | DecisionLogEntry
   | CardLogEntry
   | SettingLogEntry
   | WithheldLogEntry;

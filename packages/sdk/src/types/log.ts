@@ -15,6 +15,7 @@ import type { FormulasFacts } from './formulas.js';
 import type { PublicationId } from './report-card.js';
 import type { Day, Moment, Period } from './time.js';
 import type { MeetingFacts } from './meeting-facts.js';
+import type { DecisionFacts } from './decision-facts.js';
 import type { TaskFacts } from './task-facts.js';
 import type { AppealChangeType } from './timeline.js';
 import type { ItemClock } from './taxonomy.js';
@@ -287,4 +288,11 @@ export type SettingFacts =
 
 /** What any leaf of a log can say. */
 export type SealedFacts =
-  AppealFacts | CommitmentFacts | WhistleFacts | TaskFacts | MeetingFacts | CardFacts | SettingFacts;
+  | AppealFacts
+  | CommitmentFacts
+  | WhistleFacts
+  | TaskFacts
+  | MeetingFacts
+  | DecisionFacts
+  | CardFacts
+  | SettingFacts;

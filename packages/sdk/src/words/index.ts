@@ -7,6 +7,7 @@ import { commitment } from './zh-CN/commitment.js';
 import { common } from './zh-CN/common.js';
 import { countdown } from './zh-CN/countdown.js';
 import { counting } from './zh-CN/counting.js';
+import { decisions } from './zh-CN/decisions.js';
 import { definitions } from './zh-CN/definitions.js';
 import { foundation } from './zh-CN/foundation.js';
 import { directory } from './zh-CN/directory.js';
@@ -96,6 +97,8 @@ export type NoticeWords = CommonWords & Loose<{ notices: typeof notices }>;
 export type MeetingWords = CommonWords & Loose<{ meetings: typeof meetings }>;
 /** The library of tasks. */
 export type TaskWords = CommonWords & Loose<{ tasks: typeof tasks }>;
+/** Decisions and what became of them. */
+export type DecisionWords = CommonWords & Loose<{ decisions: typeof decisions }>;
 /** The log of visits, for staff at a door. */
 export type VisitWords = CommonWords & Loose<{ visitLog: typeof visitLog }>;
 /** The page of a unit's settings. */
@@ -117,6 +120,7 @@ export type Words = FormWords &
   SessionWords &
   TaskWords &
   MeetingWords &
+  DecisionWords &
   NoticeWords &
   DirectoryWords;
 
@@ -238,6 +242,7 @@ export function wordsFor(lang: string | undefined): Words {
     sessions,
     tasks,
     meetings,
+    decisions,
     notices,
     directory,
   };

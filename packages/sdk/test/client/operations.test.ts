@@ -9,6 +9,7 @@ import { sessionOperations } from '../../src/sessions/index.js';
 import { directoryOperations } from '../../src/directory/index.js';
 import { noticeOperations } from '../../src/notices/index.js';
 import { meetingOperations } from '../../src/meetings/index.js';
+import { decisionOperations } from '../../src/decisions/index.js';
 import { taskOperations } from '../../src/tasks/index.js';
 import { staffOperations } from '../../src/staff/operations.js';
 
@@ -30,6 +31,7 @@ describe('operation tables', () => {
     ...calendarOperations,
     ...logOperations,
     ...sessionOperations,
+    ...decisionOperations,
     ...taskOperations,
     ...meetingOperations,
     ...directoryOperations,

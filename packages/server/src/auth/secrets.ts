@@ -5,6 +5,8 @@ import type { Random, Secrets } from '../use-cases/ports.js';
 import { randomDigits, shuffled } from './random.js';
 
 const CODE_DIGITS = 16;
+/** So that a count is as long as any other. */
+const COUNT_DIGITS = 6;
 /** Bytes of a cursor's check: a wrong guess passes once in 2^64. */
 const CURSOR_CHECK_BYTES = 8;
 
@@ -22,6 +24,7 @@ export function createSecrets(pepper: Uint8Array, random: Random): Secrets {
   const cursorKey = derive(pepper, 'cursor');
   const indexKey = derive(pepper, 'blind-index');
   const importKey = derive(pepper, 'import');
+  const boxKey = derive(pepper, 'ballot-box');
   const answerSalt = derive(pepper, 'stored-answer');
 
   return {
@@ -37,6 +40,14 @@ export function createSecrets(pepper: Uint8Array, random: Random): Secrets {
     importHash: (row) => hmac(importKey, row),
     sealAnswer: (key, answer) => sealText(derive(key, 'answer', answerSalt), answer, 'answer', random),
     openAnswer: (key, sealed) => openText(derive(key, 'answer', answerSalt), sealed, 'answer'),
+    sealCounts: (record, counts) =>
+      sealText(
+        boxKey,
+        counts.map((count) => String(count).padStart(COUNT_DIGITS, '0')).join(' '),
+        `box/${record}`,
+        random,
+      ),
+    openCounts: (record, sealed) => openText(boxKey, sealed, `box/${record}`).split(' ').map(Number),
     sealCursor: (kind, position) => {
       const check = hmac(cursorKey, `${kind}/${position}`).subarray(0, CURSOR_CHECK_BYTES);
       return Buffer.concat([check, Buffer.from(position)]).toString('base64url');

@@ -7,9 +7,11 @@ import { instant } from './schema.js';
 import type { Tx } from './transaction.js';
 
 /** Where the tries at each are counted. */
-const tables = { code: 'code_try', phone: 'collection_try' } as const satisfies Readonly<
-  Record<Tried, string>
->;
+const tables = {
+  code: 'code_try',
+  phone: 'collection_try',
+  slip: 'printed_code_try',
+} as const satisfies Readonly<Record<Tried, string>>;
 
 /** What is tried, and where. */
 interface Place {

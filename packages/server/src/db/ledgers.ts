@@ -36,6 +36,7 @@ import {
   lockCommitment,
   lockCommitmentsOf,
 } from './commitments.js';
+import { decisionReads, decisionWrites } from './decisions.js';
 import { purgeBuckets, readFigures, readItemTallies } from './figures.js';
 import {
   appendPublication,
@@ -154,6 +155,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     whistleEntries: (ids) => whistleEntries(tx, ledger, ids),
     whistleCounts: (query) => countWhistles(tx, ledger, query),
     ...tasksView(tx, ledger),
+    ...decisionReads(tx, ledger),
     publishedContacts: (units) => readContacts(tx, ledger, units),
     publication: (id) => findPublication(tx, ledger, id),
     publications: (query) => listPublications(tx, ledger, query),
@@ -255,6 +257,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     ...meetingWrites(tx, ledger, onAnnounced),
     ...noticeWrites(tx, ledger, onAnnounced),
     ...pairingWrites(tx, ledger),
+    ...decisionWrites(tx, ledger),
     ...settingWrites(tx, ledger),
     ...webhookWrites(tx, ledger),
   };

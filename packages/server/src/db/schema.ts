@@ -26,6 +26,7 @@ import type {
   CommitmentBucket,
   CommitmentDueBucket,
   CommitmentEvent,
+  DecisionEvent,
   ListBucket,
   OwnTaxonomy,
   Tally,
@@ -40,6 +41,7 @@ import type { AttachmentTables } from './attachment-tables.js';
 import type { CalendarTables } from './calendar-tables.js';
 import type { CommitmentPhotoTable, CommitmentTable } from './commitment-tables.js';
 import type { ImportMarkTable } from './import-tables.js';
+import type { DecisionTables } from './decision-tables.js';
 import type { PublicationDecisionTable, PublicWordsTable } from './public-words-tables.js';
 import type { OutreachTables } from './visit-tables.js';
 import type { PublishedContactsTable } from './directory-tables.js';
@@ -58,6 +60,7 @@ export interface Tables
     AttachmentTables,
     CalendarTables,
     MeetingTables,
+    DecisionTables,
     NoticeTables,
     OutreachTables,
     SettingTables,
@@ -102,6 +105,7 @@ export interface Tables
   tracking_code: TrackingCodeTable;
   code_try: TryTable;
   collection_try: TryTable;
+  printed_code_try: TryTable;
   case_grant: CaseGrantTable;
   card_tally: Tally & { ledger: string; count: number };
   figure_due: { ledger: string; body: string; month: string; due: string; count: number };
@@ -250,7 +254,7 @@ export interface EntryDetailTable {
   actor_person: string | null;
   /** The event in the author's words; absent for `received`, whose words are the appeal's, and once erased. */
   event: ColumnType<
-    ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent | MeetingEvent | null,
+    ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent | MeetingEvent | DecisionEvent | null,
     string | null,
     string | null
   >;

@@ -35,6 +35,8 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'notices.list': revalidated,
   'notices.get': revalidated,
   'notices.feed': revalidated,
+  'decisions.list': revalidated,
+  'decisions.get': revalidated,
   'tasks.list': revalidated,
   'tasks.get': revalidated,
   'meetings.list': revalidated,

@@ -208,6 +208,10 @@ function createdAt(operation: Operation, value: unknown): Readonly<Record<string
     const { id } = value as { readonly id: string };
     return { Location: routes['notices.get'].path.replace('{id}', id) };
   }
+  if (operation === 'staff.decisions.announce') {
+    const { id } = value as { readonly id: string };
+    return { Location: routes['decisions.get'].path.replace('{id}', id) };
+  }
   if (operation === 'staff.reportCards.publish') {
     const { body, period, publication } = value as ReportCard;
     const query = new URLSearchParams({ body: body.slug, period, at: publication?.id ?? 'live' });

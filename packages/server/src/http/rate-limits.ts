@@ -24,6 +24,9 @@ export const defaultRateLimits: Readonly<Record<RateClass, RateLimit>> = {
   stream: { burst: 30, perMinute: 60 },
 };
 
+/** What asks for something that stands on a piece of paper. */
+const onPaper: readonly Operation[] = ['appeals.collectCode', 'decisions.vote'];
+
 /** What an operation is counted as; health is never refused. */
 export function rateClassOf(operation: Operation, route: Route): RateClass | undefined {
   if (operation === 'health.live' || operation === 'health.ready') return undefined;
@@ -31,7 +34,7 @@ export function rateClassOf(operation: Operation, route: Route): RateClass | und
   if (operation === 'attachments.begin' || operation === 'attachments.put') return 'upload';
   if (operation === 'appeals.follow') return 'follow';
   if (operation === 'events.stream') return 'stream';
-  if (route.access === 'tracking-code' || operation === 'appeals.collectCode') return 'track';
+  if (route.access === 'tracking-code' || onPaper.includes(operation)) return 'track';
   return typeof route.access === 'string' ? 'read' : 'staff';
 }
 

@@ -7,6 +7,7 @@ import { eachLedger } from '../use-cases/each-ledger.js';
 import { forgetOld } from '../use-cases/forget.js';
 import { indexUnindexed } from '../use-cases/search-index.js';
 import { lapseDue } from '../use-cases/lapse.js';
+import { openDecisions } from '../use-cases/announce-decision.js';
 import { lapseTasks } from '../use-cases/open-task.js';
 import type { UseCasePorts } from '../use-cases/ports.js';
 import { deliverWebhooks } from '../use-cases/webhook-lines.js';
@@ -71,6 +72,11 @@ function jobsOf({
       name: 'end claims of tasks nobody has spoken of',
       every: 10 * MINUTE,
       run: (now, signal) => counted(ports, 'tasks ended after silence', lapseTasks(ports, now, signal)),
+    },
+    {
+      name: 'open decisions whose day has come',
+      every: MINUTE,
+      run: (now, signal) => counted(ports, 'decisions opened', openDecisions(ports, now, signal)),
     },
     {
       name: 'announce anonymous cases',

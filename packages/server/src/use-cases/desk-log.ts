@@ -68,6 +68,7 @@ export function recordNameOf(facts: SealedFacts): string {
     case 'whistle':
     case 'task':
     case 'meeting':
+    case 'decision':
     case 'card':
       return facts.id;
     case 'setting':

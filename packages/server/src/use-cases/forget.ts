@@ -6,7 +6,7 @@ import { ANSWER_KEPT } from './once.js';
 import type { UseCasePorts } from './ports.js';
 
 /** Milliseconds after the last wrong try at a number that all of them are forgotten: four digits are guessed sooner. */
-const TRIES_KEPT = { code: 24 * 3_600_000, phone: 60 * 24 * 3_600_000 } as const;
+const TRIES_KEPT = { code: 24 * 3_600_000, phone: 60 * 24 * 3_600_000, slip: 24 * 3_600_000 } as const;
 
 /** Milliseconds what was said at a door is kept: two winters. Who was there, and when, stays counted. */
 const VISITS_KEPT = 730 * 24 * 3_600_000;
@@ -28,6 +28,7 @@ export async function forgetOld(
       await transaction.purgeAnswers(now - ANSWER_KEPT);
       await transaction.purgeTries('code', now - TRIES_KEPT.code);
       await transaction.purgeTries('phone', now - TRIES_KEPT.phone);
+      await transaction.purgeTries('slip', now - TRIES_KEPT.slip);
       await transaction.forgetVisits(now - VISITS_KEPT, now);
       await transaction.purgeAttachments(now - UNCLAIMED_KEPT);
       await transaction.purgePairings(addDays(dayOf(now), -PAIRINGS_KEPT));

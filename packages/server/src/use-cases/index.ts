@@ -28,6 +28,9 @@ import { getAppealFeed, getCommitmentFeed, getNewsFeed, getNoticeFeed } from './
 import type { UseCases } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import { getNotice, listNotices, listStaffNotices } from './notices.js';
+import { announceDecision, openDecisions } from './announce-decision.js';
+import { decisionSteps } from './decision-operations.js';
+import { castBallot, getDecision, listDecisions } from './decisions.js';
 import { createTask, lapseTasks } from './open-task.js';
 import { getAppeal, listAppeals } from './public-appeals.js';
 import { publishNotice, withdrawNotice } from './publish-notice.js';
@@ -90,6 +93,7 @@ export {
 } from './import-appeals.js';
 export { lapseDue } from './lapse.js';
 export { lapseTasks } from './open-task.js';
+export { openDecisions } from './announce-decision.js';
 export { mayLogVisits } from './log-visit.js';
 export { mayTellResidents } from './notices.js';
 export { mayOpenPairings, maySeePairings } from './pairings.js';
@@ -98,6 +102,7 @@ export { mayRecordSessions } from './sessions.js';
 export { mayEnterAppeals } from './enter-for-resident.js';
 export { mayHoldMeetings } from './meeting-act.js';
 export { mayTendTasks } from './tasks.js';
+export { mayHoldDecisions } from './decisions.js';
 export { mayCall } from './staff-access.js';
 export { mayReadSettings } from './settings.js';
 export { keepPhoto, type KeepPhoto } from './posted-photos.js';
@@ -209,6 +214,11 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.pairings.end': endPairing(ports),
     'staff.pairings.contact': lookAtPairing(ports),
     'staff.pairings.looks': listPairingLooks(ports),
+    'decisions.list': listDecisions(ports),
+    'decisions.get': getDecision(ports),
+    'decisions.vote': castBallot(ports),
+    'staff.decisions.announce': announceDecision(ports),
+    ...decisionSteps(ports),
     'tasks.list': listTasks(ports),
     'tasks.get': getTask(ports),
     'staff.tasks.create': createTask(ports),
@@ -266,4 +276,5 @@ export async function keepCalendar(ports: UseCasePorts, now: Millis): Promise<vo
   await lapseDue(ports, now);
   await keepCommitmentCalendar(ports, now);
   await lapseTasks(ports, now);
+  await openDecisions(ports, now);
 }

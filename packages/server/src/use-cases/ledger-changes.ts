@@ -7,6 +7,7 @@ import type {
   CommitmentCase,
   CommitmentChanges,
   CommitmentEvent,
+  DecisionEvent,
   Frontier,
   MeetingEvent,
   Millis,
@@ -35,7 +36,8 @@ export interface NewNode {
 
 export interface NewEntry<
   Facts extends SealedFacts = SealedFacts,
-  Event extends object = ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent | MeetingEvent,
+  Event extends object =
+    ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent | MeetingEvent | DecisionEvent,
 > {
   readonly index: number;
   readonly leafHash: Uint8Array;
@@ -56,6 +58,7 @@ export type NumberSeries =
   | 'pairing'
   | 'task'
   | 'meeting'
+  | 'decision'
   | 'webhook';
 
 /** An answer kept for whoever asks the same thing again. */

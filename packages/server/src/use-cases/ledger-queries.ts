@@ -113,8 +113,11 @@ export interface FigureRows {
   readonly formulas?: FormulasSet;
 }
 
-/** What is tried at a number, each counted apart: its tracking code, or the phone its code is collected with. */
-export type Tried = 'code' | 'phone';
+/**
+ * What is tried at a number, each counted apart: its tracking code, the phone its code is collected with, or the code of
+ * a slip printed for it.
+ */
+export type Tried = 'code' | 'phone' | 'slip';
 
 /** Wrong tries at a number since the last right one. */
 export interface Tries {

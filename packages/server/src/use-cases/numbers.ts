@@ -1,5 +1,13 @@
 // Numbers of appeals and ids of all else that has one of its own: ledger code, year, serial.
-import type { AppealNumber, CommitmentId, MeetingId, PublicationId, TaskId, WhistleId } from '@huiyin/sdk';
+import type {
+  AppealNumber,
+  CommitmentId,
+  MeetingId,
+  DecisionId,
+  PublicationId,
+  TaskId,
+  WhistleId,
+} from '@huiyin/sdk';
 
 /** e.g. `FZ-2026-000109`. */
 export function formatNumber(ledger: string, year: number, serial: number): AppealNumber {
@@ -24,6 +32,11 @@ export function formatTaskId(ledger: string, year: number, serial: number): Task
 /** e.g. `FZ-M-2026-000003`. */
 export function formatMeetingId(ledger: string, year: number, serial: number): MeetingId {
   return formatNumber(`${ledger}-M`, year, serial);
+}
+
+/** e.g. `FZ-D-2026-000002`. */
+export function formatDecisionId(ledger: string, year: number, serial: number): DecisionId {
+  return formatNumber(`${ledger}-D`, year, serial);
 }
 
 /** e.g. `FZ-R-2026-000003`. */

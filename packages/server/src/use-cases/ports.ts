@@ -58,6 +58,7 @@ import type { WordsTransaction, WordsView } from './publication-records.js';
 import type { Units } from './units.js';
 import type { SettingReads, SettingWrites } from './setting-records.js';
 import type { SessionReads, SessionWrites } from './session-records.js';
+import type { DecisionReads, DecisionWrites } from './decision-records.js';
 import type { DirectoryReads, DirectoryWrites } from './directory-records.js';
 import type { MeetingAnnouncement, MeetingReads, MeetingWrites } from './meeting-records.js';
 import type { NoticeAnnouncement, NoticeReads, NoticeWrites } from './notice-records.js';
@@ -104,6 +105,7 @@ export interface LedgerView
     AttachmentReads,
     CommitmentPhotoReads,
     CalendarReads,
+    DecisionReads,
     DirectoryReads,
     MeetingReads,
     NoticeReads,
@@ -229,6 +231,7 @@ export interface LedgerTransaction
     SessionWrites,
     SettingWrites,
     TaskWrites,
+    DecisionWrites,
     DirectoryWrites,
     MeetingWrites,
     NoticeWrites,

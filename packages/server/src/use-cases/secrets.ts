@@ -27,6 +27,9 @@ export interface Secrets {
   openAnswer(idempotencyKey: string, sealed: Uint8Array): string;
   /** A mark that is the same for the same text, and says nothing of it to who has no pepper. */
   blindIndex(text: string): Uint8Array;
+  /** What lies in a ballot box, of each option, as bytes of one length whatever it is. */
+  sealCounts(record: string, counts: readonly number[]): Uint8Array;
+  openCounts(record: string, sealed: Uint8Array): number[];
   /** A position as an opaque text, bound to the kind of list it is in. */
   sealCursor(kind: string, position: string): string;
   /** @returns undefined for a text this installation has not given out for this kind */

@@ -13,11 +13,12 @@ const FIRST_PAUSE = 30;
  * Seconds of the longest pause. A code has sixteen digits, and whoever mistypes it is to be let in soon; of a phone
  * four are asked for, and with one try a day a month of guessing finds one phone in two hundred.
  */
-const LONGEST_PAUSE: Readonly<Record<Tried, number>> = { code: 900, phone: 86_400 };
+const LONGEST_PAUSE: Readonly<Record<Tried, number>> = { code: 900, phone: 86_400, slip: 900 };
 
 const alarms: Readonly<Record<Tried, string>> = {
   code: 'wrong tracking codes at one number',
   phone: 'wrong digits of a phone at one number',
+  slip: 'wrong printed codes at one record',
 };
 
 /** Somebody at the door of a case. */
@@ -60,6 +61,40 @@ export async function letIn(
   }
   const { wrong } = await ledgers.write(ledger, (transaction) => countWrong(transaction, tried, number, now));
   if (wrong >= FREE_TRIES) log.warn({ number, wrong }, alarms[tried]);
+  throw new OperationError(refusal);
+}
+
+/** A wrong printed code. */
+export interface WrongCode {
+  readonly ledger: string;
+  readonly record: string;
+  /** One that could be a code: what can't be one is not counted. */
+  readonly isGuess: boolean;
+  readonly wrong: ErrorCode;
+  readonly tooMany: ErrorCode;
+}
+
+/**
+ * Refuses a wrong code of a slip, more slowly the more there were. A right one is never held up by it: one record has
+ * many slips, and five wrong codes must not keep everybody from the box; of fifteen digits of chance nobody guesses one.
+ * @throws OperationError always
+ */
+export async function countWrongCode(
+  { ledgers, log }: Pick<UseCasePorts, 'ledgers' | 'log'>,
+  { ledger, record, isGuess, wrong: refusal, tooMany }: WrongCode,
+  now: Millis,
+): Promise<never> {
+  if (!isGuess) throw new OperationError(refusal);
+  const { wrong, retryAfter } = await ledgers.write(ledger, async (transaction) => {
+    const before = await transaction.lockTries('slip', record, now);
+    const left = pauseLeft(before, now, 'slip');
+    if (left > 0) return { wrong: before.wrong, retryAfter: left };
+    const tries = { wrong: before.wrong + 1, lastAt: now };
+    await transaction.recordTries('slip', record, tries);
+    return { wrong: tries.wrong, retryAfter: 0 };
+  });
+  if (retryAfter > 0) throw new OperationError(tooMany, { retryAfter });
+  if (wrong >= FREE_TRIES) log.warn({ record, wrong }, alarms.slip);
   throw new OperationError(refusal);
 }
 

@@ -3,6 +3,7 @@ import { pairingProblems } from './pairing-problems.en.js';
 import { noticeProblems } from './notice-problems.en.js';
 import { directoryProblems } from './directory-problems.en.js';
 import { meetingProblems } from './meeting-problems.en.js';
+import { decisionProblems } from './decision-problems.en.js';
 import { taskProblems } from './task-problems.en.js';
 import { whistleProblems } from './whistle-problems.en.js';
 
@@ -10,6 +11,7 @@ export const recordProblems = {
   ...whistleProblems,
   ...taskProblems,
   ...meetingProblems,
+  ...decisionProblems,
   ...directoryProblems,
   ...noticeProblems,
   ...pairingProblems,

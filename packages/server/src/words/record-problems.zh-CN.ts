@@ -3,6 +3,7 @@ import { pairingProblems } from './pairing-problems.zh-CN.js';
 import { noticeProblems } from './notice-problems.zh-CN.js';
 import { directoryProblems } from './directory-problems.zh-CN.js';
 import { meetingProblems } from './meeting-problems.zh-CN.js';
+import { decisionProblems } from './decision-problems.zh-CN.js';
 import { taskProblems } from './task-problems.zh-CN.js';
 import { whistleProblems } from './whistle-problems.zh-CN.js';
 
@@ -10,6 +11,7 @@ export const recordProblems = {
   ...whistleProblems,
   ...taskProblems,
   ...meetingProblems,
+  ...decisionProblems,
   ...directoryProblems,
   ...noticeProblems,
   ...pairingProblems,

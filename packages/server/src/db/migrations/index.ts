@@ -45,6 +45,8 @@ import * as formulas from './0045-formulas.js';
 import * as commitmentPhotos from './0046-commitment-photos.js';
 import * as frameOrigins from './0048-frame-origins.js';
 import * as meetings from './0049-meetings.js';
+import * as printedCodes from './0050-printed-codes.js';
+import * as decisions from './0051-decisions.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -92,4 +94,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0046-commitment-photos': commitmentPhotos,
   '0048-frame-origins': frameOrigins,
   '0049-meetings': meetings,
+  '0050-printed-codes': printedCodes,
+  '0051-decisions': decisions,
 };

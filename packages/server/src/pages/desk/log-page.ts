@@ -115,6 +115,8 @@ function eventOf(facts: SealedFacts): string {
       return sdkWords.tasks.events[facts.event];
     case 'meeting':
       return sdkWords.meetings.events[facts.event];
+    case 'decision':
+      return sdkWords.decisions.events[facts.event];
     case 'card':
       return words.card;
     case 'setting':
