@@ -1,6 +1,6 @@
 // Questions captured at a report meeting: appeal, answer and promise in one call, each number taken once.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AnswerDraft, MeetingDetail, MeetingQuestionDraft } from '@huiyin/sdk';
+import type { AnswerDraft, MeetingDetail, MeetingDraft, MeetingQuestionDraft } from '@huiyin/sdk';
 import { dayOf, momentOf } from '@huiyin/sdk/rules';
 import { at, createWorld, day, morning, resident, staff, type World } from '../db/support/world.js';
 import { collect, lastFour, phone } from './entry.js';
@@ -19,10 +19,10 @@ afterAll(() => world.close());
 
 /** A meeting that has just begun. */
 async function meeting(): Promise<string> {
-  const body = {
-    ...{ body: 'fangzhuang', kind: 'street', title: '报告会', place: '文化中心' },
+  const body: MeetingDraft = {
+    ...{ body: 'fangzhuang', kind: 'street' as const, title: '报告会', place: '文化中心' },
     ...{ startsAt: momentOf(morning), agenda: [], desks: [] },
-  } as const;
+  };
   const { id } = await world.useCases['staff.meetings.announce'](
     { path: {}, query: {}, body },
     at(morning - day, clerk),
