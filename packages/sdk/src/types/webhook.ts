@@ -140,7 +140,7 @@ export interface WebhookMeetingChanged {
   body: BodySummary;
   change: MeetingEventType;
   day: Day;
-  /** The page of the unit that reports. */
+  /** The meeting's own page. */
   link: string;
 }
 

@@ -26,6 +26,7 @@ export * from './whistle.js';
 export * from './sessions.js';
 export * from './directory.js';
 export * from './tasks.js';
+export * from './meetings.js';
 export * from './staff/index.js';
 export * from './submission-failure.js';
 export type * from './table.js';

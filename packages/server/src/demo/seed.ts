@@ -7,6 +7,7 @@ import { demoActor } from './demo-actor.js';
 import { outreachLived } from './outreach.js';
 import { neighbourCases } from './neighbours.js';
 import { demoCases } from './plan.js';
+import { meetingsLived } from './meetings.js';
 import { noticesTold } from './notices.js';
 import { pairingsLived } from './pairings.js';
 import { promisesLived } from './promises-lived.js';
@@ -44,6 +45,7 @@ export async function seedDemo(
     ...cardsPublished(ports, run.day),
     ...outreachLived(ports, run.day),
     ...tasksLived(ports, run.day),
+    ...meetingsLived(ports, run.day),
     ...contactsPublished(ports, run.day),
     ...noticesTold(ports, run.day),
     ...pairingsLived(ports, run.day),

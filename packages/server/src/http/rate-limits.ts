@@ -63,6 +63,8 @@ const pageClasses: Partial<Record<PageRoute, RateClass>> = {
   deskRefusePromisePhoto: 'staff',
   deskTasks: 'staff',
   deskActOnTask: 'staff',
+  deskMeetings: 'staff',
+  deskActOnMeeting: 'staff',
   deskDirectory: 'staff',
   deskSetDirectory: 'staff',
   deskSettings: 'staff',

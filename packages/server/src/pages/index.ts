@@ -12,6 +12,7 @@ import { addPromisePhotoPage } from './desk/add-promise-photo.js';
 import { deskPage } from './desk/desk-page.js';
 import { directoryPage, setDirectoryPage } from './desk/directory-page.js';
 import { deskLogPage } from './desk/log-page.js';
+import { actOnMeetingPage, meetingsPage } from './desk/meetings-page.js';
 import { noticesPage, publishNoticePage, withdrawNoticePage } from './desk/notices-page.js';
 import { endPairingPage, lookAtPairingPage, openPairingPage, pairingsPage } from './desk/pairings-page.js';
 import { recordSessionPage, sessionsPage } from './desk/sessions-page.js';
@@ -28,6 +29,7 @@ import { visitPage, visitShellPage, visitWorkerFile } from './desk/visit-page.js
 import { assetFile, cdnFile, deskFile } from './file-pages.js';
 import { embedPage } from './embed-page.js';
 import { hostPage } from './host-page.js';
+import { meetingPage } from './meeting-page.js';
 import { noticePage } from './notice-page.js';
 import { htmlResponse } from './html-response.js';
 import { privacyPage } from './privacy-page.js';
@@ -64,6 +66,7 @@ export function createPages(deps: PageDeps): Pages {
       follow: page(followPage),
       commitment: page(ofUnit(commitmentPage)),
       commitmentPhoto: page(commitmentPhoto),
+      meeting: page(ofUnit(meetingPage)),
       notice: page(ofUnit(noticePage)),
       submit: page(submitPage),
       receipt: page(receiptPage),
@@ -97,6 +100,8 @@ export function createPages(deps: PageDeps): Pages {
       deskRefusePromisePhoto: page(refusePromisePhotoPage),
       deskTasks: page(tasksPage),
       deskActOnTask: page(actOnTaskPage),
+      deskMeetings: page(meetingsPage),
+      deskActOnMeeting: page(actOnMeetingPage),
       deskDirectory: page(directoryPage),
       deskSetDirectory: page(setDirectoryPage),
       deskSettings: page(settingsPage),

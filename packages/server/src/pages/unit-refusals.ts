@@ -16,6 +16,7 @@ const notThere: readonly ErrorCode[] = [
   'period.invalid',
   'cursor.invalid',
   'commitment.not-found',
+  'meeting.not-found',
 ];
 
 type Draw = (deps: PageDeps, page: PageRequest) => Response | Promise<Response>;

@@ -32,5 +32,11 @@ export interface Hooks {
   /** Sends a message once. @throws the signal's reason if it was aborted, and nobody knows whether it arrived */
   send(message: HookMessage, signal: AbortSignal): Promise<HookAnswer>;
   /** Where people read of an appeal, or of a unit. */
-  link(to: { readonly number: string } | { readonly notice: string } | { readonly body: string }): string;
+  link(
+    to:
+      | { readonly number: string }
+      | { readonly notice: string }
+      | { readonly meeting: string }
+      | { readonly body: string },
+  ): string;
 }

@@ -14,6 +14,7 @@ import {
   mayRecordSessions,
   maySeePairings,
   mayTellResidents,
+  mayHoldMeetings,
   mayTendTasks,
 } from '../../use-cases/index.js';
 import type { StaffActor } from '../../use-cases/operation.js';
@@ -31,6 +32,7 @@ import { promisePhotoWords } from './promise-photo-words.js';
 import { deskResponse } from './response.js';
 import { sessionWords } from './session-words.js';
 import { workPlace } from './work-place.js';
+import { meetingWords } from './meeting-words.js';
 import { taskWords } from './task-words.js';
 import { deskWords as words, roleNames } from './words.js';
 
@@ -135,6 +137,7 @@ function waysOf(actor: StaffActor): Way[] {
     [mayRecordSessions(actor), pageRoutes.deskSessions.path, sessionWords.title],
     [mayAddPhotos(actor), pageRoutes.deskPromisePhotos.path, promisePhotoWords.title],
     [mayTendTasks(actor), pageRoutes.deskTasks.path, taskWords.title],
+    [mayHoldMeetings(actor), pageRoutes.deskMeetings.path, meetingWords.title],
     [mayPublishDirectory(actor), pageRoutes.deskDirectory.path, directoryWords.title],
     [mayReadSettings(actor), pageRoutes.deskSettings.path, words.settings],
     [mayReadDeskLog(actor), pageRoutes.deskLog.path, words.log],

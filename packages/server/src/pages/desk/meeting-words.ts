@@ -1,0 +1,62 @@
+// Words of the page where report meetings are announced, held and looked back on.
+import { wordsFor } from '@huiyin/sdk/words';
+import type { MeetingAct, MeetingFieldName } from './meeting-acts.js';
+
+const { cohorts } = wordsFor('zh-CN').terms;
+
+export const meetingWords = {
+  title: '报告会',
+  lead: '通知、改期、开会、散会，到场人数、纪要、复盘，都在这里记。写了什么谁都看得到，改时间地点要写为什么，原来的一直在。不写居民的名字和电话。',
+  notYours: '报告会由受理员和负责人来办。您的岗位用不到这一页。',
+  listTitle: '本单位的报告会',
+  none: '还没有报告会。',
+  more: '只列前100场，别的在单位的专页上。',
+  back: '回到报告会',
+  publicPage: '看这一场的公开页',
+  nothing: '这一场现在没有您能做的。',
+  done: '记下来了。',
+  choose: '请选',
+  faults: '还有{count}处要改',
+  line: '第{place}行：{sentence}',
+  acts: {
+    announce: '通知一场',
+    open: '现在开会',
+    move: '改时间或者地点',
+    'set-agenda': '改议程',
+    split: '设分场',
+    attend: '记到场人数',
+    'show-card': '记出示了哪张成绩单',
+    close: '散会',
+    minute: '写纪要',
+    review: '写复盘',
+    cancel: '这一场不开了',
+  } satisfies Readonly<Record<MeetingAct, string>>,
+  fields: {
+    body: '哪个单位作报告',
+    kind: '哪一类',
+    title: '叫什么',
+    place: '在哪里',
+    day: '哪一天',
+    time: '几点',
+    agenda: '议程，一行一项',
+    desks: '场外咨询台，一行一个',
+    seats: '多少座位',
+    reason: '为什么',
+    into: '分到哪一场',
+    at: '几点',
+    publication: '哪张成绩单',
+    text: '纪要',
+    well: '好在哪里',
+    badly: '哪里没做好',
+    next: '下次怎么改',
+    ...cohorts,
+  } satisfies Readonly<Record<MeetingFieldName, string>>,
+  hints: {
+    agenda: '选填。最多 12 项。',
+    desks: '选填。各栏用“｜”或者“|”隔开：问什么｜哪个单位。最多 20 个。',
+    seats: '选填。整数。',
+    reason: '至少 10 个字，谁都看得到。',
+    at: '选填，今天的几点。不填就是现在。',
+    elderly: '数了哪些就填哪些。不到 5 人的不公开，也不存。',
+  } satisfies Partial<Readonly<Record<MeetingFieldName, string>>>,
+} as const;

@@ -1,0 +1,243 @@
+// `/desk/meetings`: report meetings are announced, moved, held and looked back on. It needs no script.
+import { html } from 'hono/html';
+import type { Meeting, MeetingDetail } from '@huiyin/sdk';
+import { pageRoutes } from '@huiyin/sdk/routes';
+import { dayOf, legalMeetingCommands } from '@huiyin/sdk/rules';
+import { formatPeriod, meetingView } from '@huiyin/sdk/views';
+import { wordsFor } from '@huiyin/sdk/words';
+import type { SignedIn } from '../../auth/desk.js';
+import type { PageRequest } from '../../http/pages.js';
+import { mayCall, mayHoldMeetings } from '../../use-cases/index.js';
+import { OperationError, type StaffActor } from '../../use-cases/operation.js';
+import type { Units } from '../../use-cases/units.js';
+import type { PageDeps } from '../deps.js';
+import type { Markup } from '../layout.js';
+import { meetingPath } from '../meetings-section.js';
+import { onceDone, refusalOf } from '../refusals.js';
+import { onward } from '../size.js';
+import { typedText } from '../submission.js';
+import {
+  meetingActNames,
+  meetingActs,
+  meetingDraft,
+  meetingDraftFaults,
+  postedMeeting,
+  type MeetingAct,
+} from './meeting-acts.js';
+import { meetingFaults, meetingForm, type MeetingForm } from './meeting-form.js';
+import { meetingWords as words } from './meeting-words.js';
+import { ownForm, signedInAt, staffContext } from './own-form.js';
+import { deskRedirect } from './response.js';
+import { unitsUnder } from './unit-choices.js';
+import { drawWork } from './work-page.js';
+
+const sdkWords = wordsFor('zh-CN');
+const path = pageRoutes.deskMeetings.path;
+/** Of more the rest is on the unit's page. */
+const SHOWN = 100;
+
+/** The form that was sent, with what is wrong. */
+type Sent = Pick<MeetingForm, 'act' | 'values' | 'faults' | 'problem'>;
+type Context = Parameters<PageDeps['useCases']['meetings.get']>[1];
+
+interface Shown {
+  readonly meeting?: string | undefined;
+  readonly sent?: Sent;
+  readonly done?: string | undefined;
+  readonly status?: number;
+}
+
+export async function meetingsPage(deps: PageDeps, page: PageRequest): Promise<Response> {
+  const signedIn = await signedInAt(deps, page);
+  if (!signedIn) return deskRedirect(pageRoutes.desk.path);
+  const { searchParams } = page.url;
+  const done = searchParams.get('done') === 'yes' ? words.done : undefined;
+  return drawn(deps, page, signedIn, { meeting: searchParams.get('meeting') ?? undefined, done });
+}
+
+export async function actOnMeetingPage(deps: PageDeps, page: PageRequest): Promise<Response> {
+  const own = await ownForm(deps, page);
+  if (own instanceof Response) return own;
+  const { form, signedIn, context } = own;
+  const meeting = typedText(form, 'meeting') || undefined;
+  const act = meetingActNames.find((one) => one === form.get('act'));
+  if (!act || (act === 'announce') !== (meeting === undefined)) throw new OperationError('request.malformed');
+  const values = postedMeeting(act, form);
+  const units = await deps.desk.units();
+  const startsAt = meeting === undefined ? undefined : (await read(deps, meeting, context)).startsAt;
+  const unitNamed = (name: string): string => units.all.find((unit) => unit.name === name)?.slug ?? name;
+  const body = meetingDraft(act, values, { today: dayOf(page.now), startsAt, unitNamed });
+  const faults = meetingFaults(act, meetingDraftFaults(act, body), values);
+  if (Object.keys(faults).length > 0) {
+    return drawn(deps, page, signedIn, { meeting, sent: { act, values, faults }, status: 422 });
+  }
+  try {
+    const done = await onceDone(deps.sleep, () => actOn(deps, act, meeting, body, context));
+    return deskRedirect(`${path}?meeting=${done.id}&done=yes${large(page)}`);
+  } catch (error) {
+    if (!(error instanceof OperationError)) throw error;
+    const { errors = [], retryAfter } = error.facts;
+    const { text, status } = refusalOf(error.code, { requestId: page.requestId, retryAfter });
+    const sent = { act, values, faults: meetingFaults(act, errors, values), problem: text };
+    return drawn(deps, page, signedIn, { meeting, sent, status });
+  }
+}
+
+function read({ useCases }: PageDeps, id: string, context: Context): Promise<MeetingDetail> {
+  return useCases['meetings.get']({ path: { id }, query: {}, body: undefined }, context);
+}
+
+/** The schema has let the draft through: it is of the type its operation takes. */
+function actOn(
+  { useCases }: PageDeps,
+  act: MeetingAct,
+  meeting: string | undefined,
+  body: object,
+  context: Context,
+): Promise<MeetingDetail> {
+  const call = { path: meeting === undefined ? {} : { id: meeting }, query: {}, body };
+  const operation = useCases[meetingActs[act].operation] as (
+    input: typeof call,
+    context: Context,
+  ) => Promise<MeetingDetail>;
+  return operation(call, context);
+}
+
+async function drawn(
+  deps: PageDeps,
+  page: PageRequest,
+  signedIn: SignedIn,
+  { meeting, sent, done, status }: Shown,
+): Promise<Response> {
+  return drawWork(deps, page, signedIn, {
+    words,
+    isTheirs: mayHoldMeetings(signedIn.actor),
+    done,
+    status,
+    body: () =>
+      meeting === undefined
+        ? allMeetings(deps, page, signedIn, sent)
+        : oneMeeting(deps, page, signedIn, meeting, sent),
+  });
+}
+
+async function allMeetings(
+  deps: PageDeps,
+  page: PageRequest,
+  signedIn: SignedIn,
+  sent: Sent | undefined,
+): Promise<Markup> {
+  const { actor, csrfToken } = signedIn;
+  const units = await deps.desk.units();
+  const { items, next } = await meetingsOf(deps, actor.unit, staffContext(signedIn, page));
+  const way = { action: path, csrf: csrfToken, key: deps.randomText(18) };
+  const form = { act: 'announce' as const, values: { body: actor.unit }, ...sent, ...way };
+  return html`<h2>${words.listTitle}</h2>
+    ${items.length === 0 && html`<p>${words.none}</p>`}
+    <ul class="plain rows">
+      ${items.map(
+        (meeting) =>
+          html`<li>
+            <a class="target text" href="${path}?meeting=${meeting.id}${large(page)}">${meeting.title}</a>
+            ${standingLine(meeting)}
+          </li>`,
+      )}
+    </ul>
+    ${next !== undefined && html`<p class="small muted">${words.more}</p>`}
+    ${
+      mayCall('staff.meetings.announce', actor.role) &&
+      html`<h2 id="announce">${words.acts.announce}</h2>
+        ${meetingForm({ ...form, choices: choicesToAnnounce(units, actor) })}`
+    }`;
+}
+
+async function oneMeeting(
+  deps: PageDeps,
+  page: PageRequest,
+  signedIn: SignedIn,
+  id: string,
+  sent: Sent | undefined,
+): Promise<Markup> {
+  const context = staffContext(signedIn, page);
+  const meeting = await read(deps, id, context);
+  const acts = actsOn(meeting, signedIn.actor, page);
+  const choices = await choicesOn(deps, meeting, acts, context);
+  const way = { action: path, csrf: signedIn.csrfToken, choices, meeting: id };
+  const { moves } = meetingView(meeting, sdkWords);
+  return html`<p><a class="target" href="${path}">${words.back}</a></p>
+    <h2>${meeting.title}</h2>
+    ${standingLine(meeting)} ${moves.map((move) => html`<p class="small">${move}</p>`)}
+    <p><a class="target" href="${meetingPath(id)}">${words.publicPage}</a></p>
+    ${acts.length === 0 && html`<p>${words.nothing}</p>`}
+    ${acts.map((act) => {
+      const own = sent?.act === act ? sent : { act, values: valuesOf(act, meeting) };
+      return html`<details class="act" ${own === sent && 'open'}>
+        <summary>${words.acts[act]}</summary>
+        ${meetingForm({ ...way, ...own, key: deps.randomText(18) })}
+      </details>`;
+    })}`;
+}
+
+function meetingsOf({ useCases }: PageDeps, body: string, context: Context) {
+  const query = { body, limit: SHOWN };
+  return useCases['meetings.list']({ path: {}, query, body: undefined }, context);
+}
+
+/** When and where it is, and how it stands. */
+function standingLine(meeting: Meeting): Markup {
+  const { when, where, standing, id } = meetingView(meeting, sdkWords);
+  return html`<p class="small muted">${when} · ${where} · ${standing} · ${id}</p>`;
+}
+
+/** What a link with a query adds to lead to a page as large. */
+function large({ url }: PageRequest): string {
+  return onward(url, '').replace('?', '&');
+}
+
+/** What this person can do to it now; whose unit may is said when it is done. */
+function actsOn(meeting: MeetingDetail, { role }: StaffActor, { now }: PageRequest): MeetingAct[] {
+  const legal = legalMeetingCommands(meeting, now);
+  return meetingActNames.filter(
+    (act) => act !== 'announce' && legal.includes(act) && mayCall(meetingActs[act].operation, role),
+  );
+}
+
+/** What stands there to be changed. */
+function valuesOf(act: MeetingAct, { agenda, minutes }: MeetingDetail): MeetingForm['values'] {
+  if (act === 'set-agenda') return { agenda: agenda.join('\n') };
+  return act === 'minute' && minutes ? { text: minutes.text } : {};
+}
+
+async function choicesOn(
+  deps: PageDeps,
+  { id, body: { slug } }: MeetingDetail,
+  acts: readonly MeetingAct[],
+  context: Context,
+): Promise<MeetingForm['choices']> {
+  const others = acts.includes('split') ? (await meetingsOf(deps, slug, context)).items : [];
+  const cards = acts.includes('show-card')
+    ? (
+        await deps.useCases['reportCards.publications'](
+          { path: {}, query: { body: slug, limit: SHOWN }, body: undefined },
+          context,
+        )
+      ).items
+    : [];
+  return {
+    into: others
+      .filter((one) => one.status === 'announced' && one.id !== id)
+      .map(({ id: value, title }) => ({ value, label: `${title}（${value}）` })),
+    publication: cards.map(({ id: value, period }) => ({
+      value,
+      label: `${formatPeriod(period, sdkWords)}（${value}）`,
+    })),
+  };
+}
+
+function choicesToAnnounce(units: Units, { unit }: StaffActor): MeetingForm['choices'] {
+  const { kinds } = sdkWords.meetings;
+  return {
+    body: unitsUnder(units, unit, units.get(unit)?.ledger),
+    kind: (Object.keys(kinds) as (keyof typeof kinds)[]).map((value) => ({ value, label: kinds[value] })),
+  };
+}
