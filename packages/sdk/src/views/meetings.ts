@@ -134,6 +134,23 @@ export function meetingDetailView(
   };
 }
 
+/** What is to be said aloud when a meeting goes on: the latest question that was asked or answered since. */
+export function meetingNews(
+  before: MeetingDetailView,
+  after: MeetingDetailView,
+  words: MeetingWords,
+): string | undefined {
+  const w = words.meetings;
+  const known = new Map(before.questions.map((question) => [question.appeal, question]));
+  for (const question of [...after.questions].reverse()) {
+    const { turn, asked, answer, appeal } = question;
+    const old = known.get(appeal);
+    if (!old) return fill(w.news, { turn, asked });
+    if (old.answer !== answer) return fill(w.newsAnswered, { turn, answer });
+  }
+  return undefined;
+}
+
 function placeAndTime(startsAt: string, place: string, words: MeetingWords): string {
   return fill(words.meetings.placeAndTime, { when: formatMoment(startsAt, words), where: place });
 }

@@ -218,6 +218,10 @@ export function settingWordsFor(lang: string | undefined): SettingWords {
   return inLanguage([words], lang);
 }
 
+export function meetingWordsFor(lang: string | undefined): MeetingWords {
+  return inLanguage([{ ...zhCN, meetings }], lang);
+}
+
 export function taskWordsFor(lang: string | undefined): TaskWords {
   return inLanguage([{ ...zhCN, tasks }], lang);
 }

@@ -1,13 +1,18 @@
 // Reads what an element shows, and again while the page is on show; what is there stays when the server can't be reached.
 import { HuiyinError } from '@huiyin/sdk';
 import type { ReactiveController } from 'lit';
-import { ClientController, type Connection } from '../context/client-controller.js';
+import { ClientController, type Connection, type Needs } from '../context/client-controller.js';
 import { currentTime } from '../foundation/clock.js';
 import type { HuiyinElement } from '../foundation/element.js';
 import { PollController } from '../foundation/poll-controller.js';
 
 /** Milliseconds between two reads of a visible page. */
 const POLL_MILLIS = 60_000;
+
+export interface Reading extends Needs {
+  /** Milliseconds between two reads of a visible page; a minute if absent. */
+  readonly every?: number;
+}
 
 /**
  * @example
@@ -25,12 +30,16 @@ export class ReadController<Shown extends { readonly type: string }> implements 
   #staleSince: number | undefined;
 
   /** @param read is asked for everything that is shown; what it rejects with at first is the element's failure */
-  constructor(host: HuiyinElement<Shown>, read: (connection: Connection) => Promise<Shown>) {
+  constructor(
+    host: HuiyinElement<Shown>,
+    read: (connection: Connection) => Promise<Shown>,
+    { every = POLL_MILLIS, ...needs }: Reading = {},
+  ) {
     this.#host = host;
     this.#read = read;
     host.addController(this);
-    this.#connection = new ClientController(host, (connection) => this.#load(connection));
-    new PollController(host, () => this.refresh(), POLL_MILLIS);
+    this.#connection = new ClientController(host, (connection) => this.#load(connection), needs);
+    new PollController(host, () => this.refresh(), every);
   }
 
   hostConnected(): void {

@@ -11,6 +11,7 @@ export const foundation = {
     'body.not-found': '没有找到这个单位，请告诉网站的管理员。',
     'period.invalid': '没有这样的时段，请告诉网站的管理员。',
     'commitment.not-found': '没有找到这项承诺，请告诉网站的管理员。',
+    'meeting.not-found': '没有找到这场报告会，请告诉网站的管理员。',
     'rate.limited': '问得太勤了，请过一会儿再试。',
     'server.unavailable': '服务器暂时停一停，请过一会儿再试。',
     'usage.invalid': '这里的设置写得不对，请告诉网站的管理员。',

@@ -1,0 +1,39 @@
+// A meeting: time and place large, questions by their number, promises with the days that are left.
+import { css, type CSSResultGroup } from 'lit';
+import { newsStyles } from '../foundation/styles/news.js';
+import { rowStyles } from '../foundation/styles/rows.js';
+
+const meeting = css`
+  article {
+    max-width: 38em;
+  }
+  dd,
+  .ruled li {
+    overflow-wrap: anywhere;
+  }
+  dd strong {
+    font-size: 1.125em;
+  }
+  .facts span {
+    display: inline-block;
+    margin-inline-end: 0.75em;
+  }
+  .questions > li {
+    padding: 0.75em 0;
+  }
+  .questions p {
+    margin: 0 0 0.25em;
+  }
+  .questions strong {
+    font-size: 1.125em;
+  }
+  .late {
+    color: var(--_late);
+    font-weight: 600;
+  }
+  .opened {
+    padding: 0.25em 0 0.5em 1.25em;
+  }
+`;
+
+export const meetingStyles: CSSResultGroup = [rowStyles, newsStyles, meeting];

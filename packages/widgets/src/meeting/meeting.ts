@@ -1,0 +1,117 @@
+// A report meeting 报告会: before it when and where, while it goes on every question as it is answered, then what became of it.
+import type { MeetingDetail } from '@huiyin/sdk';
+import { meetings } from '@huiyin/sdk/meetings';
+import { dayOf } from '@huiyin/sdk/rules';
+import { meetingDetailView, meetingNews, type MeetingDetailView } from '@huiyin/sdk/views';
+import { meetingWordsFor, type MeetingWords } from '@huiyin/sdk/words';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { ReadController } from '../controllers/read-controller.js';
+import { currentTime } from '../foundation/clock.js';
+import { HuiyinElement } from '../foundation/element.js';
+import { demoMarkStyles } from '../foundation/styles/demo-mark.js';
+import { demoMark } from '../foundation/templates/demo-mark.js';
+import { staleLine } from '../foundation/templates/stale-line.js';
+import { meetingBody, type MeetingLinks } from './meeting-template.js';
+import { meetingStyles } from './meeting.styles.js';
+import type { MeetingState } from './meeting.types.js';
+
+/** Milliseconds between two reads: a hall waits no longer for what was just said. */
+const POLL_MILLIS = 10_000;
+
+/**
+ * Shows one report meeting: time, place, agenda and desks before it; every question with its typed answer and its
+ * promises while it goes on, each as it is written down; minutes, review and the days that are left afterwards.
+ * Without `meeting` it is the unit's next one, or the last where none is to come.
+ *
+ * @summary 报告会
+ * @tag huiyin-meeting
+ * @slot - A dated sentence and a link: shown until the meeting is there, and kept when it fails.
+ * @csspart base - The whole meeting.
+ * @csspart label - What was asked, and names of facts.
+ * @csspart value - Time, place, and how things stand.
+ * @csspart error - The sentence shown when something failed.
+ */
+export class HuiyinMeeting extends HuiyinElement<MeetingState, MeetingWords> {
+  static override styles: CSSResultGroup = [HuiyinElement.styles, demoMarkStyles, meetingStyles];
+
+  /** Its id, e.g. `FZ-M-2026-000003`; the unit's next one if absent. */
+  @property() meeting: string | undefined;
+
+  /** What has just been asked or answered. Said aloud. */
+  @state() private news = '';
+
+  readonly #read = new ReadController<MeetingState>(
+    this,
+    async ({ client, body, signal }) => {
+      const reader = meetings(client);
+      const id = this.meeting ?? (await reader.list({ body, limit: 1, signal }).page()).items[0]?.id;
+      if (id === undefined) return { type: 'empty' };
+      const meeting = await reader.get(id, { signal });
+      this.#tell(meeting);
+      return { type: 'loaded', meeting };
+    },
+    { every: POLL_MILLIS },
+  );
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!changed.has('meeting') || !this.hasUpdated) return;
+    this.news = '';
+    this.state = { type: 'loading' };
+    this.reload();
+  }
+
+  /** Asks now whether anything was said. What is shown stays when the server can't be reached: it says its time. */
+  refresh(): Promise<void> {
+    return this.#read.refresh();
+  }
+
+  #tell(after: MeetingDetail): void {
+    if (this.state.type !== 'loaded') return;
+    const { meeting: before } = this.state;
+    if (before.id !== after.id) return;
+    this.news = meetingNews(this.#viewOf(before), this.#viewOf(after), this.words) ?? this.news;
+  }
+
+  #viewOf(meeting: MeetingDetail): MeetingDetailView {
+    return meetingDetailView(meeting, dayOf(currentTime()), this.words);
+  }
+
+  get #links(): MeetingLinks {
+    const at = this.#read.endpoint ?? '';
+    return {
+      appeal: (number) => `${at}/a/${number}`,
+      commitment: (id) => `${at}/c/${id}`,
+      meeting: (id) => `${at}/m/${id}`,
+    };
+  }
+
+  protected override wordsIn(lang: string | undefined): MeetingWords {
+    return meetingWordsFor(lang);
+  }
+
+  protected override renderContent(shown: MeetingState): TemplateResult {
+    const { words } = this;
+    if (shown.type === 'empty') {
+      return html`<article aria-labelledby="title">
+        <h2 id="title">${words.meetings.title}</h2>
+        <p>${words.meetings.none}</p>
+      </article>`;
+    }
+    const view = this.#viewOf(shown.meeting);
+    return html`<article aria-labelledby="title">
+      ${view.demo ? demoMark(words) : nothing}
+      <h2 id="title">${view.title}</h2>
+      ${staleLine(this.#read.staleSince, words)}
+      <p class="news" role="status">${this.news}</p>
+      ${meetingBody(view, words, this.#links)}
+    </article>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'huiyin-meeting': HuiyinMeeting;
+  }
+}

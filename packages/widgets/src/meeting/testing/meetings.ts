@@ -1,0 +1,125 @@
+// Report meetings before, during and after.
+import type { MeetingDetail, MeetingQuestion } from '@huiyin/sdk';
+
+const street = { slug: 'fangzhuang', name: '方庄街道', kind: 'street' } as const;
+
+const promised: MeetingQuestion = {
+  turn: 1,
+  asked: '三号楼电梯老停，什么时候大修？',
+  appeal: 'FZ-2026-000131',
+  category: 'lifts',
+  state: 'answered',
+  answer: 'promised',
+  answered: '厂家已经定了，年前换主机。',
+  promises: [
+    {
+      commitment: 'FZ-C-2026-000031',
+      text: '三号楼电梯换主机。',
+      unit: street,
+      due: '2026-11-20',
+      originalDue: '2026-11-20',
+      status: 'open',
+    },
+  ],
+};
+export const asked: MeetingQuestion = {
+  turn: 2,
+  asked: '晚上停车能不能和写字楼错开？',
+  appeal: 'FZ-2026-000132',
+  category: 'parking',
+  state: 'received',
+  promises: [],
+};
+const late: MeetingQuestion = {
+  ...promised,
+  turn: 3,
+  appeal: 'FZ-2026-000133',
+  asked: '垃圾站什么时候清？',
+  promises: promised.promises.map((one) => ({ ...one, due: '2026-09-18', originalDue: '2026-09-11' })),
+};
+const forgotten: MeetingQuestion = {
+  turn: 4,
+  appeal: 'FZ-2026-000134',
+  category: 'other',
+  state: 'withdrawn',
+  promises: [],
+};
+
+/** To come. */
+export const announced: MeetingDetail = {
+  id: 'FZ-M-2026-000003',
+  body: street,
+  kind: 'street',
+  title: '方庄街道第三季度向群众报告工作',
+  place: '芳古园社区服务站二层',
+  startsAt: '2026-09-25T19:00:00+08:00',
+  status: 'announced',
+  announcedOn: '2026-09-01',
+  agenda: ['今年办了什么、还有什么没办好', '现场提问'],
+  desks: [{ what: '电梯大修怎么出资', unit: { slug: 'fangguyuan', name: '芳古园社区', kind: 'community' } }],
+  seats: 240,
+  moves: [
+    {
+      on: '2026-09-10',
+      reason: '文化中心当天要做消防检修，换到社区服务站。',
+      fromStartsAt: '2026-09-25T19:00:00+08:00',
+      toStartsAt: '2026-09-25T19:00:00+08:00',
+      fromPlace: '方庄文化中心一层',
+      toPlace: '芳古园社区服务站二层',
+    },
+  ],
+  splits: [{ into: 'FZ-M-2026-000004', on: '2026-09-12' }],
+  questions: 0,
+  answered: 0,
+  cards: [],
+  asked: [],
+  history: [],
+  demo: true,
+};
+
+/** Going on, with one question answered and one open. */
+export const going: MeetingDetail = {
+  ...announced,
+  status: 'open',
+  startsAt: '2026-09-21T19:00:00+08:00',
+  openedAt: '2026-09-21T19:02:00+08:00',
+  questions: 2,
+  answered: 1,
+  asked: [promised, asked],
+};
+
+/** Over, with all that is said afterwards. */
+export const held: MeetingDetail = {
+  ...going,
+  status: 'closed',
+  closedAt: '2026-09-21T21:10:00+08:00',
+  questions: 4,
+  answered: 2,
+  asked: [promised, asked, late, forgotten],
+  attendance: {
+    on: '2026-09-21',
+    total: 140,
+    cohorts: [{ cohort: 'elderly', count: 96 }, { cohort: 'families' }, { cohort: 'disabled' }],
+  },
+  minutes: { on: '2026-09-22', text: '七点开始，先讲没办好的七件。\n再讲办好的。' },
+  review: {
+    on: '2026-09-23',
+    well: '先讲没办好的，没有人中途走。',
+    badly: '停车的数没有带，答得不清楚。',
+    next: '下次每个议题带一张数表。',
+  },
+  cards: [{ publication: 'FZ-R-2026-000003', on: '2026-09-21' }],
+};
+
+export const cancelled: MeetingDetail = {
+  ...announced,
+  status: 'cancelled',
+  cancelledOn: '2026-09-20',
+  cancelReason: '会场停电检修，改期另行通知。',
+};
+
+export const longest: MeetingDetail = {
+  ...held,
+  title: '方庄街道芳古园芳城园芳星园芳群园四个社区老旧小区更新改造和物业服务专项向群众报告工作会'.repeat(2),
+  asked: [{ ...promised, asked: '想问一下'.repeat(30), answered: '一条一条说。'.repeat(40) }],
+};
