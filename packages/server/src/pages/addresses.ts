@@ -28,9 +28,9 @@ export function elsewhere({ pathname, search }: URL, homeBody: string): Response
   });
 }
 
-/** Without slashes at its end, the unit's name in small letters; `/b` alone is the first unit's. */
+/** Without slashes at its end, the unit's name in small letters; `/b` alone is the first unit's, `/d` a decision's. */
 function pathMeant(pathname: string, homeBody: string): string {
   const path = pathname.replace(/\/+$/, '') || '/';
   if (path === '/b') return `/b/${homeBody}`;
-  return path.replace(/^\/b\/[^/]+/, (page) => page.toLowerCase());
+  return path.replace(/^\/d\//, '/v/').replace(/^\/b\/[^/]+/, (page) => page.toLowerCase());
 }

@@ -7,7 +7,15 @@ import { pageWords } from './words.js';
 const words = wordsFor('zh-CN');
 
 type Optional =
-  'directory' | 'notices' | 'units' | 'demand' | 'commitments' | 'tasks' | 'whistles' | 'sessions';
+  | 'directory'
+  | 'notices'
+  | 'units'
+  | 'demand'
+  | 'commitments'
+  | 'tasks'
+  | 'decisions'
+  | 'whistles'
+  | 'sessions';
 
 /** @param has which sections there are beside those of every page */
 export function contents(has: Readonly<Record<Optional, boolean>>): Markup {
@@ -29,6 +37,7 @@ export function contents(has: Readonly<Record<Optional, boolean>>): Markup {
     lists,
     ...(has.commitments && { commitments: promised }),
     ...(has.tasks && { tasks: words.tasks.title }),
+    ...(has.decisions && { decisions: words.decisions.title }),
     ...(has.whistles && { whistles }),
     appeal,
     progress,

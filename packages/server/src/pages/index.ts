@@ -7,8 +7,10 @@ import { bodyPage } from './body-page.js';
 import { collectFormPage, collectPage } from './collect-pages.js';
 import { commitmentPhoto } from './commitment-photo.js';
 import { commitmentPage } from './commitment-page.js';
+import { decisionPage, votePage } from './decision-page.js';
 import type { PageDeps } from './deps.js';
 import { addPromisePhotoPage } from './desk/add-promise-photo.js';
+import { actOnDecisionPage, decisionsPage } from './desk/decisions-page.js';
 import { deskPage } from './desk/desk-page.js';
 import { directoryPage, setDirectoryPage } from './desk/directory-page.js';
 import { deskLogPage } from './desk/log-page.js';
@@ -65,6 +67,8 @@ export function createPages(deps: PageDeps): Pages {
       commitment: page(ofUnit(commitmentPage)),
       commitmentPhoto: page(commitmentPhoto),
       notice: page(ofUnit(noticePage)),
+      decision: page(ofUnit(decisionPage)),
+      vote: page(votePage),
       submit: page(submitPage),
       receipt: page(receiptPage),
       trackForm: page(trackFormPage),
@@ -97,6 +101,8 @@ export function createPages(deps: PageDeps): Pages {
       deskRefusePromisePhoto: page(refusePromisePhotoPage),
       deskTasks: page(tasksPage),
       deskActOnTask: page(actOnTaskPage),
+      deskDecisions: page(decisionsPage),
+      deskActOnDecision: page(actOnDecisionPage),
       deskDirectory: page(directoryPage),
       deskSetDirectory: page(setDirectoryPage),
       deskSettings: page(settingsPage),
