@@ -70,9 +70,9 @@ export function weighed(folders = elementFolders()) {
   });
   const firstLight = FIRST_LIGHT.filter((folder) => folders.includes(folder));
   return [
-    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 63_900, as: 'brotli' } },
+    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 68_900, as: 'brotli' } },
     { name: 'huiyin-seal.min.js', imports: '', file: sealFile, limit: { bytes: 16_900, as: 'brotli' } },
-    { name: 'huiyin-photos.min.js', imports: '', file: photosFile, limit: { bytes: 3_600, as: 'brotli' } },
+    { name: 'huiyin-photos.min.js', imports: '', file: photosFile, limit: { bytes: 3_700, as: 'brotli' } },
     {
       name: 'huiyin-log-check.min.js',
       imports: '',
