@@ -4,6 +4,7 @@ import { addDays, dayOf, type Millis } from '@huiyin/sdk/rules';
 import { cardsPublished } from './cards-published.js';
 import { contactsPublished } from './contacts.js';
 import { demoActor } from './demo-actor.js';
+import { decisionsLived } from './decisions.js';
 import { outreachLived } from './outreach.js';
 import { neighbourCases } from './neighbours.js';
 import { demoCases } from './plan.js';
@@ -46,6 +47,7 @@ export async function seedDemo(
     ...outreachLived(ports, run.day),
     ...tasksLived(ports, run.day),
     ...meetingsLived(ports, run.day),
+    ...decisionsLived(ports, run.day),
     ...contactsPublished(ports, run.day),
     ...noticesTold(ports, run.day),
     ...pairingsLived(ports, run.day),

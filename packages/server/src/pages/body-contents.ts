@@ -14,6 +14,7 @@ type Optional =
   | 'commitments'
   | 'tasks'
   | 'meetings'
+  | 'decisions'
   | 'whistles'
   | 'sessions';
 
@@ -38,6 +39,7 @@ export function contents(has: Readonly<Record<Optional, boolean>>): Markup {
     ...(has.commitments && { commitments: promised }),
     ...(has.tasks && { tasks: words.tasks.title }),
     ...(has.meetings && { meetings: words.meetings.title }),
+    ...(has.decisions && { decisions: words.decisions.title }),
     ...(has.whistles && { whistles }),
     appeal,
     progress,

@@ -21,6 +21,7 @@ import { cardSection } from './card-section.js';
 import { calendarLine, commitmentsList } from './commitment-parts.js';
 import { demandSection, readDemand } from './demand-section.js';
 import type { PageDeps } from './deps.js';
+import { decisionsSection, readDecisions } from './decisions-section.js';
 import { directorySection, readDirectory } from './directory-section.js';
 import { followSection, unitFeedPath } from './follow-section.js';
 import { heading } from './heading.js';
@@ -86,6 +87,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     found,
     told,
     met,
+    asked,
   ] = await Promise.all([
     deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
     cardOf(period, at),
@@ -107,6 +109,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     readDirectory(deps, slug, context),
     readNotices(deps, slug, context),
     readMeetings(deps, slug, context),
+    readDecisions(deps, slug, context),
   ]);
   const [units, demand] = await Promise.all([
     readUnits(deps, body, period, context),
@@ -132,6 +135,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
         sessions: held.totals.sessions > 0,
         tasks: library.items.length > 0,
         meetings: met.items.length > 0,
+        decisions: asked.items.length > 0,
         directory: found.own !== undefined || found.above.length + found.under.length > 0,
       })}
       <div class="bands">
@@ -150,6 +154,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
         </section>
         ${commitments(promised, page.now, `${deps.origin}${calendarPath}?body=${slug}`)}
         ${tasksSection(library, words)} ${meetingsSection(met, words)}
+        ${decisionsSection(asked, page.now, words)}
         ${whistlesBand(whistled.counts, [...whistled.items, ...ended.items])}
         <section id="appeal" class="band" aria-label="${pageWords.appeal}">
           <huiyin-appeal-form ${Object.entries(preset).map(([name, value]) => html` ${name}="${value}"`)}

@@ -39,6 +39,7 @@ const styles = [
   'unit',
   'card',
   'commitments',
+  'decisions',
   'lists',
   'drawings',
   'forms',

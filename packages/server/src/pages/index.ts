@@ -7,8 +7,10 @@ import { bodyPage } from './body-page.js';
 import { collectFormPage, collectPage } from './collect-pages.js';
 import { commitmentPhoto } from './commitment-photo.js';
 import { commitmentPage } from './commitment-page.js';
+import { decisionPage, votePage } from './decision-page.js';
 import type { PageDeps } from './deps.js';
 import { addPromisePhotoPage } from './desk/add-promise-photo.js';
+import { actOnDecisionPage, decisionsPage } from './desk/decisions-page.js';
 import { deskPage } from './desk/desk-page.js';
 import { directoryPage, setDirectoryPage } from './desk/directory-page.js';
 import { deskLogPage } from './desk/log-page.js';
@@ -68,6 +70,8 @@ export function createPages(deps: PageDeps): Pages {
       commitmentPhoto: page(commitmentPhoto),
       meeting: page(ofUnit(meetingPage)),
       notice: page(ofUnit(noticePage)),
+      decision: page(ofUnit(decisionPage)),
+      vote: page(votePage),
       submit: page(submitPage),
       receipt: page(receiptPage),
       trackForm: page(trackFormPage),
@@ -102,6 +106,8 @@ export function createPages(deps: PageDeps): Pages {
       deskActOnTask: page(actOnTaskPage),
       deskMeetings: page(meetingsPage),
       deskActOnMeeting: page(actOnMeetingPage),
+      deskDecisions: page(decisionsPage),
+      deskActOnDecision: page(actOnDecisionPage),
       deskDirectory: page(directoryPage),
       deskSetDirectory: page(setDirectoryPage),
       deskSettings: page(settingsPage),

@@ -15,6 +15,7 @@ import {
   maySeePairings,
   mayTellResidents,
   mayHoldMeetings,
+  mayHoldDecisions,
   mayTendTasks,
 } from '../../use-cases/index.js';
 import type { StaffActor } from '../../use-cases/operation.js';
@@ -25,6 +26,7 @@ import { heading, unbroken } from '../heading.js';
 import { document, type Markup } from '../layout.js';
 import { sizeOf } from '../size.js';
 import { pageWords } from '../words.js';
+import { decisionDeskWords } from './decision-words.js';
 import { directoryWords } from './directory-words.js';
 import { noticeWords } from './notice-words.js';
 import { pairingWords } from './pairing-words.js';
@@ -138,6 +140,7 @@ function waysOf(actor: StaffActor): Way[] {
     [mayAddPhotos(actor), pageRoutes.deskPromisePhotos.path, promisePhotoWords.title],
     [mayTendTasks(actor), pageRoutes.deskTasks.path, taskWords.title],
     [mayHoldMeetings(actor), pageRoutes.deskMeetings.path, meetingWords.title],
+    [mayHoldDecisions(actor), pageRoutes.deskDecisions.path, decisionDeskWords.title],
     [mayPublishDirectory(actor), pageRoutes.deskDirectory.path, directoryWords.title],
     [mayReadSettings(actor), pageRoutes.deskSettings.path, words.settings],
     [mayReadDeskLog(actor), pageRoutes.deskLog.path, words.log],

@@ -1,0 +1,227 @@
+// `/desk/decisions`: decisions are announced, their ballots printed and counted, and said what became of. It needs no script.
+import { html } from 'hono/html';
+import type { Decision, DecisionDetail, PrintedBallots } from '@huiyin/sdk';
+import { pageRoutes } from '@huiyin/sdk/routes';
+import { dayOf, legalDecisionCommands } from '@huiyin/sdk/rules';
+import { decisionView, fill } from '@huiyin/sdk/views';
+import { wordsFor } from '@huiyin/sdk/words';
+import type { SignedIn } from '../../auth/desk.js';
+import type { PageRequest } from '../../http/pages.js';
+import { mayCall, mayHoldDecisions } from '../../use-cases/index.js';
+import { OperationError, type CallContext, type StaffActor } from '../../use-cases/operation.js';
+import { readDecisions } from '../decisions-section.js';
+import type { PageDeps } from '../deps.js';
+import type { Choice } from '../form-fields.js';
+import type { Markup } from '../layout.js';
+import { onceDone, refusalOf } from '../refusals.js';
+import { onward } from '../size.js';
+import { typedText } from '../submission.js';
+import { ballotSheet } from './ballot-sheet.js';
+import {
+  decisionActNames,
+  decisionActs,
+  decisionDraft,
+  decisionDraftFaults,
+  postedDecision,
+  type DecisionActName,
+} from './decision-acts.js';
+import { decisionFaults, decisionForm, type DecisionForm } from './decision-form.js';
+import { decisionDeskWords as words } from './decision-words.js';
+import { ownForm, signedInAt, staffContext } from './own-form.js';
+import { deskRedirect } from './response.js';
+import { unitsUnder } from './unit-choices.js';
+import { drawWork } from './work-page.js';
+
+const sdkWords = wordsFor('zh-CN');
+const path = pageRoutes.deskDecisions.path;
+
+/** The form that was sent, with what is wrong. */
+type Sent = Pick<DecisionForm, 'act' | 'values' | 'faults' | 'problem'>;
+
+interface Shown {
+  readonly decision?: string | undefined;
+  readonly sent?: Sent;
+  readonly done?: string | undefined;
+  readonly status?: number;
+}
+
+export async function decisionsPage(deps: PageDeps, page: PageRequest): Promise<Response> {
+  const signedIn = await signedInAt(deps, page);
+  if (!signedIn) return deskRedirect(pageRoutes.desk.path);
+  const { searchParams } = page.url;
+  const done = searchParams.get('done') === 'yes' ? words.done : undefined;
+  return drawn(deps, page, signedIn, { decision: searchParams.get('decision') ?? undefined, done });
+}
+
+export async function actOnDecisionPage(deps: PageDeps, page: PageRequest): Promise<Response> {
+  const own = await ownForm(deps, page);
+  if (own instanceof Response) return own;
+  const { form, signedIn, context } = own;
+  const decision = typedText(form, 'decision') || undefined;
+  const act = decisionActNames.find((one) => one === form.get('act'));
+  if (!act || (act === 'announce') !== (decision === undefined)) {
+    throw new OperationError('request.malformed');
+  }
+  const values = postedDecision(act, form);
+  const body = decisionDraft(act, values);
+  const faults = decisionFaults(act, decisionDraftFaults(act, body), values);
+  if (Object.keys(faults).length > 0) {
+    return drawn(deps, page, signedIn, { decision, sent: { act, values, faults }, status: 422 });
+  }
+  try {
+    const done = await onceDone(deps.sleep, () => actOn(deps, act, decision, body, context));
+    if ('codes' in done) return await sheet(deps, page, signedIn, done);
+    return deskRedirect(`${path}?decision=${done.id}&done=yes${large(page)}`);
+  } catch (error) {
+    if (!(error instanceof OperationError)) throw error;
+    const { errors = [], retryAfter } = error.facts;
+    const { text, status } = refusalOf(error.code, { requestId: page.requestId, retryAfter });
+    const sent = { act, values, faults: decisionFaults(act, errors, values), problem: text };
+    return drawn(deps, page, signedIn, { decision, sent, status });
+  }
+}
+
+/** The schema has let the draft through: it is of the type its operation takes. */
+function actOn(
+  { useCases }: PageDeps,
+  act: DecisionActName,
+  decision: string | undefined,
+  body: object,
+  context: CallContext,
+): Promise<DecisionDetail | PrintedBallots> {
+  const call = { path: decision === undefined ? {} : { id: decision }, query: {}, body };
+  const operation = useCases[decisionActs[act].operation] as (
+    input: typeof call,
+    context: CallContext,
+  ) => Promise<DecisionDetail | PrintedBallots>;
+  return operation(call, context);
+}
+
+/** Straight from the press, and nowhere else: there is no address to find it under again. */
+function sheet(
+  deps: PageDeps,
+  page: PageRequest,
+  signedIn: SignedIn,
+  printed: PrintedBallots,
+): Promise<Response> {
+  const title = fill(words.sheet.title, { count: printed.codes.length });
+  return drawWork(deps, page, signedIn, {
+    words: { title, lead: '', notYours: words.notYours },
+    isTheirs: true,
+    body: () => ballotSheet(printed, deps.origin),
+  });
+}
+
+async function drawn(
+  deps: PageDeps,
+  page: PageRequest,
+  signedIn: SignedIn,
+  { decision, sent, done, status }: Shown,
+): Promise<Response> {
+  return drawWork(deps, page, signedIn, {
+    words,
+    isTheirs: mayHoldDecisions(signedIn.actor),
+    done,
+    status,
+    body: () =>
+      decision === undefined ? all(deps, page, signedIn, sent) : one(deps, page, signedIn, decision, sent),
+  });
+}
+
+async function all(
+  deps: PageDeps,
+  page: PageRequest,
+  signedIn: SignedIn,
+  sent: Sent | undefined,
+): Promise<Markup> {
+  const { actor, csrfToken: csrf } = signedIn;
+  const units = await deps.desk.units();
+  const { items, next } = await readDecisions(deps, actor.unit, staffContext(signedIn, page));
+  const choices = {
+    body: unitsUnder(units, actor.unit),
+    electorate: choicesOf(words.electorates),
+    majority: choicesOf(words.majorities),
+  };
+  const form = {
+    act: 'announce' as const,
+    values: { body: actor.unit },
+    ...sent,
+    action: path,
+    csrf,
+    key: deps.randomText(18),
+    choices,
+  };
+  return html`<p><a class="button secondary" href="#announce">${words.acts.announce}</a></p>
+    <h2>${words.listTitle}</h2>
+    ${items.length === 0 && html`<p>${words.none}</p>`}
+    <ul class="plain rows">
+      ${items.map(
+        (decision) =>
+          html`<li>
+            <a class="target text" href="${path}?decision=${decision.id}${large(page)}"
+              >${decision.question}</a
+            >
+            ${standingLine(decision, page)}
+          </li>`,
+      )}
+    </ul>
+    ${next !== undefined && html`<p class="small muted">${words.more}</p>`}
+    <h2 id="announce">${words.acts.announce}</h2>
+    ${decisionForm(form)}`;
+}
+
+async function one(
+  deps: PageDeps,
+  page: PageRequest,
+  signedIn: SignedIn,
+  id: string,
+  sent: Sent | undefined,
+): Promise<Markup> {
+  const context = staffContext(signedIn, page);
+  const decision = await deps.useCases['decisions.get'](
+    { path: { id }, query: {}, body: undefined },
+    context,
+  );
+  const acts = actsOn(decision, signedIn.actor, page);
+  const view = decisionView(decision, dayOf(page.now), sdkWords);
+  const way = { action: path, csrf: signedIn.csrfToken, choices: {}, decision: id };
+  return html`<p><a class="target" href="${path}">${words.back}</a></p>
+    <h2>${decision.question}</h2>
+    ${standingLine(decision, page)}
+    <ul>
+      ${[...view.facts, ...view.counts].map((fact) => html`<li>${fact}</li>`)}
+    </ul>
+    ${view.outcome !== undefined && html`<p>${view.outcome}</p>`}
+    <p><a class="target" href="/d/${id}">${words.publicPage}</a></p>
+    ${acts.length === 0 && html`<p>${words.nothing}</p>`}
+    ${acts.map((act) => {
+      const own = sent?.act === act ? sent : { act, values: {} };
+      return html`<details class="act" ${own === sent && 'open'}>
+        <summary>${words.acts[act]}</summary>
+        ${decisionForm({ ...way, ...own, key: deps.randomText(18) })}
+      </details>`;
+    })}`;
+}
+
+function standingLine(decision: Decision, { now }: PageRequest): Markup {
+  const { standing, status, id } = decisionView(decision, dayOf(now), sdkWords);
+  return html`<p>${standing}</p>
+    <p class="small muted">${status} · ${id}</p>`;
+}
+
+function choicesOf(names: Readonly<Record<string, string>>): Choice[] {
+  return Object.entries(names).map(([value, label]) => ({ value, label }));
+}
+
+/** What a link with a query adds to lead to a page as large. */
+function large({ url }: PageRequest): string {
+  return onward(url, '').replace('?', '&');
+}
+
+/** What this person can do to it now; whose unit may is said when it is done. */
+function actsOn(decision: DecisionDetail, { role }: StaffActor, { now }: PageRequest): DecisionActName[] {
+  const legal = legalDecisionCommands(decision, dayOf(now));
+  return decisionActNames.filter(
+    (act) => act !== 'announce' && legal.includes(act) && mayCall(decisionActs[act].operation, role),
+  );
+}
