@@ -33,6 +33,7 @@ const SDK_FLOORS = {
   attachments: ['types', 'wire-types', 'routes', 'rules', 'core', 'client'],
   directory: ['types', 'wire-types', 'routes', 'core', 'client'],
   notices: ['types', 'wire-types', 'routes', 'core', 'client'],
+  reviews: ['types', 'wire-types', 'routes', 'core', 'client'],
   tasks: ['types', 'wire-types', 'routes', 'core', 'client'],
   sessions: ['types', 'wire-types', 'routes', 'core', 'client'],
   webhooks: ['types', 'core'],

@@ -8,6 +8,7 @@ import { noticeRoutes } from './routes/notice-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
 import { publicRoutes } from './routes/public-routes.js';
 import { residentRoutes } from './routes/resident-routes.js';
+import { reviewRoutes } from './routes/review-routes.js';
 import type { Route } from './routes/route.js';
 import { sessionRoutes } from './routes/session-routes.js';
 import { staffRoutes } from './routes/staff-routes.js';
@@ -32,6 +33,7 @@ export const routes = {
   ...whistleRoutes,
   ...sessionRoutes,
   ...taskRoutes,
+  ...reviewRoutes,
   ...staffRoutes,
 } as const satisfies Readonly<Record<string, Route>>;
 

@@ -54,6 +54,9 @@ export interface RequestTypes {
   TaskClaimDraft: Wire.TaskClaimDraft;
   TaskVerdictDraft: Wire.TaskVerdictDraft;
   TaskWithdrawalDraft: Wire.TaskWithdrawalDraft;
+  ReviewDraft: Wire.ReviewDraft;
+  ReviewRevisionDraft: Wire.ReviewRevisionDraft;
+  ReviewResponseDraft: Wire.ReviewResponseDraft;
   DirectoryDraft: Wire.DirectoryDraft;
   NoticeDraft: Wire.NoticeDraft;
   NoticeWithdrawalDraft: Wire.NoticeWithdrawalDraft;
@@ -118,6 +121,9 @@ export interface ResponseTypes {
   ReportCard: Wire.ReportCard;
   SeenContact: Wire.SeenContact;
   SimilarAppeals: Wire.SimilarAppeals;
+  OwnReviews: Wire.OwnReviews;
+  ReviewDetail: Wire.ReviewDetail;
+  ReviewPage: Wire.ReviewPage;
   Session: Wire.Session;
   SessionPage: Wire.SessionPage;
   SessionTotals: Wire.SessionTotals;
@@ -158,6 +164,7 @@ export interface EmbeddedTypes {
   PublicAppeal: Wire.PublicAppeal;
   SettingFacts: Wire.SettingFacts;
   StreamEvent: Wire.StreamEvent;
+  ReviewFacts: Wire.ReviewFacts;
   TaskFacts: Wire.TaskFacts;
   WebhookEvent: Wire.WebhookEvent;
   WhistleFacts: Wire.WhistleFacts;

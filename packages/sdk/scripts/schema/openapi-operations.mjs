@@ -56,6 +56,8 @@ const revalidated = [
   'notices.feed',
   'tasks.list',
   'tasks.get',
+  'reviews.list',
+  'reviews.get',
   'news.feed',
   'news.feedOfAppeal',
   'news.feedOfCommitment',

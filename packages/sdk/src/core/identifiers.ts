@@ -105,6 +105,11 @@ export function requireTaskId(typed: string): string {
   return requireId(typed, 'T', 'a task');
 }
 
+/** A panel review's id. @throws HuiyinUsageError if it can't be one: it becomes part of a path. */
+export function requireReviewId(typed: string): string {
+  return requireId(typed, 'E', 'a panel review');
+}
+
 /** A notice's id. @throws HuiyinUsageError if it can't be one: it becomes part of a path. */
 export function requireNoticeId(typed: string): string {
   return requireId(typed, 'N', 'a notice');

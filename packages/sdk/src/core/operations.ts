@@ -11,8 +11,8 @@ export type RouteOf<Op extends Operation> = readonly [Table[Op]['method'], Table
 export type OperationTable<Ops extends Operation> = { readonly [Op in Ops]: RouteOf<Op> };
 
 /**
- * Operations of residents and readers; staff, senders of photos, readers of sessions, tasks, directories and notices, calendar
- * programs, feed readers, spreadsheets and those who check the log have tables of their own.
+ * Operations of residents and readers; staff, senders of photos, readers of sessions, tasks, panel reviews, directories
+ * and notices, calendar programs, feed readers, spreadsheets and those who check the log have tables of their own.
  */
 export type PublicOperation = Exclude<
   Operation,
@@ -21,6 +21,7 @@ export type PublicOperation = Exclude<
   | `sessions.${string}`
   | `attachments.${string}`
   | `tasks.${string}`
+  | `reviews.${string}`
   | `directory.${string}`
   | `notices.${string}`
   | `commitments.calendar${string}`

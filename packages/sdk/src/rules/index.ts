@@ -15,6 +15,7 @@ export * from './search-terms.js';
 export * from './seal/index.js';
 export * from './setting.js';
 export * from './similar.js';
+export * from './review/index.js';
 export * from './task/index.js';
 export * from './taxonomy/index.js';
 export * from './vocabularies/index.js';

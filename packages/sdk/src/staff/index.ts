@@ -11,6 +11,7 @@ import { staffCommitmentsOf, type StaffCommitments } from './commitments.js';
 import { staffDirectoryOf, type StaffDirectory } from './directory.js';
 import { staffNoticesOf, type StaffNotices } from './notices.js';
 import { staffPairingsOf, type StaffPairings } from './pairings.js';
+import { staffReviewsOf, type StaffReviews } from './reviews.js';
 import { staffTasksOf, type StaffTasks } from './tasks.js';
 import { staffWhistlesOf, type StaffWhistles } from './whistles.js';
 import { staffSessionsOf, type StaffSessions } from './sessions.js';
@@ -23,6 +24,7 @@ export type { CommitmentAct, StaffCommitments } from './commitments.js';
 export type { StaffDirectory } from './directory.js';
 export type { NoticeInput, StaffNotices, StaffNoticesQuery } from './notices.js';
 export type { PairingsQuery, StaffPairings } from './pairings.js';
+export type { StaffReviews } from './reviews.js';
 export type { StaffTasks, SuggestionQuery, TaskAct } from './tasks.js';
 export type { StaffWhistles, WhistleAct } from './whistles.js';
 export type { LooksQuery, StaffContactLooks } from './contact-looks.js';
@@ -65,6 +67,7 @@ export interface StaffDesk {
   readonly reportCards: StaffReportCards;
   readonly whistles: StaffWhistles;
   readonly tasks: StaffTasks;
+  readonly reviews: StaffReviews;
   readonly directory: StaffDirectory;
   readonly notices: StaffNotices;
   readonly pairings: StaffPairings;
@@ -118,6 +121,7 @@ export function staff(client: HuiyinClient, options: StaffOptions): StaffDesk {
     reportCards: staffReportCardsOf(context, secret),
     whistles: staffWhistlesOf(context, secret),
     tasks: staffTasksOf(context, secret),
+    reviews: staffReviewsOf(context, secret),
     directory: staffDirectoryOf(context, secret),
     notices: staffNoticesOf(context, secret),
     pairings: staffPairingsOf(context, secret),

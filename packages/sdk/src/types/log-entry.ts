@@ -1,5 +1,6 @@
 // Entries of a ledger's log as they are read, and proofs of the tree they stand in.
 import type { AppealFacts, CardFacts, CommitmentFacts, SettingFacts, WhistleFacts } from './log.js';
+import type { ReviewFacts } from './review-facts.js';
 import type { TaskFacts } from './task-facts.js';
 
 /** An entry of an appeal, opened to everybody: with `salt` and `facts` anyone can make `hash` again. */
@@ -44,6 +45,16 @@ export interface TaskLogEntry {
   facts: TaskFacts;
 }
 
+/** An entry of a panel review, opened to everybody. */
+export interface ReviewLogEntry {
+  record: 'review';
+  /** @TJS-type integer */
+  index: number;
+  hash: string;
+  salt: string;
+  facts: ReviewFacts;
+}
+
 /** An entry of a published card, opened to everybody. */
 export interface CardLogEntry {
   record: 'card';
@@ -78,6 +89,7 @@ export type LogEntry =
   | CommitmentLogEntry
   | WhistleLogEntry
   | TaskLogEntry
+  | ReviewLogEntry
   | CardLogEntry
   | SettingLogEntry
   | WithheldLogEntry;

@@ -13,6 +13,7 @@ import type {
 import type { Rating, Verdict, Witness } from './evaluation.js';
 import type { FormulasFacts } from './formulas.js';
 import type { PublicationId } from './report-card.js';
+import type { ReviewFacts } from './review-facts.js';
 import type { Day, Moment, Period } from './time.js';
 import type { TaskFacts } from './task-facts.js';
 import type { AppealChangeType } from './timeline.js';
@@ -285,4 +286,5 @@ export type SettingFacts =
   FigureRulesFacts | SealKeysFacts | StandardFacts | VocabularyFacts | ItemClocksFacts | FormulasFacts;
 
 /** What any leaf of a log can say. */
-export type SealedFacts = AppealFacts | CommitmentFacts | WhistleFacts | TaskFacts | CardFacts | SettingFacts;
+export type SealedFacts =
+  AppealFacts | CommitmentFacts | WhistleFacts | TaskFacts | ReviewFacts | CardFacts | SettingFacts;

@@ -19,6 +19,7 @@ import { photos } from './zh-CN/photos.js';
 import { progress } from './zh-CN/progress.js';
 import { receipt } from './zh-CN/receipt.js';
 import { reportCard } from './zh-CN/report-card.js';
+import { reviews } from './zh-CN/reviews.js';
 import { sealFindings } from './zh-CN/seal-findings.js';
 import { seal } from './zh-CN/seal.js';
 import { sessions } from './zh-CN/sessions.js';
@@ -91,6 +92,8 @@ export type SessionWords = CommonWords & Loose<{ sessions: typeof sessions }>;
 export type DirectoryWords = CommonWords & Loose<{ directory: typeof directory }>;
 /** What units tell their residents. */
 export type NoticeWords = CommonWords & Loose<{ notices: typeof notices }>;
+/** What panels think of units. */
+export type ReviewWords = CommonWords & Loose<{ reviews: typeof reviews }>;
 /** The library of tasks. */
 export type TaskWords = CommonWords & Loose<{ tasks: typeof tasks }>;
 /** The log of visits, for staff at a door. */
@@ -113,6 +116,7 @@ export type Words = FormWords &
   LogCheckWords &
   SessionWords &
   TaskWords &
+  ReviewWords &
   NoticeWords &
   DirectoryWords;
 
@@ -229,6 +233,7 @@ export function wordsFor(lang: string | undefined): Words {
     whistle,
     sessions,
     tasks,
+    reviews,
     notices,
     directory,
   };

@@ -48,6 +48,7 @@ import {
 } from './publications.js';
 import { noticeReads, noticeWrites } from './notices.js';
 import { pairingReads, pairingWrites } from './pairings.js';
+import { reviewReads, reviewWrites } from './reviews.js';
 import { publishContacts, readContacts } from './published-contacts.js';
 import { importedMarks, markImported } from './imports.js';
 import { readListFigures } from './list-figures.js';
@@ -180,6 +181,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     lapsing: (today, limit) => lapsing(tx, ledger, today, limit),
     ...noticeReads(tx, ledger),
     ...pairingReads(tx, ledger),
+    ...reviewReads(tx, ledger),
     ...settingReads(tx, ledger),
     ...webhookReads(tx, ledger),
   };
@@ -252,6 +254,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     purgeBuckets: () => purgeBuckets(tx, ledger),
     ...noticeWrites(tx, ledger, onAnnounced),
     ...pairingWrites(tx, ledger),
+    ...reviewWrites(tx, ledger),
     ...settingWrites(tx, ledger),
     ...webhookWrites(tx, ledger),
   };

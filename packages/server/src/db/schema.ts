@@ -28,6 +28,7 @@ import type {
   CommitmentEvent,
   ListBucket,
   OwnTaxonomy,
+  ReviewEvent,
   Tally,
   TaskEvent,
   WhistleEvent,
@@ -43,6 +44,7 @@ import type { PublicationDecisionTable, PublicWordsTable } from './public-words-
 import type { OutreachTables } from './visit-tables.js';
 import type { PublishedContactsTable } from './directory-tables.js';
 import type { NoticeTables } from './notice-tables.js';
+import type { ReviewTables } from './review-tables.js';
 import type { TaskTables } from './task-tables.js';
 import type { StaffAccountTable, StaffSessionTable, StaffTokenTable } from './staff-tables.js';
 import type { SettingTables } from './setting-tables.js';
@@ -57,6 +59,7 @@ export interface Tables
     CalendarTables,
     NoticeTables,
     OutreachTables,
+    ReviewTables,
     SettingTables,
     TaskTables,
     WebhookTables {
@@ -247,7 +250,7 @@ export interface EntryDetailTable {
   actor_person: string | null;
   /** The event in the author's words; absent for `received`, whose words are the appeal's, and once erased. */
   event: ColumnType<
-    ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent | null,
+    ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent | ReviewEvent | null,
     string | null,
     string | null
   >;

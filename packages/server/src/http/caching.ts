@@ -37,6 +37,8 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'notices.feed': revalidated,
   'tasks.list': revalidated,
   'tasks.get': revalidated,
+  'reviews.list': revalidated,
+  'reviews.get': revalidated,
   'news.feed': revalidated,
   'news.feedOfAppeal': revalidated,
   'news.feedOfCommitment': revalidated,

@@ -58,6 +58,8 @@ const pageClasses: Partial<Record<PageRoute, RateClass>> = {
   deskPromisePicture: 'staff',
   deskPublishPromisePhoto: 'staff',
   deskRefusePromisePhoto: 'staff',
+  deskReviews: 'staff',
+  deskReview: 'staff',
   deskTasks: 'staff',
   deskActOnTask: 'staff',
   deskDirectory: 'staff',

@@ -7,7 +7,15 @@ import { pageWords } from './words.js';
 const words = wordsFor('zh-CN');
 
 type Optional =
-  'directory' | 'notices' | 'units' | 'demand' | 'commitments' | 'tasks' | 'whistles' | 'sessions';
+  | 'directory'
+  | 'notices'
+  | 'units'
+  | 'demand'
+  | 'commitments'
+  | 'tasks'
+  | 'whistles'
+  | 'reviews'
+  | 'sessions';
 
 /** @param has which sections there are beside those of every page */
 export function contents(has: Readonly<Record<Optional, boolean>>): Markup {
@@ -30,6 +38,7 @@ export function contents(has: Readonly<Record<Optional, boolean>>): Markup {
     ...(has.commitments && { commitments: promised }),
     ...(has.tasks && { tasks: words.tasks.title }),
     ...(has.whistles && { whistles }),
+    ...(has.reviews && { reviews: words.reviews.title }),
     appeal,
     progress,
     ...(has.notices && { notices: words.notices.title }),

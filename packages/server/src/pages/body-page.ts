@@ -30,6 +30,7 @@ import { listsSection, readLists } from './lists-section.js';
 import { noticesSection, readNotices } from './notices-section.js';
 import { presetOf } from './preset.js';
 import { readSearch, searchSection } from './public-search.js';
+import { readReviews, reviewsSection } from './reviews-section.js';
 import { readSessions, sessionsSection } from './sessions-section.js';
 import { sizeOf } from './size.js';
 import { readTasks, tasksSection } from './tasks-section.js';
@@ -84,6 +85,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     library,
     found,
     told,
+    reviewed,
   ] = await Promise.all([
     deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
     cardOf(period, at),
@@ -104,6 +106,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     readTasks(deps, slug, context),
     readDirectory(deps, slug, context),
     readNotices(deps, slug, context),
+    readReviews(deps, { body: slug, ...(period !== undefined && { period }) }, context),
   ]);
   const [units, demand] = await Promise.all([
     readUnits(deps, body, period, context),
@@ -125,6 +128,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
         demand: demand.items.length > 0,
         commitments: promised.items.length > 0,
         whistles: whistled.counts.blown > 0,
+        reviews: reviewed.items.length > 0,
         notices: told.items.length > 0,
         sessions: held.totals.sessions > 0,
         tasks: library.items.length > 0,
@@ -146,6 +150,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
         </section>
         ${commitments(promised, page.now, `${deps.origin}${calendarPath}?body=${slug}`)}
         ${tasksSection(library, words)} ${whistlesBand(whistled.counts, [...whistled.items, ...ended.items])}
+        ${reviewsSection(reviewed, dayOf(page.now), words)}
         <section id="appeal" class="band" aria-label="${pageWords.appeal}">
           <huiyin-appeal-form ${Object.entries(preset).map(([name, value]) => html` ${name}="${value}"`)}
             ><h2>${fill(words.appealForm.title, { body: body.name })}</h2>

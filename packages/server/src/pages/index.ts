@@ -21,6 +21,7 @@ import {
   publishPromisePhotoPage,
   refusePromisePhotoPage,
 } from './desk/promise-photos-page.js';
+import { actOnReviewPage, reviewsPage } from './desk/review-page.js';
 import { settingsPage } from './desk/settings-page.js';
 import { demoSignInPage, signedInPage, signInPage, signOutPage } from './desk/sign-in-pages.js';
 import { actOnTaskPage, tasksPage } from './desk/tasks-page.js';
@@ -33,6 +34,7 @@ import { htmlResponse } from './html-response.js';
 import { privacyPage } from './privacy-page.js';
 import { problemPage } from './problem-page.js';
 import { receiptPage } from './receipt-page.js';
+import { reviewPage } from './review-page.js';
 import { sizeOf } from './size.js';
 import { submitPage } from './submit-pages.js';
 import { trackFormPage, trackPage } from './track-pages.js';
@@ -65,6 +67,7 @@ export function createPages(deps: PageDeps): Pages {
       commitment: page(ofUnit(commitmentPage)),
       commitmentPhoto: page(commitmentPhoto),
       notice: page(ofUnit(noticePage)),
+      review: page(ofUnit(reviewPage)),
       submit: page(submitPage),
       receipt: page(receiptPage),
       trackForm: page(trackFormPage),
@@ -95,6 +98,8 @@ export function createPages(deps: PageDeps): Pages {
       deskPromisePicture: page(promisePicture),
       deskPublishPromisePhoto: page(publishPromisePhotoPage),
       deskRefusePromisePhoto: page(refusePromisePhotoPage),
+      deskReviews: page(reviewsPage),
+      deskReview: page(actOnReviewPage),
       deskTasks: page(tasksPage),
       deskActOnTask: page(actOnTaskPage),
       deskDirectory: page(directoryPage),

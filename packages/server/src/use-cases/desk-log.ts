@@ -67,6 +67,7 @@ export function recordNameOf(facts: SealedFacts): string {
     case 'commitment':
     case 'whistle':
     case 'task':
+    case 'review':
     case 'card':
       return facts.id;
     case 'setting':

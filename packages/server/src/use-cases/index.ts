@@ -60,6 +60,8 @@ import { createWebhook, listWebhooks, rotateWebhook, switchWebhook } from './web
 import { staffWhistleAct } from './whistle-act.js';
 import { getWhistle, listWhistles } from './whistles.js';
 import { staffTaskAct } from './task-act.js';
+import { actOnReview, giveReview } from './give-review.js';
+import { getReview, listOwnReviews, listReviews } from './reviews.js';
 import { getTask, listTasks, suggestTasks } from './tasks.js';
 import { getDemand } from './demand.js';
 import { getUnitOverview, getUnitOverviewTable } from './unit-overview.js';
@@ -92,6 +94,7 @@ export { mayOpenPairings, maySeePairings } from './pairings.js';
 export { mayPublishDirectory } from './published-contacts.js';
 export { mayRecordSessions } from './sessions.js';
 export { mayEnterAppeals } from './enter-for-resident.js';
+export { mayTendReviews } from './give-review.js';
 export { mayTendTasks } from './tasks.js';
 export { mayCall } from './staff-access.js';
 export { mayReadSettings } from './settings.js';
@@ -204,6 +207,12 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.pairings.end': endPairing(ports),
     'staff.pairings.contact': lookAtPairing(ports),
     'staff.pairings.looks': listPairingLooks(ports),
+    'reviews.list': listReviews(ports),
+    'reviews.get': getReview(ports),
+    'staff.reviews.give': giveReview(ports),
+    'staff.reviews.revise': actOnReview(ports, 'staff.reviews.revise'),
+    'staff.reviews.respond': actOnReview(ports, 'staff.reviews.respond'),
+    'staff.reviews.mine': listOwnReviews(ports),
     'tasks.list': listTasks(ports),
     'tasks.get': getTask(ports),
     'staff.tasks.create': createTask(ports),

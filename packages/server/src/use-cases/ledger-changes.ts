@@ -9,6 +9,7 @@ import type {
   CommitmentEvent,
   Frontier,
   Millis,
+  ReviewEvent,
   TaskEvent,
   WhistleEvent,
 } from '@huiyin/sdk/rules';
@@ -34,7 +35,7 @@ export interface NewNode {
 
 export interface NewEntry<
   Facts extends SealedFacts = SealedFacts,
-  Event extends object = ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent,
+  Event extends object = ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent | ReviewEvent,
 > {
   readonly index: number;
   readonly leafHash: Uint8Array;
@@ -54,6 +55,7 @@ export type NumberSeries =
   | 'notice'
   | 'pairing'
   | 'task'
+  | 'review'
   | 'webhook';
 
 /** An answer kept for whoever asks the same thing again. */

@@ -1,5 +1,5 @@
 // Numbers of appeals and ids of all else that has one of its own: ledger code, year, serial.
-import type { AppealNumber, CommitmentId, PublicationId, TaskId, WhistleId } from '@huiyin/sdk';
+import type { AppealNumber, CommitmentId, PublicationId, ReviewId, TaskId, WhistleId } from '@huiyin/sdk';
 
 /** e.g. `FZ-2026-000109`. */
 export function formatNumber(ledger: string, year: number, serial: number): AppealNumber {
@@ -19,6 +19,11 @@ export function formatWhistleId(ledger: string, year: number, serial: number): W
 /** e.g. `FZ-T-2026-000007`. */
 export function formatTaskId(ledger: string, year: number, serial: number): TaskId {
   return formatNumber(`${ledger}-T`, year, serial);
+}
+
+/** e.g. `FZ-E-2026-000004`. */
+export function formatReviewId(ledger: string, year: number, serial: number): ReviewId {
+  return formatNumber(`${ledger}-E`, year, serial);
 }
 
 /** e.g. `FZ-R-2026-000003`. */

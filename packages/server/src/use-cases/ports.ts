@@ -61,6 +61,7 @@ import type { SessionReads, SessionWrites } from './session-records.js';
 import type { DirectoryReads, DirectoryWrites } from './directory-records.js';
 import type { NoticeAnnouncement, NoticeReads, NoticeWrites } from './notice-records.js';
 import type { PairingReads, PairingWrites } from './pairing-records.js';
+import type { ReviewReads, ReviewWrites } from './review-records.js';
 import type { TaskReads, TaskWrites } from './task-records.js';
 import type { VisitReads, VisitWrites } from './visit-records.js';
 import type { WebhookReads, WebhookWrites } from './webhook-records.js';
@@ -110,6 +111,7 @@ export interface LedgerView
     SessionReads,
     SettingReads,
     TaskReads,
+    ReviewReads,
     WebhookReads,
     WordsView {
   head(): Promise<LedgerHead>;
@@ -225,6 +227,7 @@ export interface LedgerTransaction
     SessionWrites,
     SettingWrites,
     TaskWrites,
+    ReviewWrites,
     DirectoryWrites,
     NoticeWrites,
     PairingWrites,

@@ -2,12 +2,14 @@
 import { pairingProblems } from './pairing-problems.en.js';
 import { noticeProblems } from './notice-problems.en.js';
 import { directoryProblems } from './directory-problems.en.js';
+import { reviewProblems } from './review-problems.en.js';
 import { taskProblems } from './task-problems.en.js';
 import { whistleProblems } from './whistle-problems.en.js';
 
 export const recordProblems = {
   ...whistleProblems,
   ...taskProblems,
+  ...reviewProblems,
   ...directoryProblems,
   ...noticeProblems,
   ...pairingProblems,

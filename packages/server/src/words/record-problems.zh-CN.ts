@@ -2,12 +2,14 @@
 import { pairingProblems } from './pairing-problems.zh-CN.js';
 import { noticeProblems } from './notice-problems.zh-CN.js';
 import { directoryProblems } from './directory-problems.zh-CN.js';
+import { reviewProblems } from './review-problems.zh-CN.js';
 import { taskProblems } from './task-problems.zh-CN.js';
 import { whistleProblems } from './whistle-problems.zh-CN.js';
 
 export const recordProblems = {
   ...whistleProblems,
   ...taskProblems,
+  ...reviewProblems,
   ...directoryProblems,
   ...noticeProblems,
   ...pairingProblems,

@@ -111,6 +111,7 @@ describe('the demonstration, cut short and taken up by the next start', () => {
     expect(await stage.count(`appeal where body in ('xincun', 'changxindian')`)).toBe(17);
     expect([await stage.count('visit'), await stage.count('outreach_session')]).toEqual([5, 7]);
     expect([await stage.count('appeal'), await stage.count('task')]).toEqual([148, 48]);
+    expect(await stage.count('review')).toBe(2);
     expect([await stage.count('notice'), await stage.count('pairing')]).toEqual([3, 3]);
     const [leaves] = await stage.fresh.query<{ least: number; most: number; entries: number }>(
       `select min(leaf_index)::int as least, max(leaf_index)::int as most, count(*)::int as entries

@@ -50,7 +50,7 @@ export function emptyFigures(): Figures {
 }
 
 /**
- * Folds the next entry of the log into `figures`. Tasks, published cards and settings count in its size only, but for
+ * Folds the next entry of the log into `figures`. Tasks, panel reviews, published cards and settings count in its size only, but for
  * the formulas of a unit's rates.
  * @throws FiguresError if the entry contradicts those before it
  */

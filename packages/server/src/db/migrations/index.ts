@@ -44,6 +44,7 @@ import * as ownLists from './0044-own-lists.js';
 import * as formulas from './0045-formulas.js';
 import * as commitmentPhotos from './0046-commitment-photos.js';
 import * as frameOrigins from './0048-frame-origins.js';
+import * as reviews from './0052-reviews.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -90,4 +91,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0045-formulas': formulas,
   '0046-commitment-photos': commitmentPhotos,
   '0048-frame-origins': frameOrigins,
+  '0052-reviews': reviews,
 };

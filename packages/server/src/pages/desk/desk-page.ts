@@ -13,7 +13,9 @@ import {
   mayReadSettings,
   mayRecordSessions,
   maySeePairings,
+  mayCall,
   mayTellResidents,
+  mayTendReviews,
   mayTendTasks,
 } from '../../use-cases/index.js';
 import type { StaffActor } from '../../use-cases/operation.js';
@@ -29,6 +31,7 @@ import { noticeWords } from './notice-words.js';
 import { pairingWords } from './pairing-words.js';
 import { promisePhotoWords } from './promise-photo-words.js';
 import { deskResponse } from './response.js';
+import { reviewWords } from './review-words.js';
 import { sessionWords } from './session-words.js';
 import { workPlace } from './work-place.js';
 import { taskWords } from './task-words.js';
@@ -100,16 +103,7 @@ function workPage(deps: PageDeps, page: PageRequest, signedIn: SignedIn, units: 
   const size = sizeOf(page.url, page.request.method);
   const main = html`${whoLine(signedIn, name, waysOf(actor))}
     <h1>${words.title}</h1>
-    <noscript><p class="lead">${words.noScript}</p></noscript>
-    ${workPlace(
-      signedIn,
-      html`<huiyin-staff-desk
-        body="${slug}"
-        ${!mayEnterAppeals(actor) && html`without-entry`}
-        ${size.isLarge && html`size="large"`}
-        ><p class="script-only">${words.opening}</p></huiyin-staff-desk
-      >`,
-    )}`;
+    ${mayCall('staff.appeals.list', actor.role) ? queue(signedIn, size.isLarge) : panelWork}`;
   const isDemo = units.get(actor.unit)?.demo === true;
   const shell = {
     title: `${words.title} · ${name}`,
@@ -119,6 +113,23 @@ function workPage(deps: PageDeps, page: PageRequest, signedIn: SignedIn, units: 
   };
   return deskResponse(document({ ...shell, body: { slug, name }, nonce, size, main }), { nonce });
 }
+
+function queue(signedIn: SignedIn, isLarge: boolean): Markup {
+  const { actor } = signedIn;
+  return html`<noscript><p class="lead">${words.noScript}</p></noscript> ${workPlace(
+      signedIn,
+      html`<huiyin-staff-desk
+        body="${actor.unit}"
+        ${!mayEnterAppeals(actor) && html`without-entry`}
+        ${isLarge && html`size="large"`}
+        ><p class="script-only">${words.opening}</p></huiyin-staff-desk
+      >`,
+    )}`;
+}
+
+/** Whoever sees no case has one page. */
+const panelWork = html`<p class="lead">${words.panelLead}</p>
+  <p><a class="button" href="${pageRoutes.deskReviews.path}">${reviewWords.title}</a></p>`;
 
 /** A way from one page of the desk to another. */
 interface Way {
@@ -135,6 +146,7 @@ function waysOf(actor: StaffActor): Way[] {
     [mayRecordSessions(actor), pageRoutes.deskSessions.path, sessionWords.title],
     [mayAddPhotos(actor), pageRoutes.deskPromisePhotos.path, promisePhotoWords.title],
     [mayTendTasks(actor), pageRoutes.deskTasks.path, taskWords.title],
+    [mayTendReviews(actor), pageRoutes.deskReviews.path, reviewWords.title],
     [mayPublishDirectory(actor), pageRoutes.deskDirectory.path, directoryWords.title],
     [mayReadSettings(actor), pageRoutes.deskSettings.path, words.settings],
     [mayReadDeskLog(actor), pageRoutes.deskLog.path, words.log],

@@ -113,6 +113,8 @@ function eventOf(facts: SealedFacts): string {
       return pageWords.whistleEvents[facts.event];
     case 'task':
       return sdkWords.tasks.events[facts.event];
+    case 'review':
+      return sdkWords.reviews.events[facts.event];
     case 'card':
       return words.card;
     case 'setting':

@@ -64,6 +64,7 @@ export const deskWords = {
   settingsOpening: '设置正在打开……',
   settingsNotYours: '设置由管理员来改，审计员也看得到。您的岗位用不到这一页。',
   opening: '工作台正在打开……',
+  panelLead: '评议人看不到诉求的内容和联系方式，只在这里评议。',
   noScript: '办理诉求要用脚本，您的浏览器没有打开。请在浏览器的设置里允许这个网站运行脚本，再刷新这一页。',
   logTitle: '封存日志',
   logLead: '只能往后添的日志，一条也改不了。每一行是一条，最新的在最下面。',
