@@ -121,6 +121,7 @@ export interface ResponseTypes {
   ReportCard: Wire.ReportCard;
   SeenContact: Wire.SeenContact;
   SimilarAppeals: Wire.SimilarAppeals;
+  Appraisal: Wire.Appraisal;
   OwnReviews: Wire.OwnReviews;
   ReviewDetail: Wire.ReviewDetail;
   ReviewPage: Wire.ReviewPage;

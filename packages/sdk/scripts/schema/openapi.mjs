@@ -41,6 +41,7 @@ const tags = {
     'Who of the staff looks after which household 结对帮扶. Nothing of it is public. Bearer token only.',
   'staff.directory': 'Publishing whom to turn to. Bearer token only.',
   'staff.tasks': 'What staff do with tasks, and which classes of appeals suggest one. Bearer token only.',
+  'staff.appraisals': 'What an appraisal may lean on, signed. Bearer token only.',
   'staff.reviews': 'What panellists say of units, and what units say to that. Bearer token only.',
   'staff.settings': 'How a unit is set up, for administrators; auditors look.',
   'staff.webhooks': 'Where public events are sent, for administrators. Bearer token only.',

@@ -45,6 +45,7 @@ export const pageRoutes = {
   deskRefusePromisePhoto: { method: 'POST', path: '/desk/promise-photos/{id}/{photo}/refuse' },
   deskTasks: { method: 'GET', path: '/desk/tasks' },
   deskActOnTask: { method: 'POST', path: '/desk/tasks' },
+  deskAppraisal: { method: 'GET', path: '/desk/appraisal' },
   deskReviews: { method: 'GET', path: '/desk/review' },
   deskReview: { method: 'POST', path: '/desk/review' },
   deskDirectory: { method: 'GET', path: '/desk/directory' },

@@ -6,6 +6,7 @@ import { staffCommitmentPhotoRoutes } from './staff-commitment-photo-routes.js';
 import { staffCommitmentRoutes } from './staff-commitment-routes.js';
 import { staffPairingRoutes } from './staff-pairing-routes.js';
 import { staffSettingRoutes } from './staff-setting-routes.js';
+import { appraisalRoutes } from './appraisal-routes.js';
 import { staffReviewRoutes } from './staff-review-routes.js';
 import { staffTaskRoutes } from './staff-task-routes.js';
 import { staffWhistleRoutes } from './staff-whistle-routes.js';
@@ -19,6 +20,7 @@ export const staffRoutes = {
   ...staffWhistleRoutes,
   ...staffTaskRoutes,
   ...staffReviewRoutes,
+  ...appraisalRoutes,
   ...staffVisitRoutes,
   ...staffPairingRoutes,
   ...staffWebhookRoutes,

@@ -1,4 +1,5 @@
 // Pure rules: no clock, no I/O, no text. Time is an argument.
+export * from './appraisal.js';
 export * from './attachment.js';
 export * from './calendar.js';
 export * from './clocks.js';

@@ -11,6 +11,7 @@ import { staffCommitmentsOf, type StaffCommitments } from './commitments.js';
 import { staffDirectoryOf, type StaffDirectory } from './directory.js';
 import { staffNoticesOf, type StaffNotices } from './notices.js';
 import { staffPairingsOf, type StaffPairings } from './pairings.js';
+import { staffAppraisalsOf, type StaffAppraisals } from './appraisals.js';
 import { staffReviewsOf, type StaffReviews } from './reviews.js';
 import { staffTasksOf, type StaffTasks } from './tasks.js';
 import { staffWhistlesOf, type StaffWhistles } from './whistles.js';
@@ -24,6 +25,7 @@ export type { CommitmentAct, StaffCommitments } from './commitments.js';
 export type { StaffDirectory } from './directory.js';
 export type { NoticeInput, StaffNotices, StaffNoticesQuery } from './notices.js';
 export type { PairingsQuery, StaffPairings } from './pairings.js';
+export type { AppraisalQuery, StaffAppraisals } from './appraisals.js';
 export type { StaffReviews } from './reviews.js';
 export type { StaffTasks, SuggestionQuery, TaskAct } from './tasks.js';
 export type { StaffWhistles, WhistleAct } from './whistles.js';
@@ -68,6 +70,7 @@ export interface StaffDesk {
   readonly whistles: StaffWhistles;
   readonly tasks: StaffTasks;
   readonly reviews: StaffReviews;
+  readonly appraisals: StaffAppraisals;
   readonly directory: StaffDirectory;
   readonly notices: StaffNotices;
   readonly pairings: StaffPairings;
@@ -122,6 +125,7 @@ export function staff(client: HuiyinClient, options: StaffOptions): StaffDesk {
     whistles: staffWhistlesOf(context, secret),
     tasks: staffTasksOf(context, secret),
     reviews: staffReviewsOf(context, secret),
+    appraisals: staffAppraisalsOf(context, secret),
     directory: staffDirectoryOf(context, secret),
     notices: staffNoticesOf(context, secret),
     pairings: staffPairingsOf(context, secret),

@@ -5,6 +5,7 @@ export type * from './appeal-lists.js';
 export type * from './appeal-search.js';
 export type * from './appeal-state.js';
 export type * from './appeal.js';
+export type * from './appraisal.js';
 export type * from './attachment.js';
 export type * from './body.js';
 export type * from './calendar-year.js';

@@ -25,6 +25,7 @@ export * from './seal.js';
 export * from './whistle.js';
 export * from './sessions.js';
 export * from './directory.js';
+export * from './appraisal.js';
 export * from './reviews.js';
 export * from './tasks.js';
 export * from './staff/index.js';

@@ -1,6 +1,7 @@
 // Dictionaries: data only. A language is one object of the same shape; adding one needs no code elsewhere.
 // An element takes the words it says and no others: a bundle of the form carries no word of the card.
 import { appealForm } from './zh-CN/appeal-form.js';
+import { appraisal } from './zh-CN/appraisal.js';
 import { calendar } from './zh-CN/calendar.js';
 import { appealLists } from './zh-CN/appeal-lists.js';
 import { commitment } from './zh-CN/commitment.js';
@@ -94,6 +95,8 @@ export type DirectoryWords = CommonWords & Loose<{ directory: typeof directory }
 export type NoticeWords = CommonWords & Loose<{ notices: typeof notices }>;
 /** What panels think of units. */
 export type ReviewWords = CommonWords & Loose<{ reviews: typeof reviews }>;
+/** The appraisal export. */
+export type AppraisalWords = CardWords & ReviewWords & Loose<{ appraisal: typeof appraisal }>;
 /** The library of tasks. */
 export type TaskWords = CommonWords & Loose<{ tasks: typeof tasks }>;
 /** The log of visits, for staff at a door. */
@@ -117,6 +120,7 @@ export type Words = FormWords &
   SessionWords &
   TaskWords &
   ReviewWords &
+  AppraisalWords &
   NoticeWords &
   DirectoryWords;
 
@@ -234,6 +238,7 @@ export function wordsFor(lang: string | undefined): Words {
     sessions,
     tasks,
     reviews,
+    appraisal,
     notices,
     directory,
   };

@@ -58,6 +58,7 @@ const pageClasses: Partial<Record<PageRoute, RateClass>> = {
   deskPromisePicture: 'staff',
   deskPublishPromisePhoto: 'staff',
   deskRefusePromisePhoto: 'staff',
+  deskAppraisal: 'staff',
   deskReviews: 'staff',
   deskReview: 'staff',
   deskTasks: 'staff',

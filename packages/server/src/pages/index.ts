@@ -22,6 +22,7 @@ import {
   refusePromisePhotoPage,
 } from './desk/promise-photos-page.js';
 import { actOnReviewPage, reviewsPage } from './desk/review-page.js';
+import { appraisalPage } from './desk/appraisal-page.js';
 import { settingsPage } from './desk/settings-page.js';
 import { demoSignInPage, signedInPage, signInPage, signOutPage } from './desk/sign-in-pages.js';
 import { actOnTaskPage, tasksPage } from './desk/tasks-page.js';
@@ -98,6 +99,7 @@ export function createPages(deps: PageDeps): Pages {
       deskPromisePicture: page(promisePicture),
       deskPublishPromisePhoto: page(publishPromisePhotoPage),
       deskRefusePromisePhoto: page(refusePromisePhotoPage),
+      deskAppraisal: page(appraisalPage),
       deskReviews: page(reviewsPage),
       deskReview: page(actOnReviewPage),
       deskTasks: page(tasksPage),

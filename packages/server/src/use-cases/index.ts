@@ -60,6 +60,7 @@ import { createWebhook, listWebhooks, rotateWebhook, switchWebhook } from './web
 import { staffWhistleAct } from './whistle-act.js';
 import { getWhistle, listWhistles } from './whistles.js';
 import { staffTaskAct } from './task-act.js';
+import { getAppraisal } from './appraisals.js';
 import { actOnReview, giveReview } from './give-review.js';
 import { getReview, listOwnReviews, listReviews } from './reviews.js';
 import { getTask, listTasks, suggestTasks } from './tasks.js';
@@ -94,6 +95,7 @@ export { mayOpenPairings, maySeePairings } from './pairings.js';
 export { mayPublishDirectory } from './published-contacts.js';
 export { mayRecordSessions } from './sessions.js';
 export { mayEnterAppeals } from './enter-for-resident.js';
+export { makeAppraisal } from './appraisals.js';
 export { mayTendReviews } from './give-review.js';
 export { mayTendTasks } from './tasks.js';
 export { mayCall } from './staff-access.js';
@@ -213,6 +215,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.reviews.revise': actOnReview(ports, 'staff.reviews.revise'),
     'staff.reviews.respond': actOnReview(ports, 'staff.reviews.respond'),
     'staff.reviews.mine': listOwnReviews(ports),
+    'staff.appraisals.get': getAppraisal(ports),
     'tasks.list': listTasks(ports),
     'tasks.get': getTask(ports),
     'staff.tasks.create': createTask(ports),

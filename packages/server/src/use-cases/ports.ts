@@ -8,7 +8,7 @@ import type { Calendars } from './calendars.js';
 import type { CommitmentNews, Feeds, LatestOf } from './feeds.js';
 import type { Hooks } from './hooks.js';
 import type { News } from './news.js';
-import type { ContactSealer, Secrets } from './secrets.js';
+import type { ContactSealer, Secrets, SignNote } from './secrets.js';
 import type { Tables } from './tables.js';
 import type {
   Announcement,
@@ -288,6 +288,7 @@ export interface UseCasePorts {
   readonly directory: Directory;
   readonly news: News;
   readonly secrets: Secrets;
+  readonly signNote: SignNote;
   readonly contacts: ContactSealer;
   readonly photos: Photos;
   readonly calendars: Calendars;

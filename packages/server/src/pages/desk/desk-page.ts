@@ -147,6 +147,7 @@ function waysOf(actor: StaffActor): Way[] {
     [mayAddPhotos(actor), pageRoutes.deskPromisePhotos.path, promisePhotoWords.title],
     [mayTendTasks(actor), pageRoutes.deskTasks.path, taskWords.title],
     [mayTendReviews(actor), pageRoutes.deskReviews.path, reviewWords.title],
+    [mayCall('staff.appraisals.get', actor.role), pageRoutes.deskAppraisal.path, words.appraisal.title],
     [mayPublishDirectory(actor), pageRoutes.deskDirectory.path, directoryWords.title],
     [mayReadSettings(actor), pageRoutes.deskSettings.path, words.settings],
     [mayReadDeskLog(actor), pageRoutes.deskLog.path, words.log],
