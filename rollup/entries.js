@@ -53,7 +53,7 @@ export function staffFolders() {
 const FIRST_LIGHT = ['portal', 'appeal-form', 'progress-tracker', 'report-card'];
 
 /** What each element of the staff may weigh, in bytes: what it did when it was made, and what was added since. */
-const STAFF_LIMITS = { 'desk-settings': 44_000, 'staff-desk': 59_700, 'visit-log': 33_000 };
+const STAFF_LIMITS = { 'desk-settings': 44_000, 'staff-desk': 59_700, 'visit-log': 33_100 };
 
 const built = (path) => JSON.stringify(join(root, 'packages', path));
 const createClient = `export { createClient } from ${built('sdk/dist/index.js')};`;
@@ -70,9 +70,9 @@ export function weighed(folders = elementFolders()) {
   });
   const firstLight = FIRST_LIGHT.filter((folder) => folders.includes(folder));
   return [
-    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 63_900, as: 'brotli' } },
+    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 68_900, as: 'brotli' } },
     { name: 'huiyin-seal.min.js', imports: '', file: sealFile, limit: { bytes: 16_900, as: 'brotli' } },
-    { name: 'huiyin-photos.min.js', imports: '', file: photosFile, limit: { bytes: 3_600, as: 'brotli' } },
+    { name: 'huiyin-photos.min.js', imports: '', file: photosFile, limit: { bytes: 3_700, as: 'brotli' } },
     {
       name: 'huiyin-log-check.min.js',
       imports: '',

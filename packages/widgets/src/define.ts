@@ -6,3 +6,6 @@ import './report-card/define.js';
 import './commitment-countdown/define.js';
 import './commitment-list/define.js';
 import './appeal-lists/define.js';
+import './task-library/define.js';
+import './channels/define.js';
+import './district-board/define.js';

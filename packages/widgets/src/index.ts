@@ -10,3 +10,6 @@ export { HuiyinCommitmentCountdown } from './commitment-countdown/commitment-cou
 export { HuiyinCountdownExpiredEvent } from './commitment-countdown/commitment-countdown.events.js';
 export { HuiyinCommitmentList } from './commitment-list/commitment-list.js';
 export { HuiyinAppealLists } from './appeal-lists/appeal-lists.js';
+export { HuiyinTaskLibrary } from './task-library/task-library.js';
+export { HuiyinChannels } from './channels/channels.js';
+export { HuiyinDistrictBoard } from './district-board/district-board.js';

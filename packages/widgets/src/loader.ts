@@ -9,6 +9,9 @@ const modules: readonly (readonly [tag: string, load: () => Promise<unknown>])[]
   ['huiyin-commitment-list', () => import('./commitment-list/define.js')],
   ['huiyin-log-check', () => import('./log-check/define.js')],
   ['huiyin-appeal-lists', () => import('./appeal-lists/define.js')],
+  ['huiyin-task-library', () => import('./task-library/define.js')],
+  ['huiyin-channels', () => import('./channels/define.js')],
+  ['huiyin-district-board', () => import('./district-board/define.js')],
 ];
 
 /**

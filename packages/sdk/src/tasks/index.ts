@@ -6,7 +6,7 @@ import { requireTaskId } from '../core/identifiers.js';
 import type { OperationTable } from '../core/operations.js';
 import { pagesOf, type Pages } from '../core/pages.js';
 import type { Operation } from '../routes.js';
-import type { Task, TaskCount, TaskDetail, TaskHorizon } from '../types/index.js';
+import type { Task, TaskCount, TaskDetail, TaskHorizon, TaskPage } from '../types/index.js';
 
 /** Operations of readers of tasks. */
 export type TaskOperation = Extract<Operation, `tasks.${string}`>;
@@ -27,8 +27,8 @@ export interface TaskQuery extends CallOptions {
 
 /** Tasks as everybody can read them. */
 export interface Tasks {
-  /** Near ones first; of each horizon the first opened first. */
-  list(query?: TaskQuery): Pages<Task>;
+  /** Near ones first; of each horizon the first opened first. Every page says how many there are in all. */
+  list(query?: TaskQuery): Pages<Task, TaskPage>;
   /** One with its whole life. @throws HuiyinApiError `task.not-found` */
   get(id: string, options?: CallOptions): Promise<TaskDetail>;
   /** How many there are of each horizon, and how they stand. */

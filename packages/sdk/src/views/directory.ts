@@ -1,9 +1,36 @@
 // Whom to turn to at a unit, in words; and the same days for calendar programs.
-import type { DirectoryEntry, Reception, ReceptionOn, UnitDirectory } from '../types/index.js';
+import type { ContactPoint, DirectoryEntry, Reception, ReceptionOn, UnitDirectory } from '../types/index.js';
 import type { DirectoryWords } from '../words/index.js';
 import { startOfDay } from '../rules/calendar.js';
 import type { CalendarView } from './commitment-calendar.js';
 import { fill, formatDay } from './format.js';
+
+/** A way to be heard that needs no form. */
+export interface ContactPointView {
+  readonly label: string;
+  /** Ends where the value begins. */
+  readonly kind: string;
+  readonly value: string;
+  /** What a telephone dials; absent for what is no telephone. */
+  readonly dials?: string;
+}
+
+export function contactPointView(
+  { kind, label, value }: ContactPoint,
+  { directory: w }: DirectoryWords,
+): ContactPointView {
+  return {
+    label,
+    kind: fill(w.point, { kind: w.kinds[kind] }),
+    value,
+    ...(kind === 'phone' && { dials: dialled(value) }),
+  };
+}
+
+/** Digits, and a plus before them. */
+export function dialled(phone: string): string {
+  return phone.replace(/[^+\d]/g, '');
+}
 
 export interface PostView {
   readonly who: string;

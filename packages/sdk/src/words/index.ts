@@ -218,6 +218,10 @@ export function settingWordsFor(lang: string | undefined): SettingWords {
   return inLanguage([words], lang);
 }
 
+export function taskWordsFor(lang: string | undefined): TaskWords {
+  return inLanguage([{ ...zhCN, tasks }], lang);
+}
+
 export function directoryWordsFor(lang: string | undefined): DirectoryWords {
   return inLanguage([{ ...zhCN, directory }], lang);
 }

@@ -38,6 +38,8 @@ export interface KeptSession {
 export interface AccountStore {
   /** @returns undefined for a subject without an account, or with one that was disabled */
   find(name: AccountName): Promise<StaffAccount | undefined>;
+  /** Names shown beside what they do, of those who can sign in at a unit. */
+  namesAt(unit: string): Promise<string[]>;
   /** Enters an account unless there is one of that name, disabled or not. */
   keepNew(account: StaffAccount): Promise<void>;
 }

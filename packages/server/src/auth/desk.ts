@@ -57,6 +57,13 @@ export class Desk {
     return this.#options.demo;
   }
 
+  /** Names of those who work at a unit, as they stand beside what they do. */
+  async namesAt(unit: string): Promise<readonly string[]> {
+    const { accounts, demo } = this.#options;
+    const shown = demo.filter((one) => one.unit === unit).map(({ person }) => person);
+    return [...new Set([...(await accounts.namesAt(unit)), ...shown])];
+  }
+
   /** Who a session's id belongs to. */
   async signedIn(session: string): Promise<SignedIn | undefined> {
     const { sessions } = this.#options;

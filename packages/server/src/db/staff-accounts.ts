@@ -30,6 +30,21 @@ export class StoredStaffAccounts {
     return row && accountOf(row);
   }
 
+  /** Of those at a unit that were not disabled, each once. */
+  async namesAt(unit: string): Promise<string[]> {
+    const rows = await inTransaction(this.#db, { directory: 'read' }, 'snapshot', (tx) =>
+      tx
+        .selectFrom('staff_account')
+        .select('person')
+        .distinct()
+        .where('unit', '=', unit)
+        .where('disabled_at', 'is', null)
+        .orderBy('person')
+        .execute(),
+    );
+    return rows.map(({ person }) => person);
+  }
+
   /** All of them, by issuer and subject. */
   async list(): Promise<StaffAccount[]> {
     const rows = await inTransaction(this.#db, { directory: 'read' }, 'snapshot', (tx) =>

@@ -1,16 +1,16 @@
 // `/b/<body>`: the public page of a unit. Everything works without script; the tags upgrade it where they can.
 import { html } from 'hono/html';
-import type {
-  Body,
-  CommitmentPage,
-  ContactPoint,
-  PublicationPage,
-  ReportCard,
-  WhistlePage,
-} from '@huiyin/sdk';
+import type { Body, CommitmentPage, PublicationPage, ReportCard, WhistlePage } from '@huiyin/sdk';
 import { routes } from '@huiyin/sdk/routes';
 import { dayOf, parseMoment } from '@huiyin/sdk/rules';
-import { commitmentListView, fill, formatDay, formatPeriod, reportCardView } from '@huiyin/sdk/views';
+import {
+  commitmentListView,
+  contactPointView,
+  fill,
+  formatDay,
+  formatPeriod,
+  reportCardView,
+} from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import type { CallContext } from '../use-cases/operation.js';
@@ -199,19 +199,15 @@ function contactPoints(body: Body): Markup {
   return html`<section id="contact" class="band" aria-labelledby="contact-heading">
     <h2 id="contact-heading">${pageWords.contactHeading}</h2>
     <dl class="contact-points">
-      ${body.contactPoints.map(
-        ({ kind, label, value }) =>
-          html`<dt>${label}</dt>
-            <dd>
-              ${fill(pageWords.contactPoint, { kind: pageWords.contactKinds[kind] })}${way(kind, value)}
-            </dd>`,
-      )}
+      ${body.contactPoints
+        .map((point) => contactPointView(point, words))
+        .map(
+          ({ label, kind, value, dials }) =>
+            html`<dt>${label}</dt>
+              <dd>${kind}${dials === undefined ? value : html`<a href="tel:${dials}">${value}</a>`}</dd>`,
+        )}
     </dl>
   </section>`;
-}
-
-function way(kind: ContactPoint['kind'], value: string): Markup | string {
-  return kind === 'phone' ? html`<a href="tel:${value.replace(/[^+\d]/g, '')}">${value}</a>` : value;
 }
 
 /** This year and, if there was anything in it, the one before: beside the one that is shown. */

@@ -23,6 +23,8 @@ export interface TextField extends Field {
   readonly type?: 'text' | 'tel' | 'date' | 'time';
   readonly inputMode?: 'numeric' | 'tel';
   readonly autocomplete?: 'name' | 'tel' | 'off';
+  /** Id of a list of what it may well be. */
+  readonly list?: string;
 }
 
 export interface Choice {
@@ -38,7 +40,7 @@ export interface ChoiceField extends Field {
 }
 
 export function textField(field: TextField): Markup {
-  const { type = 'text', inputMode, autocomplete, value } = field;
+  const { type = 'text', inputMode, autocomplete, list, value } = field;
   return labelled(
     field,
     html`<input
@@ -46,6 +48,7 @@ export function textField(field: TextField): Markup {
       type="${type}"
       ${inputMode && html`inputmode="${inputMode}"`}
       ${autocomplete && html`autocomplete="${autocomplete}"`}
+      ${list && html`list="${list}"`}
       ${attributesOf(field)}
       value="${visible(value)}"
     />`,

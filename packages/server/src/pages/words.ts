@@ -1,5 +1,5 @@
 // Words that only the server's own pages need.
-import type { ContactPoint, ErrorCode, WhistleCounts, WhistleEventType } from '@huiyin/sdk';
+import type { ErrorCode, WhistleCounts, WhistleEventType } from '@huiyin/sdk';
 import { newsWordsFor, wordsFor } from '@huiyin/sdk/words';
 
 const { common, foundation, progress, whistle } = wordsFor('zh-CN');
@@ -64,13 +64,6 @@ export const pageWords = {
     newsNote: '把这个网址放进订阅程序，有新的会自己告诉您。微信里打不开。',
   },
   contactHeading: '不方便上网？还有别的办法',
-  contactKinds: {
-    phone: '电话',
-    online: '网上',
-    hall: '窗口',
-    'walk-in': '面谈',
-  } satisfies Readonly<Record<ContactPoint['kind'], string>>,
-  contactPoint: '{kind}：',
   periods: '看别的时段',
   periodNow: '{period}（到现在）',
   publications: '公布过的成绩单',

@@ -25,6 +25,17 @@ it('pairs a household with who looks after it, who then sees how it is reached',
   });
   expect(done.text).toContain('结好了。');
   expect(done.text).not.toContain('王淑兰');
+  expect(done.text).toContain('<option value="芳古园社区网格员">');
+  const mistyped = {
+    ...form,
+    key: 'key-of-another-one',
+    person: '芳古园网格员',
+    place: '5 号楼',
+    why: '独居。',
+  };
+  expect((await clerk.go(path, { form: mistyped })).text).toContain(
+    '“芳古园网格员”不在芳古园社区办理台的名单上',
+  );
   const { visitor: grid } = await site.signIn('grid@fangguyuan');
   const page = await grid.go(path);
   const [, look] = /action="(\/desk\/pairings\/FZ-P-[0-9-]+\/contact)"/.exec(page.text) ?? [];

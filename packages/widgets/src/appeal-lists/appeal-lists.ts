@@ -209,7 +209,7 @@ export class HuiyinAppealLists extends HuiyinElement<AppealListsState, ListsWord
       </h2>
       <p class="muted meta">${asOf}</p>
       <p>${view.summary.join('')}</p>
-      <p class="news" role="status">${this.isStale ? fill(words.appealLists.stale, { moment: asOf }) : ''}</p>
+      <p class="news" role="status">${this.isStale ? fill(words.foundation.stale, { moment: asOf }) : ''}</p>
       ${lists.received === 0 ? nothing : this.#renderLists(view.sections)}
     </article>`;
   }

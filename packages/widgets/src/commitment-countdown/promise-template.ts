@@ -60,7 +60,7 @@ export function promiseContent(
 }
 
 function offline(from: number, words: CommitmentWords): string {
-  return fill(words.commitment.stale, { moment: formatMillis(from, words) });
+  return fill(words.foundation.stale, { moment: formatMillis(from, words) });
 }
 
 function movesSection({ heading, items }: MovesView): unknown {

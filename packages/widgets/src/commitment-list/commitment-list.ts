@@ -200,9 +200,9 @@ export class HuiyinCommitmentList extends HuiyinElement<CommitmentListState, Com
 
   #news(total: number): string {
     const { words } = this;
-    const { list, stale } = words.commitment;
+    const { list } = words.commitment;
     if (this.more === 'failed') return list.moreFailed;
-    if (this.isStale) return fill(stale, { moment: formatMillis(this.#asOf, words) });
+    if (this.isStale) return fill(words.foundation.stale, { moment: formatMillis(this.#asOf, words) });
     return this.brought > 0 ? fill(list.moreRead, { count: this.brought, total }) : '';
   }
 }

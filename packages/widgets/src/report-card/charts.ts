@@ -2,7 +2,7 @@
 import type { CategoriesView, CategoryView, MonthsView, MonthView } from '@huiyin/sdk/views';
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { bar, part, swatch } from './bars.js';
-import { amountOf, meaningsOf, openLine } from './open-figure.js';
+import { amountOf, meaningsOf, openLine } from '../foundation/templates/open-line.js';
 
 export function categoriesSection(view: CategoriesView, asOf: string): TemplateResult {
   return html`<section aria-labelledby="categories">

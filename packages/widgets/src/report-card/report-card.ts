@@ -18,7 +18,7 @@ import { demoMarkStyles } from '../foundation/styles/demo-mark.js';
 import { demoMark } from '../foundation/templates/demo-mark.js';
 import { titleAround } from '../foundation/templates/title.js';
 import { categoriesSection, monthsSection } from './charts.js';
-import { meaningOf, openLine } from './open-figure.js';
+import { meaningOf, openLine } from '../foundation/templates/open-line.js';
 import { reportCardStyles } from './report-card.styles.js';
 import type { ReportCardState } from './report-card.types.js';
 import {
@@ -138,7 +138,8 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
     const { words } = this;
     const view = reportCardView(card, words);
     const { asOf } = view;
-    const { notLive, openHint, stale } = words.reportCard;
+    const { notLive, openHint } = words.reportCard;
+    const news = this.isStale ? fill(words.foundation.stale, { moment: asOf }) : this.moved;
     return html`<article aria-labelledby="title">
       ${view.demo ? demoMark(words) : nothing}
       <h2 id="title">${titleAround(card.body.name, view.title)}</h2>
@@ -148,7 +149,7 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
       ${view.published === undefined ? nothing : html`<p class="published">${view.published}</p>`}
       ${openLine({ name: view.summary, content: meaningOf(view.received) })}
       <p class="small muted hint">${openHint}</p>
-      <p class="news" role="status">${this.isStale ? fill(stale, { moment: asOf }) : this.moved}</p>
+      <p class="news" role="status">${news}</p>
       ${problemsSection(view.problems)}
       ${view.empty ? nothing : [closingSection(view), ratesSection(view.rates), categoriesSection(view.categories, asOf)]}
       ${monthsSection(view.months, asOf)} ${commitmentsSection(view.commitments)}

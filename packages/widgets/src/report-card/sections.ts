@@ -10,7 +10,7 @@ import type {
 import { html, nothing, type TemplateResult } from 'lit';
 import { statusMark } from '../foundation/templates/status-mark.js';
 import { bar, part, swatch } from './bars.js';
-import { amountOf, meaningOf, meaningsOf, openFigure, openLine } from './open-figure.js';
+import { amountOf, meaningOf, meaningsOf, openFigure, openLine } from '../foundation/templates/open-line.js';
 
 export function problemsSection(view: ProblemsView): TemplateResult {
   return html`<section aria-labelledby="problems">

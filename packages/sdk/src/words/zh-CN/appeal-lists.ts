@@ -80,5 +80,4 @@ export const appealLists = {
   moreWaiting: '正在读取……',
   moreFailed: '没有读到后面的，请再点一次。',
   moreRead: '{list}又列出{count}件，现在列出{total}件。',
-  stale: '现在连不上。这里显示的是{moment}的情况，连上以后会自己更新。',
 } as const;

@@ -127,5 +127,4 @@ export const commitment = {
     file: '下载日历文件',
     note: '订阅的，日子改了会跟着改；下载的不会。微信里打不开，请换浏览器。',
   },
-  stale: '现在连不上。这里显示的是{moment}的情况，连上以后会自己更新。',
 } as const;

@@ -1,7 +1,21 @@
 // Whom to turn to at a unit 问需渠道.
+import type { ContactPoint } from '../../types/index.js';
+
+const kinds: Readonly<Record<ContactPoint['kind'], string>> = {
+  phone: '电话',
+  online: '网上',
+  hall: '窗口',
+  'walk-in': '面谈',
+};
+
 export const directory = {
   title: '问需渠道：找谁',
   lead: '公开的是办公电话和岗位。急事请打 12345。',
+  /** Ways to be heard that need no form. */
+  points: '打电话、上门都行',
+  kinds,
+  point: '{kind}：',
+  none: '这个单位还没有公布找谁。急事请打 12345。',
   phone: '24 小时电话',
   online: '网上信箱',
   posts: '公开的岗位',

@@ -3,6 +3,7 @@
 export const foundation = {
   loading: '正在读取……',
   retry: '再试一次',
+  stale: '现在连不上。这里显示的是{moment}的情况，连上以后会自己更新。',
   /** By error code; `other` stands for every code not listed. */
   failures: {
     'network.failed': '现在连不上，这里暂时显示不了。',

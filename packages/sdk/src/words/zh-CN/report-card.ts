@@ -71,7 +71,6 @@ export const reportCard = {
   },
   moved: '数字刚刚有更新：{changes}。',
   movedOne: '{label}从{from}件变成{to}件',
-  stale: '现在连不上。这里显示的是{moment}的情况，连上以后会自己更新。',
   /** What a figure is made of, and when. */
   madeOf: '{outOf}，{asOf}',
   /** Between the members of a list. */

@@ -33,6 +33,8 @@ export const tasks = {
   horizons,
   statuses,
   events,
+  none: '任务库里还没有任务。',
+  noneOf: '还没有{horizon}的任务。',
   counts: '{count}项：{parts}。',
   countsJoin: '，',
   countOf: {

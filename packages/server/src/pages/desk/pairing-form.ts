@@ -58,12 +58,14 @@ export function pairingFaults(errors: readonly FieldFault[]): PairingFaults {
 export interface PairingForm {
   readonly values: PairingValues;
   readonly faults?: PairingFaults;
+  /** Of those who work at the unit: offered while one types. */
+  readonly names: readonly string[];
   readonly action: string;
   readonly csrf: string;
   readonly key: string;
 }
 
-export function pairingForm({ values, faults = {}, action, csrf, key }: PairingForm): Markup {
+export function pairingForm({ values, faults = {}, names: people, action, csrf, key }: PairingForm): Markup {
   const { fields, hints } = words;
   const wrong = names.flatMap((name) => {
     const sentence = faults[name];
@@ -80,7 +82,8 @@ export function pairingForm({ values, faults = {}, action, csrf, key }: PairingF
   const choices = Object.entries(cohorts).map(([value, label]) => ({ value, label }));
   return html`<form method="post" action="${action}" autocomplete="off">
     ${errorSummary(words.faults, wrong)} ${hiddenField('csrf', csrf)} ${hiddenField('key', key)}
-    ${textField({ ...field('person'), required: true })}
+    ${textField({ ...field('person'), list: 'people', required: true })}
+    <datalist id="people">${people.map((name) => html`<option value="${name}"></option>`)}</datalist>
     ${textField({ ...field('place', hints.place), required: true })}
     ${textField(field('name', hints.optional))}
     ${textField({ ...field('phone', hints.optional), type: 'tel' })}

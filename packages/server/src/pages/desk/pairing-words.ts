@@ -30,6 +30,8 @@ export const pairingWords = {
   choose: '请选',
   open: '结对',
   opened: '结好了。',
+  openedUnknown:
+    '结好了。不过“{person}”不在{unit}办理台的名单上，登录以后看不到这一对。写错了，就结束这一对，重新结。',
   ended: '记下了。',
   faults: '还有{count}处要改',
   listTitle: '结了对的',

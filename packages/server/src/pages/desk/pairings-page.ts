@@ -56,8 +56,16 @@ export async function openPairingPage(deps: PageDeps, page: PageRequest): Promis
     return drawn(deps, page, own.signedIn, { values, faults, status: 422 });
   }
   return acted(deps, page, own.signedIn, values, async () => {
-    await deps.useCases['staff.pairings.open']({ path: {}, query: {}, body }, own.context);
-    return { done: words.opened };
+    const { person, unit } = await deps.useCases['staff.pairings.open'](
+      { path: {}, query: {}, body },
+      own.context,
+    );
+    const names = await deps.desk.desk.namesAt(unit.slug);
+    // Somebody without an account may well help; only they won't see it.
+    const done = names.includes(person)
+      ? words.opened
+      : fill(words.openedUnknown, { person, unit: unit.name });
+    return { done };
   });
 }
 
@@ -122,7 +130,8 @@ async function drawn(
   const { actor, csrfToken } = signedIn;
   const units = await deps.desk.units();
   const way = { csrf: csrfToken, key: deps.randomText(18) };
-  const form = { values, ...(faults && { faults }), action: path, ...way };
+  const names = mayOpenPairings(actor) ? await deps.desk.desk.namesAt(actor.unit) : [];
+  const form = { values, ...(faults && { faults }), names, action: path, ...way };
   return drawWork(deps, page, signedIn, {
     words,
     isTheirs: maySeePairings(actor),

@@ -70,7 +70,7 @@ function deskOfNobody(): PageDeps['desk'] {
   return {
     desk: new Desk({
       demo: [],
-      accounts: { find: nothing, keepNew: nothing },
+      accounts: { find: nothing, keepNew: nothing, namesAt: () => Promise.resolve([]) },
       sessions: new DeskSessions({ store, csrfKey: keys.csrf, issuers: [], random, clock }),
       directory,
       keys,

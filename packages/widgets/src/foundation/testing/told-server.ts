@@ -1,0 +1,44 @@
+// A server that tells what it was given, by path, to a real client; and can be out of reach.
+import { createClient, type HuiyinClient } from '@huiyin/sdk';
+import { pageClock } from '../clock.js';
+
+const ENDPOINT = 'https://huiyin.test';
+
+export class ToldServer {
+  /** What is told at a path, as it stands now. */
+  readonly told: Map<string, unknown>;
+  /** Path and query of every request that arrived, oldest first. */
+  readonly asked: string[] = [];
+  /** Requests find no network. */
+  isDown = false;
+
+  constructor(told: Readonly<Record<string, unknown>>) {
+    this.told = new Map(Object.entries(told));
+  }
+
+  client(): HuiyinClient {
+    return createClient({
+      endpoint: ENDPOINT,
+      maxRetries: 0,
+      clock: () => pageClock.now(),
+      fetch: async (url) => {
+        const { pathname, search } = new URL(url);
+        this.asked.push(pathname + search);
+        if (this.isDown) throw new TypeError('no network');
+        const answer = this.told.get(pathname);
+        if (answer !== undefined) return Response.json(answer);
+        const problem = {
+          type: 'about:blank',
+          title: '',
+          status: 404,
+          code: 'body.not-found',
+          requestId: 'r-1',
+        };
+        return Response.json(problem, {
+          status: 404,
+          headers: { 'content-type': 'application/problem+json' },
+        });
+      },
+    });
+  }
+}
