@@ -34,6 +34,7 @@ const SDK_FLOORS = {
   directory: ['types', 'wire-types', 'routes', 'core', 'client'],
   notices: ['types', 'wire-types', 'routes', 'core', 'client'],
   decisions: ['types', 'wire-types', 'routes', 'core', 'client'],
+  reviews: ['types', 'wire-types', 'routes', 'core', 'client'],
   tasks: ['types', 'wire-types', 'routes', 'core', 'client'],
   meetings: ['types', 'wire-types', 'routes', 'core', 'client'],
   sessions: ['types', 'wire-types', 'routes', 'core', 'client'],

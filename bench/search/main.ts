@@ -73,6 +73,10 @@ async function measure(size: number, postgres: EmbeddedPostgres): Promise<Measur
       {
         ...database,
         secrets: createSecrets(pepper, systemRandom),
+        // Searches sign nothing.
+        signNote: (ledger) => {
+          throw new Error(`nothing is signed in ${ledger}`);
+        },
         contacts: createContactSealer(pepper, systemRandom),
         calendars: createCalendars('https://huiyin.example', 'huiyin.example'),
         photos: createPhotos(),

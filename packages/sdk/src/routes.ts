@@ -10,6 +10,7 @@ import { noticeRoutes } from './routes/notice-routes.js';
 import { pageRoutes } from './routes/page-routes.js';
 import { publicRoutes } from './routes/public-routes.js';
 import { residentRoutes } from './routes/resident-routes.js';
+import { reviewRoutes } from './routes/review-routes.js';
 import type { Route } from './routes/route.js';
 import { sessionRoutes } from './routes/session-routes.js';
 import { staffRoutes } from './routes/staff-routes.js';
@@ -36,6 +37,7 @@ export const routes = {
   ...taskRoutes,
   ...meetingRoutes,
   ...decisionRoutes,
+  ...reviewRoutes,
   ...staffRoutes,
 } as const satisfies Readonly<Record<string, Route>>;
 

@@ -67,6 +67,9 @@ export interface RequestTypes {
   MeetingClosingDraft: Wire.MeetingClosingDraft;
   MeetingMinutesDraft: Wire.MeetingMinutesDraft;
   MeetingReviewDraft: Wire.MeetingReviewDraft;
+  ReviewDraft: Wire.ReviewDraft;
+  ReviewRevisionDraft: Wire.ReviewRevisionDraft;
+  ReviewResponseDraft: Wire.ReviewResponseDraft;
   DirectoryDraft: Wire.DirectoryDraft;
   NoticeDraft: Wire.NoticeDraft;
   NoticeWithdrawalDraft: Wire.NoticeWithdrawalDraft;
@@ -140,6 +143,10 @@ export interface ResponseTypes {
   ReportCard: Wire.ReportCard;
   SeenContact: Wire.SeenContact;
   SimilarAppeals: Wire.SimilarAppeals;
+  Appraisal: Wire.Appraisal;
+  OwnReviews: Wire.OwnReviews;
+  ReviewDetail: Wire.ReviewDetail;
+  ReviewPage: Wire.ReviewPage;
   Session: Wire.Session;
   SessionPage: Wire.SessionPage;
   SessionTotals: Wire.SessionTotals;
@@ -190,6 +197,7 @@ export interface EmbeddedTypes {
   SettingFacts: Wire.SettingFacts;
   StreamEvent: Wire.StreamEvent;
   MeetingFacts: Wire.MeetingFacts;
+  ReviewFacts: Wire.ReviewFacts;
   TaskFacts: Wire.TaskFacts;
   WebhookEvent: Wire.WebhookEvent;
   WhistleFacts: Wire.WhistleFacts;

@@ -78,9 +78,11 @@ export async function compose(
   const signed = await openSignedHeads(keys.folder, new URL(config.publicOrigin).hostname);
   const database = createDatabase({ connectionString, log, clock: systemClock, sleep: systemSleep });
   const secrets = createSecrets(keys.pepper, systemRandom);
+  const signer = new CheckpointSigner({ ledgers: database.ledgers, secrets, keys: keys.seals, signed, log });
   const ports: UseCasePorts = {
     ...database,
     secrets,
+    signNote: (ledger, text) => signer.signNote(ledger, text),
     contacts: createContactSealer(keys.contact, systemRandom),
     calendars: createCalendars(config.publicOrigin, signed.logName),
     photos: createPhotos(),
@@ -107,7 +109,6 @@ export async function compose(
     loadErrorPages(ERROR_PAGES),
     readFile(OPENAPI, 'utf8').then((text) => JSON.parse(text) as object),
   ]);
-  const signer = new CheckpointSigner({ ledgers: database.ledgers, secrets, keys: keys.seals, signed, log });
   const pages = createPages({
     useCases,
     keepPhoto: keepPhoto(ports),

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// The `huiyin` command line: `serve` (when nothing is said), `keys`, `staff`, `import`, `erase`, and what checks a log.
+// The `huiyin` command line: `serve` (when nothing is said), `keys`, `staff`, `import`, `erase`, `appraisal`, and what checks a log.
 import { runCommand } from '@huiyin/sdk/command-line';
+import { appraisalCommand } from './cli/appraisal.js';
 import { erase } from './cli/erase.js';
 import { importCommand } from './cli/import.js';
 import { staff } from './cli/staff.js';
@@ -15,6 +16,7 @@ const USAGE = `用法 · usage: huiyin [serve]
               huiyin staff add | list | disable …
               huiyin import <file> --map <mapping>
               huiyin erase <number>
+              huiyin appraisal <body> <period> [--out <dir>]
               huiyin verify | recompute | export …   (--help)
 `;
 
@@ -26,7 +28,9 @@ async function run([command = 'serve', ...more]: readonly string[]): Promise<num
   if (command === 'staff') return await staff(more);
   if (command === 'import') return await importCommand(more);
   if (command === 'erase') return await erase(more);
-  if (command === 'verify' || command === 'recompute' || command === 'export') {
+  // With a key it is one that is checked, without one it is made.
+  if (command === 'appraisal' && !more.includes('--key')) return await appraisalCommand(more);
+  if (['verify', 'recompute', 'export', 'appraisal'].includes(command)) {
     return await runCommand([command, ...more], 'huiyin');
   }
   process.stderr.write(USAGE);

@@ -60,6 +60,8 @@ const revalidated = [
   'tasks.get',
   'meetings.list',
   'meetings.get',
+  'reviews.list',
+  'reviews.get',
   'news.feed',
   'news.feedOfAppeal',
   'news.feedOfCommitment',

@@ -25,6 +25,7 @@ const tags = {
   decisions: 'What residents decide by ballot: the question, the box, and what became of it.',
   tasks: 'What is done about needs that many have: in which steps, by whom, paid with what.',
   meetings: 'Report meetings 报告会: when and where, what was asked, answered and promised there.',
+  reviews: 'What panels think of a unit’s period, with every reason and every response.',
   reportCards: 'What a unit received, did and did not do.',
   events: 'News as it happens.',
   log: 'The sealed log behind every figure.',
@@ -45,6 +46,8 @@ const tags = {
   'staff.tasks': 'What staff do with tasks, and which classes of appeals suggest one. Bearer token only.',
   'staff.meetings':
     'Announcing report meetings, holding them, and writing down what was said. Bearer token only.',
+  'staff.appraisals': 'What an appraisal may lean on, signed. Bearer token only.',
+  'staff.reviews': 'What panellists say of units, and what units say to that. Bearer token only.',
   'staff.settings': 'How a unit is set up, for administrators; auditors look.',
   'staff.webhooks': 'Where public events are sent, for administrators. Bearer token only.',
   'staff.reportCards': 'Publishing report cards. Bearer token only.',

@@ -1,4 +1,4 @@
-// What was typed, made into one of three commands, or a sentence about what is wrong with it.
+// What was typed, made into one of four commands, or a sentence about what is wrong with it.
 import { parseArgs } from 'node:util';
 import { monthsOf, parseMoment, parseVerifierKey, SealError, type Millis } from '../rules/index.js';
 import type { Period, PublicationId } from '../types/index.js';
@@ -50,7 +50,17 @@ export interface ExportCommand {
   readonly out: string;
 }
 
-export type Command = { readonly name: 'help' } | VerifyCommand | RecomputeCommand | ExportCommand;
+export interface AppraisalCommand {
+  readonly name: 'appraisal';
+  /** The file with the appraisal. */
+  readonly file: string;
+  readonly key: string;
+  /** The log its figures are counted again from; only the signature is checked if absent. */
+  readonly from: Target | undefined;
+}
+
+export type Command =
+  { readonly name: 'help' } | VerifyCommand | RecomputeCommand | ExportCommand | AppraisalCommand;
 
 /** Something typed is wrong; the message says what. */
 export class WrongUse extends Error {
@@ -76,6 +86,9 @@ ${program} recompute <url|folder> --body <slug> --card <id> [--key <verifier key
 ${program} export <url> --body <slug> --out <folder>
     Writes the whole log into a folder that can be verified and recomputed without the server.
 
+${program} appraisal <file> --key <verifier key> [--from <url|folder>]
+    Checks whose signature an appraisal carries, and counts its figures again from a server's log or an export.
+
 The key is the one on the tag (seal-key), a receipt or a poster, e.g. huiyin.example/FZ+1c8f2a07+AY...
 Exit: 0 ok · 1 found broken · 2 wrong use · 3 could not check
 `;
@@ -90,6 +103,7 @@ const OPTIONS = {
   size: { type: 'string' },
   card: { type: 'string' },
   out: { type: 'string' },
+  from: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -98,6 +112,7 @@ const TAKEN = {
   verify: ['body', 'key', 'json', 'memory'],
   recompute: ['body', 'key', 'period', 'at', 'size', 'card'],
   export: ['body', 'out'],
+  appraisal: ['key', 'from'],
 };
 
 type Values = ReturnType<typeof read>['values'];
@@ -112,12 +127,14 @@ export function readArguments(args: readonly string[]): Command {
   const { values, positionals } = read(args);
   const [name, place, ...more] = positionals;
   if (values.help || name === 'help') return { name: 'help' };
-  if (name !== 'verify' && name !== 'recompute' && name !== 'export') {
-    throw new WrongUse('say verify, recompute or export');
+  if (name !== 'verify' && name !== 'recompute' && name !== 'export' && name !== 'appraisal') {
+    throw new WrongUse('say verify, recompute, export or appraisal');
   }
-  if (place === undefined || more.length > 0) throw new WrongUse(`${name} takes one address or folder`);
+  if (place === undefined || more.length > 0)
+    throw new WrongUse(`${name} takes one ${name === 'appraisal' ? 'file' : 'address or folder'}`);
   const stray = Object.keys(values).find((option) => !TAKEN[name].includes(option));
   if (stray !== undefined) throw new WrongUse(`${name} takes no --${stray}`);
+  if (name === 'appraisal') return appraisalCommand(place, values);
   const target = targetOf(place);
   if (values.body !== undefined && !/^[a-z][a-z0-9-]{0,39}$/.test(values.body)) {
     throw new WrongUse('--body takes the slug of a unit, e.g. fangzhuang');
@@ -138,6 +155,12 @@ function read(args: readonly string[]) {
   } catch (error) {
     throw new WrongUse(error instanceof Error ? error.message : 'these options can not be read');
   }
+}
+
+function appraisalCommand(file: string, { key, from }: Values): AppraisalCommand {
+  if (key === undefined) throw new WrongUse('--key: without one nothing can be verified');
+  const log = from === undefined ? undefined : targetOf(from);
+  return { name: 'appraisal', file, key: checkedKey(key), from: log };
 }
 
 function exportCommand(target: Target, { body, out }: Values): ExportCommand {

@@ -32,7 +32,7 @@ import type {
   SealedFacts,
 } from '../types/index.js';
 import { validateResponse } from '@huiyin/sdk/validators';
-import { WrongUse, type LiveTerms, type RecomputeCommand } from './arguments.js';
+import { WrongUse, type LiveTerms, type RecomputeCommand, type Target } from './arguments.js';
 import { exportOnDisk, unitIn } from './disk.js';
 import { nodeCrypto } from './node-crypto.js';
 import { placeOf, progressOn, type ExitCode, type Terminal } from './terminal.js';
@@ -43,8 +43,8 @@ interface Counted extends Pick<LiveTerms, 'period' | 'at' | 'size'> {
 }
 
 /** A log that is read: a server's or an export's, with or without a key to hold it against. */
-interface Readable {
-  verified(key: string, counting: EntryFold<Figures>): Promise<LogReading<Figures>>;
+export interface Readable {
+  verified<Value>(key: string, counting: EntryFold<Value>): Promise<LogReading<Value>>;
   unverified(counting: EntryFold<Figures>): Promise<EntriesRead<Figures>>;
   /** What the card is of, as it is called now. */
   live(terms: LiveTerms): Promise<Counted>;
@@ -56,10 +56,7 @@ interface Readable {
 export async function recompute(command: RecomputeCommand, terminal: Terminal): Promise<ExitCode> {
   const { target, body, key, card: asked } = command;
   const { clock } = terminal;
-  const log =
-    target.type === 'server'
-      ? onServer(target.endpoint, body, clock)
-      : await inFolder(target.path, body, clock);
+  const log = await logIn(target, body, clock);
   const terms = await (asked.type === 'live' ? log.live(asked) : log.published(asked.id));
   let sealed: ReadEntry | undefined;
   const counting: EntryFold<Figures> = {
@@ -100,6 +97,13 @@ export async function recompute(command: RecomputeCommand, terminal: Terminal): 
   const card = publishedCard(cardUnder(now));
   const earlier = formerly.map((name) => publishedCard(cardUnder(name)));
   return holdAgainst(sealed, [card, ...earlier], terminal);
+}
+
+/** @throws WrongUse if the folder is no export, or not of this unit */
+export async function logIn(target: Target, body: string, clock: () => Millis): Promise<Readable> {
+  return target.type === 'server'
+    ? onServer(target.endpoint, body, clock)
+    : await inFolder(target.path, body, clock);
 }
 
 function notSignedYet({ err }: Pick<Terminal, 'err'>): ExitCode {

@@ -1,6 +1,7 @@
 // huiyin-verify: from what was typed to an exit code.
 import { HuiyinApiError, HuiyinError, HuiyinUsageError } from '../core/errors.js';
 import { FiguresError, SealError } from '../rules/index.js';
+import { checkAppraisal } from './appraisal.js';
 import { helpOf, hintOf, noSuchUnit, readArguments, WrongUse, type Command } from './arguments.js';
 import { exportLog } from './export.js';
 import { recompute } from './recompute.js';
@@ -22,6 +23,7 @@ export async function run(
     if (command.name === 'verify') return await verify(command, terminal);
     if (command.name === 'recompute') return await recompute(command, terminal);
     if (command.name === 'export') return await exportLog(command, terminal);
+    if (command.name === 'appraisal') return await checkAppraisal(command, terminal);
     terminal.out(helpOf(program));
     return 0;
   } catch (error) {
@@ -36,6 +38,7 @@ export async function run(
 function wrongUseIn(error: unknown, command: Command | undefined): Error | undefined {
   if (error instanceof WrongUse || HuiyinUsageError.is(error)) return error;
   if (!HuiyinApiError.is(error) || !command || command.name === 'help') return undefined;
+  if (command.name === 'appraisal') return undefined;
   if (error.code === 'body.not-found') return noSuchUnit(command.body);
   if (error.code !== 'publication.not-found' || command.name !== 'recompute') return undefined;
   const { body, card } = command;

@@ -110,6 +110,11 @@ export function requireDecisionId(typed: string): string {
   return requireId(typed, 'D', 'a decision');
 }
 
+/** A panel review's id. @throws HuiyinUsageError if it can't be one: it becomes part of a path. */
+export function requireReviewId(typed: string): string {
+  return requireId(typed, 'E', 'a panel review');
+}
+
 /** A notice's id. @throws HuiyinUsageError if it can't be one: it becomes part of a path. */
 export function requireNoticeId(typed: string): string {
   return requireId(typed, 'N', 'a notice');

@@ -11,9 +11,9 @@ export type RouteOf<Op extends Operation> = readonly [Table[Op]['method'], Table
 export type OperationTable<Ops extends Operation> = { readonly [Op in Ops]: RouteOf<Op> };
 
 /**
- * Operations of residents and readers; staff, senders of photos, voters, readers of sessions, tasks, meetings,
- * directories and notices, calendar programs, feed readers, spreadsheets and those who check the log have tables of
- * their own.
+ * Operations of residents and readers; staff, senders of photos, voters, readers of sessions, tasks, meetings, panel
+ * reviews, directories and notices, calendar programs, feed readers, spreadsheets and those who check the log have
+ * tables of their own.
  */
 export type PublicOperation = Exclude<
   Operation,
@@ -24,6 +24,7 @@ export type PublicOperation = Exclude<
   | `tasks.${string}`
   | `meetings.${string}`
   | `decisions.${string}`
+  | `reviews.${string}`
   | `directory.${string}`
   | `notices.${string}`
   | `commitments.calendar${string}`

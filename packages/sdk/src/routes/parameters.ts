@@ -168,6 +168,17 @@ export const decisionId = {
   schema: { type: 'string', pattern: '^[A-Z]{2,4}-D-[0-9]{4}-[0-9]{6}$', maxLength: 18 },
 } as const satisfies Parameter;
 
+export const reviewId = {
+  description: "A panel review's id, e.g. `FZ-E-2026-000004`.",
+  required: true,
+  schema: { type: 'string', pattern: '^[A-Z]{2,4}-E-[0-9]{4}-[0-9]{6}$', maxLength: 18 },
+} as const satisfies Parameter;
+
+export const reviewedPeriod = {
+  description: 'e.g. `2025`, `2025-H2`, `2025-Q3`, `2025-11`; the latest one that was reviewed if absent.',
+  schema: period.schema,
+} as const satisfies Parameter;
+
 export const taskHorizon = {
   description: 'Only those of one horizon: 近期, 中期, 远期.',
   schema: { type: 'string', enum: ['near', 'mid', 'long'], maxLength: 4 },
@@ -184,6 +195,7 @@ export const whistlePath = { id: whistleId } as const;
 export const taskPath = { id: taskId } as const;
 export const meetingPath = { id: meetingId } as const;
 export const decisionPath = { id: decisionId } as const;
+export const reviewPath = { id: reviewId } as const;
 export const sessionPath = { id: sessionId } as const;
 export const noticePath = { id: noticeId } as const;
 export const pairingPath = { id: pairingId } as const;

@@ -8,6 +8,8 @@ import { staffMeetingRoutes } from './staff-meeting-routes.js';
 import { staffDecisionRoutes } from './staff-decision-routes.js';
 import { staffPairingRoutes } from './staff-pairing-routes.js';
 import { staffSettingRoutes } from './staff-setting-routes.js';
+import { appraisalRoutes } from './appraisal-routes.js';
+import { staffReviewRoutes } from './staff-review-routes.js';
 import { staffTaskRoutes } from './staff-task-routes.js';
 import { staffWhistleRoutes } from './staff-whistle-routes.js';
 import { staffVisitRoutes } from './staff-visit-routes.js';
@@ -21,6 +23,8 @@ export const staffRoutes = {
   ...staffTaskRoutes,
   ...staffMeetingRoutes,
   ...staffDecisionRoutes,
+  ...staffReviewRoutes,
+  ...appraisalRoutes,
   ...staffVisitRoutes,
   ...staffPairingRoutes,
   ...staffWebhookRoutes,

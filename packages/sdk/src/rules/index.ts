@@ -1,4 +1,5 @@
 // Pure rules: no clock, no I/O, no text. Time is an argument.
+export * from './appraisal.js';
 export * from './attachment.js';
 export * from './calendar.js';
 export * from './clocks.js';
@@ -18,6 +19,7 @@ export * from './seal/index.js';
 export * from './setting.js';
 export * from './similar.js';
 export * from './decision/index.js';
+export * from './review/index.js';
 export * from './task/index.js';
 export * from './taxonomy/index.js';
 export * from './vocabularies/index.js';

@@ -13,6 +13,8 @@ import { staffNoticesOf, type StaffNotices } from './notices.js';
 import { staffPairingsOf, type StaffPairings } from './pairings.js';
 import { staffMeetingsOf, type StaffMeetings } from './meetings.js';
 import { staffDecisionsOf, type StaffDecisions } from './decisions.js';
+import { staffAppraisalsOf, type StaffAppraisals } from './appraisals.js';
+import { staffReviewsOf, type StaffReviews } from './reviews.js';
 import { staffTasksOf, type StaffTasks } from './tasks.js';
 import { staffWhistlesOf, type StaffWhistles } from './whistles.js';
 import { staffSessionsOf, type StaffSessions } from './sessions.js';
@@ -27,6 +29,8 @@ export type { NoticeInput, StaffNotices, StaffNoticesQuery } from './notices.js'
 export type { PairingsQuery, StaffPairings } from './pairings.js';
 export type { MeetingAct, StaffMeetings } from './meetings.js';
 export type { DecisionAct, StaffDecisions } from './decisions.js';
+export type { AppraisalQuery, StaffAppraisals } from './appraisals.js';
+export type { StaffReviews } from './reviews.js';
 export type { StaffTasks, SuggestionQuery, TaskAct } from './tasks.js';
 export type { StaffWhistles, WhistleAct } from './whistles.js';
 export type { LooksQuery, StaffContactLooks } from './contact-looks.js';
@@ -71,6 +75,8 @@ export interface StaffDesk {
   readonly tasks: StaffTasks;
   readonly meetings: StaffMeetings;
   readonly decisions: StaffDecisions;
+  readonly reviews: StaffReviews;
+  readonly appraisals: StaffAppraisals;
   readonly directory: StaffDirectory;
   readonly notices: StaffNotices;
   readonly pairings: StaffPairings;
@@ -126,6 +132,8 @@ export function staff(client: HuiyinClient, options: StaffOptions): StaffDesk {
     tasks: staffTasksOf(context, secret),
     meetings: staffMeetingsOf(context, secret),
     decisions: staffDecisionsOf(context, secret),
+    reviews: staffReviewsOf(context, secret),
+    appraisals: staffAppraisalsOf(context, secret),
     directory: staffDirectoryOf(context, secret),
     notices: staffNoticesOf(context, secret),
     pairings: staffPairingsOf(context, secret),

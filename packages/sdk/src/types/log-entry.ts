@@ -2,6 +2,7 @@
 import type { AppealFacts, CardFacts, CommitmentFacts, SettingFacts, WhistleFacts } from './log.js';
 import type { MeetingFacts } from './meeting-facts.js';
 import type { DecisionFacts } from './decision-facts.js';
+import type { ReviewFacts } from './review-facts.js';
 import type { TaskFacts } from './task-facts.js';
 
 /** An entry of an appeal, opened to everybody: with `salt` and `facts` anyone can make `hash` again. */
@@ -56,6 +57,16 @@ export interface MeetingLogEntry {
   facts: MeetingFacts;
 }
 
+/** An entry of a panel review, opened to everybody. */
+export interface ReviewLogEntry {
+  record: 'review';
+  /** @TJS-type integer */
+  index: number;
+  hash: string;
+  salt: string;
+  facts: ReviewFacts;
+}
+
 /** An entry of a decision, opened to everybody. */
 export interface DecisionLogEntry {
   record: 'decision';
@@ -102,6 +113,7 @@ export type LogEntry =
   | TaskLogEntry
   | MeetingLogEntry
   | DecisionLogEntry
+  | ReviewLogEntry
   | CardLogEntry
   | SettingLogEntry
   | WithheldLogEntry;

@@ -13,6 +13,7 @@ import type {
 import type { Rating, Verdict, Witness } from './evaluation.js';
 import type { FormulasFacts } from './formulas.js';
 import type { PublicationId } from './report-card.js';
+import type { ReviewFacts } from './review-facts.js';
 import type { Day, Moment, Period } from './time.js';
 import type { MeetingFacts } from './meeting-facts.js';
 import type { DecisionFacts } from './decision-facts.js';
@@ -294,5 +295,6 @@ export type SealedFacts =
   | TaskFacts
   | MeetingFacts
   | DecisionFacts
+  | ReviewFacts
   | CardFacts
   | SettingFacts;

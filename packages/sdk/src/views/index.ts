@@ -26,6 +26,8 @@ export * from './whistle.js';
 export * from './sessions.js';
 export * from './directory.js';
 export * from './decisions.js';
+export * from './appraisal.js';
+export * from './reviews.js';
 export * from './tasks.js';
 export * from './meetings.js';
 export * from './staff/index.js';

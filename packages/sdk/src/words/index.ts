@@ -1,6 +1,7 @@
 // Dictionaries: data only. A language is one object of the same shape; adding one needs no code elsewhere.
 // An element takes the words it says and no others: a bundle of the form carries no word of the card.
 import { appealForm } from './zh-CN/appeal-form.js';
+import { appraisal } from './zh-CN/appraisal.js';
 import { calendar } from './zh-CN/calendar.js';
 import { appealLists } from './zh-CN/appeal-lists.js';
 import { commitment } from './zh-CN/commitment.js';
@@ -21,6 +22,7 @@ import { photos } from './zh-CN/photos.js';
 import { progress } from './zh-CN/progress.js';
 import { receipt } from './zh-CN/receipt.js';
 import { reportCard } from './zh-CN/report-card.js';
+import { reviews } from './zh-CN/reviews.js';
 import { sealFindings } from './zh-CN/seal-findings.js';
 import { seal } from './zh-CN/seal.js';
 import { sessions } from './zh-CN/sessions.js';
@@ -95,6 +97,10 @@ export type DirectoryWords = CommonWords & Loose<{ directory: typeof directory }
 export type NoticeWords = CommonWords & Loose<{ notices: typeof notices }>;
 /** Report meetings. */
 export type MeetingWords = CommonWords & Loose<{ meetings: typeof meetings }>;
+/** What panels think of units. */
+export type ReviewWords = CommonWords & Loose<{ reviews: typeof reviews }>;
+/** The appraisal export. */
+export type AppraisalWords = CardWords & ReviewWords & Loose<{ appraisal: typeof appraisal }>;
 /** The library of tasks. */
 export type TaskWords = CommonWords & Loose<{ tasks: typeof tasks }>;
 /** Decisions and what became of them. */
@@ -121,6 +127,8 @@ export type Words = FormWords &
   TaskWords &
   MeetingWords &
   DecisionWords &
+  ReviewWords &
+  AppraisalWords &
   NoticeWords &
   DirectoryWords;
 
@@ -247,6 +255,8 @@ export function wordsFor(lang: string | undefined): Words {
     tasks,
     meetings,
     decisions,
+    reviews,
+    appraisal,
     notices,
     directory,
   };

@@ -5,6 +5,7 @@ import { operations } from '../../src/core/operations.js';
 import { calendarOperations } from '../../src/resources/calendar-url.js';
 import { routes } from '../../src/routes.js';
 import { logOperations } from '../../src/seal/operations.js';
+import { reviewOperations } from '../../src/reviews/index.js';
 import { sessionOperations } from '../../src/sessions/index.js';
 import { directoryOperations } from '../../src/directory/index.js';
 import { noticeOperations } from '../../src/notices/index.js';
@@ -34,6 +35,7 @@ describe('operation tables', () => {
     ...decisionOperations,
     ...taskOperations,
     ...meetingOperations,
+    ...reviewOperations,
     ...directoryOperations,
     ...noticeOperations,
     ...staffOperations,

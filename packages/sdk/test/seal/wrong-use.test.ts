@@ -11,8 +11,8 @@ const log = makeLog(40);
 
 describe('wrong use', () => {
   it.each([
-    [[], 'say verify, recompute or export'],
-    [['look', '.'], 'say verify, recompute or export'],
+    [[], 'say verify, recompute, export or appraisal'],
+    [['look', '.'], 'say verify, recompute, export or appraisal'],
     [['verify'], 'one address or folder'],
     [['verify', 'a', 'b'], 'one address or folder'],
     [['verify', '.'], '--key'],

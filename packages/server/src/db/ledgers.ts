@@ -50,6 +50,7 @@ import {
 import { meetingReads, meetingWrites } from './meetings.js';
 import { noticeReads, noticeWrites } from './notices.js';
 import { pairingReads, pairingWrites } from './pairings.js';
+import { reviewReads, reviewWrites } from './reviews.js';
 import { publishContacts, readContacts } from './published-contacts.js';
 import { importedMarks, markImported } from './imports.js';
 import { readListFigures } from './list-figures.js';
@@ -184,6 +185,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     ...meetingReads(tx, ledger),
     ...noticeReads(tx, ledger),
     ...pairingReads(tx, ledger),
+    ...reviewReads(tx, ledger),
     ...settingReads(tx, ledger),
     ...webhookReads(tx, ledger),
   };
@@ -258,6 +260,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     ...noticeWrites(tx, ledger, onAnnounced),
     ...pairingWrites(tx, ledger),
     ...decisionWrites(tx, ledger),
+    ...reviewWrites(tx, ledger),
     ...settingWrites(tx, ledger),
     ...webhookWrites(tx, ledger),
   };

@@ -29,6 +29,7 @@ import type {
   DecisionEvent,
   ListBucket,
   OwnTaxonomy,
+  ReviewEvent,
   Tally,
   MeetingEvent,
   TaskEvent,
@@ -47,6 +48,7 @@ import type { OutreachTables } from './visit-tables.js';
 import type { PublishedContactsTable } from './directory-tables.js';
 import type { MeetingTables } from './meeting-tables.js';
 import type { NoticeTables } from './notice-tables.js';
+import type { ReviewTables } from './review-tables.js';
 import type { TaskTables } from './task-tables.js';
 import type { StaffAccountTable, StaffSessionTable, StaffTokenTable } from './staff-tables.js';
 import type { SettingTables } from './setting-tables.js';
@@ -63,6 +65,7 @@ export interface Tables
     DecisionTables,
     NoticeTables,
     OutreachTables,
+    ReviewTables,
     SettingTables,
     TaskTables,
     WebhookTables {
@@ -254,7 +257,7 @@ export interface EntryDetailTable {
   actor_person: string | null;
   /** The event in the author's words; absent for `received`, whose words are the appeal's, and once erased. */
   event: ColumnType<
-    ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent | MeetingEvent | DecisionEvent | null,
+    ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent | MeetingEvent | DecisionEvent | ReviewEvent | null,
     string | null,
     string | null
   >;

@@ -225,6 +225,8 @@ export const demoStaff = [
   { role: 'district', unit: 'fengtai', person: '区回访员' },
   { role: 'admin', unit: 'fengtai', person: '区系统管理员' },
   { role: 'auditor', unit: 'fengtai', person: '区审计员' },
+  { role: 'panel', unit: 'fengtai', person: '区第三方评议人' },
+  { role: 'panel', unit: 'fangzhuang', person: '方庄街道群众评议人' },
 ] as const;
 
 type NameOf<Entry> = Entry extends {

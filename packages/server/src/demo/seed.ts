@@ -14,6 +14,7 @@ import { pairingsLived } from './pairings.js';
 import { promisesLived } from './promises-lived.js';
 import { demoPromises } from './promises.js';
 import { toldCase, type DemoStep, type ToldCase } from './story.js';
+import { reviewsGiven } from './reviews.js';
 import { tasksLived } from './tasks.js';
 import type { Circumstances, SeedPorts, Turn } from './turns.js';
 import { takeWhistleStep } from './whistled.js';
@@ -51,6 +52,7 @@ export async function seedDemo(
     ...contactsPublished(ports, run.day),
     ...noticesTold(ports, run.day),
     ...pairingsLived(ports, run.day),
+    ...reviewsGiven(ports, run.day),
   ]
     .filter(({ at }) => at <= now)
     .sort((a, b) => a.at - b.at || compare(a.name, b.name));

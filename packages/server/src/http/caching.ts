@@ -41,6 +41,8 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'tasks.get': revalidated,
   'meetings.list': revalidated,
   'meetings.get': revalidated,
+  'reviews.list': revalidated,
+  'reviews.get': revalidated,
   'news.feed': revalidated,
   'news.feedOfAppeal': revalidated,
   'news.feedOfCommitment': revalidated,

@@ -196,6 +196,10 @@ function createdAt(operation: Operation, value: unknown): Readonly<Record<string
     const { id } = value as { readonly id: string };
     return { Location: routes['whistles.get'].path.replace('{id}', id) };
   }
+  if (operation === 'staff.reviews.give') {
+    const { id } = value as { readonly id: string };
+    return { Location: routes['reviews.get'].path.replace('{id}', id) };
+  }
   if (operation === 'staff.tasks.create') {
     const { id } = value as { readonly id: string };
     return { Location: routes['tasks.get'].path.replace('{id}', id) };

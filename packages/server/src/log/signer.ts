@@ -5,6 +5,7 @@ import {
   formatVerifierKey,
   frontierRoot,
   signCheckpoint,
+  signNote,
   verifierKey,
   type Ed25519Sign,
   type Frontier,
@@ -52,6 +53,11 @@ export class CheckpointSigner {
   verifierKeysOf(ledger: string): readonly [string, ...string[]] {
     const [current, ...older] = this.#signersOf(ledger);
     return [formatVerifierKey(current.key), ...older.map(({ key }) => formatVerifierKey(key))];
+  }
+
+  /** A text with the signatures of a ledger's keys under it. What it says is for the caller to answer for. */
+  signNote(ledger: string, text: string): string {
+    return signNote(text, ...this.#signersOf(ledger));
   }
 
   #signersOf(ledger: string): readonly [NoteSigner, ...NoteSigner[]] {

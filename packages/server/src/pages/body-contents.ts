@@ -16,6 +16,7 @@ type Optional =
   | 'meetings'
   | 'decisions'
   | 'whistles'
+  | 'reviews'
   | 'sessions';
 
 /** @param has which sections there are beside those of every page */
@@ -41,6 +42,7 @@ export function contents(has: Readonly<Record<Optional, boolean>>): Markup {
     ...(has.meetings && { meetings: words.meetings.title }),
     ...(has.decisions && { decisions: words.decisions.title }),
     ...(has.whistles && { whistles }),
+    ...(has.reviews && { reviews: words.reviews.title }),
     appeal,
     progress,
     ...(has.notices && { notices: words.notices.title }),

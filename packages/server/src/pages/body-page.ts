@@ -31,6 +31,7 @@ import { listsSection, readLists } from './lists-section.js';
 import { noticesSection, readNotices } from './notices-section.js';
 import { presetOf } from './preset.js';
 import { readSearch, searchSection } from './public-search.js';
+import { readReviews, reviewsSection } from './reviews-section.js';
 import { readSessions, sessionsSection } from './sessions-section.js';
 import { sizeOf } from './size.js';
 import { meetingsSection, readMeetings } from './meetings-section.js';
@@ -88,6 +89,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     told,
     met,
     asked,
+    reviewed,
   ] = await Promise.all([
     deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
     cardOf(period, at),
@@ -110,6 +112,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     readNotices(deps, slug, context),
     readMeetings(deps, slug, context),
     readDecisions(deps, slug, context),
+    readReviews(deps, { body: slug, ...(period !== undefined && { period }) }, context),
   ]);
   const [units, demand] = await Promise.all([
     readUnits(deps, body, period, context),
@@ -131,6 +134,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
         demand: demand.items.length > 0,
         commitments: promised.items.length > 0,
         whistles: whistled.counts.blown > 0,
+        reviews: reviewed.items.length > 0,
         notices: told.items.length > 0,
         sessions: held.totals.sessions > 0,
         tasks: library.items.length > 0,
@@ -156,6 +160,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
         ${tasksSection(library, words)} ${meetingsSection(met, words)}
         ${decisionsSection(asked, page.now, words)}
         ${whistlesBand(whistled.counts, [...whistled.items, ...ended.items])}
+        ${reviewsSection(reviewed, dayOf(page.now), words)}
         <section id="appeal" class="band" aria-label="${pageWords.appeal}">
           <huiyin-appeal-form ${Object.entries(preset).map(([name, value]) => html` ${name}="${value}"`)}
             ><h2>${fill(words.appealForm.title, { body: body.name })}</h2>

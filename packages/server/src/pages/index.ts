@@ -24,6 +24,8 @@ import {
   publishPromisePhotoPage,
   refusePromisePhotoPage,
 } from './desk/promise-photos-page.js';
+import { actOnReviewPage, reviewsPage } from './desk/review-page.js';
+import { appraisalPage } from './desk/appraisal-page.js';
 import { settingsPage } from './desk/settings-page.js';
 import { demoSignInPage, signedInPage, signInPage, signOutPage } from './desk/sign-in-pages.js';
 import { actOnTaskPage, tasksPage } from './desk/tasks-page.js';
@@ -37,6 +39,7 @@ import { htmlResponse } from './html-response.js';
 import { privacyPage } from './privacy-page.js';
 import { problemPage } from './problem-page.js';
 import { receiptPage } from './receipt-page.js';
+import { reviewPage } from './review-page.js';
 import { sizeOf } from './size.js';
 import { submitPage } from './submit-pages.js';
 import { trackFormPage, trackPage } from './track-pages.js';
@@ -72,6 +75,7 @@ export function createPages(deps: PageDeps): Pages {
       notice: page(ofUnit(noticePage)),
       decision: page(ofUnit(decisionPage)),
       vote: page(votePage),
+      review: page(ofUnit(reviewPage)),
       submit: page(submitPage),
       receipt: page(receiptPage),
       trackForm: page(trackFormPage),
@@ -102,6 +106,9 @@ export function createPages(deps: PageDeps): Pages {
       deskPromisePicture: page(promisePicture),
       deskPublishPromisePhoto: page(publishPromisePhotoPage),
       deskRefusePromisePhoto: page(refusePromisePhotoPage),
+      deskAppraisal: page(appraisalPage),
+      deskReviews: page(reviewsPage),
+      deskReview: page(actOnReviewPage),
       deskTasks: page(tasksPage),
       deskActOnTask: page(actOnTaskPage),
       deskMeetings: page(meetingsPage),

@@ -106,7 +106,7 @@ export function demoMark(): Markup {
   return html`<p class="demo"><strong>${words.demo}</strong> ${words.demoNote}</p>`;
 }
 
-function drawn(markup: Markup): string {
+export function drawn(markup: Markup): string {
   if (markup instanceof Promise) throw new TypeError('a page waits for part of itself');
   return markup.toString();
 }

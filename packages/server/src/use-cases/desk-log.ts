@@ -69,6 +69,7 @@ export function recordNameOf(facts: SealedFacts): string {
     case 'task':
     case 'meeting':
     case 'decision':
+    case 'review':
     case 'card':
       return facts.id;
     case 'setting':

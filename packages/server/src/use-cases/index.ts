@@ -67,6 +67,9 @@ import { staffMeetingAct } from './meeting-act.js';
 import { answerQuestion, captureQuestion } from './meeting-questions.js';
 import { getMeeting, listMeetings } from './meetings.js';
 import { staffTaskAct } from './task-act.js';
+import { getAppraisal } from './appraisals.js';
+import { actOnReview, giveReview } from './give-review.js';
+import { getReview, listOwnReviews, listReviews } from './reviews.js';
 import { getTask, listTasks, suggestTasks } from './tasks.js';
 import { getDemand } from './demand.js';
 import { getUnitOverview, getUnitOverviewTable } from './unit-overview.js';
@@ -101,6 +104,8 @@ export { mayPublishDirectory } from './published-contacts.js';
 export { mayRecordSessions } from './sessions.js';
 export { mayEnterAppeals } from './enter-for-resident.js';
 export { mayHoldMeetings } from './meeting-act.js';
+export { makeAppraisal } from './appraisals.js';
+export { mayTendReviews } from './give-review.js';
 export { mayTendTasks } from './tasks.js';
 export { mayHoldDecisions } from './decisions.js';
 export { mayCall } from './staff-access.js';
@@ -219,6 +224,13 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'decisions.vote': castBallot(ports),
     'staff.decisions.announce': announceDecision(ports),
     ...decisionSteps(ports),
+    'reviews.list': listReviews(ports),
+    'reviews.get': getReview(ports),
+    'staff.reviews.give': giveReview(ports),
+    'staff.reviews.revise': actOnReview(ports, 'staff.reviews.revise'),
+    'staff.reviews.respond': actOnReview(ports, 'staff.reviews.respond'),
+    'staff.reviews.mine': listOwnReviews(ports),
+    'staff.appraisals.get': getAppraisal(ports),
     'tasks.list': listTasks(ports),
     'tasks.get': getTask(ports),
     'staff.tasks.create': createTask(ports),

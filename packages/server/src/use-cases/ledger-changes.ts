@@ -11,6 +11,7 @@ import type {
   Frontier,
   MeetingEvent,
   Millis,
+  ReviewEvent,
   TaskEvent,
   WhistleEvent,
 } from '@huiyin/sdk/rules';
@@ -37,7 +38,7 @@ export interface NewNode {
 export interface NewEntry<
   Facts extends SealedFacts = SealedFacts,
   Event extends object =
-    ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent | MeetingEvent | DecisionEvent,
+    ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent | MeetingEvent | DecisionEvent | ReviewEvent,
 > {
   readonly index: number;
   readonly leafHash: Uint8Array;
@@ -59,6 +60,7 @@ export type NumberSeries =
   | 'task'
   | 'meeting'
   | 'decision'
+  | 'review'
   | 'webhook';
 
 /** An answer kept for whoever asks the same thing again. */

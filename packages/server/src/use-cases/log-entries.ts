@@ -43,6 +43,8 @@ function logEntry({ index, hash, facts, opener }: SealedEntry, { hmacSha256 }: S
       return { record: facts.record, ...opened, facts };
     case 'decision':
       return { record: facts.record, ...opened, facts };
+    case 'review':
+      return { record: facts.record, ...opened, facts };
     case 'card':
       return { record: facts.record, ...opened, facts };
     case 'setting':

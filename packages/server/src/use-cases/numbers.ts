@@ -8,6 +8,7 @@ import type {
   TaskId,
   WhistleId,
 } from '@huiyin/sdk';
+import type { AppealNumber, CommitmentId, PublicationId, ReviewId, TaskId, WhistleId } from '@huiyin/sdk';
 
 /** e.g. `FZ-2026-000109`. */
 export function formatNumber(ledger: string, year: number, serial: number): AppealNumber {
@@ -37,6 +38,11 @@ export function formatMeetingId(ledger: string, year: number, serial: number): M
 /** e.g. `FZ-D-2026-000002`. */
 export function formatDecisionId(ledger: string, year: number, serial: number): DecisionId {
   return formatNumber(`${ledger}-D`, year, serial);
+}
+
+/** e.g. `FZ-E-2026-000004`. */
+export function formatReviewId(ledger: string, year: number, serial: number): ReviewId {
+  return formatNumber(`${ledger}-E`, year, serial);
 }
 
 /** e.g. `FZ-R-2026-000003`. */

@@ -8,7 +8,7 @@ import type { Calendars } from './calendars.js';
 import type { CommitmentNews, Feeds, LatestOf } from './feeds.js';
 import type { Hooks } from './hooks.js';
 import type { News } from './news.js';
-import type { ContactSealer, Secrets } from './secrets.js';
+import type { ContactSealer, Secrets, SignNote } from './secrets.js';
 import type { Tables } from './tables.js';
 import type {
   Announcement,
@@ -63,6 +63,7 @@ import type { DirectoryReads, DirectoryWrites } from './directory-records.js';
 import type { MeetingAnnouncement, MeetingReads, MeetingWrites } from './meeting-records.js';
 import type { NoticeAnnouncement, NoticeReads, NoticeWrites } from './notice-records.js';
 import type { PairingReads, PairingWrites } from './pairing-records.js';
+import type { ReviewReads, ReviewWrites } from './review-records.js';
 import type { TaskReads, TaskWrites } from './task-records.js';
 import type { VisitReads, VisitWrites } from './visit-records.js';
 import type { WebhookReads, WebhookWrites } from './webhook-records.js';
@@ -114,6 +115,7 @@ export interface LedgerView
     SessionReads,
     SettingReads,
     TaskReads,
+    ReviewReads,
     WebhookReads,
     WordsView {
   head(): Promise<LedgerHead>;
@@ -232,6 +234,7 @@ export interface LedgerTransaction
     SettingWrites,
     TaskWrites,
     DecisionWrites,
+    ReviewWrites,
     DirectoryWrites,
     MeetingWrites,
     NoticeWrites,
@@ -293,6 +296,7 @@ export interface UseCasePorts {
   readonly directory: Directory;
   readonly news: News;
   readonly secrets: Secrets;
+  readonly signNote: SignNote;
   readonly contacts: ContactSealer;
   readonly photos: Photos;
   readonly calendars: Calendars;

@@ -69,3 +69,6 @@ export interface ContactSealer {
   sealPhoto(bytes: Uint8Array, place: PhotoPlace): Uint8Array;
   openPhoto(sealed: Uint8Array, place: PhotoPlace): Uint8Array;
 }
+
+/** Puts the signatures of a ledger's keys under a text that ends in a newline: a C2SP signed note. */
+export type SignNote = (ledger: string, text: string) => string;

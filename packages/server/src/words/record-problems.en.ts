@@ -4,6 +4,7 @@ import { noticeProblems } from './notice-problems.en.js';
 import { directoryProblems } from './directory-problems.en.js';
 import { meetingProblems } from './meeting-problems.en.js';
 import { decisionProblems } from './decision-problems.en.js';
+import { reviewProblems } from './review-problems.en.js';
 import { taskProblems } from './task-problems.en.js';
 import { whistleProblems } from './whistle-problems.en.js';
 
@@ -12,6 +13,7 @@ export const recordProblems = {
   ...taskProblems,
   ...meetingProblems,
   ...decisionProblems,
+  ...reviewProblems,
   ...directoryProblems,
   ...noticeProblems,
   ...pairingProblems,

@@ -4,6 +4,7 @@ import { noticeProblems } from './notice-problems.zh-CN.js';
 import { directoryProblems } from './directory-problems.zh-CN.js';
 import { meetingProblems } from './meeting-problems.zh-CN.js';
 import { decisionProblems } from './decision-problems.zh-CN.js';
+import { reviewProblems } from './review-problems.zh-CN.js';
 import { taskProblems } from './task-problems.zh-CN.js';
 import { whistleProblems } from './whistle-problems.zh-CN.js';
 
@@ -12,6 +13,7 @@ export const recordProblems = {
   ...taskProblems,
   ...meetingProblems,
   ...decisionProblems,
+  ...reviewProblems,
   ...directoryProblems,
   ...noticeProblems,
   ...pairingProblems,

@@ -113,6 +113,7 @@ describe('the demonstration, cut short and taken up by the next start', () => {
     expect([await stage.count('appeal'), await stage.count('task')]).toEqual([154, 48]);
     expect([await stage.count('meeting'), await stage.count('meeting_question')]).toEqual([2, 6]);
     expect(await stage.count('decision')).toBe(2);
+    expect(await stage.count('review')).toBe(2);
     expect([await stage.count('notice'), await stage.count('pairing')]).toEqual([3, 3]);
     const [leaves] = await stage.fresh.query<{ least: number; most: number; entries: number }>(
       `select min(leaf_index)::int as least, max(leaf_index)::int as most, count(*)::int as entries

@@ -50,8 +50,8 @@ export function emptyFigures(): Figures {
 }
 
 /**
- * Folds the next entry of the log into `figures`. Tasks, meetings, decisions, published cards and settings count in its
- * size only, but for the formulas of a unit's rates.
+ * Folds the next entry of the log into `figures`. Tasks, meetings, decisions, panel reviews, published cards and
+ * settings count in its size only, but for the formulas of a unit's rates.
  * @throws FiguresError if the entry contradicts those before it
  */
 export function fold(figures: Figures, facts: SealedFacts): Figures {

@@ -47,6 +47,7 @@ import * as frameOrigins from './0048-frame-origins.js';
 import * as meetings from './0049-meetings.js';
 import * as printedCodes from './0050-printed-codes.js';
 import * as decisions from './0051-decisions.js';
+import * as reviews from './0052-reviews.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -96,4 +97,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0049-meetings': meetings,
   '0050-printed-codes': printedCodes,
   '0051-decisions': decisions,
+  '0052-reviews': reviews,
 };

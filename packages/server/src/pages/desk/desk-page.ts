@@ -13,9 +13,11 @@ import {
   mayReadSettings,
   mayRecordSessions,
   maySeePairings,
+  mayCall,
   mayTellResidents,
   mayHoldMeetings,
   mayHoldDecisions,
+  mayTendReviews,
   mayTendTasks,
 } from '../../use-cases/index.js';
 import type { StaffActor } from '../../use-cases/operation.js';
@@ -32,6 +34,7 @@ import { noticeWords } from './notice-words.js';
 import { pairingWords } from './pairing-words.js';
 import { promisePhotoWords } from './promise-photo-words.js';
 import { deskResponse } from './response.js';
+import { reviewWords } from './review-words.js';
 import { sessionWords } from './session-words.js';
 import { workPlace } from './work-place.js';
 import { meetingWords } from './meeting-words.js';
@@ -104,16 +107,7 @@ function workPage(deps: PageDeps, page: PageRequest, signedIn: SignedIn, units: 
   const size = sizeOf(page.url, page.request.method);
   const main = html`${whoLine(signedIn, name, waysOf(actor))}
     <h1>${words.title}</h1>
-    <noscript><p class="lead">${words.noScript}</p></noscript>
-    ${workPlace(
-      signedIn,
-      html`<huiyin-staff-desk
-        body="${slug}"
-        ${!mayEnterAppeals(actor) && html`without-entry`}
-        ${size.isLarge && html`size="large"`}
-        ><p class="script-only">${words.opening}</p></huiyin-staff-desk
-      >`,
-    )}`;
+    ${mayCall('staff.appeals.list', actor.role) ? queue(signedIn, size.isLarge) : panelWork}`;
   const isDemo = units.get(actor.unit)?.demo === true;
   const shell = {
     title: `${words.title} · ${name}`,
@@ -123,6 +117,23 @@ function workPage(deps: PageDeps, page: PageRequest, signedIn: SignedIn, units: 
   };
   return deskResponse(document({ ...shell, body: { slug, name }, nonce, size, main }), { nonce });
 }
+
+function queue(signedIn: SignedIn, isLarge: boolean): Markup {
+  const { actor } = signedIn;
+  return html`<noscript><p class="lead">${words.noScript}</p></noscript> ${workPlace(
+      signedIn,
+      html`<huiyin-staff-desk
+        body="${actor.unit}"
+        ${!mayEnterAppeals(actor) && html`without-entry`}
+        ${isLarge && html`size="large"`}
+        ><p class="script-only">${words.opening}</p></huiyin-staff-desk
+      >`,
+    )}`;
+}
+
+/** Whoever sees no case has one page. */
+const panelWork = html`<p class="lead">${words.panelLead}</p>
+  <p><a class="button" href="${pageRoutes.deskReviews.path}">${reviewWords.title}</a></p>`;
 
 /** A way from one page of the desk to another. */
 interface Way {
@@ -141,6 +152,8 @@ function waysOf(actor: StaffActor): Way[] {
     [mayTendTasks(actor), pageRoutes.deskTasks.path, taskWords.title],
     [mayHoldMeetings(actor), pageRoutes.deskMeetings.path, meetingWords.title],
     [mayHoldDecisions(actor), pageRoutes.deskDecisions.path, decisionDeskWords.title],
+    [mayTendReviews(actor), pageRoutes.deskReviews.path, reviewWords.title],
+    [mayCall('staff.appraisals.get', actor.role), pageRoutes.deskAppraisal.path, words.appraisal.title],
     [mayPublishDirectory(actor), pageRoutes.deskDirectory.path, directoryWords.title],
     [mayReadSettings(actor), pageRoutes.deskSettings.path, words.settings],
     [mayReadDeskLog(actor), pageRoutes.deskLog.path, words.log],

@@ -117,6 +117,8 @@ function eventOf(facts: SealedFacts): string {
       return sdkWords.meetings.events[facts.event];
     case 'decision':
       return sdkWords.decisions.events[facts.event];
+    case 'review':
+      return sdkWords.reviews.events[facts.event];
     case 'card':
       return words.card;
     case 'setting':

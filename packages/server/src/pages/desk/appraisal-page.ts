@@ -1,0 +1,93 @@
+// `/desk/appraisal`: the appraisal export of one unit and period, to read, to print, and to take away as a file.
+import { html } from 'hono/html';
+import { pageRoutes } from '@huiyin/sdk/routes';
+import { dayOf } from '@huiyin/sdk/rules';
+import { formatPeriod } from '@huiyin/sdk/views';
+import { wordsFor } from '@huiyin/sdk/words';
+import type { SignedIn } from '../../auth/desk.js';
+import type { PageRequest } from '../../http/pages.js';
+import { mayCall } from '../../use-cases/index.js';
+import { OperationError } from '../../use-cases/operation.js';
+import { appraisalMarkup } from '../appraisal-markup.js';
+import type { PageDeps } from '../deps.js';
+import type { Markup } from '../layout.js';
+import { isRefusal } from '../refusals.js';
+import { signedInAt, staffContext } from './own-form.js';
+import { deskRedirect, deskResponse } from './response.js';
+import { unitsUnder } from './unit-choices.js';
+import { drawWork } from './work-page.js';
+import { deskWords } from './words.js';
+
+const words = deskWords.appraisal;
+const sdkWords = wordsFor('zh-CN');
+const path = pageRoutes.deskAppraisal.path;
+
+export async function appraisalPage(deps: PageDeps, page: PageRequest): Promise<Response> {
+  const signedIn = await signedInAt(deps, page);
+  if (!signedIn) return deskRedirect(pageRoutes.desk.path);
+  const { searchParams } = page.url;
+  const query = { body: searchParams.get('body') ?? '', period: searchParams.get('period') ?? '' };
+  const isTheirs = mayCall('staff.appraisals.get', signedIn.actor.role);
+  if (!query.body || !query.period || !isTheirs) {
+    return drawWork(deps, page, signedIn, { words, isTheirs, body: () => choice(deps, page, signedIn) });
+  }
+  try {
+    const call = { path: {}, query, body: undefined };
+    const appraisal = await deps.useCases['staff.appraisals.get'](call, staffContext(signedIn, page));
+    if (searchParams.get('file') === 'json') return file(deps, JSON.stringify(appraisal), query);
+    const download = new URLSearchParams({ ...query, file: 'json' });
+    return await drawWork(deps, page, signedIn, {
+      words,
+      isTheirs,
+      body: () =>
+        html`<p class="screen">
+            <a class="target" href="${path}">${words.back}</a>
+            <a class="target" href="${path}?${download.toString()}">${words.file}</a>
+          </p>
+          ${appraisalMarkup(appraisal)}`,
+    });
+  } catch (error) {
+    if (!isRefusal(error, 'log.empty')) throw error;
+    return await drawWork(deps, page, signedIn, {
+      words,
+      isTheirs,
+      problem: words.none,
+      status: 404,
+      body: () => choice(deps, page, signedIn),
+    });
+  }
+}
+
+function file(
+  { randomText }: PageDeps,
+  text: string,
+  { body, period }: { body: string; period: string },
+): Response {
+  const response = deskResponse(text, { nonce: randomText(16) });
+  response.headers.set('content-type', 'application/json; charset=utf-8');
+  // Both were checked by the operation: neither has a quote in it.
+  response.headers.set('content-disposition', `attachment; filename="appraisal-${body}-${period}.json"`);
+  return response;
+}
+
+async function choice(deps: PageDeps, page: PageRequest, { actor }: SignedIn): Promise<Markup> {
+  const choices = unitsUnder(await deps.desk.units(), actor.unit);
+  const year = Number(dayOf(page.now).slice(0, 4));
+  const periods = [`${year}-H2`, `${year}-H1`, `${year}`, `${year - 1}`];
+  if (choices.length === 0) throw new OperationError('body.not-found');
+  return html`<h2>${words.choose}</h2>
+    <ul class="plain rows">
+      ${choices.map(
+        ({ value, label }) =>
+          html`<li>
+            ${label}
+            ${periods.map(
+              (period) =>
+                html`<a class="target" href="${path}?body=${value}&amp;period=${period}"
+                  >${formatPeriod(period, sdkWords)}</a
+                > `,
+            )}
+          </li>`,
+      )}
+    </ul>`;
+}

@@ -1,0 +1,45 @@
+// Words of the page where panels review units and units respond.
+import type { ReviewAct, ReviewFieldName } from './review-fields.js';
+
+export const reviewWords = {
+  title: '第三方评议',
+  lead: '给单位的工作打分，写明为什么；或者回应对本单位的评议。写了什么谁都看得到，改了以后原来的也看得到。不写居民和自己的名字、电话。',
+  notYours: '评议由评议人来写，由单位的受理员和负责人回应。您的岗位用不到这一页。',
+  done: '记下来了，谁都看得到。',
+  choose: '请选',
+  faults: '还有{count}处要改',
+  unitsTitle: '评哪个单位',
+  back: '换一个单位',
+  ownTitle: '您评过的',
+  ownNone: '这个单位您还没有评过。',
+  newTitle: '评{body}',
+  noPeriod: '现在没有可以评的、您还没评过的时期。',
+  receivedTitle: '对本单位的评议',
+  receivedNone: '还没有人评议。',
+  unitPage: '在单位的专页上看',
+  acts: { give: '评议', revise: '重新评', respond: '回应' } satisfies Readonly<Record<ReviewAct, string>>,
+  fields: {
+    period: '评哪一期',
+    panellist: '您的身份',
+    conflict: '您跟这个单位有没有利害关系',
+    conflictNote: '是什么关系',
+    resolutionScore: '诉求解决率，打几分',
+    resolutionReason: '为什么打这个分',
+    satisfactionScore: '群众满意度，打几分',
+    satisfactionReason: '为什么打这个分',
+    lastingScore: '长效机制建设，打几分',
+    lastingReason: '为什么打这个分',
+    text: '单位怎么说',
+  } satisfies Readonly<Record<ReviewFieldName, string>>,
+  hints: {
+    conflict:
+      '在那里工作过、有亲属在那里、拿过那里的报酬、自己有诉求在办，都算。照样可以评，会公开，不算进分数。',
+    conflictNote: '有关系才写。不写姓名。',
+    resolutionReason: '至少20个字。看了什么、问了谁、多少件。',
+    satisfactionReason: '至少20个字。',
+    lastingReason: '至少20个字。',
+    text: '至少10个字。可以再写，原来的一直在。',
+  } satisfies Readonly<Partial<Record<ReviewFieldName, string>>>,
+  conflicts: { none: '没有', declared: '有，我说明' },
+  score: '{score}分',
+} as const;
