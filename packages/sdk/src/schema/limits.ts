@@ -398,6 +398,35 @@ export const limits = {
     badly: { minLength: 1, maxLength: 1000 },
     next: { minLength: 1, maxLength: 1000 },
   },
+  ReviewDraft: {
+    body: { maxLength: 40 },
+    period: { maxLength: 7 },
+    conflictNote: { minLength: 2, maxLength: 300 },
+    resolution: {
+      reason: { minLength: 20, maxLength: 1000 },
+    },
+    satisfaction: {
+      reason: { minLength: 20, maxLength: 1000 },
+    },
+    lasting: {
+      reason: { minLength: 20, maxLength: 1000 },
+    },
+  },
+  ReviewRevisionDraft: {
+    conflictNote: { minLength: 2, maxLength: 300 },
+    resolution: {
+      reason: { minLength: 20, maxLength: 1000 },
+    },
+    satisfaction: {
+      reason: { minLength: 20, maxLength: 1000 },
+    },
+    lasting: {
+      reason: { minLength: 20, maxLength: 1000 },
+    },
+  },
+  ReviewResponseDraft: {
+    text: { minLength: 10, maxLength: 1000 },
+  },
   DirectoryDraft: {
     body: { maxLength: 40 },
     phone: {

@@ -2,13 +2,13 @@
 import type {
   AppealNumber,
   CommitmentId,
-  MeetingId,
   DecisionId,
+  MeetingId,
   PublicationId,
+  ReviewId,
   TaskId,
   WhistleId,
 } from '@huiyin/sdk';
-import type { AppealNumber, CommitmentId, PublicationId, ReviewId, TaskId, WhistleId } from '@huiyin/sdk';
 
 /** e.g. `FZ-2026-000109`. */
 export function formatNumber(ledger: string, year: number, serial: number): AppealNumber {
