@@ -257,7 +257,14 @@ export interface EntryDetailTable {
   actor_person: string | null;
   /** The event in the author's words; absent for `received`, whose words are the appeal's, and once erased. */
   event: ColumnType<
-    ChangeEvent | CommitmentEvent | WhistleEvent | TaskEvent | MeetingEvent | DecisionEvent | ReviewEvent | null,
+    | ChangeEvent
+    | CommitmentEvent
+    | WhistleEvent
+    | TaskEvent
+    | MeetingEvent
+    | DecisionEvent
+    | ReviewEvent
+    | null,
     string | null,
     string | null
   >;
