@@ -53,7 +53,7 @@ export function staffFolders() {
 const FIRST_LIGHT = ['portal', 'appeal-form', 'progress-tracker', 'report-card'];
 
 /** What each element of the staff may weigh, in bytes: what it did when it was made, and what was added since. */
-const STAFF_LIMITS = { 'desk-settings': 44_000, 'staff-desk': 59_500, 'visit-log': 33_000 };
+const STAFF_LIMITS = { 'desk-settings': 44_000, 'staff-desk': 59_800, 'visit-log': 33_200 };
 
 const built = (path) => JSON.stringify(join(root, 'packages', path));
 const createClient = `export { createClient } from ${built('sdk/dist/index.js')};`;
