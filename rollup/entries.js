@@ -53,7 +53,7 @@ export function staffFolders() {
 const FIRST_LIGHT = ['portal', 'appeal-form', 'progress-tracker', 'report-card'];
 
 /** What each element of the staff may weigh, in bytes: what it did when it was made, and what was added since. */
-const STAFF_LIMITS = { 'desk-settings': 44_300, 'staff-desk': 60_200, 'visit-log': 33_600 };
+const STAFF_LIMITS = { 'desk-settings': 44_300, 'staff-desk': 60_300, 'visit-log': 33_700 };
 
 const built = (path) => JSON.stringify(join(root, 'packages', path));
 const createClient = `export { createClient } from ${built('sdk/dist/index.js')};`;
@@ -70,8 +70,8 @@ export function weighed(folders = elementFolders()) {
   });
   const firstLight = FIRST_LIGHT.filter((folder) => folders.includes(folder));
   return [
-    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 68_900, as: 'brotli' } },
-    { name: 'huiyin-seal.min.js', imports: '', file: sealFile, limit: { bytes: 16_900, as: 'brotli' } },
+    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 71_300, as: 'brotli' } },
+    { name: 'huiyin-seal.min.js', imports: '', file: sealFile, limit: { bytes: 17_000, as: 'brotli' } },
     { name: 'huiyin-photos.min.js', imports: '', file: photosFile, limit: { bytes: 3_700, as: 'brotli' } },
     {
       name: 'huiyin-log-check.min.js',
@@ -90,7 +90,7 @@ export function weighed(folders = elementFolders()) {
     ...folders
       .filter((folder) => folder === 'appeal-form')
       .map((folder) =>
-        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 27_500, as: 'brotli' }),
+        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 27_600, as: 'brotli' }),
       ),
     ...staffFolders().map((folder) =>
       weigh(folder, define(`staff/${folder}`), { bytes: STAFF_LIMITS[folder], as: 'brotli' }),

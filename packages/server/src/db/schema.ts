@@ -37,6 +37,7 @@ import type {
 } from '@huiyin/sdk/rules';
 import type { NumberSeries } from '../use-cases/ports.js';
 import type { Instant, Json, OptionalInstant, OptionalJson } from './column-types.js';
+import type { CaseGrantTable, TrackingCodeTable, TryTable } from './access-tables.js';
 import type { AnnouncementTable } from './announcement-tables.js';
 import type { AttachmentTables } from './attachment-tables.js';
 import type { CalendarTables } from './calendar-tables.js';
@@ -268,31 +269,6 @@ export interface EntryDetailTable {
     string | null,
     string | null
   >;
-}
-
-export interface TrackingCodeTable {
-  ledger: string;
-  number: string;
-  code_hash: Buffer;
-  collectable: boolean;
-  collected_at: OptionalInstant;
-}
-
-export interface TryTable {
-  ledger: string;
-  number: string;
-  wrong: number;
-  last_at: Instant;
-}
-
-export interface CaseGrantTable {
-  ledger: string;
-  number: string;
-  unit: string;
-  /** Passed to it, or called to it by a whistle. */
-  rights: 'handle' | 'read';
-  granted_at: Instant;
-  until: OptionalInstant;
 }
 
 export interface IdempotencyTable {

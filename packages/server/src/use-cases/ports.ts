@@ -56,16 +56,10 @@ import type {
 } from './ledger-queries.js';
 import type { WordsTransaction, WordsView } from './publication-records.js';
 import type { Units } from './units.js';
+import type { OtherRecordReads, OtherRecordWrites } from './other-records.js';
 import type { SettingReads, SettingWrites } from './setting-records.js';
-import type { SessionReads, SessionWrites } from './session-records.js';
-import type { DecisionReads, DecisionWrites } from './decision-records.js';
-import type { DirectoryReads, DirectoryWrites } from './directory-records.js';
-import type { MeetingAnnouncement, MeetingReads, MeetingWrites } from './meeting-records.js';
-import type { NoticeAnnouncement, NoticeReads, NoticeWrites } from './notice-records.js';
-import type { PairingReads, PairingWrites } from './pairing-records.js';
-import type { ReviewReads, ReviewWrites } from './review-records.js';
-import type { TaskReads, TaskWrites } from './task-records.js';
-import type { VisitReads, VisitWrites } from './visit-records.js';
+import type { MeetingAnnouncement } from './meeting-records.js';
+import type { NoticeAnnouncement } from './notice-records.js';
 import type { WebhookReads, WebhookWrites } from './webhook-records.js';
 
 export type * from './calendars.js';
@@ -106,16 +100,8 @@ export interface LedgerView
     AttachmentReads,
     CommitmentPhotoReads,
     CalendarReads,
-    DecisionReads,
-    DirectoryReads,
-    MeetingReads,
-    NoticeReads,
-    PairingReads,
-    VisitReads,
-    SessionReads,
+    OtherRecordReads,
     SettingReads,
-    TaskReads,
-    ReviewReads,
     WebhookReads,
     WordsView {
   head(): Promise<LedgerHead>;
@@ -229,16 +215,8 @@ export interface LedgerTransaction
     AttachmentWrites,
     CommitmentPhotoWrites,
     CalendarWrites,
-    VisitWrites,
-    SessionWrites,
+    OtherRecordWrites,
     SettingWrites,
-    TaskWrites,
-    DecisionWrites,
-    ReviewWrites,
-    DirectoryWrites,
-    MeetingWrites,
-    NoticeWrites,
-    PairingWrites,
     WebhookWrites,
     WordsTransaction {
   /** The case, locked until the transaction ends. */
