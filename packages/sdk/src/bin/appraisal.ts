@@ -16,9 +16,10 @@ import {
 } from '../rules/index.js';
 import { openCheckpoint } from '../seal/open-checkpoint.js';
 import type { ReadEntry } from '../seal/index.js';
-import type { Appraisal, SealedFacts } from '../types/index.js';
+import type { Appraisal } from '../types/index.js';
 import { validateResponse } from '@huiyin/sdk/validators';
 import { WrongUse, type AppraisalCommand } from './arguments.js';
+import { countableFacts } from './countable.js';
 import { nodeCrypto } from './node-crypto.js';
 import { logIn } from './recompute.js';
 import { progressOn, type ExitCode, type Terminal } from './terminal.js';
@@ -27,14 +28,6 @@ import { progressOn, type ExitCode, type Terminal } from './terminal.js';
 const MAX_BYTES = 2_000_000;
 /** The most differences that are named. */
 const MOST_NAMED = 20;
-
-/** Facts that are counted, and how each kind is checked before it is. */
-const countable = {
-  appeal: validateResponse.AppealFacts,
-  commitment: validateResponse.CommitmentFacts,
-  review: validateResponse.ReviewFacts,
-  setting: validateResponse.SettingFacts,
-} as const;
 
 export async function checkAppraisal(
   { file, key: text, from }: AppraisalCommand,
@@ -125,21 +118,10 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** Records of other kinds stand in no figure of it. */
-function count(sum: AppraisalCount, { index, facts }: ReadEntry): AppraisalCount {
-  if (!facts) return countForAppraisal(sum, undefined);
-  const record = facts['record'];
-  if (record !== 'appeal' && record !== 'commitment' && record !== 'review' && record !== 'setting')
-    return sum;
-  if (countable[record](facts).length > 0) {
-    // A setting of a later version changes no figure of this one.
-    if (record === 'setting') return sum;
-    throw new SealError(
-      'seal.bad-entry',
-      `the facts at leaf index ${index} are not those of its kind, ${record}`,
-    );
-  }
-  // Checked against the schema of this type just now.
-  return countForAppraisal(sum, facts as unknown as SealedFacts);
+function count(sum: AppraisalCount, entry: ReadEntry): AppraisalCount {
+  if (!entry.facts) return countForAppraisal(sum, undefined);
+  const facts = countableFacts(entry, ['appeal', 'commitment', 'review', 'setting']);
+  return facts ? countForAppraisal(sum, facts) : sum;
 }
 
 async function read(path: string): Promise<Appraisal> {

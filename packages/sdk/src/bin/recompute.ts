@@ -23,15 +23,9 @@ import { isRecord } from '../seal/entry.js';
 import type { EntriesRead, EntryFold, LogReading, ReadEntry } from '../seal/index.js';
 import { logOf, readLog, verifyExport } from '../seal/index.js';
 import { entryPages } from '../seal/read-log.js';
-import type {
-  CardFacts,
-  CardName,
-  ExportedBody,
-  PublicationId,
-  ReportCard,
-  SealedFacts,
-} from '../types/index.js';
+import type { CardFacts, CardName, ExportedBody, PublicationId, ReportCard } from '../types/index.js';
 import { validateResponse } from '@huiyin/sdk/validators';
+import { countableFacts } from './countable.js';
 import { WrongUse, type LiveTerms, type RecomputeCommand, type Target } from './arguments.js';
 import { exportOnDisk, unitIn } from './disk.js';
 import { nodeCrypto } from './node-crypto.js';
@@ -142,25 +136,11 @@ function publicationIn({ facts }: Pick<ReadEntry, 'facts'>): CardFacts | undefin
   return facts as unknown as CardFacts;
 }
 
-/** What is counted, and how each kind is checked before it is. */
-const countable = {
-  appeal: validateResponse.AppealFacts,
-  commitment: validateResponse.CommitmentFacts,
-} as const;
-
-/** Counts an entry. Records of other kinds stand on no card. */
-function count(figures: Figures, { index, facts }: ReadEntry): Figures {
-  if (!facts) return foldWithheld(figures);
-  const record = facts['record'];
-  if (record !== 'appeal' && record !== 'commitment') return figures;
-  if (countable[record](facts).length > 0) {
-    throw new SealError(
-      'seal.bad-entry',
-      `the facts at leaf index ${index} are not those of its kind, ${record}`,
-    );
-  }
-  // Checked against the schema of this type just now.
-  return fold(figures, facts as unknown as SealedFacts);
+/** Counts an entry: of settings, the formulas of rates do. Records of other kinds stand on no card. */
+function count(figures: Figures, entry: ReadEntry): Figures {
+  if (!entry.facts) return foldWithheld(figures);
+  const facts = countableFacts(entry, ['appeal', 'commitment', 'setting']);
+  return facts ? fold(figures, facts) : figures;
 }
 
 function onServer(endpoint: string, body: string, clock: () => Millis): Readable {
