@@ -191,31 +191,6 @@ describe('recompute', () => {
     expect(err).toContain('not counted: 1 withheld, 0 erased');
   });
 
-  it('counts rates by the formulas that were set in the log, as the card does', async () => {
-    const set = {
-      ...{ record: 'setting', event: 'set', setting: 'formulas', body: 'fangzhuang', day: '2026-01-02' },
-      ...{ revision: 1, value: { response: 'response-answered' }, before: {} },
-    };
-    const facts = (index: number): object => (index === 1 ? set : factsAt(index));
-    const ruled = makeLog(40, { facts });
-    const { code, out } = await recompute(written(exportOf(ruled)), '--key', keyText);
-    expect(code).toBe(0);
-    const sum = Array.from({ length: 40 }, (_, index) => facts(index) as SealedFacts).reduce(
-      fold,
-      emptyFigures(),
-    );
-    const root = bytesToHex(merkleRoot(ruled.leaves, sha256));
-    const card = reportCardOf(sum, {
-      body: { slug: 'fangzhuang', name: '方庄街道', kind: 'street' },
-      period: '2026',
-      asOf: { at, treeSize: 40, root },
-      today: '2026-11-22',
-      demo: true,
-    });
-    expect(card.rates?.items.map(({ definition }) => definition)).toEqual(['response-answered']);
-    expect(out).toBe(`${canonicalJson(card)}\n`);
-  });
-
   it('does without a key, and says so', async () => {
     const { code, out, err } = await recompute(written(exportOf(log)));
     expect({ code, out }).toEqual({ code: 0, out: `${expected}\n` });
