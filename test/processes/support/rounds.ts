@@ -102,7 +102,7 @@ export async function killRound(place: Place, name: string, kill: () => Promise<
   }
   const [log] = await ask(
     place,
-    `select min(leaf_index)::int as first, (max(leaf_index) - count(*))::int as gaps, count(distinct facts ->> 'number')::int as cases
+    `select min(leaf_index)::int as first, (max(leaf_index) - count(*))::int as gaps, count(distinct facts ->> 'number') filter (where facts ->> 'body' = 'fangzhuang')::int as cases
        from log_entry where ledger = 'FZ'`,
   );
   const after = await standing(client);
