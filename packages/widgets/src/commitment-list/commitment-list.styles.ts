@@ -1,6 +1,7 @@
 // The ledger: one row under another, hairlines instead of boxes, each row a target to open.
 import { css, type CSSResultGroup } from 'lit';
 import { dueStyles } from '../foundation/styles/due.js';
+import { newsStyles } from '../foundation/styles/news.js';
 import { rowStyles } from '../foundation/styles/rows.js';
 
 const frame = css`
@@ -14,12 +15,6 @@ const frame = css`
   }
   .hint {
     margin-bottom: 0.5em;
-  }
-  .news {
-    font-weight: 600;
-  }
-  .news:empty {
-    display: none;
   }
 `;
 
@@ -79,4 +74,4 @@ const media = css`
   }
 `;
 
-export const commitmentListStyles: CSSResultGroup = [rowStyles, dueStyles, frame, rows, media];
+export const commitmentListStyles: CSSResultGroup = [rowStyles, dueStyles, newsStyles, frame, rows, media];

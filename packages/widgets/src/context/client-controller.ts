@@ -23,7 +23,8 @@ export interface Needs {
 
 type Host = HuiyinElement<{ readonly type: string }>;
 
-const BODY_MISSING: FailedState = { type: 'error', code: 'setup.body-missing', retryable: false };
+/** Nobody has said which unit it is. */
+export const BODY_MISSING: FailedState = { type: 'error', code: 'setup.body-missing', retryable: false };
 
 /**
  * Calls `start` once the element knows its server and unit, and again when either changes, when it comes back into

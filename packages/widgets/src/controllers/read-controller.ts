@@ -4,6 +4,7 @@ import type { ReactiveController } from 'lit';
 import { ClientController, type Connection, type Needs } from '../context/client-controller.js';
 import { currentTime } from '../foundation/clock.js';
 import type { HuiyinElement } from '../foundation/element.js';
+import type { FailedState } from '../foundation/element-state.js';
 import { PollController } from '../foundation/poll-controller.js';
 
 /** Milliseconds between two reads of a visible page. */
@@ -24,7 +25,7 @@ export interface Reading extends Needs {
  */
 export class ReadController<Shown extends { readonly type: string }> implements ReactiveController {
   readonly #host: HuiyinElement<Shown>;
-  readonly #read: (connection: Connection) => Promise<Shown>;
+  readonly #read: (connection: Connection) => Promise<Shown | FailedState>;
   readonly #connection: ClientController;
   #readAt = 0;
   #staleSince: number | undefined;
@@ -32,7 +33,7 @@ export class ReadController<Shown extends { readonly type: string }> implements 
   /** @param read is asked for everything that is shown; what it rejects with at first is the element's failure */
   constructor(
     host: HuiyinElement<Shown>,
-    read: (connection: Connection) => Promise<Shown>,
+    read: (connection: Connection) => Promise<Shown | FailedState>,
     { every = POLL_MILLIS, ...needs }: Reading = {},
   ) {
     this.#host = host;

@@ -1,5 +1,5 @@
 // A district's units side by side 区级总览: what is not done first, in the directory's order, and no ranking.
-import { unitOverviewView } from '@huiyin/sdk/views';
+import { fill, unitOverviewView } from '@huiyin/sdk/views';
 import { overviewWordsFor, type OverviewWords } from '@huiyin/sdk/words';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -32,7 +32,7 @@ export class HuiyinDistrictBoard extends HuiyinElement<DistrictBoardState, Overv
   @property() period: string | undefined;
 
   readonly #read = new ReadController<DistrictBoardState>(this, async ({ client, body, signal }) => {
-    const overview = await client.bodies.overview({ body, period: this.period, signal });
+    const overview = await client.bodies.overview({ body, period: this.period || undefined, signal });
     return { type: overview.items.length === 0 ? 'empty' : 'loaded', overview };
   });
 
@@ -56,7 +56,8 @@ export class HuiyinDistrictBoard extends HuiyinElement<DistrictBoardState, Overv
     const { words } = this;
     const view = unitOverviewView(overview, words);
     const { body, period } = overview;
-    const title = words.overview.title.replace(/\|/g, '').replace('{body}', body.name);
+    // `|` is where a title without a name in it may end a line.
+    const title = fill(words.overview.title.replace(/\|/g, ''), { body: body.name });
     const pageOf = (slug: string): string => `${this.#read.endpoint ?? ''}/b/${slug}/${period}`;
     return html`<section aria-labelledby="title">
       ${view.demo === undefined ? nothing : demoMark(words)}

@@ -121,6 +121,17 @@ describe(TAG, () => {
     ]);
   });
 
+  it('needs no unit where it is named, and says where neither is', async () => {
+    const server = new ToldServer({ [PATH]: held });
+    const context = { client: server.client() };
+    const element = await mount<HuiyinMeeting>(TAG, { attributes: { meeting: held.id }, context });
+    await drawn(element);
+    expect(element.status).to.equal('loaded');
+    element.removeAttribute('meeting');
+    await drawn(element);
+    expect(element.state).to.deep.include({ type: 'error', code: 'setup.body-missing' });
+  });
+
   it('says that one is not held and why, and of one there is not keeps the fallback', async () => {
     const { element } = await open(cancelled);
     expect(said(element, 'article')).to.include('会场停电检修');

@@ -6,6 +6,7 @@ import { meetingDetailView, meetingNews, type MeetingDetailView } from '@huiyin/
 import { meetingWordsFor, type MeetingWords } from '@huiyin/sdk/words';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { BODY_MISSING } from '../context/client-controller.js';
 import { ReadController } from '../controllers/read-controller.js';
 import { currentTime } from '../foundation/clock.js';
 import { HuiyinElement } from '../foundation/element.js';
@@ -45,13 +46,15 @@ export class HuiyinMeeting extends HuiyinElement<MeetingState, MeetingWords> {
     this,
     async ({ client, body, signal }) => {
       const reader = meetings(client);
-      const id = this.meeting ?? (await reader.list({ body, limit: 1, signal }).page()).items[0]?.id;
+      const named = this.meeting || undefined;
+      if (named === undefined && !body) return BODY_MISSING;
+      const id = named ?? (await reader.list({ body, limit: 1, signal }).page()).items[0]?.id;
       if (id === undefined) return { type: 'empty' };
       const meeting = await reader.get(id, { signal });
       this.#tell(meeting);
       return { type: 'loaded', meeting };
     },
-    { every: POLL_MILLIS },
+    { every: POLL_MILLIS, body: false },
   );
 
   protected override willUpdate(changed: PropertyValues<this>): void {

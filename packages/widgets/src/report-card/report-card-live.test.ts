@@ -176,6 +176,15 @@ describe(TAG, () => {
       expect(shadowPart(element, '[role=status]').textContent).to.equal('');
     });
 
+    it('is this year so far where the attribute is left empty, or taken away again', async () => {
+      const server = new CardServer(fangzhuangCard);
+      const element = await open(server, { period: '', publication: '' });
+      expect(element.status).to.equal('loaded');
+      element.removeAttribute('period');
+      await drawn(element);
+      for (const { query } of server.asked) expect(query).to.deep.equal({ body: 'fangzhuang' });
+    });
+
     it('that there can’t be is said to be none, with no use in trying again', async () => {
       const element = await open(new CardServer(fangzhuangCard), { period: '2025年' });
       expect(shadowPart(element, '[part~=error]').textContent).to.include('没有这样的时段');

@@ -87,7 +87,7 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
    */
   async refresh(): Promise<void> {
     const connection = this.#connection.current;
-    if (!connection || !('card' in this.state) || this.publication !== undefined) return;
+    if (!connection || !('card' in this.state) || this.publication) return;
     const { card } = this.state;
     try {
       const update = await this.#ask(connection);
@@ -110,7 +110,8 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
   }
 
   async #ask({ client, body, signal }: Connection): Promise<ReportCardUpdate> {
-    const { period, publication: at } = this;
+    // An attribute that was taken away, or left empty, asks for nothing.
+    const [period, at] = [this.period || undefined, this.publication || undefined];
     const update = await client.reportCards.getIfChanged({ body, period, at, etag: this.#etag, signal });
     this.#etag = update.etag;
     this.isStale = false;

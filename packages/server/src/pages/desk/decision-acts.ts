@@ -1,7 +1,7 @@
 // What can be done to decisions at the desk: each act's operation, its fields, and the draft that is typed into them.
 import type { DecisionCommandType } from '@huiyin/sdk/rules';
 import { validateRequest, type FieldFault } from '@huiyin/sdk/validators';
-import { typedText } from '../submission.js';
+import { cellsOf, linesOf, numberIn, postedValues, putAt } from './act-draft.js';
 
 export type DecisionFieldName =
   | 'body'
@@ -123,12 +123,7 @@ export const decisionActNames = Object.keys(decisionActs) as DecisionActName[];
 export type DecisionValues = Readonly<Partial<Record<DecisionFieldName, string>>>;
 
 export function postedDecision(act: DecisionActName, form: URLSearchParams): DecisionValues {
-  const values: Partial<Record<DecisionFieldName, string>> = {};
-  for (const { name } of decisionActs[act].fields) {
-    const typed = typedText(form, name);
-    if (typed) values[name] = typed;
-  }
-  return values;
+  return postedValues<DecisionFieldName>(decisionActs[act].fields, form);
 }
 
 /** What the wire wants; still to be validated. What can't be read stays as it was typed. */
@@ -137,38 +132,25 @@ export function decisionDraft(act: DecisionActName, values: DecisionValues): obj
   for (const { name, kind, at } of decisionActs[act].fields) {
     const typed = values[name];
     if (typed === undefined) continue;
-    const [outer = '', inner] = at;
-    const value = valueOf(kind, typed);
-    if (inner === undefined) draft[outer] = value;
-    else draft[outer] = { ...(draft[outer] as object | undefined), [inner]: value };
+    putAt(draft, at, valueOf(kind, typed));
   }
   return draft;
 }
 
 function valueOf(kind: DecisionFieldKind, typed: string): unknown {
   switch (kind) {
-    case 'count': {
-      const plain = typed.normalize('NFKC').replace(/[,，\s%]/g, '');
-      return /^\d{1,9}$/.test(plain) ? Number(plain) : typed;
-    }
+    case 'count':
+      return numberIn(typed.replace(/[%％]/g, ''));
     case 'codes':
-      return lines(typed).map(({ text }) => text);
+      return linesOf(typed).map(({ text }) => text);
     case 'options':
-      return lines(typed).map(({ text }) => {
-        const [title = '', ...more] = text.split(/[｜|\t]/).map((cell) => cell.trim());
+      return linesOf(typed).map(({ text }) => {
+        const [title = '', ...more] = cellsOf(text);
         return { title, ...(more.length > 0 && { text: more.join(' ') }) };
       });
     default:
       return typed;
   }
-}
-
-/** Lines with something in them, and their place from 1. */
-export function lines(typed: string): { readonly place: number; readonly text: string }[] {
-  return typed.split(/\r?\n/).flatMap((line, index) => {
-    const text = line.trim();
-    return text ? [{ place: index + 1, text }] : [];
-  });
 }
 
 /** What is wrong with a draft the schema knows. */

@@ -8,14 +8,13 @@ import { wordsFor } from '@huiyin/sdk/words';
 import type { SignedIn } from '../../auth/desk.js';
 import type { PageRequest } from '../../http/pages.js';
 import { mayCall, mayHoldDecisions } from '../../use-cases/index.js';
-import { OperationError, type CallContext, type StaffActor } from '../../use-cases/operation.js';
+import { OperationError, type StaffActor } from '../../use-cases/operation.js';
 import { readDecisions } from '../decisions-section.js';
 import type { PageDeps } from '../deps.js';
 import type { Choice } from '../form-fields.js';
 import type { Markup } from '../layout.js';
-import { onceDone, refusalOf } from '../refusals.js';
-import { onward } from '../size.js';
 import { typedText } from '../submission.js';
+import { actDetails, callAct, large, sendAct } from './act-page.js';
 import { ballotSheet } from './ballot-sheet.js';
 import {
   decisionActNames,
@@ -65,36 +64,20 @@ export async function actOnDecisionPage(deps: PageDeps, page: PageRequest): Prom
   const values = postedDecision(act, form);
   const body = decisionDraft(act, values);
   const faults = decisionFaults(act, decisionDraftFaults(act, body), values);
-  if (Object.keys(faults).length > 0) {
-    return drawn(deps, page, signedIn, { decision, sent: { act, values, faults }, status: 422 });
-  }
-  try {
-    const done = await onceDone(deps.sleep, () => actOn(deps, act, decision, body, context));
-    if ('codes' in done) return await sheet(deps, page, signedIn, done);
-    return deskRedirect(`${path}?decision=${done.id}&done=yes${large(page)}`);
-  } catch (error) {
-    if (!(error instanceof OperationError)) throw error;
-    const { errors = [], retryAfter } = error.facts;
-    const { text, status } = refusalOf(error.code, { requestId: page.requestId, retryAfter });
-    const sent = { act, values, faults: decisionFaults(act, errors, values), problem: text };
-    return drawn(deps, page, signedIn, { decision, sent, status });
-  }
-}
-
-/** The schema has let the draft through: it is of the type its operation takes. */
-function actOn(
-  { useCases }: PageDeps,
-  act: DecisionActName,
-  decision: string | undefined,
-  body: object,
-  context: CallContext,
-): Promise<DecisionDetail | PrintedBallots> {
-  const call = { path: decision === undefined ? {} : { id: decision }, query: {}, body };
-  const operation = useCases[decisionActs[act].operation] as (
-    input: typeof call,
-    context: CallContext,
-  ) => Promise<DecisionDetail | PrintedBallots>;
-  return operation(call, context);
+  return sendAct(deps, page, {
+    faults,
+    faultsOf: (errors) => decisionFaults(act, errors, values),
+    perform: () => {
+      const call = { operation: decisionActs[act].operation, id: decision, body };
+      return callAct<DecisionDetail | PrintedBallots>(deps, call, context);
+    },
+    onDone: (done) =>
+      'codes' in done
+        ? sheet(deps, page, signedIn, done)
+        : deskRedirect(`${path}?decision=${done.id}&done=yes${large(page)}`),
+    onWrong: (wrong, status) =>
+      drawn(deps, page, signedIn, { decision, sent: { act, values, ...wrong }, status }),
+  });
 }
 
 /** Straight from the press, and nowhere else: there is no address to find it under again. */
@@ -184,7 +167,7 @@ async function one(
   );
   const acts = actsOn(decision, signedIn.actor, page);
   const view = decisionView(decision, dayOf(page.now), sdkWords);
-  const way = { action: path, csrf: signedIn.csrfToken, choices: {}, decision: id };
+  const way = { action: path, csrf: signedIn.csrfToken, choices: {}, id };
   return html`<p><a class="target" href="${path}">${words.back}</a></p>
     <h2>${decision.question}</h2>
     ${standingLine(decision, page)}
@@ -194,13 +177,9 @@ async function one(
     ${view.outcome !== undefined && html`<p>${view.outcome}</p>`}
     <p><a class="target" href="/d/${id}">${words.publicPage}</a></p>
     ${acts.length === 0 && html`<p>${words.nothing}</p>`}
-    ${acts.map((act) => {
-      const own = sent?.act === act ? sent : { act, values: {} };
-      return html`<details class="act" ${own === sent && 'open'}>
-        <summary>${words.acts[act]}</summary>
-        ${decisionForm({ ...way, ...own, key: deps.randomText(18) })}
-      </details>`;
-    })}`;
+    ${actDetails(acts, sent, words.acts, (act, own) =>
+      decisionForm({ ...way, act, values: {}, ...own, key: deps.randomText(18) }),
+    )}`;
 }
 
 function standingLine(decision: Decision, { now }: PageRequest): Markup {
@@ -211,11 +190,6 @@ function standingLine(decision: Decision, { now }: PageRequest): Markup {
 
 function choicesOf(names: Readonly<Record<string, string>>): Choice[] {
   return Object.entries(names).map(([value, label]) => ({ value, label }));
-}
-
-/** What a link with a query adds to lead to a page as large. */
-function large({ url }: PageRequest): string {
-  return onward(url, '').replace('?', '&');
 }
 
 /** What this person can do to it now; whose unit may is said when it is done. */

@@ -2,7 +2,7 @@
 import type { Cohort, Day } from '@huiyin/sdk';
 import type { MeetingCommandType } from '@huiyin/sdk/rules';
 import { validateRequest, type FieldFault } from '@huiyin/sdk/validators';
-import { typedText } from '../submission.js';
+import { cellsOf, linesOf, numberIn, postedValues } from './act-draft.js';
 
 export const meetingCohorts = [
   'elderly',
@@ -121,12 +121,7 @@ export const meetingActNames = Object.keys(meetingActs) as MeetingAct[];
 export type MeetingValues = Readonly<Partial<Record<MeetingFieldName, string>>>;
 
 export function postedMeeting(act: MeetingAct, form: URLSearchParams): MeetingValues {
-  const values: Partial<Record<MeetingFieldName, string>> = {};
-  for (const { name } of meetingActs[act].fields) {
-    const typed = typedText(form, name);
-    if (typed) values[name] = typed;
-  }
-  return values;
+  return postedValues<MeetingFieldName>(meetingActs[act].fields, form);
 }
 
 /** What a draft needs to know beside what was typed. */
@@ -167,17 +162,9 @@ export function cohortsTyped(values: MeetingValues): Cohort[] {
 export function deskLines(
   typed: string,
 ): { readonly place: number; readonly what: string; readonly unit: string }[] {
-  return typed.split('\n').flatMap((line, index) => {
-    const [what = '', unit = ''] = line.split(/[｜|\t]/).map((cell) => cell.trim());
-    return what || unit ? [{ place: index + 1, what, unit }] : [];
-  });
-}
-
-/** Lines of the agenda, with their place from 1. */
-export function agendaLines(typed: string): { readonly place: number; readonly text: string }[] {
-  return typed.split('\n').flatMap((line, index) => {
-    const text = line.trim();
-    return text ? [{ place: index + 1, text }] : [];
+  return linesOf(typed).flatMap(({ place, text }) => {
+    const [what = '', unit = ''] = cellsOf(text);
+    return what || unit ? [{ place, what, unit }] : [];
   });
 }
 
@@ -194,7 +181,7 @@ function valueOf(kind: MeetingFieldKind, typed: string, { today, unitNamed }: Ty
     case 'count':
       return numberIn(typed);
     case 'lines':
-      return agendaLines(typed).map(({ text }) => text);
+      return linesOf(typed).map(({ text }) => text);
     case 'desks':
       return deskLines(typed).map(({ what, unit }) => ({ what, unit: unitNamed(unit) }));
     case 'at':
@@ -202,9 +189,4 @@ function valueOf(kind: MeetingFieldKind, typed: string, { today, unitNamed }: Ty
     default:
       return typed;
   }
-}
-
-function numberIn(typed: string): number | string {
-  const plain = typed.normalize('NFKC').replace(/[,\s]/g, '');
-  return /^\d{1,9}$/.test(plain) ? Number(plain) : typed;
 }

@@ -13,8 +13,6 @@ import type { Units } from '../../use-cases/units.js';
 import type { PageDeps } from '../deps.js';
 import type { Markup } from '../layout.js';
 import { meetingPath } from '../meetings-section.js';
-import { onceDone, refusalOf } from '../refusals.js';
-import { onward } from '../size.js';
 import { typedText } from '../submission.js';
 import {
   meetingActNames,
@@ -26,6 +24,7 @@ import {
 } from './meeting-acts.js';
 import { meetingFaults, meetingForm, type MeetingForm } from './meeting-form.js';
 import { meetingWords as words } from './meeting-words.js';
+import { actDetails, callAct, large, sendAct } from './act-page.js';
 import { ownForm, signedInAt, staffContext } from './own-form.js';
 import { deskRedirect } from './response.js';
 import { unitsUnder } from './unit-choices.js';
@@ -68,39 +67,19 @@ export async function actOnMeetingPage(deps: PageDeps, page: PageRequest): Promi
   const unitNamed = (name: string): string => units.all.find((unit) => unit.name === name)?.slug ?? name;
   const body = meetingDraft(act, values, { today: dayOf(page.now), startsAt, unitNamed });
   const faults = meetingFaults(act, meetingDraftFaults(act, body), values);
-  if (Object.keys(faults).length > 0) {
-    return drawn(deps, page, signedIn, { meeting, sent: { act, values, faults }, status: 422 });
-  }
-  try {
-    const done = await onceDone(deps.sleep, () => actOn(deps, act, meeting, body, context));
-    return deskRedirect(`${path}?meeting=${done.id}&done=yes${large(page)}`);
-  } catch (error) {
-    if (!(error instanceof OperationError)) throw error;
-    const { errors = [], retryAfter } = error.facts;
-    const { text, status } = refusalOf(error.code, { requestId: page.requestId, retryAfter });
-    const sent = { act, values, faults: meetingFaults(act, errors, values), problem: text };
-    return drawn(deps, page, signedIn, { meeting, sent, status });
-  }
+  return sendAct(deps, page, {
+    faults,
+    faultsOf: (errors) => meetingFaults(act, errors, values),
+    perform: () =>
+      callAct<MeetingDetail>(deps, { operation: meetingActs[act].operation, id: meeting, body }, context),
+    onDone: ({ id }) => deskRedirect(`${path}?meeting=${id}&done=yes${large(page)}`),
+    onWrong: (wrong, status) =>
+      drawn(deps, page, signedIn, { meeting, sent: { act, values, ...wrong }, status }),
+  });
 }
 
 function read({ useCases }: PageDeps, id: string, context: Context): Promise<MeetingDetail> {
   return useCases['meetings.get']({ path: { id }, query: {}, body: undefined }, context);
-}
-
-/** The schema has let the draft through: it is of the type its operation takes. */
-function actOn(
-  { useCases }: PageDeps,
-  act: MeetingAct,
-  meeting: string | undefined,
-  body: object,
-  context: Context,
-): Promise<MeetingDetail> {
-  const call = { path: meeting === undefined ? {} : { id: meeting }, query: {}, body };
-  const operation = useCases[meetingActs[act].operation] as (
-    input: typeof call,
-    context: Context,
-  ) => Promise<MeetingDetail>;
-  return operation(call, context);
 }
 
 async function drawn(
@@ -162,20 +141,16 @@ async function oneMeeting(
   const meeting = await read(deps, id, context);
   const acts = actsOn(meeting, signedIn.actor, page);
   const choices = await choicesOn(deps, meeting, acts, context);
-  const way = { action: path, csrf: signedIn.csrfToken, choices, meeting: id };
+  const way = { action: path, csrf: signedIn.csrfToken, choices, id };
   const { moves } = meetingView(meeting, sdkWords);
   return html`<p><a class="target" href="${path}">${words.back}</a></p>
     <h2>${meeting.title}</h2>
     ${standingLine(meeting)} ${moves.map((move) => html`<p class="small">${move}</p>`)}
     <p><a class="target" href="${meetingPath(id)}">${words.publicPage}</a></p>
     ${acts.length === 0 && html`<p>${words.nothing}</p>`}
-    ${acts.map((act) => {
-      const own = sent?.act === act ? sent : { act, values: valuesOf(act, meeting) };
-      return html`<details class="act" ${own === sent && 'open'}>
-        <summary>${words.acts[act]}</summary>
-        ${meetingForm({ ...way, ...own, key: deps.randomText(18) })}
-      </details>`;
-    })}`;
+    ${actDetails(acts, sent, words.acts, (act, own) =>
+      meetingForm({ ...way, act, values: valuesOf(act, meeting), ...own, key: deps.randomText(18) }),
+    )}`;
 }
 
 function meetingsOf({ useCases }: PageDeps, body: string, context: Context) {
@@ -187,11 +162,6 @@ function meetingsOf({ useCases }: PageDeps, body: string, context: Context) {
 function standingLine(meeting: Meeting): Markup {
   const { when, where, standing, id } = meetingView(meeting, sdkWords);
   return html`<p class="small muted">${when} · ${where} · ${standing} · ${id}</p>`;
-}
-
-/** What a link with a query adds to lead to a page as large. */
-function large({ url }: PageRequest): string {
-  return onward(url, '').replace('?', '&');
 }
 
 /** What this person can do to it now; whose unit may is said when it is done. */

@@ -2,7 +2,7 @@
 import type { Review } from '@huiyin/sdk';
 import { reviewDimensions } from '@huiyin/sdk/rules';
 import { validateRequest, type FieldFault } from '@huiyin/sdk/validators';
-import { typedText } from '../submission.js';
+import { numberIn, postedValues, putAt } from './act-draft.js';
 
 export type ReviewAct = 'give' | 'revise' | 'respond';
 
@@ -50,12 +50,7 @@ export type ReviewValues = Readonly<Partial<Record<ReviewFieldName, string>>>;
 export type ReviewFaults = ReviewValues;
 
 export function postedReview(act: ReviewAct, form: URLSearchParams): ReviewValues {
-  const values: Partial<Record<ReviewFieldName, string>> = {};
-  for (const { name } of reviewFields[act]) {
-    const typed = typedText(form, name);
-    if (typed) values[name] = typed;
-  }
-  return values;
+  return postedValues<ReviewFieldName>(reviewFields[act], form);
 }
 
 /** What was said last, to be said anew. */
@@ -80,10 +75,8 @@ export function reviewDraft(act: ReviewAct, values: ReviewValues, body: string):
   for (const { name, at } of reviewFields[act]) {
     const typed = values[name];
     if (typed === undefined) continue;
-    const [, outer = '', inner] = at.split('/');
-    const value = inner === 'score' && /^[1-5]$/.test(typed) ? Number(typed) : typed;
-    if (inner === undefined) draft[outer] = value;
-    else draft[outer] = { ...(draft[outer] as object | undefined), [inner]: value };
+    const place = at.split('/').slice(1);
+    putAt(draft, place, place[1] === 'score' ? numberIn(typed) : typed);
   }
   return draft;
 }

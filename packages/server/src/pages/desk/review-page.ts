@@ -8,14 +8,13 @@ import { wordsFor } from '@huiyin/sdk/words';
 import type { SignedIn } from '../../auth/desk.js';
 import type { PageRequest } from '../../http/pages.js';
 import { mayCall, mayTendReviews } from '../../use-cases/index.js';
-import { OperationError, type CallContext } from '../../use-cases/operation.js';
+import { OperationError } from '../../use-cases/operation.js';
 import type { PageDeps } from '../deps.js';
 import type { Choice } from '../form-fields.js';
 import type { Markup } from '../layout.js';
-import { onceDone, refusalOf } from '../refusals.js';
 import { panelList, readReviews, reviewBody } from '../reviews-section.js';
-import { onward } from '../size.js';
 import { typedText } from '../submission.js';
+import { large, sendAct, callAct } from './act-page.js';
 import { ownForm, signedInAt, staffContext } from './own-form.js';
 import { deskRedirect } from './response.js';
 import { postedReview, reviewDraft, reviewDraftFaults, valuesOf, type ReviewAct } from './review-fields.js';
@@ -56,35 +55,17 @@ export async function actOnReviewPage(deps: PageDeps, page: PageRequest): Promis
   const values = postedReview(act, form);
   const draft = reviewDraft(act, values, body);
   const faults = reviewFaults(act, reviewDraftFaults(act, draft));
-  if (Object.keys(faults).length > 0) {
-    return drawn(deps, page, signedIn, { body, sent: { act, review, values, faults }, status: 422 });
-  }
-  try {
-    const done = await onceDone(deps.sleep, () => actOn(deps, act, review, draft, context));
-    return deskRedirect(`${path}?body=${done.body.slug}&done=yes${large(page)}`);
-  } catch (error) {
-    if (!(error instanceof OperationError)) throw error;
-    const { errors = [], retryAfter } = error.facts;
-    const { text, status } = refusalOf(error.code, { requestId: page.requestId, retryAfter });
-    const sent = { act, review, values, faults: reviewFaults(act, errors), problem: text };
-    return drawn(deps, page, signedIn, { body, sent, status });
-  }
-}
-
-/** The schema has let the draft through: it is of the type its operation takes. */
-function actOn(
-  { useCases }: PageDeps,
-  act: ReviewAct,
-  review: string | undefined,
-  body: object,
-  context: CallContext,
-): Promise<ReviewDetail> {
-  const call = { path: review === undefined ? {} : { id: review }, query: {}, body };
-  const operation = useCases[`staff.reviews.${act}`] as (
-    input: typeof call,
-    context: CallContext,
-  ) => Promise<ReviewDetail>;
-  return operation(call, context);
+  return sendAct(deps, page, {
+    faults,
+    faultsOf: (errors) => reviewFaults(act, errors),
+    perform: () => {
+      const call = { operation: `staff.reviews.${act}` as const, id: review, body: draft };
+      return callAct<ReviewDetail>(deps, call, context);
+    },
+    onDone: ({ body: { slug } }) => deskRedirect(`${path}?body=${slug}&done=yes${large(page)}`),
+    onWrong: (wrong, status) =>
+      drawn(deps, page, signedIn, { body, sent: { act, review, values, ...wrong }, status }),
+  });
 }
 
 async function drawn(
@@ -209,9 +190,4 @@ function openPeriods(today: string): string[] {
       ...[4, 3, 2, 1].map((quarter) => `${one}-Q${quarter}`),
     ])
     .filter((period) => isEvaluated(period, today));
-}
-
-/** What a link with a query adds to lead to a page as large. */
-function large({ url }: PageRequest): string {
-  return onward(url, '').replace('?', '&');
 }

@@ -1,7 +1,7 @@
 // What can be done to tasks at the desk: each act's operation, its fields, and the draft that is typed into them.
 import type { TaskCommandType } from '@huiyin/sdk/rules';
 import { validateRequest, type FieldFault } from '@huiyin/sdk/validators';
-import { typedText } from '../submission.js';
+import { cellsOf, linesOf, numberIn, postedValues, putAt } from './act-draft.js';
 
 export type TaskFieldName =
   | 'body'
@@ -113,12 +113,7 @@ export const taskActNames = Object.keys(taskActs) as TaskAct[];
 export type TaskValues = Readonly<Partial<Record<TaskFieldName, string>>>;
 
 export function postedTask(act: TaskAct, form: URLSearchParams): TaskValues {
-  const values: Partial<Record<TaskFieldName, string>> = {};
-  for (const { name } of taskActs[act].fields) {
-    const typed = typedText(form, name);
-    if (typed) values[name] = typed;
-  }
-  return values;
+  return postedValues<TaskFieldName>(taskActs[act].fields, form);
 }
 
 /** What the wire wants; still to be validated. What can't be read stays as it was typed. */
@@ -127,10 +122,7 @@ export function taskDraft(act: TaskAct, values: TaskValues): object {
   for (const { name, kind, at } of taskActs[act].fields) {
     const typed = values[name];
     if (typed === undefined) continue;
-    const [outer = '', inner] = at;
-    const value = valueOf(kind, typed, name);
-    if (inner === undefined) draft[outer] = value;
-    else draft[outer] = { ...(draft[outer] as object | undefined), [inner]: value };
+    putAt(draft, at, valueOf(kind, typed, name));
   }
   return draft;
 }
@@ -138,7 +130,7 @@ export function taskDraft(act: TaskAct, values: TaskValues): object {
 function valueOf(kind: TaskFieldKind, typed: string, name: TaskFieldName): unknown {
   switch (kind) {
     case 'count':
-      return numberIn(typed.replace(/[,，\s]/g, ''));
+      return numberIn(typed);
     case 'codes':
       return typed.split(/[、，,；;\s]+/).filter(Boolean);
     case 'nodes':
@@ -150,18 +142,13 @@ function valueOf(kind: TaskFieldKind, typed: string, name: TaskFieldName): unkno
   }
 }
 
-function numberIn(typed: string): number | string {
-  const plain = typed.normalize('NFKC');
-  return /^\d{1,15}$/.test(plain) ? Number(plain) : typed;
-}
-
 /** Steps as they are typed, one to a line, with their place from 1. */
 export function nodeLines(
   typed: string,
 ): { readonly place: number; readonly title: string; readonly due: string }[] {
-  return typed.split(/\r?\n/).flatMap((line, index) => {
-    const [title = '', due = ''] = line.split(/[｜|\t]/).map((cell) => cell.trim());
-    return title || due ? [{ place: index + 1, title, due: due.replace(/[/.]/g, '-') }] : [];
+  return linesOf(typed).flatMap(({ place, text }) => {
+    const [title = '', due = ''] = cellsOf(text);
+    return title || due ? [{ place, title, due: due.replace(/[/.]/g, '-') }] : [];
   });
 }
 

@@ -12,10 +12,9 @@ import { OperationError, type StaffActor } from '../../use-cases/operation.js';
 import type { Units } from '../../use-cases/units.js';
 import type { PageDeps } from '../deps.js';
 import type { Markup } from '../layout.js';
-import { onceDone, refusalOf } from '../refusals.js';
-import { onward } from '../size.js';
 import { typedText } from '../submission.js';
 import { nodeLine, readTasks } from '../tasks-section.js';
+import { actDetails, callAct, large, sendAct } from './act-page.js';
 import { ownForm, signedInAt, staffContext } from './own-form.js';
 import { deskRedirect } from './response.js';
 import { postedTask, taskActNames, taskActs, taskDraft, taskDraftFaults, type TaskAct } from './task-acts.js';
@@ -55,35 +54,14 @@ export async function actOnTaskPage(deps: PageDeps, page: PageRequest): Promise<
   const values = postedTask(act, form);
   const body = taskDraft(act, values);
   const faults = taskFaults(act, taskDraftFaults(act, body), values);
-  if (Object.keys(faults).length > 0) {
-    return drawn(deps, page, signedIn, { task, sent: { act, values, faults }, status: 422 });
-  }
-  try {
-    const done = await onceDone(deps.sleep, () => actOn(deps, act, task, body, context));
-    return deskRedirect(`${path}?task=${done.id}&done=yes${large(page)}`);
-  } catch (error) {
-    if (!(error instanceof OperationError)) throw error;
-    const { errors = [], retryAfter } = error.facts;
-    const { text, status } = refusalOf(error.code, { requestId: page.requestId, retryAfter });
-    const sent = { act, values, faults: taskFaults(act, errors, values), problem: text };
-    return drawn(deps, page, signedIn, { task, sent, status });
-  }
-}
-
-/** The schema has let the draft through: it is of the type its operation takes. */
-function actOn(
-  { useCases }: PageDeps,
-  act: TaskAct,
-  task: string | undefined,
-  body: object,
-  context: Parameters<PageDeps['useCases']['tasks.get']>[1],
-): Promise<TaskDetail> {
-  const call = { path: task === undefined ? {} : { id: task }, query: {}, body };
-  const operation = useCases[taskActs[act].operation] as (
-    input: typeof call,
-    context: Parameters<PageDeps['useCases']['tasks.get']>[1],
-  ) => Promise<TaskDetail>;
-  return operation(call, context);
+  return sendAct(deps, page, {
+    faults,
+    faultsOf: (errors) => taskFaults(act, errors, values),
+    perform: () => callAct<TaskDetail>(deps, { operation: taskActs[act].operation, id: task, body }, context),
+    onDone: ({ id }) => deskRedirect(`${path}?task=${id}&done=yes${large(page)}`),
+    onWrong: (wrong, status) =>
+      drawn(deps, page, signedIn, { task, sent: { act, values, ...wrong }, status }),
+  });
 }
 
 async function drawn(
@@ -188,7 +166,7 @@ async function oneTask(
   const context = staffContext(signedIn, page);
   const task = await deps.useCases['tasks.get']({ path: { id }, query: {}, body: undefined }, context);
   const acts = actsOn(task, signedIn.actor, page);
-  const way = { action: path, csrf: signedIn.csrfToken, choices: choicesOn(task), task: id };
+  const way = { action: path, csrf: signedIn.csrfToken, choices: choicesOn(task), id };
   const { title, body } = task;
   return html`<p><a class="target" href="${path}">${words.back}</a></p>
     <h2>${title}</h2>
@@ -198,24 +176,15 @@ async function oneTask(
     </ol>
     <p><a class="target" href="/b/${body.slug}#tasks">${words.unitPage}</a></p>
     ${acts.length === 0 && html`<p>${words.nothing}</p>`}
-    ${acts.map((act) => {
-      const own = sent?.act === act ? sent : { act, values: {} };
-      return html`<details class="act" ${own === sent && 'open'}>
-        <summary>${words.acts[act]}</summary>
-        ${taskForm({ ...way, ...own, key: deps.randomText(18) })}
-      </details>`;
-    })}`;
+    ${actDetails(acts, sent, words.acts, (act, own) =>
+      taskForm({ ...way, act, values: {}, ...own, key: deps.randomText(18) }),
+    )}`;
 }
 
 /** When it is to be done, and how it stands. */
 function standingLine(task: Task): Markup {
   const { standing, id } = taskView(task, sdkWords);
   return html`<p class="small muted">${sdkWords.tasks.horizons[task.horizon]} · ${standing} · ${id}</p>`;
-}
-
-/** What a link with a query adds to lead to a page as large. */
-function large({ url }: PageRequest): string {
-  return onward(url, '').replace('?', '&');
 }
 
 /** What this person can do to it now; whose unit may is said when it is done. */
