@@ -1,4 +1,5 @@
 // Does jobs again and again, each at its own pace, until it is stopped. One process at a time does each.
+import { setMaxListeners } from 'node:events';
 import type { Millis } from '@huiyin/sdk/rules';
 import type { Clock, Sleep } from '../clock.js';
 import type { Log } from '../use-cases/ports.js';
@@ -32,6 +33,8 @@ export class JobRunner {
 
   constructor(options: RunnerOptions) {
     this.#options = options;
+    // Every job waits on the one signal, and what it does may: no leak that Node would have to warn of.
+    setMaxListeners(2 * options.jobs.length, this.#stopping.signal);
   }
 
   /** Begins; the first run of every job is now. */

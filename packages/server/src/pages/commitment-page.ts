@@ -31,7 +31,7 @@ export async function commitmentPage(deps: PageDeps, page: PageRequest): Promise
   const { body, demo } = commitment;
   const main = html`<article class="commitment">
     ${demo === true && demoMark()}
-    <h1>${view.text}</h1>
+    <h1 class="written">${view.text}</h1>
     <p>${statusMark(view.mark, view.status)}</p>
     ${countdown && html`<p class="lead">${countdown.text}</p>`}
     <p class="small muted">${fill(words.common.asOf, { moment: formatMillis(now, words) })}</p>

@@ -77,7 +77,7 @@ async function drawn(
   const isSent = page.request.method === 'POST';
   const main = html`<article class="decision">
     ${view.demo && demoMark()}
-    <h1>${view.question}</h1>
+    <h1 class="written">${view.question}</h1>
     <p class="lead">${view.standing}</p>
     <p class="small muted">${view.status} · ${id}</p>
     ${view.background !== undefined && html`<p>${view.background}</p>`}

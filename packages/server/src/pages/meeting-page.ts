@@ -39,7 +39,7 @@ function drawing(view: MeetingDetailView, { body, cards, demo }: MeetingDetail):
   const { facts, moves, splits } = view;
   return html`<article class="meeting">
     ${demo === true && demoMark()}
-    <h1>${view.title}</h1>
+    <h1 class="written">${view.title}</h1>
     <p class="lead">${view.standing}</p>
     <dl>
       <dt>${w.whenTitle}</dt>

@@ -22,7 +22,7 @@ export async function noticePage(deps: PageDeps, page: PageRequest): Promise<Res
   const nonce = deps.randomText(16);
   const main = html`<article class="notice">
     ${view.demo && demoMark()}
-    <h1>${view.title}</h1>
+    <h1 class="written">${view.title}</h1>
     ${noticeBody(view)}
     <p>
       <a class="target" href="${pageRoutes.body.path.replace('{body}', body.slug)}"

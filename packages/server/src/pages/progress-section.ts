@@ -27,7 +27,7 @@ export function progressSection(drawing: ProgressDrawing): Markup {
     ${view.demo && demoMark()}
     <header>
       <p class="small muted number">${view.number}</p>
-      <h1 id="case">${view.title}</h1>
+      <h1 id="case" class="written">${view.title}</h1>
       ${actNotice(view, said, untaken)}
       <div class="standing mark-${view.mark}">
         <p>${statusMark(view.mark, view.state)}</p>

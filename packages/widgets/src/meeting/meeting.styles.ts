@@ -7,6 +7,10 @@ const meeting = css`
   article {
     max-width: 38em;
   }
+  /* Written by people: torn at a word's end, no comma would begin a line. */
+  h2 {
+    word-break: normal;
+  }
   dd,
   .ruled li {
     overflow-wrap: anywhere;
