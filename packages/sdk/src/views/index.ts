@@ -17,6 +17,7 @@ export type { PhotosView } from './progress-private.js';
 export * from './receipt.js';
 export * from './report-card.js';
 export type { RatesView } from './report-card-rates.js';
+export type { ParticipationLine, ParticipationView } from './report-card-participation.js';
 export * from './report-card-categories.js';
 export * from './report-card-commitments.js';
 export * from './report-card-months.js';
