@@ -20,6 +20,7 @@ export type { RatesView } from './report-card-rates.js';
 export type { ParticipationLine, ParticipationView } from './report-card-participation.js';
 export * from './report-card-categories.js';
 export * from './report-card-commitments.js';
+export * from './report-card-comparison.js';
 export * from './report-card-months.js';
 export * from './report-card-moved.js';
 export * from './seal.js';

@@ -26,8 +26,6 @@ const anyArrivals = fc.array(
 );
 const anyYear = fc.array(anyArrivals, { minLength: 1, maxLength: 6 });
 
-type Exact = ReadonlyMap<Channel, ReadonlyMap<Cohort, number>>;
-
 /** Every count of a year, each with the exact numbers it was made from. */
 function year(arrivals: readonly (readonly CohortByChannel[])[]) {
   const exact = new Map(channels.map((channel) => [channel, new Map<Cohort, number>()]));
