@@ -78,6 +78,7 @@ const FIRST_LIGHT = ['portal', 'appeal-form', 'progress-tracker', 'report-card']
 const PART_LIMITS = {
   'appeal-lists': 5_200,
   channels: 2_900,
+  decision: 6_750,
   'district-board': 2_800,
   meeting: 4_300,
   'task-library': 3_850,

@@ -12,6 +12,7 @@ export const modules: readonly (readonly [tag: string, load: () => Promise<unkno
   ['huiyin-log-check', () => import('./log-check/define.js')],
   ['huiyin-appeal-lists', () => import('./appeal-lists/define.js')],
   ['huiyin-meeting', () => import('./meeting/define.js')],
+  ['huiyin-decision', () => import('./decision/define.js')],
   ['huiyin-task-library', () => import('./task-library/define.js')],
   ['huiyin-channels', () => import('./channels/define.js')],
   ['huiyin-district-board', () => import('./district-board/define.js')],
