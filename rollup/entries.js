@@ -85,7 +85,7 @@ const PART_LIMITS = {
 };
 
 /** What each element of the staff may weigh, in bytes: what it did when it was made, and what was added since. */
-const STAFF_LIMITS = { 'desk-settings': 44_300, 'staff-desk': 60_300, 'visit-log': 33_700 };
+const STAFF_LIMITS = { 'desk-settings': 44_400, 'staff-desk': 60_300, 'visit-log': 33_700 };
 
 const built = (path) => JSON.stringify(join(root, 'packages', path));
 const createClient = `export { createClient } from ${built('sdk/dist/index.js')};`;
@@ -102,14 +102,14 @@ export function weighed(folders = elementFolders()) {
   });
   const firstLight = FIRST_LIGHT.filter((folder) => folders.includes(folder));
   return [
-    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 62_200, as: 'brotli' } },
+    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 63_400, as: 'brotli' } },
     { name: 'huiyin-seal.min.js', imports: '', file: sealFile, limit: { bytes: 17_000, as: 'brotli' } },
     { name: 'huiyin-photos.min.js', imports: '', file: photosFile, limit: { bytes: 3_700, as: 'brotli' } },
     {
       name: 'huiyin-log-check.min.js',
       imports: '',
       file: logCheckFile,
-      limit: { bytes: 36_850, as: 'brotli' },
+      limit: { bytes: 36_950, as: 'brotli' },
     },
     ...partFolders().map((folder) => ({
       name: basename(partFile(folder)),
@@ -117,7 +117,7 @@ export function weighed(folders = elementFolders()) {
       file: partFile(folder),
       limit: { bytes: PART_LIMITS[folder], as: 'brotli' },
     })),
-    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 50_200, as: 'brotli' }),
+    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 51_500, as: 'brotli' }),
     ...folders.map((folder) => weigh(folder, define(folder))),
     ...folders
       .filter((folder) => folder === 'commitment-countdown')
