@@ -28,8 +28,9 @@ export function ballotSheet({ decision, codes }: PrintedBallots, origin: string)
       ${codes.map(
         (code) =>
           html`<li>
-            <p class="digits" translate="no">
-              ${code} ${demo === true && html`<span class="tag">${pageWords.demo}</span>`}
+            <p>
+              <span class="digits" translate="no">${code}</span>
+              ${demo === true && html`<span class="tag">${pageWords.demo}</span>`}
             </p>
             <div class="code" role="img" aria-label="${w.alt}">${drawing(address, code)}</div>
             <p class="question"><strong>${question}</strong></p>
