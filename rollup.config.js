@@ -7,6 +7,8 @@ import {
   cdnFile,
   deskFile,
   logCheckFile,
+  partFile,
+  partFolders,
   photosFile,
   root,
   sealFile,
@@ -18,6 +20,7 @@ import {
 import { es2020 } from './rollup/es2020.js';
 import { literals } from './rollup/literals.js';
 import { ownProperties } from './rollup/own-properties.js';
+import { part, partsBeside } from './rollup/parts.js';
 import { integrity, licences, loadedBeside } from './rollup/shipping.js';
 
 const { version } = JSON.parse(readFileSync(join(root, 'packages/widgets/package.json'), 'utf8'));
@@ -51,10 +54,10 @@ const shared = { onwarn: failOnWarning, preserveEntrySignatures: 'strict' };
 const output = { format: 'es', inlineDynamicImports: true, generatedCode: 'es2015' };
 
 /** A bundle as it is served. */
-const ship = (file, entry, ...more) => ({
+const ship = (file, entry, { more = [], ...options } = {}) => ({
   ...shared,
   input: join(root, 'packages/widgets/dist', entry),
-  plugins: [...more, ...plugins({ banner: bannerOf(file) }), licences()],
+  plugins: [...more, ...plugins({ banner: bannerOf(file), ...options }), licences()],
   output: { ...output, dir: dirname(file), entryFileNames: basename(file) },
 });
 
@@ -64,21 +67,32 @@ const beside = [
   loadedBeside({ what: 'photos', file: photosFile }),
 ];
 
+/** Elements the one file loads only where their tag stands. Their classes extend its own, so private names must differ. */
+const parts = partFolders().map((folder) => {
+  const file = partFile(folder);
+  return [basename(file), ship(file, `${folder}/define.js`, { more: [part()], privatePrefix: '$p' })];
+});
+
+const besideMain = [sealFile, photosFile, logCheckFile, ...partFolders().map(partFile)];
+
 /** In this order: the one file holds the integrity values of those before it. */
 export const shipped = new Map([
   ['huiyin-seal.min.js', ship(sealFile, 'controllers/seal-code.js')],
   ['huiyin-photos.min.js', ship(photosFile, 'foundation/photos/photos-code.js')],
   ['huiyin-log-check.min.js', ship(logCheckFile, 'log-check/cdn.js')],
+  ...parts,
   [
     'huiyin.min.js',
-    ship(cdnFile, 'cdn.js', ...beside, integrity({ beside: [sealFile, photosFile, logCheckFile] })),
+    ship(cdnFile, 'cdn.js', { more: [...beside, partsBeside(), integrity({ beside: besideMain })] }),
   ],
   ['visit-worker.min.js', ship(visitWorkerFile, 'staff/visit-worker.js')],
   ['visit.min.js', ship(visitFile, 'staff/visit-page.js')],
   ['settings.min.js', ship(settingsFile, 'staff/settings-page.js')],
   [
     'desk.min.js',
-    ship(deskFile, 'staff/desk-page.js', integrity({ beside: [visitFile, visitWorkerFile, settingsFile] })),
+    ship(deskFile, 'staff/desk-page.js', {
+      more: [integrity({ beside: [visitFile, visitWorkerFile, settingsFile] })],
+    }),
   ],
 ]);
 

@@ -6,12 +6,15 @@ import { lowerPrivateNames } from './private-names.js';
 
 const FLOOR = 2020;
 
-/** Rollup plugin: every chunk leaves as minified ES2020, or the build fails. */
-export function es2020({ banner = '' } = {}) {
+/**
+ * Rollup plugin: every chunk leaves as minified ES2020, or the build fails.
+ * @param {{ banner?: string, privatePrefix?: string }} [options] see private-names.js for the prefix
+ */
+export function es2020({ banner = '', privatePrefix } = {}) {
   return {
     name: 'es2020',
     async renderChunk(code) {
-      const lowered = await lowerSyntax(lowerPrivateNames(code));
+      const lowered = await lowerSyntax(lowerPrivateNames(code, privatePrefix));
       const minified = await squeeze(lowered);
       assertEs2020(minified);
       return { code: banner + minified, map: null };

@@ -2,8 +2,6 @@
 import { parse } from 'acorn';
 import MagicString from 'magic-string';
 
-const PREFIX = '$h';
-
 /**
  * Renames every private name of every class in one script or module.
  *
@@ -12,12 +10,13 @@ const PREFIX = '$h';
  * Fields become public class fields; a later step turns them into assignments (see es2020.js).
  *
  * @param {string} code JavaScript of any edition acorn can parse
+ * @param {string} [prefix] of the new names; another one for code whose classes extend those of another file
  * @returns {string} the same program without private names; the very same string when it had none
  * @throws {SyntaxError} when the code doesn't parse
  */
-export function lowerPrivateNames(code) {
+export function lowerPrivateNames(code, prefix = '$h') {
   const tree = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
-  const mint = minter(namesIn(tree));
+  const mint = minter(prefix, namesIn(tree));
   const output = new MagicString(code);
   const tested = new Set();
   const fields = [];
@@ -70,11 +69,11 @@ function resolve(name, scopes) {
 }
 
 /** Makes short names in order, passing over any that the program already mentions. */
-function minter(taken) {
+function minter(prefix, taken) {
   let next = 0;
   return () => {
     let name;
-    do name = PREFIX + (next++).toString(36);
+    do name = prefix + (next++).toString(36);
     while (taken.has(name));
     return name;
   };

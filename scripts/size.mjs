@@ -62,6 +62,9 @@ there were commitments; the card has counted those since. \`commitment-countdown
 that splits code downloads for a countdown to a day it names itself; \`commitment-countdown\` adds what is loaded only
 for a commitment on a server (client, words, history) and when a reader asks how the day was counted (the calendar).
 The one file has it all.
+
+Elements that the one file doesn't carry are parts: what is weighed is what such a file brings, beside what the one file
+hands it. The rows without a file’s name are an element with everything it needs.
 `;
 }
 

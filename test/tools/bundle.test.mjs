@@ -9,6 +9,8 @@ import { elementFolders } from '../../rollup/entries.js';
 import { assertEs2020 } from '../../rollup/es2020.js';
 import { minifyLiterals, squeezeCss } from '../../rollup/literals.js';
 import { ownProperties } from '../../rollup/own-properties.js';
+import { lowerPrivateNames } from '../../rollup/private-names.js';
+import { handedIn } from '../../rollup/parts.js';
 import { integrityOf, loadedBeside } from '../../rollup/shipping.js';
 import { sizeTable, weigh } from '../../scripts/size.mjs';
 
@@ -118,6 +120,30 @@ describe('the file that checks seals', () => {
     const { code } = plugin.transform('load(SEAL_FILE, SEAL_INTEGRITY)', '/b/load-seal-file.js');
     expect(code).toBe(`load("seal.js", ${JSON.stringify(integrityOf(readFileSync(file)))})`);
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe('a part', () => {
+  const keyFor = (name) => ({ m0_html: 'a', m3_default: 'b0' })[name];
+
+  it('is a function that takes from what it is handed, and imports nothing', async () => {
+    const code =
+      "import { m0_html as html, m3_default as rows } from 'huiyin:handed';\nglobalThis.partSaid = html(rows);";
+    const written = handedIn(code, keyFor);
+    const { default: register } = await import(`data:text/javascript,${encodeURIComponent(written)}`);
+    expect(globalThis.partSaid).toBe(undefined);
+    register({ a: (text) => `<${text}>`, b0: 'rows' });
+    expect(globalThis.partSaid).toBe('<rows>');
+    delete globalThis.partSaid;
+  });
+
+  it('can import from nowhere else, and exports nothing of its own', () => {
+    expect(() => handedIn("import { a } from './huiyin.min.js';", keyFor)).toThrow('./huiyin.min.js');
+    expect(() => handedIn('export const a = 1;', keyFor)).toThrow('exports nothing');
+  });
+
+  it('has private names no class of the one file has', () => {
+    expect(lowerPrivateNames('class A { #x = 1; get x() { return this.#x; } }', '$p')).toContain('this.$p0');
   });
 });
 

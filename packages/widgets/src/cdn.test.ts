@@ -11,6 +11,18 @@ describe('cdn', () => {
     expect(card.place?.endpoint).to.equal(new URL(import.meta.url).origin);
   });
 
+  it('registers an element that few pages have where its tag stands, in a shadow root when told of it', async () => {
+    const { loadPartsIn } = await import('./cdn.js');
+    document.body.append(document.createElement('huiyin-channels'));
+    await customElements.whenDefined('huiyin-channels');
+    const root = document.createElement('div').attachShadow({ mode: 'open' });
+    root.append(document.createElement('huiyin-task-library'));
+    const end = loadPartsIn(root);
+    await customElements.whenDefined('huiyin-task-library');
+    end();
+    expect(customElements.get('huiyin-district-board')).to.equal(undefined);
+  });
+
   it('offers every element under the name of its class', async () => {
     const names = Object.keys(await import('./index.js'));
     expect(names).to.include.members([

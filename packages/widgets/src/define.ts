@@ -7,6 +7,7 @@ import './commitment-countdown/define.js';
 import './commitment-list/define.js';
 import './appeal-lists/define.js';
 import './meeting/define.js';
+import './decision/define.js';
 import './task-library/define.js';
 import './channels/define.js';
 import './district-board/define.js';

@@ -1,6 +1,8 @@
 // Registers only the elements a page uses, each loaded when its tag first stands in the page.
+import { watchForTags } from './foundation/tag-watch.js';
 
-const modules: readonly (readonly [tag: string, load: () => Promise<unknown>])[] = [
+/** Every element that residents use. */
+export const modules: readonly (readonly [tag: string, load: () => Promise<unknown>])[] = [
   ['huiyin-portal', () => import('./portal/define.js')],
   ['huiyin-appeal-form', () => import('./appeal-form/define.js')],
   ['huiyin-progress-tracker', () => import('./progress-tracker/define.js')],
@@ -10,30 +12,20 @@ const modules: readonly (readonly [tag: string, load: () => Promise<unknown>])[]
   ['huiyin-log-check', () => import('./log-check/define.js')],
   ['huiyin-appeal-lists', () => import('./appeal-lists/define.js')],
   ['huiyin-meeting', () => import('./meeting/define.js')],
+  ['huiyin-decision', () => import('./decision/define.js')],
   ['huiyin-task-library', () => import('./task-library/define.js')],
   ['huiyin-channels', () => import('./channels/define.js')],
   ['huiyin-district-board', () => import('./district-board/define.js')],
 ];
 
 /**
- * Loads what is in `root` now and what comes later. For bundlers that split code; the file on /cdn has it all.
+ * Loads what is in `root` now and what comes later. For bundlers that split code; the file on /cdn does so by itself.
  * Tags inside other elements' shadow roots are not seen: import their `define.js`.
  *
  * @param onFault told what a module could not be loaded for; its tags keep their fallback
  * @returns a function that ends the watch
  */
 export function loadWhatIsUsed(root: ParentNode & Node, onFault: (error: unknown) => void): () => void {
-  const waiting = new Map(modules);
-  const look = (): void => {
-    for (const [tag, load] of waiting) {
-      if (!root.querySelector(tag)) continue;
-      waiting.delete(tag);
-      load().catch(onFault);
-    }
-    if (waiting.size === 0) watch.disconnect();
-  };
-  const watch = new MutationObserver(look);
-  watch.observe(root, { childList: true, subtree: true });
-  look();
-  return () => watch.disconnect();
+  const loads = new Map(modules);
+  return watchForTags(root, loads.keys(), (tag) => void loads.get(tag)?.().catch(onFault));
 }

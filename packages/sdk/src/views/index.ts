@@ -27,6 +27,7 @@ export * from './seal.js';
 export * from './whistle.js';
 export * from './sessions.js';
 export * from './directory.js';
+export * from './ballot.js';
 export * from './decisions.js';
 export * from './appraisal.js';
 export * from './reviews.js';

@@ -2,6 +2,7 @@
 // An element takes the words it says and no others: a bundle of the form carries no word of the card.
 import { appealForm } from './zh-CN/appeal-form.js';
 import { appraisal } from './zh-CN/appraisal.js';
+import { ballot } from './zh-CN/ballot.js';
 import { calendar } from './zh-CN/calendar.js';
 import { appealLists } from './zh-CN/appeal-lists.js';
 import { commitment } from './zh-CN/commitment.js';
@@ -108,6 +109,8 @@ export type AppraisalWords = CardWords & ReviewWords & Loose<{ appraisal: typeof
 export type TaskWords = CommonWords & Loose<{ tasks: typeof tasks }>;
 /** Decisions and what became of them. */
 export type DecisionWords = CommonWords & Loose<{ decisions: typeof decisions }>;
+/** Decisions and voting on them. */
+export type BallotWords = DecisionWords & Loose<{ ballot: typeof ballot }>;
 /** The log of visits, for staff at a door. */
 export type VisitWords = CommonWords & Loose<{ visitLog: typeof visitLog }>;
 /** The page of a unit's settings. */
@@ -129,7 +132,7 @@ export type Words = FormWords &
   SessionWords &
   TaskWords &
   MeetingWords &
-  DecisionWords &
+  BallotWords &
   ReviewWords &
   AppraisalWords &
   NoticeWords &
@@ -233,6 +236,10 @@ export function meetingWordsFor(lang: string | undefined): MeetingWords {
   return inLanguage([{ ...zhCN, meetings }], lang);
 }
 
+export function ballotWordsFor(lang: string | undefined): BallotWords {
+  return inLanguage([{ ...zhCN, decisions, ballot }], lang);
+}
+
 export function taskWordsFor(lang: string | undefined): TaskWords {
   return inLanguage([{ ...zhCN, tasks }], lang);
 }
@@ -259,6 +266,7 @@ export function wordsFor(lang: string | undefined): Words {
     tasks,
     meetings,
     decisions,
+    ballot,
     reviews,
     appraisal,
     notices,

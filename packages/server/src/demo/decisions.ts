@@ -16,6 +16,8 @@ interface Told {
   readonly ask: Pick<DecisionDraft, 'question' | 'background' | 'options' | 'rollSize' | 'witnessGroup'>;
   /** Days from the announcement: the discussion's last, voting's first and last. */
   readonly days: readonly [talkedTo: number, voteFrom: number, voteTo: number];
+  /** Ballots not printed yet, so that the desk has some to print. */
+  readonly spare: number;
   /** Ballots of each option. */
   readonly cast: readonly number[];
 }
@@ -35,6 +37,7 @@ const parking: Told = {
     witnessGroup: '芳星园监督小组',
   },
   days: [10, 12, 21],
+  spare: 0,
   cast: [71, 24, 18],
 };
 
@@ -53,6 +56,7 @@ const waste: Told = {
     witnessGroup: '居民代表',
   },
   days: [9, 11, 24],
+  spare: 8,
   cast: [17, 22, 9],
 };
 
@@ -61,7 +65,7 @@ export function decisionsLived(ports: SeedPorts, today: Day): Turn[] {
 }
 
 function lived({ useCases, keepCalendar }: SeedPorts, told: Told, today: Day): Turn[] {
-  const { name, ago, ask, days, cast } = told;
+  const { name, ago, ask, days, spare, cast } = told;
   const first = addDays(today, -ago);
   const [talkedTo, voteFrom, voteTo] = days;
   let id = '';
@@ -89,7 +93,7 @@ function lived({ useCases, keepCalendar }: SeedPorts, told: Told, today: Day): T
       ));
     }),
     turn('b', talkedTo, 15, async (context) => {
-      const body = { count: ask.rollSize };
+      const body = { count: ask.rollSize - spare };
       ({ codes } = await useCases['staff.decisions.printBallots'](
         { ...of(), body },
         { ...context, actor: lead },

@@ -1,8 +1,8 @@
 // `/d/<id>`: a decision as anyone reads it, and the box. Only a press puts a ballot in: no link and no printed code does.
 import { html } from 'hono/html';
 import type { Body, DecisionDetail } from '@huiyin/sdk';
-import { dayOf, readPrintedCode } from '@huiyin/sdk/rules';
-import { decisionView, fill, formatDay } from '@huiyin/sdk/views';
+import { dayOf } from '@huiyin/sdk/rules';
+import { ballotFaults, decisionView, fill, formatDay } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import { OperationError } from '../use-cases/operation.js';
@@ -33,7 +33,7 @@ export async function votePage(deps: PageDeps, page: PageRequest): Promise<Respo
   const form = await page.form();
   const decision = await read(deps, page);
   const [code, option] = [typedText(form, 'code'), typedText(form, 'option')];
-  const faults = faultsOf(code, option, decision);
+  const faults = ballotFaults({ code, option }, decision, words);
   if (Object.keys(faults).length > 0) {
     return drawn(deps, page, decision, { code, option, faults }, 422);
   }
@@ -52,14 +52,6 @@ export async function votePage(deps: PageDeps, page: PageRequest): Promise<Respo
 function read({ useCases }: PageDeps, page: PageRequest): Promise<DecisionDetail> {
   const path = { id: page.path['id'] ?? '' };
   return useCases['decisions.get']({ path, query: {}, body: undefined }, publicContext(page));
-}
-
-function faultsOf(code: string, option: string, { options }: DecisionDetail): BallotForm['faults'] {
-  const codeFault = readPrintedCode(code) === undefined && (code === '' ? w.vote.noCode : w.vote.wrongCode);
-  return {
-    ...(codeFault && { code: codeFault }),
-    ...(!options.some((one) => String(one.option) === option) && { option: w.vote.noOption }),
-  };
 }
 
 async function drawn(

@@ -1,33 +1,10 @@
-// Words of the page where a decision is read and voted on.
+// Words of the page where a decision is read and voted on, beside those the element says, too.
+import { wordsFor } from '@huiyin/sdk/words';
+
 export const decisionPageWords = {
+  ...wordsFor('zh-CN').ballot,
   title: '{question} · {body}',
-  options: '能选什么',
-  facts: '怎么投，怎么算',
-  chosen: '通过',
-  vote: {
-    heading: '投票',
-    lead: '把选票上的 16 位号码填在这里，选一项，按“投票”。不用姓名，也不用电话。投出去不能改。',
-    code: '选票上的号码',
-    codeHint: '16 位，空格写不写都行。',
-    option: '选哪一项',
-    send: '投票',
-    noCode: '请填选票上的号码。',
-    wrongCode: '这个号码不对，有一位抄错了，或者少了、多了。请照着选票再核对。',
-    noOption: '请选一项。',
-    faults: '还有{count}处要改',
-    paper: '没有选票？请找社区。名册在社区，一张票对着名册发一次。',
-  },
-  cast: {
-    title: '票投进去了',
-    text: '您的票已经在箱子里了。投了什么、是谁投的，哪里都没有记。',
-    once: '这张票用过了，可以撕掉。{to}以后开箱，结果在这一页上。',
-    back: '回到议题',
-  },
-  say: '说说您的意见',
   sayLead: '填下面的表就行，会收到编号，跟别的诉求一样回复。',
   sayTitle: '议事 {id}：',
-  life: '每一步',
-  leaf: '封存日志第{index}条',
-  adopted: '采纳了什么，在哪里办',
   body: '{body}的专页',
 } as const;

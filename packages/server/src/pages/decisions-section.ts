@@ -8,15 +8,16 @@ import type { CallContext } from '../use-cases/operation.js';
 import type { PageDeps } from './deps.js';
 import { demoMark, type Markup } from './layout.js';
 
-/** The latest; all of them are in the API. */
+/** The latest, or those from a cursor on; all of them are in the API. */
 const SHOWN = 20;
 
 export async function readDecisions(
   { useCases }: PageDeps,
   body: string,
   context: CallContext,
+  cursor?: string,
 ): Promise<DecisionPage> {
-  const query = { body, limit: SHOWN };
+  const query = { body, limit: SHOWN, ...(cursor !== undefined && { cursor }) };
   return await useCases['decisions.list']({ path: {}, query, body: undefined }, context);
 }
 

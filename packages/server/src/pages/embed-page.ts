@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Body } from '@huiyin/sdk';
 import { routes } from '@huiyin/sdk/routes';
 import { dayOf } from '@huiyin/sdk/rules';
-import { commitmentListView, fill, reportCardView } from '@huiyin/sdk/views';
+import { commitmentListView, decisionView, fill, reportCardView } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import { OperationError, type CallContext } from '../use-cases/operation.js';
@@ -11,6 +11,8 @@ import { appealForm } from './appeal-form.js';
 import { publicContext } from './body-page.js';
 import { cardSection } from './card-section.js';
 import { calendarLine, commitmentsList } from './commitment-parts.js';
+import { factsPart, optionsPart, outcomePart } from './decision-parts.js';
+import { readDecisions } from './decisions-section.js';
 import type { PageDeps } from './deps.js';
 import { htmlResponse } from './html-response.js';
 import { framed, type Markup } from './layout.js';
@@ -41,6 +43,7 @@ const elements: ReadonlyMap<string, readonly [name: string, draw: Draw]> = new M
   ['commitment-list', [pageWords.commitments, commitmentList]],
   ['appeal-form', [pageWords.appeal, appealFiling]],
   ['progress-tracker', [pageWords.progress, progressTracker]],
+  ['decision', [words.decisions.title, decisionFrame]],
 ]);
 
 /** A frame of a unit: only the sites its administrators have named, and our own pages, may show it. */
@@ -119,5 +122,25 @@ function progressTracker(): Markup {
   return html`<huiyin-progress-tracker
     ><h2>${words.progress.prompt.heading}</h2>
     ${trackForm()}</huiyin-progress-tracker
+  >`;
+}
+
+/** The one that is named, else the unit's latest: with the way to the page where a ballot can be put in without script. */
+async function decisionFrame({ deps, page, body, context }: Asked): Promise<Markup> {
+  const named = page.url.searchParams.get('decision');
+  const id = named ?? (await readDecisions(deps, body.slug, context)).items[0]?.id;
+  if (id === undefined) return html`<huiyin-decision><p>${words.ballot.none}</p></huiyin-decision>`;
+  const decision = await deps.useCases['decisions.get'](
+    { path: { id }, query: {}, body: undefined },
+    context,
+  );
+  const view = decisionView(decision, dayOf(page.now), words);
+  return html`<huiyin-decision decision="${id}"
+    ><h2>${view.question}</h2>
+    <p class="lead">${view.standing}</p>
+    <p>
+      <a class="target" href="/d/${id}">${view.isVoting ? words.decisions.open : words.decisions.read}</a>
+    </p>
+    ${optionsPart(view)} ${outcomePart(view, decision.body.slug)} ${factsPart(view)}</huiyin-decision
   >`;
 }

@@ -26,6 +26,8 @@ export interface Shell {
   readonly feed?: string;
   /** Pages that no search engine is to list. */
   readonly isPrivate?: boolean;
+  /** On paper nothing but the `.slips` in it. */
+  readonly isSheet?: boolean | undefined;
   readonly main: Markup;
 }
 
@@ -36,7 +38,7 @@ export function document(shell: Shell): string {
     html`<!doctype html>
       <html lang="zh-CN" ${size.isLarge && html`class="large"`}>
         ${head(shell)}
-        <body>
+        <body ${shell.isSheet && html`class="slip-sheet"`}>
           <a class="skip" href="#main">${words.skip}</a>
           <header class="top">
             <div class="wide">

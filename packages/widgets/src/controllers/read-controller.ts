@@ -1,5 +1,5 @@
 // Reads what an element shows, and again while the page is on show; what is there stays when the server can't be reached.
-import { HuiyinError } from '@huiyin/sdk';
+import { HuiyinError, type HuiyinClient } from '@huiyin/sdk';
 import type { ReactiveController } from 'lit';
 import { ClientController, type Connection, type Needs } from '../context/client-controller.js';
 import { currentTime } from '../foundation/clock.js';
@@ -47,9 +47,14 @@ export class ReadController<Shown extends { readonly type: string }> implements 
     this.#staleSince = undefined;
   }
 
+  /** What it is read with; undefined before that is known. */
+  get client(): HuiyinClient | undefined {
+    return this.#connection.client;
+  }
+
   /** Where what is shown was read; undefined before it is known. */
   get endpoint(): string | undefined {
-    return this.#connection.client?.endpoint;
+    return this.client?.endpoint;
   }
 
   /** The moment what is shown is of, where the last read failed. */

@@ -23,6 +23,7 @@ export type SetupErrorCode =
   | 'setup.token-missing'
   | 'setup.due-missing'
   | 'setup.days-invalid'
+  | 'setup.part-not-loaded'
   | 'setup.internal';
 
 /** Every state that isn't `loading`, `error` or `empty` counts as loaded. */

@@ -5,6 +5,7 @@ import { fill, formatDay } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import { renderSVG } from 'uqr';
 import type { Markup } from '../layout.js';
+import { pageWords } from '../words.js';
 import { decisionDeskWords } from './decision-words.js';
 
 const w = decisionDeskWords.sheet;
@@ -12,7 +13,7 @@ const words = wordsFor('zh-CN');
 
 /** @param origin of this server, for the addresses on paper */
 export function ballotSheet({ decision, codes }: PrintedBallots, origin: string): Markup {
-  const { id, question, voting } = decision;
+  const { id, question, voting, demo } = decision;
   const address = `${origin}/d/${id}`;
   const days = fill(w.days, {
     from: formatDay(voting.opensOn, words),
@@ -27,11 +28,14 @@ export function ballotSheet({ decision, codes }: PrintedBallots, origin: string)
       ${codes.map(
         (code) =>
           html`<li>
+            <p>
+              <span class="digits" translate="no">${code}</span>
+              ${demo === true && html`<span class="tag">${pageWords.demo}</span>`}
+            </p>
             <div class="code" role="img" aria-label="${w.alt}">${drawing(address, code)}</div>
-            <strong>${question}</strong>
-            <p class="digits" translate="no">${code}</p>
+            <p class="question"><strong>${question}</strong></p>
             <p class="small">${days}</p>
-            <p class="small">${fill(w.note, { address })}</p>
+            <p class="small note">${fill(w.note, { address })}</p>
           </li>`,
       )}
     </ul>`;

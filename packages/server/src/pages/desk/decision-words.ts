@@ -7,7 +7,6 @@ export const decisionDeskWords = {
   notYours: '议事由受理员和负责人来办。您的岗位用不到这一页。',
   listTitle: '本单位的议题',
   none: '还没有议题。',
-  more: '只列最近20项，别的在接口里。',
   back: '回到议事',
   publicPage: '公开的页，也在这里投票',
   nothing: '这一项现在没有您能做的。',

@@ -26,6 +26,7 @@ import {
 } from './decision-acts.js';
 import { decisionFaults, decisionForm, type DecisionForm } from './decision-form.js';
 import { decisionDeskWords as words } from './decision-words.js';
+import { listedFrom, olderLink } from './older.js';
 import { ownForm, signedInAt, staffContext } from './own-form.js';
 import { deskRedirect } from './response.js';
 import { unitsUnder } from './unit-choices.js';
@@ -91,6 +92,7 @@ function sheet(
   return drawWork(deps, page, signedIn, {
     words: { title, lead: '', notYours: words.notYours },
     isTheirs: true,
+    isSheet: true,
     body: () => ballotSheet(printed, deps.origin),
   });
 }
@@ -119,7 +121,10 @@ async function all(
 ): Promise<Markup> {
   const { actor, csrfToken: csrf } = signedIn;
   const units = await deps.desk.units();
-  const { items, next } = await readDecisions(deps, actor.unit, staffContext(signedIn, page));
+  const context = staffContext(signedIn, page);
+  const { items, next } = await listedFrom(page.url, (cursor) =>
+    readDecisions(deps, actor.unit, context, cursor),
+  );
   const choices = {
     body: unitsUnder(units, actor.unit),
     electorate: choicesOf(words.electorates),
@@ -148,7 +153,7 @@ async function all(
           </li>`,
       )}
     </ul>
-    ${next !== undefined && html`<p class="small muted">${words.more}</p>`}
+    ${olderLink(path, page.url, next)}
     <h2 id="announce">${words.acts.announce}</h2>
     ${decisionForm(form)}`;
 }

@@ -14,6 +14,8 @@ export interface WorkPage {
   readonly isTheirs: boolean;
   readonly done?: string | undefined;
   readonly problem?: string | undefined;
+  /** On paper nothing but the `.slips` in it. */
+  readonly isSheet?: boolean;
   /** HTTP status; 200 if absent. */
   readonly status?: number | undefined;
   /** Drawn for whom it is, and for nobody else. */
@@ -24,7 +26,7 @@ export async function drawWork(
   deps: PageDeps,
   page: PageRequest,
   signedIn: SignedIn,
-  { words, isTheirs, done, problem, status = 200, body }: WorkPage,
+  { words, isTheirs, done, problem, status = 200, isSheet, body }: WorkPage,
 ): Promise<Response> {
   const units = await deps.desk.units();
   const { slug, name } = units.summary(signedIn.actor.unit);
@@ -40,6 +42,7 @@ export async function drawWork(
     }`;
   const nonce = deps.randomText(16);
   const size = sizeOf(page.url, page.request.method);
-  const shell = { title: `${words.title} · ${name}`, isPrivate: true, demo: units.get(slug)?.demo === true };
+  const demo = units.get(slug)?.demo === true;
+  const shell = { title: `${words.title} · ${name}`, isPrivate: true, demo, isSheet };
   return deskResponse(document({ ...shell, nonce, size, main }), { nonce, status });
 }
