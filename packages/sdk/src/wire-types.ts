@@ -67,6 +67,10 @@ export interface RequestTypes {
   MeetingClosingDraft: Wire.MeetingClosingDraft;
   MeetingMinutesDraft: Wire.MeetingMinutesDraft;
   MeetingReviewDraft: Wire.MeetingReviewDraft;
+  SeatDraft: Wire.SeatDraft;
+  SeatReturnDraft: Wire.SeatReturnDraft;
+  SeatPrintDraft: Wire.SeatPrintDraft;
+  MeetingRatingDraft: Wire.MeetingRatingDraft;
   ReviewDraft: Wire.ReviewDraft;
   ReviewRevisionDraft: Wire.ReviewRevisionDraft;
   ReviewResponseDraft: Wire.ReviewResponseDraft;
@@ -158,6 +162,11 @@ export interface ResponseTypes {
   MeetingDetail: Wire.MeetingDetail;
   MeetingQuestionReceipt: Wire.MeetingQuestionReceipt;
   MeetingPage: Wire.MeetingPage;
+  MeetingHall: Wire.MeetingHall;
+  MeetingRatingReceipt: Wire.MeetingRatingReceipt;
+  SeatRegistration: Wire.SeatRegistration;
+  SeatReturn: Wire.SeatReturn;
+  PrintedSeats: Wire.PrintedSeats;
   BallotReceipt: Wire.BallotReceipt;
   DecisionDetail: Wire.DecisionDetail;
   DecisionPage: Wire.DecisionPage;

@@ -120,6 +120,26 @@ export const staffMeetingRoutes = {
     response: { status: 200, type: 'MeetingDetail' },
     errors: meetingErrors,
   },
+  'staff.meetings.printSlips': {
+    summary:
+      'Seat slips for those who come without one, told once and kept as keyed hashes only. They take seats, where seats are counted.',
+    method: 'POST',
+    path: '/v1/staff/meetings/{id}/slips',
+    access: recorders,
+    pathParameters: meetingPath,
+    request: 'SeatPrintDraft',
+    response: { status: 200, type: 'PrintedSeats' },
+    errors: [...meetingErrors, 'meeting.not-registering', 'meeting.full'],
+  },
+  'staff.meetings.hall': {
+    summary: 'How many seats are taken, and by how many of which cohort. Numbers below five are not told.',
+    method: 'GET',
+    path: '/v1/staff/meetings/{id}/hall',
+    access: recorders,
+    pathParameters: meetingPath,
+    response: { status: 200, type: 'MeetingHall' },
+    errors: ['meeting.not-found', 'meeting.not-your-unit'],
+  },
   'staff.meetings.showCard': {
     summary: 'The sealed report card that was shown there.',
     method: 'POST',

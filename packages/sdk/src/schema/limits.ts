@@ -398,6 +398,14 @@ export const limits = {
     badly: { minLength: 1, maxLength: 1000 },
     next: { minLength: 1, maxLength: 1000 },
   },
+  SeatDraft: {},
+  SeatReturnDraft: {
+    code: { minLength: 1, maxLength: 40 },
+  },
+  SeatPrintDraft: {},
+  MeetingRatingDraft: {
+    code: { minLength: 1, maxLength: 40 },
+  },
   ReviewDraft: {
     body: { maxLength: 40 },
     period: { maxLength: 7 },

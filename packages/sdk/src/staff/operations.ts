@@ -57,6 +57,8 @@ export const staffOperations = {
   'staff.meetings.capture': ['POST', '/v1/staff/meetings/{id}/questions'],
   'staff.meetings.answer': ['POST', '/v1/staff/meetings/{id}/answers'],
   'staff.meetings.attend': ['POST', '/v1/staff/meetings/{id}/attendance'],
+  'staff.meetings.printSlips': ['POST', '/v1/staff/meetings/{id}/slips'],
+  'staff.meetings.hall': ['GET', '/v1/staff/meetings/{id}/hall'],
   'staff.meetings.showCard': ['POST', '/v1/staff/meetings/{id}/shown-cards'],
   'staff.meetings.close': ['POST', '/v1/staff/meetings/{id}/closing'],
   'staff.meetings.minute': ['POST', '/v1/staff/meetings/{id}/minutes'],

@@ -47,6 +47,7 @@ import {
   sealedSettings,
   settingsKey,
 } from './publications.js';
+import { hallReads, hallWrites } from './halls.js';
 import { meetingReads, meetingWrites } from './meetings.js';
 import { noticeReads, noticeWrites } from './notices.js';
 import { pairingReads, pairingWrites } from './pairings.js';
@@ -183,6 +184,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     nodes: (addresses) => readNodes(tx, ledger, addresses),
     lapsing: (today, limit) => lapsing(tx, ledger, today, limit),
     ...meetingReads(tx, ledger),
+    ...hallReads(tx, ledger),
     ...noticeReads(tx, ledger),
     ...pairingReads(tx, ledger),
     ...reviewReads(tx, ledger),
@@ -257,6 +259,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     purgeTries: (tried, before) => purgeTries(tx, ledger, tried, before),
     purgeBuckets: () => purgeBuckets(tx, ledger),
     ...meetingWrites(tx, ledger, onAnnounced),
+    ...hallWrites(tx, ledger),
     ...noticeWrites(tx, ledger, onAnnounced),
     ...pairingWrites(tx, ledger),
     ...decisionWrites(tx, ledger),

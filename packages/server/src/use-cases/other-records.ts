@@ -1,6 +1,7 @@
 // What a ledger keeps beside appeals, promises and whistles, in one place: records with lives of their own.
 import type { DecisionReads, DecisionWrites } from './decision-records.js';
 import type { DirectoryReads, DirectoryWrites } from './directory-records.js';
+import type { HallReads, HallWrites } from './hall-records.js';
 import type { MeetingReads, MeetingWrites } from './meeting-records.js';
 import type { NoticeReads, NoticeWrites } from './notice-records.js';
 import type { PairingReads, PairingWrites } from './pairing-records.js';
@@ -13,6 +14,7 @@ export interface OtherRecordReads
   extends
     DecisionReads,
     DirectoryReads,
+    HallReads,
     MeetingReads,
     NoticeReads,
     PairingReads,
@@ -25,6 +27,7 @@ export interface OtherRecordWrites
   extends
     DecisionWrites,
     DirectoryWrites,
+    HallWrites,
     MeetingWrites,
     NoticeWrites,
     PairingWrites,

@@ -29,6 +29,7 @@ export type MeetingFieldName =
   | 'into'
   | 'at'
   | 'publication'
+  | 'count'
   | 'text'
   | 'well'
   | 'badly'
@@ -44,8 +45,9 @@ export interface MeetingField {
   readonly required?: true;
 }
 
-/** Questions are captured at the meeting's own desk. */
-export type MeetingAct = Exclude<MeetingCommandType, 'ask' | 'answer'> | 'announce';
+/** Questions are captured at the meeting's own desk, and ratings counted by the calendar. */
+export type MeetingAct =
+  Exclude<MeetingCommandType, 'ask' | 'answer' | 'count-ratings'> | 'announce' | 'print';
 
 function field(name: MeetingFieldName, kind: MeetingFieldKind, required?: true): MeetingField {
   return { name, kind, ...(required && { required }) };
@@ -87,6 +89,11 @@ export const meetingActs = {
     operation: 'staff.meetings.attend',
     request: 'MeetingAttendanceDraft',
     fields: meetingCohorts.map((cohort) => field(cohort, 'came')),
+  },
+  print: {
+    operation: 'staff.meetings.printSlips',
+    request: 'SeatPrintDraft',
+    fields: [field('count', 'count', true)],
   },
   'show-card': {
     operation: 'staff.meetings.showCard',
