@@ -93,6 +93,8 @@ export const errorStatus = {
   'meeting.full': 409,
   'meeting.not-registering': 409,
   'meeting.not-rating': 409,
+  'meeting.not-asking': 409,
+  'meeting.not-waiting': 409,
   'seat.not-matched': 404,
   'seat.already-rated': 409,
   'seat.too-many-tries': 429,

@@ -71,6 +71,9 @@ export interface RequestTypes {
   SeatReturnDraft: Wire.SeatReturnDraft;
   SeatPrintDraft: Wire.SeatPrintDraft;
   MeetingRatingDraft: Wire.MeetingRatingDraft;
+  MeetingAskDraft: Wire.MeetingAskDraft;
+  MeetingTakeDraft: Wire.MeetingTakeDraft;
+  MeetingAsideDraft: Wire.MeetingAsideDraft;
   ReviewDraft: Wire.ReviewDraft;
   ReviewRevisionDraft: Wire.ReviewRevisionDraft;
   ReviewResponseDraft: Wire.ReviewResponseDraft;
@@ -164,6 +167,9 @@ export interface ResponseTypes {
   MeetingPage: Wire.MeetingPage;
   MeetingHall: Wire.MeetingHall;
   MeetingRatingReceipt: Wire.MeetingRatingReceipt;
+  MeetingTakeReceipt: Wire.MeetingTakeReceipt;
+  MeetingAsideReceipt: Wire.MeetingAsideReceipt;
+  WaitingQuestions: Wire.WaitingQuestions;
   SeatRegistration: Wire.SeatRegistration;
   SeatReturn: Wire.SeatReturn;
   PrintedSeats: Wire.PrintedSeats;

@@ -8,9 +8,11 @@ import { pagesOf, type Pages } from '../core/pages.js';
 import type { Operation } from '../routes.js';
 import type {
   Meeting,
+  MeetingAskDraft,
   MeetingDetail,
   MeetingRatingDraft,
   MeetingRatingReceipt,
+  Receipt,
   SeatDraft,
   SeatRegistration,
   SeatReturn,
@@ -25,6 +27,7 @@ export const meetingOperations = {
   'meetings.get': ['GET', '/v1/meetings/{id}'],
   'meetings.register': ['POST', '/v1/meetings/{id}/registrations'],
   'meetings.giveBack': ['POST', '/v1/meetings/{id}/returned-seats'],
+  'meetings.ask': ['POST', '/v1/meetings/{id}/questions'],
   'meetings.rate': ['POST', '/v1/meetings/{id}/ratings'],
 } as const satisfies OperationTable<MeetingOperation>;
 
@@ -49,6 +52,11 @@ export interface Meetings {
   register(id: string, draft: SeatDraft, options?: WriteOptions): Promise<SeatRegistration>;
   /** Gives a seat back before the meeting begins. @throws HuiyinApiError `seat.not-matched`, `seat.too-many-tries` */
   giveBack(id: string, draft: SeatReturnDraft, options?: WriteOptions): Promise<SeatReturn>;
+  /**
+   * A question for it, before it or while it goes on: an appeal with number and code, that waits there for a turn.
+   * @throws HuiyinApiError `meeting.not-asking`, those of `appeals.submit`
+   */
+  ask(id: string, draft: MeetingAskDraft, options?: WriteOptions): Promise<Receipt>;
   /**
    * Rates it by seat slip. Sent again under the same key it counts once.
    * @throws HuiyinApiError `meeting.not-rating`, `seat.not-matched`, `seat.already-rated`, `seat.too-many-tries`
@@ -89,6 +97,8 @@ export function meetings(client: HuiyinClient): Meetings {
       call('meetings.register', { path: { id: requireMeetingId(id) }, body, signal, idempotencyKey }),
     giveBack: async (id, body, { signal, idempotencyKey } = {}) =>
       call('meetings.giveBack', { path: { id: requireMeetingId(id) }, body, signal, idempotencyKey }),
+    ask: async (id, body, { signal, idempotencyKey } = {}) =>
+      call('meetings.ask', { path: { id: requireMeetingId(id) }, body, signal, idempotencyKey }),
     rate: async (id, body, { signal, idempotencyKey } = {}) =>
       call('meetings.rate', { path: { id: requireMeetingId(id) }, body, signal, idempotencyKey }),
   };

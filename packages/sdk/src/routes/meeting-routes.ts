@@ -43,6 +43,17 @@ export const meetingRoutes = {
     response: { status: 200, type: 'SeatReturn' },
     errors: ['meeting.not-found', 'meeting.not-registering', 'seat.not-matched', 'seat.too-many-tries'],
   },
+  'meetings.ask': {
+    summary:
+      'A question for a meeting, before it or while it goes on: an appeal of the channel `meeting`, with number, code and clocks like any other, that waits there for a turn. Nobody reads it on the wall before a person has looked.',
+    method: 'POST',
+    path: '/v1/meetings/{id}/questions',
+    access: 'public',
+    pathParameters: meetingPath,
+    request: 'MeetingAskDraft',
+    response: { status: 201, type: 'Receipt' },
+    errors: ['meeting.not-found', 'meeting.not-asking', 'attachment.not-found'],
+  },
   'meetings.rate': {
     summary:
       'Rates a meeting by seat slip, from its opening until a week after its closing. The code is used up; neither it nor the moment is kept with what was given. The same press sent again gets the same receipt.',

@@ -120,6 +120,47 @@ export const staffMeetingRoutes = {
     response: { status: 200, type: 'MeetingDetail' },
     errors: meetingErrors,
   },
+  'staff.meetings.queue': {
+    summary:
+      'Questions that residents sent and that wait for a turn, in the order they came; and those set aside.',
+    method: 'GET',
+    path: '/v1/staff/meetings/{id}/queue',
+    access: recorders,
+    pathParameters: meetingPath,
+    response: { status: 200, type: 'WaitingQuestions' },
+    errors: ['meeting.not-found', 'meeting.not-your-unit'],
+  },
+  'staff.meetings.take': {
+    summary:
+      'A question that waits gets its number on the night, in words that everybody may read, and what was answered at once. A number is taken once.',
+    method: 'POST',
+    path: '/v1/staff/meetings/{id}/turns',
+    access: recorders,
+    pathParameters: meetingPath,
+    request: 'MeetingTakeDraft',
+    response: { status: 200, type: 'MeetingTakeReceipt' },
+    errors: [
+      ...meetingErrors,
+      'meeting.not-waiting',
+      'meeting.turn-taken',
+      'meeting.time-out-of-range',
+      'meeting.full',
+      'appeal.not-your-unit',
+      'appeal.illegal-transition',
+      ...promisingErrors,
+    ],
+  },
+  'staff.meetings.setAside': {
+    summary:
+      'A question is not put to the meeting, for abuse or as another matter. Its appeal lives on like any other.',
+    method: 'POST',
+    path: '/v1/staff/meetings/{id}/set-aside',
+    access: recorders,
+    pathParameters: meetingPath,
+    request: 'MeetingAsideDraft',
+    response: { status: 200, type: 'MeetingAsideReceipt' },
+    errors: ['meeting.not-found', 'meeting.not-your-unit', 'meeting.not-waiting'],
+  },
   'staff.meetings.printSlips': {
     summary:
       'Seat slips for those who come without one, told once and kept as keyed hashes only. They take seats, where seats are counted.',

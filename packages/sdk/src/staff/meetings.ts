@@ -8,6 +8,8 @@ import type {
   MeetingAgendaDraft,
   MeetingAnswerDraft,
   MeetingAnswerReceipt,
+  MeetingAsideDraft,
+  MeetingAsideReceipt,
   MeetingAttendanceDraft,
   MeetingCancellationDraft,
   MeetingCardDraft,
@@ -22,8 +24,11 @@ import type {
   MeetingQuestionReceipt,
   MeetingReviewDraft,
   MeetingSplitDraft,
+  MeetingTakeDraft,
+  MeetingTakeReceipt,
   PrintedSeats,
   SeatPrintDraft,
+  WaitingQuestions,
 } from '../types/index.js';
 import { staffOperations, type StaffOperation } from './operations.js';
 
@@ -55,6 +60,15 @@ export interface StaffMeetings {
   capture(id: string, draft: MeetingQuestionDraft, options?: WriteOptions): Promise<MeetingQuestionReceipt>;
   /** What was answered there to a question that was captured without. */
   answer(id: string, draft: MeetingAnswerDraft, options?: WriteOptions): Promise<MeetingAnswerReceipt>;
+  /** Questions that residents sent, in the order they came. Nobody else has read them. */
+  queue(id: string, options?: CallOptions): Promise<WaitingQuestions>;
+  /**
+   * One of them gets its number on the night, in words that everybody may read.
+   * @throws HuiyinApiError `meeting.not-waiting`, `meeting.turn-taken` as `capture`
+   */
+  take(id: string, draft: MeetingTakeDraft, options?: WriteOptions): Promise<MeetingTakeReceipt>;
+  /** One is not put to the meeting. Its appeal lives on. */
+  setAside(id: string, draft: MeetingAsideDraft, options?: WriteOptions): Promise<MeetingAsideReceipt>;
   /** Seat slips for those who come without one. Their codes are told once: a repetition needs the same key. */
   printSlips(id: string, draft: SeatPrintDraft, options?: WriteOptions): Promise<PrintedSeats>;
   /** How many seats are taken, and by which cohorts. */
@@ -77,6 +91,9 @@ type StepOperation = Exclude<
   | 'staff.meetings.answer'
   | 'staff.meetings.printSlips'
   | 'staff.meetings.hall'
+  | 'staff.meetings.queue'
+  | 'staff.meetings.take'
+  | 'staff.meetings.setAside'
 >;
 
 export function staffMeetingsOf({ transport, body: unit }: Context, secret: Secret): StaffMeetings {
@@ -107,6 +124,18 @@ export function staffMeetingsOf({ transport, body: unit }: Context, secret: Secr
       }),
     answer: async (id, body, { signal, idempotencyKey } = {}) =>
       call('staff.meetings.answer', {
+        path: { id: requireMeetingId(id) },
+        ...{ body, secret, signal, idempotencyKey },
+      }),
+    queue: async (id, { signal } = {}) =>
+      call('staff.meetings.queue', { path: { id: requireMeetingId(id) }, secret, signal }),
+    take: async (id, body, { signal, idempotencyKey } = {}) =>
+      call('staff.meetings.take', {
+        path: { id: requireMeetingId(id) },
+        ...{ body, secret, signal, idempotencyKey },
+      }),
+    setAside: async (id, body, { signal, idempotencyKey } = {}) =>
+      call('staff.meetings.setAside', {
         path: { id: requireMeetingId(id) },
         ...{ body, secret, signal, idempotencyKey },
       }),

@@ -31,6 +31,7 @@ export type * from './meeting-draft.js';
 export type * from './meeting-facts.js';
 export type * from './meeting-question.js';
 export type * from './meeting-seat.js';
+export type * from './meeting-waiting.js';
 export type * from './meeting.js';
 export type * from './notice.js';
 export type * from './pairing.js';

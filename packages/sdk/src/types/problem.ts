@@ -104,6 +104,8 @@ export type ErrorCode =
   | 'meeting.full'
   | 'meeting.not-registering'
   | 'meeting.not-rating'
+  | 'meeting.not-asking'
+  | 'meeting.not-waiting'
   | 'seat.not-matched'
   | 'seat.already-rated'
   | 'seat.too-many-tries'

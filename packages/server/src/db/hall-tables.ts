@@ -1,4 +1,5 @@
 // The tables of seats at meetings and of what those who had one thought.
+import type { Millis } from '@huiyin/sdk/rules';
 import type { ColumnType } from 'kysely';
 
 type Bytes = ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
@@ -20,6 +21,6 @@ export interface HallTables {
     /** Sealed counts of ratings. */
     ratings: Bytes;
     /** When ratings end; null before the meeting has closed. */
-    rated_until: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    rated_until: ColumnType<Millis | null, Date | null | undefined, Date | null>;
   };
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { HallReads, HallWrites } from '../use-cases/hall-records.js';
 import { keepAnswer } from './answers.js';
+import { instant } from './column-types.js';
 import { buffer, plain } from './bytes.js';
 import type { Tx } from './transaction.js';
 
@@ -57,7 +58,7 @@ export function hallReads(tx: Tx, ledger: string): HallReads {
         .selectFrom('meeting_hall')
         .select('meeting')
         .where('ledger', '=', ledger)
-        .where('rated_until', '<=', new Date(now))
+        .where('rated_until', '<=', instant(now))
         .orderBy('rated_until')
         .orderBy('meeting')
         .limit(limit)

@@ -47,6 +47,7 @@ import {
   sealedSettings,
   settingsKey,
 } from './publications.js';
+import { waitingReads, waitingWrites } from './waiting-questions.js';
 import { hallReads, hallWrites } from './halls.js';
 import { meetingReads, meetingWrites } from './meetings.js';
 import { noticeReads, noticeWrites } from './notices.js';
@@ -185,6 +186,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     lapsing: (today, limit) => lapsing(tx, ledger, today, limit),
     ...meetingReads(tx, ledger),
     ...hallReads(tx, ledger),
+    ...waitingReads(tx, ledger),
     ...noticeReads(tx, ledger),
     ...pairingReads(tx, ledger),
     ...reviewReads(tx, ledger),
@@ -260,6 +262,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     purgeBuckets: () => purgeBuckets(tx, ledger),
     ...meetingWrites(tx, ledger, onAnnounced),
     ...hallWrites(tx, ledger),
+    ...waitingWrites(tx, ledger),
     ...noticeWrites(tx, ledger, onAnnounced),
     ...pairingWrites(tx, ledger),
     ...decisionWrites(tx, ledger),

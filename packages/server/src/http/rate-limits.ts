@@ -35,7 +35,7 @@ const onPaper: readonly Operation[] = [
 /** What an operation is counted as; health is never refused. */
 export function rateClassOf(operation: Operation, route: Route): RateClass | undefined {
   if (operation === 'health.live' || operation === 'health.ready') return undefined;
-  if (operation === 'appeals.submit') return 'submit';
+  if (operation === 'appeals.submit' || operation === 'meetings.ask') return 'submit';
   if (operation === 'attachments.begin' || operation === 'attachments.put') return 'upload';
   if (operation === 'appeals.follow' || operation === 'meetings.register') return 'follow';
   if (operation === 'events.stream') return 'stream';

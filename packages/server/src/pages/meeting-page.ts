@@ -6,6 +6,7 @@ import { dayOf } from '@huiyin/sdk/rules';
 import { fill, meetingDetailView, type MeetingDetailView, type MeetingQuestionView } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
+import { appealForm } from './appeal-form.js';
 import { publicContext } from './body-page.js';
 import type { PageDeps } from './deps.js';
 import { unitFeedPath } from './follow-section.js';
@@ -19,7 +20,7 @@ const words = wordsFor('zh-CN');
 const w = words.meetings;
 
 export async function meetingPage(deps: PageDeps, page: PageRequest): Promise<Response> {
-  return drawMeeting(deps, page, await readMeeting(deps, page));
+  return await drawMeeting(deps, page, await readMeeting(deps, page));
 }
 
 export function readMeeting({ useCases }: PageDeps, page: PageRequest): Promise<MeetingDetail> {
@@ -28,12 +29,12 @@ export function readMeeting({ useCases }: PageDeps, page: PageRequest): Promise<
 }
 
 /** @param sent a form that came back, with what is wrong */
-export function drawMeeting(
+export async function drawMeeting(
   deps: PageDeps,
   page: PageRequest,
   meeting: MeetingDetail,
   { sent, status = 200 }: { readonly sent?: SentToMeeting; readonly status?: number } = {},
-): Response {
+): Promise<Response> {
   const view = meetingDetailView(meeting, dayOf(page.now), words);
   const { body } = meeting;
   const nonce = deps.randomText(16);
@@ -47,7 +48,7 @@ export function drawMeeting(
     demo: view.demo,
     feed: unitFeedPath(body.slug),
     isPrivate,
-    main: drawing(view, meeting, meetingForms(meeting, frame)),
+    main: drawing(view, meeting, html`${meetingForms(meeting, frame)} ${await askPart(deps, page, meeting)}`),
   };
   return htmlResponse(document(shell), { nonce, status, private: isPrivate });
 }
@@ -132,6 +133,23 @@ function question({
     <p class="small muted">
       <a href="${pageRoutes.appeal.path.replace('{number}', appeal)}">${appeal}</a> ${standing}
     </p>`;
+}
+
+/** Its form goes the way of every appeal: what was typed is shown to be checked before it is sent. */
+async function askPart(
+  { useCases }: PageDeps,
+  page: PageRequest,
+  { id, status, body: { slug } }: MeetingDetail,
+): Promise<Markup | ''> {
+  if (status !== 'announced' && status !== 'open') return '';
+  const call = { path: { body: slug }, query: {}, body: undefined };
+  const unit = await useCases['bodies.get'](call, publicContext(page));
+  const { title, lead } = words.meetingForms.ask;
+  return html`<details class="act" id="ask">
+    <summary>${title}</summary>
+    <p>${lead}</p>
+    ${appealForm(unit, { meeting: id })}
+  </details>`;
 }
 
 /** From its closing on. */

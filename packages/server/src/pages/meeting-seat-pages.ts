@@ -103,7 +103,7 @@ async function send(
   { meeting, values, key }: Posted,
   { form, faults, perform }: Sending,
 ): Promise<Response> {
-  const back = (more: Partial<SentToMeeting>, status: number, shown = meeting): Response =>
+  const back = (more: Partial<SentToMeeting>, status: number, shown = meeting): Promise<Response> =>
     drawMeeting(deps, page, shown, { sent: { form, values, faults, ...more }, status });
   if (Object.keys(faults).length > 0) return back({}, 422);
   try {

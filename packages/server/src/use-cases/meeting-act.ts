@@ -31,6 +31,9 @@ export type MeetingStepOperation = Exclude<
   | 'staff.meetings.answer'
   | 'staff.meetings.printSlips'
   | 'staff.meetings.hall'
+  | 'staff.meetings.queue'
+  | 'staff.meetings.take'
+  | 'staff.meetings.setAside'
 >;
 
 type CommandOf<Op extends MeetingStepOperation> = (body: RequestOf<Op>, by: string) => MeetingCommand;

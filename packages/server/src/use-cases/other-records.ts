@@ -8,6 +8,7 @@ import type { PairingReads, PairingWrites } from './pairing-records.js';
 import type { ReviewReads, ReviewWrites } from './review-records.js';
 import type { SessionReads, SessionWrites } from './session-records.js';
 import type { TaskReads, TaskWrites } from './task-records.js';
+import type { WaitingReads, WaitingWrites } from './waiting-records.js';
 import type { VisitReads, VisitWrites } from './visit-records.js';
 
 export interface OtherRecordReads
@@ -21,7 +22,8 @@ export interface OtherRecordReads
     ReviewReads,
     SessionReads,
     TaskReads,
-    VisitReads {}
+    VisitReads,
+    WaitingReads {}
 
 export interface OtherRecordWrites
   extends
@@ -34,4 +36,5 @@ export interface OtherRecordWrites
     ReviewWrites,
     SessionWrites,
     TaskWrites,
-    VisitWrites {}
+    VisitWrites,
+    WaitingWrites {}

@@ -42,6 +42,16 @@ export const meetingProblems = {
     detail:
       'Seats are registered and given back before a meeting begins, where it says how many there are. Once it has begun, ask at the door for a slip.',
   },
+  'meeting.not-asking': {
+    title: 'No questions any more',
+    detail:
+      'This meeting is over, or is not held. Your matter can be filed all the same, by the form of the unit’s page or another channel; it gets a number and an answer.',
+  },
+  'meeting.not-waiting': {
+    title: 'Not waiting',
+    detail:
+      'This appeal does not wait at this meeting: it was put, set aside, has ended or was erased. Please reload.',
+  },
   'meeting.not-rating': {
     title: 'Not to be rated now',
     detail: 'A meeting is rated from its opening until a week after its closing.',

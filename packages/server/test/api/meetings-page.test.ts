@@ -99,6 +99,37 @@ it('prints seat slips once; residents take seats, give one back and rate by slip
   expect((await resident.go(`${page}/ratings`)).text).toContain('座位条评价');
 });
 
+it('takes a question from a telephone to the wall only through a clerk, all without script', async () => {
+  const { visitor } = await site.signIn('lead@fangzhuang');
+  const path = `${site.origin}/desk/meetings`;
+  const csrf = hidden((await visitor.go(path)).text, 'csrf');
+  const form = { ...typed, csrf, key: 'key-of-an-asked-meeting' };
+  const meeting = /FZ-M-[0-9-]+/.exec((await visitor.go(path, { form })).text)?.[0] ?? '';
+  const on = (more: Record<string, string>) => visitor.go(path, { form: { csrf, meeting, ...more } });
+  const resident = new Visitor();
+  const page = await resident.go(`${site.origin}/m/${meeting}`);
+  expect(hidden(page.text, 'meeting')).toBe(meeting);
+  const question = { title: '晚上停车怎么办', text: '一到七点就没有地方停。', place: '芳星园' };
+  const said = { ...question, category: 'parking', kind: 'request', meeting, body: 'fangzhuang' };
+  const check = await resident.go(`${site.origin}/submit`, { form: said });
+  expect(check.text).toContain('在哪场报告会上问');
+  const [token, key] = [hidden(check.text, 'token'), hidden(check.text, 'key')];
+  await resident.go(`${site.origin}/submit`, { form: { ...said, asked: '', token, key, step: 'send' } });
+  expect((await resident.go(`${site.origin}/m/${meeting}`)).text).not.toContain(question.title);
+  const waiting = await visitor.go(`${path}?meeting=${meeting}`);
+  expect(waiting.text).toContain('等着问的 1 件');
+  expect(waiting.text).toContain(question.text);
+  const number = /FZ-2026-\d{6}/.exec(waiting.text)?.[0] ?? '';
+  await on({ act: 'open', key: 'key-of-the-asked-opening' });
+  const put = { act: 'take', appeal: number, turn: '1' };
+  const unfit = await on({ ...put, asked: '打 13800138000 问停车', key: 'key-of-unfit-words' });
+  expect(unfit.text).toContain('手机号');
+  expect(unfit.text).toContain(`href="#take-${number}-asked"`);
+  const taken = await on({ ...put, asked: '晚上停车怎么错开？', key: 'key-of-fit-words' });
+  expect(taken.text).not.toContain('等着问的');
+  expect((await resident.go(`${site.origin}/m/${meeting}`)).text).toContain('晚上停车怎么错开？');
+});
+
 it('says which line is wrong and why, and loses nothing', async () => {
   const { visitor } = await site.signIn('lead@fangzhuang');
   const path = `${site.origin}/desk/meetings`;

@@ -30,6 +30,11 @@ export type MeetingFieldName =
   | 'at'
   | 'publication'
   | 'count'
+  | 'appeal'
+  | 'turn'
+  | 'asked'
+  | 'occurredAt'
+  | 'aside'
   | 'text'
   | 'well'
   | 'badly'
@@ -37,7 +42,7 @@ export type MeetingFieldName =
   | Cohort;
 
 export type MeetingFieldKind =
-  'line' | 'area' | 'day' | 'time' | 'at' | 'count' | 'came' | 'lines' | 'desks' | 'choice';
+  'line' | 'area' | 'day' | 'time' | 'at' | 'count' | 'came' | 'lines' | 'desks' | 'choice' | 'hidden';
 
 export interface MeetingField {
   readonly name: MeetingFieldName;
@@ -47,7 +52,11 @@ export interface MeetingField {
 
 /** Questions are captured at the meeting's own desk, and ratings counted by the calendar. */
 export type MeetingAct =
-  Exclude<MeetingCommandType, 'ask' | 'answer' | 'count-ratings'> | 'announce' | 'print';
+  | Exclude<MeetingCommandType, 'ask' | 'answer' | 'count-ratings'>
+  | 'announce'
+  | 'print'
+  | 'take'
+  | 'set-aside';
 
 function field(name: MeetingFieldName, kind: MeetingFieldKind, required?: true): MeetingField {
   return { name, kind, ...(required && { required }) };
@@ -89,6 +98,21 @@ export const meetingActs = {
     operation: 'staff.meetings.attend',
     request: 'MeetingAttendanceDraft',
     fields: meetingCohorts.map((cohort) => field(cohort, 'came')),
+  },
+  take: {
+    operation: 'staff.meetings.take',
+    request: 'MeetingTakeDraft',
+    fields: [
+      field('appeal', 'hidden', true),
+      field('turn', 'count', true),
+      field('asked', 'line', true),
+      field('occurredAt', 'at'),
+    ],
+  },
+  'set-aside': {
+    operation: 'staff.meetings.setAside',
+    request: 'MeetingAsideDraft',
+    fields: [field('appeal', 'hidden', true), field('aside', 'area', true)],
   },
   print: {
     operation: 'staff.meetings.printSlips',
@@ -150,7 +174,7 @@ export function meetingDraft(act: MeetingAct, values: MeetingValues, typing: Typ
     const typed = values[name];
     if (typed === undefined || kind === 'came') continue;
     if (kind === 'day' || kind === 'time') draft['startsAt'] = beginning(values, typing);
-    else draft[name] = valueOf(kind, typed, typing);
+    else draft[name === 'aside' ? 'reason' : name] = valueOf(kind, typed, typing);
   }
   return draft;
 }

@@ -1,6 +1,6 @@
 // `/desk/meetings`: report meetings are announced, moved, held and looked back on. It needs no script.
 import { html } from 'hono/html';
-import type { Meeting, MeetingDetail, PrintedSeats } from '@huiyin/sdk';
+import type { Meeting, MeetingAsideReceipt, MeetingDetail, PrintedSeats } from '@huiyin/sdk';
 import { pageRoutes } from '@huiyin/sdk/routes';
 import { dayOf, legalMeetingCommands } from '@huiyin/sdk/rules';
 import { fill, formatPeriod, meetingView } from '@huiyin/sdk/views';
@@ -24,6 +24,7 @@ import {
 } from './meeting-acts.js';
 import { meetingFaults, meetingForm, type MeetingForm } from './meeting-form.js';
 import { hallPart } from './meeting-hall.js';
+import { queuePart } from './meeting-queue.js';
 import { meetingWords as words } from './meeting-words.js';
 import { actDetails, callAct, large, sendAct } from './act-page.js';
 import { ownForm, signedInAt, staffContext } from './own-form.js';
@@ -73,7 +74,7 @@ export async function actOnMeetingPage(deps: PageDeps, page: PageRequest): Promi
     faults,
     faultsOf: (errors) => meetingFaults(act, errors, values),
     perform: () =>
-      callAct<MeetingDetail | PrintedSeats>(
+      callAct<MeetingDetail | MeetingAsideReceipt | PrintedSeats>(
         deps,
         { operation: meetingActs[act].operation, id: meeting, body },
         context,
@@ -81,7 +82,7 @@ export async function actOnMeetingPage(deps: PageDeps, page: PageRequest): Promi
     onDone: (done) =>
       'slips' in done
         ? sheet(deps, page, signedIn, done)
-        : deskRedirect(`${path}?meeting=${done.id}&done=yes${large(page)}`),
+        : deskRedirect(`${path}?meeting=${'id' in done ? done.id : done.meeting}&done=yes${large(page)}`),
     onWrong: (wrong, status) =>
       drawn(deps, page, signedIn, { meeting, sent: { act, values, ...wrong }, status }),
   });
@@ -171,6 +172,7 @@ async function oneMeeting(
     <h2>${meeting.title}</h2>
     ${standingLine(meeting)} ${moves.map((move) => html`<p class="small">${move}</p>`)}
     <p><a class="target" href="${meetingPath(id)}">${words.publicPage}</a></p>
+    ${await queuePart(deps, meeting, { actor: signedIn.actor, context, way, sent })}
     ${await hallPart(deps, meeting, signedIn.actor, context)}
     ${acts.length === 0 && html`<p>${words.nothing}</p>`}
     ${actDetails(acts, sent, words.acts, (act, own) =>
