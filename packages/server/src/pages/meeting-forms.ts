@@ -72,7 +72,7 @@ function seatsForm({ id }: MeetingDetail, { sent, key }: MeetingFormsFrame): Mar
           required: true,
           fault: faults.cohort,
         },
-        '',
+        w.register.choose,
       )}
       ${radioGroup({
         id: 'seats-people',
