@@ -2,7 +2,7 @@
 import type { BodySummary } from './body.js';
 import type { Rating } from './evaluation.js';
 import type { MeetingId } from './meeting.js';
-import type { MeetingRatingCount, MeetingSolvedCount } from './meeting-seat.js';
+import type { MeetingRatingCount, MeetingSolvedCount } from './meeting-ratings.js';
 import type { ReportCard } from './report-card.js';
 import type { PanelResult } from './review.js';
 import type { Day, Moment, Period } from './time.js';

@@ -30,6 +30,7 @@ export type * from './log.js';
 export type * from './meeting-draft.js';
 export type * from './meeting-facts.js';
 export type * from './meeting-question.js';
+export type * from './meeting-ratings.js';
 export type * from './meeting-seat.js';
 export type * from './meeting-waiting.js';
 export type * from './meeting.js';

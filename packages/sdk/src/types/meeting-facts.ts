@@ -9,7 +9,7 @@ import type {
   MeetingKind,
   MeetingStatus,
 } from './meeting.js';
-import type { MeetingRatingCount, MeetingSolvedCount } from './meeting-seat.js';
+import type { MeetingRatingCount, MeetingSolvedCount } from './meeting-ratings.js';
 import type { PublicationId } from './report-card.js';
 import type { Day, Moment } from './time.js';
 import type { WordsDigest } from './words-digest.js';

@@ -4,7 +4,7 @@ import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { BodySummary } from './body.js';
 import type { Category, Cohort } from './classification.js';
 import type { CommitmentId, CommitmentStatus } from './commitment.js';
-import type { MeetingRatings } from './meeting-seat.js';
+import type { MeetingRatings } from './meeting-ratings.js';
 import type { PublicationId } from './report-card.js';
 import type { Day, Moment } from './time.js';
 

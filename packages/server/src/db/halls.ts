@@ -85,7 +85,10 @@ export function hallWrites(tx: Tx, ledger: string): HallWrites {
           where taken.ledger = ${ledger} and taken.meeting = ${meeting} and taken.seat = free.seat
         )
         order by seat limit ${marks.length}`.execute(tx);
-      const taken = rows.map(({ seat }, at) => ({ ledger, meeting, seat, mark: buffer(marks[at]!) }));
+      const taken = marks.slice(0, rows.length).map((mark, at) => ({
+        ...{ ledger, meeting, mark: buffer(mark) },
+        seat: rows[at]?.seat ?? 0,
+      }));
       if (taken.length > 0) await tx.insertInto('meeting_seat').values(taken).execute();
       return rows.map(({ seat }) => seat);
     },

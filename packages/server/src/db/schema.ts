@@ -47,7 +47,7 @@ import type { DecisionTables } from './decision-tables.js';
 import type { PublicationDecisionTable, PublicWordsTable } from './public-words-tables.js';
 import type { OutreachTables } from './visit-tables.js';
 import type { PublishedContactsTable } from './directory-tables.js';
-import type { WaitingTables } from './waiting-questions.js';
+import type { WaitingTables } from './waiting-tables.js';
 import type { HallTables } from './hall-tables.js';
 import type { MeetingTables } from './meeting-tables.js';
 import type { NoticeTables } from './notice-tables.js';

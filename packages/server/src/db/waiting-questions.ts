@@ -1,20 +1,6 @@
 // Questions that wait at meetings between their rows and what use-cases know of them.
 import type { WaitingReads, WaitingWrites } from '../use-cases/waiting-records.js';
-import type { OptionalInstant } from './column-types.js';
 import type { Tx } from './transaction.js';
-
-export interface WaitingTables {
-  meeting_waiting: {
-    ledger: string;
-    meeting: string;
-    appeal: string;
-    state: 'waiting' | 'taken' | 'aside';
-    reason: string | null;
-    unit: string | null;
-    person: string | null;
-    settled_at: OptionalInstant;
-  };
-}
 
 export function waitingReads(tx: Tx, ledger: string): WaitingReads {
   return {

@@ -33,6 +33,11 @@ export interface MeetingFormsFrame {
 
 export const MOST_PEOPLE = 4;
 
+/** Whether there is one now: each has a key of its own, and a page that was kept would give two people the same. */
+export function hasMeetingForms({ status, seats, ...meeting }: MeetingDetail, now: Millis): boolean {
+  return (status === 'announced' && seats !== undefined) || takesRatings({ ...meeting, status }, now);
+}
+
 /** What anyone can do there now; one that was sent, and came back, is shown whatever has changed meanwhile. */
 export function meetingForms(meeting: MeetingDetail, frame: MeetingFormsFrame): Markup {
   const { status, seats, taken = 0, ratings } = meeting;

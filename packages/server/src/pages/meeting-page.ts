@@ -12,7 +12,7 @@ import type { PageDeps } from './deps.js';
 import { unitFeedPath } from './follow-section.js';
 import { htmlResponse } from './html-response.js';
 import { demoMark, document, type Markup } from './layout.js';
-import { meetingForms, type SentToMeeting } from './meeting-forms.js';
+import { hasMeetingForms, meetingForms, type SentToMeeting } from './meeting-forms.js';
 import { meetingPath } from './meetings-section.js';
 import { sizeOf } from './size.js';
 
@@ -50,7 +50,8 @@ export async function drawMeeting(
     isPrivate,
     main: drawing(view, meeting, html`${meetingForms(meeting, frame)} ${await askPart(deps, page, meeting)}`),
   };
-  return htmlResponse(document(shell), { nonce, status, private: isPrivate });
+  const isOfOne = isPrivate || hasMeetingForms(meeting, page.now);
+  return htmlResponse(document(shell), { nonce, status, private: isOfOne });
 }
 
 function drawing(view: MeetingDetailView, { body, cards, demo }: MeetingDetail, forms: Markup): Markup {

@@ -8,7 +8,7 @@ import { lockOwnMeeting } from './meeting-act.js';
 import { ledgerOf } from './numbers.js';
 import { occurrenceOf } from './occurrence.js';
 import { once } from './once.js';
-import { OperationError, type UseCase } from './operation.js';
+import type { UseCase } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import { writeAppeal, type AppealEntry } from './receive-appeal.js';
 import { invalid } from './refusals.js';

@@ -71,6 +71,8 @@ it('prints seat slips once; residents take seats, give one back and rate by slip
   const page = `${site.origin}/m/${meeting}`;
   const send = (to: string, more: Record<string, string>) =>
     resident.go(`${page}/${to}`, { form: { key: `key-of-${to}-${Object.values(more).join('-')}`, ...more } });
+  // A page that were kept would give the next one the same key, and so the same seats.
+  expect((await resident.go(page)).response.headers.get('cache-control')).toBe('no-store');
   const missing = await send('seats', { people: '9' });
   expect(missing.response.status).toBe(422);
   expect(missing.text).toContain('href="#seats-cohort"');

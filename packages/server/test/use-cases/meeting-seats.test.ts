@@ -36,12 +36,14 @@ const giveBack = (id: string, code: string) =>
 const rate = (
   id: string,
   code: string,
-  { rating = 'satisfied' as Rating, key = press(), now = morning + day + hour } = {},
-) =>
-  world.useCases['meetings.rate'](
+  more: { readonly rating?: Rating; readonly key?: string; readonly now?: number } = {},
+) => {
+  const { rating = 'satisfied', key = press(), now = morning + day + hour } = more;
+  return world.useCases['meetings.rate'](
     { ...of(id), body: { code, rating, solved: 'half' } },
     at(now, anyone, key),
   );
+};
 const print = async (id: string, count: number, now = morning) =>
   (
     await world.useCases['staff.meetings.printSlips']({ ...of(id), body: { count } }, at(now, lead, press()))
@@ -73,7 +75,7 @@ test('gives the same slips to the same press, and counts cohorts for staff with 
   expect(await register(id, 3, 'families', 'the-same-press-of-a-family')).toEqual(
     await register(id, 3, 'families', 'the-same-press-of-a-family'),
   );
-  for (const _ of [1, 2, 3]) await register(id, 4);
+  await Promise.all([1, 2, 3].map(() => register(id, 4)));
   await register(id, 4, 'commuters');
   await register(id, 3, 'commuters');
   await print(id, 5);
