@@ -31,10 +31,12 @@ export function askPart({ status, body }: MeetingDetail, asked: Frame): unknown 
   }
   const { endpoint, size, theme, lang } = frame;
   return html`<details
-    class="opened"
+    class="act"
     @toggle=${({ target }: Event) => onToggle((target as HTMLDetailsElement).open)}
   >
-    <summary>${w.title}</summary>
+    <summary>
+      <span class="line"><span class="text">${w.title}</span></span>
+    </summary>
     <p>${w.lead}</p>
     ${
       isOpen

@@ -16,10 +16,12 @@ export interface MeetingLinks {
   readonly meeting: (id: string) => string;
 }
 
+/** @param forms what can be done there now: after what is known of time and place */
 export function meetingBody(
   view: MeetingDetailView,
   { meetings: w }: MeetingWords,
   links: MeetingLinks,
+  forms: unknown,
 ): TemplateResult {
   const { when, where, standing, facts, moves, splits, slips, agenda, desks } = view;
   return html`<p part="value">${standing}</p>
@@ -32,7 +34,7 @@ export function meetingBody(
     <p class="small muted facts">${facts.map((fact) => html`<span>${fact}</span> `)}</p>
     ${listed(w.movesTitle, moves)}
     ${splits.map(({ id, text }) => html`<p><a class="target" href=${links.meeting(id)}>${text}</a></p>`)}
-    ${slips.map((sentence) => html`<p class="notice">${sentence}</p>`)} ${questions(view, w, links)}
+    ${slips.map((sentence) => html`<p class="notice">${sentence}</p>`)} ${forms} ${questions(view, w, links)}
     ${listed(w.agendaTitle, agenda)} ${listed(w.desksTitle, desks)} ${afterwards(view, w)}`;
 }
 

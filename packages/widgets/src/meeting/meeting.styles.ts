@@ -35,6 +35,13 @@ const meeting = css`
     color: var(--_late);
     font-weight: 600;
   }
+  .act {
+    border-bottom: 1px solid var(--_rule);
+  }
+  summary .text {
+    color: var(--_link);
+    text-decoration: underline;
+  }
   .opened {
     padding: 0.25em 0 0.5em 1.25em;
   }

@@ -146,18 +146,18 @@ export class HuiyinMeeting extends HuiyinElement<MeetingState, MeetingWords> {
       </article>`;
     }
     const view = this.#viewOf(shown.meeting);
+    const seats = seatParts(shown.meeting, {
+      words: meetingFormWordsFor(words.lang),
+      seats: this.#seats,
+      now: currentTime(),
+      channels: `${this.#read.endpoint ?? ''}/b/${shown.meeting.body.slug}#directory`,
+    });
     return html`<article aria-labelledby="title">
       ${view.demo ? demoMark(words) : nothing}
       <h2 id="title">${view.title}</h2>
       ${staleLine(this.#read.staleSince, words)}
       <p class="news" role="status">${this.news}</p>
-      ${seatParts(shown.meeting, {
-        words: meetingFormWordsFor(words.lang),
-        seats: this.#seats,
-        now: currentTime(),
-        channels: `${this.#read.endpoint ?? ''}/b/${shown.meeting.body.slug}#directory`,
-      })}
-      ${this.#asking(shown.meeting)} ${meetingBody(view, words, this.#links)}
+      ${meetingBody(view, words, this.#links, [seats, this.#asking(shown.meeting)])}
     </article>`;
   }
 }

@@ -73,8 +73,10 @@ function seatsPart({ id }: MeetingDetail, frame: Frame, isFull: boolean): Templa
 
 function returnPart({ id }: MeetingDetail, frame: Frame): TemplateResult {
   const w = frame.words.meetingForms.giveBack;
-  return html`<details class="opened">
-    <summary>${w.title}</summary>
+  return html`<details class="act">
+    <summary>
+      <span class="line"><span class="text">${w.title}</span></span>
+    </summary>
     <p>${w.lead}</p>
     ${form('return', id, frame, { code: 'code' }, codeField(frame), w.send)}
   </details>`;
