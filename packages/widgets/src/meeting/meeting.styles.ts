@@ -38,6 +38,10 @@ const meeting = css`
   .act {
     border-bottom: 1px solid var(--_rule);
   }
+  /* The form enlarges itself: once is enough. */
+  .large huiyin-appeal-form {
+    font-size: 0.8em;
+  }
   summary .text {
     color: var(--_link);
     text-decoration: underline;
