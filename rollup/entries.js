@@ -80,12 +80,12 @@ const PART_LIMITS = {
   channels: 2_900,
   decision: 6_750,
   'district-board': 2_800,
-  meeting: 4_300,
+  meeting: 8_800,
   'task-library': 3_850,
 };
 
 /** What each element of the staff may weigh, in bytes: what it did when it was made, and what was added since. */
-const STAFF_LIMITS = { 'desk-settings': 44_400, 'staff-desk': 60_300, 'visit-log': 33_700 };
+const STAFF_LIMITS = { 'desk-settings': 44_500, 'staff-desk': 60_400, 'visit-log': 33_800 };
 
 const built = (path) => JSON.stringify(join(root, 'packages', path));
 const createClient = `export { createClient } from ${built('sdk/dist/index.js')};`;
@@ -102,7 +102,7 @@ export function weighed(folders = elementFolders()) {
   });
   const firstLight = FIRST_LIGHT.filter((folder) => folders.includes(folder));
   return [
-    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 63_400, as: 'brotli' } },
+    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 63_550, as: 'brotli' } },
     { name: 'huiyin-seal.min.js', imports: '', file: sealFile, limit: { bytes: 17_000, as: 'brotli' } },
     { name: 'huiyin-photos.min.js', imports: '', file: photosFile, limit: { bytes: 3_700, as: 'brotli' } },
     {

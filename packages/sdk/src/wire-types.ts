@@ -67,6 +67,13 @@ export interface RequestTypes {
   MeetingClosingDraft: Wire.MeetingClosingDraft;
   MeetingMinutesDraft: Wire.MeetingMinutesDraft;
   MeetingReviewDraft: Wire.MeetingReviewDraft;
+  SeatDraft: Wire.SeatDraft;
+  SeatReturnDraft: Wire.SeatReturnDraft;
+  SeatPrintDraft: Wire.SeatPrintDraft;
+  MeetingRatingDraft: Wire.MeetingRatingDraft;
+  MeetingAskDraft: Wire.MeetingAskDraft;
+  MeetingTakeDraft: Wire.MeetingTakeDraft;
+  MeetingAsideDraft: Wire.MeetingAsideDraft;
   ReviewDraft: Wire.ReviewDraft;
   ReviewRevisionDraft: Wire.ReviewRevisionDraft;
   ReviewResponseDraft: Wire.ReviewResponseDraft;
@@ -160,6 +167,14 @@ export interface ResponseTypes {
   MeetingDetail: Wire.MeetingDetail;
   MeetingQuestionReceipt: Wire.MeetingQuestionReceipt;
   MeetingPage: Wire.MeetingPage;
+  MeetingHall: Wire.MeetingHall;
+  MeetingRatingReceipt: Wire.MeetingRatingReceipt;
+  MeetingTakeReceipt: Wire.MeetingTakeReceipt;
+  MeetingAsideReceipt: Wire.MeetingAsideReceipt;
+  WaitingQuestions: Wire.WaitingQuestions;
+  SeatRegistration: Wire.SeatRegistration;
+  SeatReturn: Wire.SeatReturn;
+  PrintedSeats: Wire.PrintedSeats;
   BallotReceipt: Wire.BallotReceipt;
   DecisionDetail: Wire.DecisionDetail;
   DecisionPage: Wire.DecisionPage;

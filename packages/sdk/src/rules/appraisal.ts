@@ -2,8 +2,10 @@
 import type {
   Appraisal,
   AppraisalGap,
+  AppraisalMeeting,
   AppraisalRatings,
   BodySummary,
+  MeetingChangedFacts,
   PanelResult,
   Period,
   Rating,
@@ -33,16 +35,23 @@ const ratings: readonly Rating[] = [
 export interface AppraisalCount {
   readonly figures: Figures;
   readonly reviews: ReviewFacts[];
+  /** The unit of each meeting that was announced. */
+  readonly meetings: Map<string, string>;
+  readonly rated: MeetingChangedFacts[];
 }
 
 export function emptyAppraisal(): AppraisalCount {
-  return { figures: emptyFigures(), reviews: [] };
+  return { figures: emptyFigures(), reviews: [], meetings: new Map(), rated: [] };
 }
 
 /** Counts the next entry. @param facts absent for one that is not opened */
 export function countForAppraisal(count: AppraisalCount, facts: SealedFacts | undefined): AppraisalCount {
   if (!facts) return { ...count, figures: foldWithheld(count.figures) };
   if (facts.record === 'review') count.reviews.push(facts);
+  if (facts.record === 'meeting') {
+    if (facts.event === 'announced') count.meetings.set(facts.id, facts.body);
+    if (facts.event === 'rated') count.rated.push(facts);
+  }
   return { ...count, figures: fold(count.figures, facts) };
 }
 
@@ -62,16 +71,19 @@ export interface AppraisalTerms {
 
 /** @throws RangeError if the period is not one */
 export function appraisalOf(
-  { figures, reviews }: AppraisalCount,
+  count: AppraisalCount,
   { ledger, body, period, at, log, checkpoint, demo }: AppraisalTerms,
 ): UnsignedAppraisal {
+  const { figures, reviews } = count;
   const { origin, size: treeSize, root } = log;
   const asOf = { at: momentOf(at), treeSize, root: bytesToHex(root) };
   const today = dayOf(at);
   const card = reportCardOf(figures, { body, period, asOf, today, ...(demo && { demo }) });
   const panel = panelResult(reviewsInLog(reviews, body.slug, period));
+  const meetings = meetingsOf(count, body.slug, period);
   const missing: AppraisalGap[] = [
-    'seat-slips',
+    ...(meetings.length === 0 ? ['seat-slips' as const] : []),
+    ...(meetings.some(({ counts }) => !counts) ? ['seat-small' as const] : []),
     ...(panel.n === 0 ? ['panel-none' as const] : []),
     ...(panel.n > 0 && isSmall(panel) ? ['panel-small' as const] : []),
     ...(card.rates ? [] : ['rates-unset' as const]),
@@ -85,6 +97,7 @@ export function appraisalOf(
     issuedAt: asOf.at,
     card,
     ratings: ratingsOf(figures, body.slug, period),
+    ...(meetings.length > 0 && { meetings }),
     panel: isSmall(panel) ? withoutMiddles(panel) : panel,
     missing,
     checkpoint,
@@ -122,6 +135,17 @@ function withoutMiddles({ dimensions, ...panel }: PanelResult): PanelResult {
     ...panel,
     dimensions: dimensions.map(({ dimension, distribution }) => ({ dimension, distribution })),
   };
+}
+
+/** Meetings of the unit whose ratings were sealed in the period. */
+function meetingsOf({ meetings, rated }: AppraisalCount, body: string, period: Period): AppraisalMeeting[] {
+  const months = monthsOf(period);
+  if (!months) throw new RangeError(`not a period: ${period}`);
+  return rated.flatMap(({ id, day, n = 0, slips = 0, ratings: counts, solved }) => {
+    const month = monthOf(day);
+    if (meetings.get(id) !== body || month < months.first || months.last < month) return [];
+    return [{ meeting: id, on: day, n, slips, ...(counts && { counts }), ...(solved && { solved }) }];
+  });
 }
 
 /** Petitions have no public view and are rated nowhere. */

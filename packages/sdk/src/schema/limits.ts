@@ -398,6 +398,74 @@ export const limits = {
     badly: { minLength: 1, maxLength: 1000 },
     next: { minLength: 1, maxLength: 1000 },
   },
+  SeatDraft: {},
+  SeatReturnDraft: {
+    code: { minLength: 1, maxLength: 40 },
+  },
+  SeatPrintDraft: {},
+  MeetingRatingDraft: {
+    code: { minLength: 1, maxLength: 40 },
+  },
+  MeetingAskDraft: {
+    item: { maxLength: 40 },
+    title: { minLength: 1, maxLength: 60 },
+    text: { minLength: 1, maxLength: 5000 },
+    place: { minLength: 1, maxLength: 120 },
+    contact: {
+      name: { minLength: 1, maxLength: 40 },
+      phone: { maxLength: 23 },
+    },
+  },
+  MeetingTakeDraft: {
+    appeal: { maxLength: 16 },
+    asked: { minLength: 1, maxLength: 60 },
+    answer: {
+      resolved: {
+        text: { minLength: 1, maxLength: 5000 },
+      },
+      promised: {
+        text: { minLength: 1, maxLength: 5000 },
+        promise: {
+          text: { minLength: 1, maxLength: 500 },
+          owner: {
+            name: { minLength: 1, maxLength: 40 },
+            title: { minLength: 1, maxLength: 60 },
+          },
+          due: {
+            day: {},
+            'calendar-days': {},
+            'working-days': {},
+          },
+          witnessGroup: { minLength: 1, maxLength: 60 },
+        },
+      },
+      'needs-coordination': {
+        text: { minLength: 1, maxLength: 5000 },
+        called: { minLength: 1, maxLength: 60 },
+      },
+      cannot: {
+        text: { minLength: 1, maxLength: 5000 },
+        basis: { minLength: 1, maxLength: 500 },
+        alternative: { minLength: 1, maxLength: 500 },
+      },
+      adopted: {
+        text: { minLength: 1, maxLength: 5000 },
+        in: { minLength: 1, maxLength: 200 },
+      },
+      'not-adopted': {
+        text: { minLength: 1, maxLength: 5000 },
+        why: { minLength: 1, maxLength: 500 },
+      },
+      'policy-only': {
+        text: { minLength: 1, maxLength: 5000 },
+      },
+    },
+    occurredAt: { maxLength: 35 },
+  },
+  MeetingAsideDraft: {
+    appeal: { maxLength: 16 },
+    reason: { minLength: 4, maxLength: 500 },
+  },
   ReviewDraft: {
     body: { maxLength: 40 },
     period: { maxLength: 7 },

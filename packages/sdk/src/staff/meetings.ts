@@ -1,5 +1,5 @@
 // What staff do with report meetings: announce them, hold them, write down what was said, look back.
-import { callerOf, type WriteOptions } from '../core/caller.js';
+import { callerOf, type CallOptions, type WriteOptions } from '../core/caller.js';
 import type { Context } from '../core/context.js';
 import { requireMeetingId } from '../core/identifiers.js';
 import type { Secret } from '../core/request-init.js';
@@ -8,12 +8,15 @@ import type {
   MeetingAgendaDraft,
   MeetingAnswerDraft,
   MeetingAnswerReceipt,
+  MeetingAsideDraft,
+  MeetingAsideReceipt,
   MeetingAttendanceDraft,
   MeetingCancellationDraft,
   MeetingCardDraft,
   MeetingClosingDraft,
   MeetingDetail,
   MeetingDraft,
+  MeetingHall,
   MeetingMinutesDraft,
   MeetingMoveDraft,
   MeetingOpeningDraft,
@@ -21,6 +24,11 @@ import type {
   MeetingQuestionReceipt,
   MeetingReviewDraft,
   MeetingSplitDraft,
+  MeetingTakeDraft,
+  MeetingTakeReceipt,
+  PrintedSeats,
+  SeatPrintDraft,
+  WaitingQuestions,
 } from '../types/index.js';
 import { staffOperations, type StaffOperation } from './operations.js';
 
@@ -52,6 +60,19 @@ export interface StaffMeetings {
   capture(id: string, draft: MeetingQuestionDraft, options?: WriteOptions): Promise<MeetingQuestionReceipt>;
   /** What was answered there to a question that was captured without. */
   answer(id: string, draft: MeetingAnswerDraft, options?: WriteOptions): Promise<MeetingAnswerReceipt>;
+  /** Questions that residents sent, in the order they came. Nobody else has read them. */
+  queue(id: string, options?: CallOptions): Promise<WaitingQuestions>;
+  /**
+   * One of them gets its number on the night, in words that everybody may read.
+   * @throws HuiyinApiError `meeting.not-waiting`, `meeting.turn-taken` as `capture`
+   */
+  take(id: string, draft: MeetingTakeDraft, options?: WriteOptions): Promise<MeetingTakeReceipt>;
+  /** One is not put to the meeting. Its appeal lives on. */
+  setAside(id: string, draft: MeetingAsideDraft, options?: WriteOptions): Promise<MeetingAsideReceipt>;
+  /** Seat slips for those who come without one. Their codes are told once: a repetition needs the same key. */
+  printSlips(id: string, draft: SeatPrintDraft, options?: WriteOptions): Promise<PrintedSeats>;
+  /** How many seats are taken, and by which cohorts. */
+  hall(id: string, options?: CallOptions): Promise<MeetingHall>;
   /** How many came. Numbers below five are neither kept nor told. */
   attend: MeetingAct<MeetingAttendanceDraft>;
   /** The sealed report card that was shown there. */
@@ -65,7 +86,14 @@ export interface StaffMeetings {
 
 type StepOperation = Exclude<
   Extract<StaffOperation, `staff.meetings.${string}`>,
-  'staff.meetings.announce' | 'staff.meetings.capture' | 'staff.meetings.answer'
+  | 'staff.meetings.announce'
+  | 'staff.meetings.capture'
+  | 'staff.meetings.answer'
+  | 'staff.meetings.printSlips'
+  | 'staff.meetings.hall'
+  | 'staff.meetings.queue'
+  | 'staff.meetings.take'
+  | 'staff.meetings.setAside'
 >;
 
 export function staffMeetingsOf({ transport, body: unit }: Context, secret: Secret): StaffMeetings {
@@ -99,6 +127,25 @@ export function staffMeetingsOf({ transport, body: unit }: Context, secret: Secr
         path: { id: requireMeetingId(id) },
         ...{ body, secret, signal, idempotencyKey },
       }),
+    queue: async (id, { signal } = {}) =>
+      call('staff.meetings.queue', { path: { id: requireMeetingId(id) }, secret, signal }),
+    take: async (id, body, { signal, idempotencyKey } = {}) =>
+      call('staff.meetings.take', {
+        path: { id: requireMeetingId(id) },
+        ...{ body, secret, signal, idempotencyKey },
+      }),
+    setAside: async (id, body, { signal, idempotencyKey } = {}) =>
+      call('staff.meetings.setAside', {
+        path: { id: requireMeetingId(id) },
+        ...{ body, secret, signal, idempotencyKey },
+      }),
+    printSlips: async (id, body, { signal, idempotencyKey } = {}) =>
+      call('staff.meetings.printSlips', {
+        path: { id: requireMeetingId(id) },
+        ...{ body, secret, signal, idempotencyKey },
+      }),
+    hall: async (id, { signal } = {}) =>
+      call('staff.meetings.hall', { path: { id: requireMeetingId(id) }, secret, signal }),
     attend: step('staff.meetings.attend'),
     showCard: step('staff.meetings.showCard'),
     close: (id, draft = {}, options) => close(id, draft, options),

@@ -9,6 +9,7 @@ import type {
   MeetingKind,
   MeetingStatus,
 } from './meeting.js';
+import type { MeetingRatingCount, MeetingSolvedCount } from './meeting-ratings.js';
 import type { PublicationId } from './report-card.js';
 import type { Day, Moment } from './time.js';
 import type { WordsDigest } from './words-digest.js';
@@ -79,6 +80,20 @@ export interface MeetingChangedFacts {
    * @items {"type":"string"}
    */
   commitments?: string[];
+  /**
+   * For `rated`: how many rated it by seat slip.
+   * @TJS-type integer
+   */
+  n?: number;
+  /**
+   * For `rated`: of how many slips.
+   * @TJS-type integer
+   */
+  slips?: number;
+  /** For `rated`: all five, the best first; absent where too few rated it. */
+  ratings?: MeetingRatingCount[];
+  /** For `rated`: absent where too few said so. */
+  solved?: MeetingSolvedCount[];
   words?: WordsDigest;
   demo?: true;
 }

@@ -4,6 +4,7 @@ import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { BodySummary } from './body.js';
 import type { Category, Cohort } from './classification.js';
 import type { CommitmentId, CommitmentStatus } from './commitment.js';
+import type { MeetingRatings } from './meeting-ratings.js';
 import type { PublicationId } from './report-card.js';
 import type { Day, Moment } from './time.js';
 
@@ -101,6 +102,11 @@ export interface Meeting {
   desks: MeetingDesk[];
   /** @TJS-type integer */
   seats?: number;
+  /**
+   * How many of the seats are taken, by those who registered and by slips printed for those who didn't.
+   * @TJS-type integer
+   */
+  taken?: number;
   /** Every time and place it had before, with the reason; oldest first. */
   moves: MeetingMove[];
   splits: MeetingSplit[];
@@ -120,6 +126,8 @@ export interface Meeting {
   answered: number;
   minutes?: MeetingMinutes;
   review?: MeetingReview;
+  /** What those with seat slips thought of it; from its closing on. */
+  ratings?: MeetingRatings;
   cards: ShownCard[];
   cancelledOn?: Day;
   cancelReason?: string;
@@ -169,7 +177,8 @@ export type MeetingEventType =
   | 'card-shown'
   | 'closed'
   | 'minuted'
-  | 'reviewed';
+  | 'reviewed'
+  | 'rated';
 
 /** Everything that can happen to a meeting after it was announced. */
 export type MeetingChangeType = Exclude<MeetingEventType, 'announced'>;

@@ -15,6 +15,7 @@ export interface AppraisalView {
   readonly lead: string;
   readonly sections: readonly AppraisalSection[];
   readonly ratings: { readonly title: string; readonly of: string; readonly lines: readonly string[] };
+  readonly meetings: { readonly title: string; readonly lines: readonly string[] };
   readonly panel: { readonly title: string; readonly count: string; readonly lines: readonly PanelLine[] };
   readonly missing: readonly string[];
   /** What is typed to check it. */
@@ -23,7 +24,7 @@ export interface AppraisalView {
 }
 
 export function appraisalView(appraisal: Appraisal, words: AppraisalWords): AppraisalView {
-  const { body, period, card, ratings, panel, missing, ledger } = appraisal;
+  const { body, period, card, ratings, meetings = [], panel, missing, ledger } = appraisal;
   const w = words.appraisal;
   const section = (title: string, figures: readonly Figure[]): AppraisalSection => ({
     title,
@@ -48,6 +49,19 @@ export function appraisalView(appraisal: Appraisal, words: AppraisalWords): Appr
       title: w.ratings,
       of: fill(w.ratingsOf, { n: formatCount(ratings.n) }),
       lines: ratings.counts.map(({ rating, count }) => `${terms.ratings[rating]} ${formatCount(count)}`),
+    },
+    meetings: {
+      title: w.meetings,
+      lines: meetings.map(({ meeting, n, slips, counts }) =>
+        fill(counts ? w.meeting : w.meetingSmall, {
+          meeting,
+          n: formatCount(n),
+          slips: formatCount(slips),
+          counts: (counts ?? [])
+            .map(({ rating, count }) => `${terms.ratings[rating]} ${formatCount(count)}`)
+            .join('，'),
+        }),
+      ),
     },
     panel: { title: w.panel, count: panelCount(panel, words), lines: panelLines(panel, words) },
     missing: missing.map((gap) => w.missing[gap]),

@@ -7,6 +7,7 @@ import type {
   MeetingPage,
   MeetingPromise,
   MeetingQuestion,
+  MeetingRatings,
   MeetingStatus,
 } from '../types/index.js';
 import type { MeetingWords } from '../words/index.js';
@@ -23,6 +24,8 @@ export interface MeetingView {
   readonly moves: readonly string[];
   /** Meetings that take part of the people. */
   readonly splits: readonly { readonly id: string; readonly text: string }[];
+  /** What became of it, for whoever holds a slip for a seat. */
+  readonly slips: readonly string[];
   /** Kind, seats, when it began and ended, how many questions. */
   readonly facts: readonly string[];
   readonly demo: boolean;
@@ -54,11 +57,21 @@ export interface MeetingQuestionView {
   readonly promises: readonly MeetingPromiseView[];
 }
 
+/** What those with seat slips thought of it. */
+export interface MeetingRatingsView {
+  readonly of: string;
+  /** Too few to tell more; or the mean, and how many gave what. */
+  readonly lines: readonly string[];
+  readonly solved: readonly string[];
+  readonly standing: string;
+}
+
 export interface MeetingDetailView extends MeetingView {
   readonly agenda: readonly string[];
   readonly desks: readonly string[];
   readonly attendance: readonly string[];
   readonly questions: readonly MeetingQuestionView[];
+  readonly ratings?: MeetingRatingsView | undefined;
   readonly cards: readonly string[];
   readonly minutes?: string | undefined;
   readonly review: readonly { readonly term: string; readonly text: string }[];
@@ -99,6 +112,7 @@ export function meetingView(meeting: Meeting, words: MeetingWords): MeetingView 
       }),
     ),
     splits: splits.map(({ into }) => ({ id: into, text: fill(w.split, { id: into }) })),
+    slips: slipsOf(meeting, words),
     facts: factsOf(meeting, words),
     demo: demo === true,
   };
@@ -118,6 +132,7 @@ export function meetingDetailView(
     desks: desks.map(({ what, unit }) => fill(w.desk, { what, unit: unit.name })),
     attendance: attendanceOf(meeting, words),
     questions: asked.map((question) => questionView(question, today, words)),
+    ratings: meeting.ratings && ratingsView(meeting.ratings, words),
     cards: cards.map(({ publication, on }) => fill(w.card, { id: publication, on: formatDay(on, words) })),
     minutes: minutes?.text,
     review: review
@@ -155,18 +170,56 @@ function placeAndTime(startsAt: string, place: string, words: MeetingWords): str
   return fill(words.meetings.placeAndTime, { when: formatMoment(startsAt, words), where: place });
 }
 
+/** Where seats are counted there are slips. */
+function slipsOf({ seats, status, moves, splits }: Meeting, words: MeetingWords): string[] {
+  const w = words.meetings.slips;
+  if (seats === undefined || status === 'closed') return [];
+  if (status === 'cancelled') return [w.cancelled];
+  return [...(moves.length > 0 ? [w.moved] : []), ...(splits.length > 0 ? [w.split] : [])];
+}
+
 function factsOf(meeting: Meeting, words: MeetingWords): string[] {
   const w = words.meetings;
-  const { kind, seats, openedAt, closedAt, questions, answered } = meeting;
+  const { kind, seats, taken, status, openedAt, closedAt, questions, answered } = meeting;
   return [
     w.kinds[kind],
-    ...(seats === undefined ? [] : [fill(w.seats, { count: formatCount(seats) })]),
+    ...(seats === undefined
+      ? []
+      : [
+          fill(taken === undefined ? w.seats : w.taken, {
+            count: formatCount(seats),
+            taken: formatCount(taken ?? 0),
+          }),
+        ]),
+    ...(status === 'announced' && taken !== undefined && taken === seats ? [w.noSeatsLeft] : []),
     ...(openedAt === undefined ? [] : [fill(w.opened, { at: formatMoment(openedAt, words) })]),
     ...(closedAt === undefined ? [] : [fill(w.closed, { at: formatMoment(closedAt, words) })]),
     ...(questions === 0
       ? []
       : [fill(w.counted, { count: formatCount(questions), answered: formatCount(answered) })]),
   ];
+}
+
+function ratingsView(
+  { n, slips, counts, solved, mean, smallestSample, sealed }: MeetingRatings,
+  words: MeetingWords,
+): MeetingRatingsView {
+  const w = words.meetings;
+  return {
+    of: fill(w.ratedBy, { slips: formatCount(slips), n: formatCount(n) }),
+    lines: counts
+      ? [
+          ...(mean === undefined ? [] : [fill(w.mean, { mean })]),
+          ...counts.map(({ rating, count }) =>
+            fill(w.rating, { rating: words.terms.ratings[rating], count: formatCount(count) }),
+          ),
+        ]
+      : [fill(w.tooFew, { smallest: smallestSample })],
+    solved: (solved ?? []).map(({ solved: verdict, count }) =>
+      fill(w.solvedCounts[verdict], { count: formatCount(count) }),
+    ),
+    standing: sealed ? w.ratingsSealed : w.ratingsOpen,
+  };
 }
 
 function attendanceOf({ attendance }: Meeting, words: MeetingWords): string[] {

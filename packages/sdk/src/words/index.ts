@@ -15,6 +15,7 @@ import { definitions } from './zh-CN/definitions.js';
 import { foundation } from './zh-CN/foundation.js';
 import { directory } from './zh-CN/directory.js';
 import { logCheck } from './zh-CN/log-check.js';
+import { meetingForms } from './zh-CN/meeting-forms.js';
 import { meetings } from './zh-CN/meetings.js';
 import { notices } from './zh-CN/notices.js';
 import { news } from './zh-CN/news.js';
@@ -101,6 +102,8 @@ export type DirectoryWords = CommonWords & Loose<{ directory: typeof directory }
 export type NoticeWords = CommonWords & Loose<{ notices: typeof notices }>;
 /** Report meetings. */
 export type MeetingWords = CommonWords & Loose<{ meetings: typeof meetings }>;
+/** A seat at a report meeting, a question to it, and what one thinks of it. */
+export type MeetingFormWords = CommonWords & Loose<{ meetingForms: typeof meetingForms }>;
 /** What panels think of units. */
 export type ReviewWords = CommonWords & Loose<{ reviews: typeof reviews }>;
 /** The appraisal export. */
@@ -132,6 +135,7 @@ export type Words = FormWords &
   SessionWords &
   TaskWords &
   MeetingWords &
+  MeetingFormWords &
   BallotWords &
   ReviewWords &
   AppraisalWords &
@@ -232,6 +236,11 @@ export function settingWordsFor(lang: string | undefined): SettingWords {
   return inLanguage([words], lang);
 }
 
+/** Words of a meeting's forms. */
+export function meetingFormWordsFor(lang: string | undefined): MeetingFormWords {
+  return inLanguage([{ ...zhCN, meetingForms }], lang);
+}
+
 export function meetingWordsFor(lang: string | undefined): MeetingWords {
   return inLanguage([{ ...zhCN, meetings }], lang);
 }
@@ -265,6 +274,7 @@ export function wordsFor(lang: string | undefined): Words {
     sessions,
     tasks,
     meetings,
+    meetingForms,
     decisions,
     ballot,
     reviews,

@@ -5,6 +5,7 @@ import type { Destruction } from '../use-cases/ports.js';
 import { destroyAttachments } from './attachments.js';
 import { buffer } from './bytes.js';
 import { forgetQuestionOf } from './meetings.js';
+import { forgetWaiting } from './waiting-questions.js';
 import type { Tx } from './transaction.js';
 import { forgetVisitOf } from './visits.js';
 
@@ -61,6 +62,7 @@ export async function destroy(
     .execute();
   await forgetVisitOf(tx, ledger, number, at);
   await forgetQuestionOf(tx, ledger, number);
+  await forgetWaiting(tx, ledger, number);
   await destroyAttachments(tx, ledger, number);
   await tx.deleteFrom('contact').where('ledger', '=', ledger).where('number', '=', number).execute();
   await tx.deleteFrom('public_words').where('ledger', '=', ledger).where('number', '=', number).execute();

@@ -47,6 +47,8 @@ import {
   sealedSettings,
   settingsKey,
 } from './publications.js';
+import { waitingReads, waitingWrites } from './waiting-questions.js';
+import { hallReads, hallWrites } from './halls.js';
 import { meetingReads, meetingWrites } from './meetings.js';
 import { noticeReads, noticeWrites } from './notices.js';
 import { pairingReads, pairingWrites } from './pairings.js';
@@ -184,6 +186,8 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     nodes: (addresses) => readNodes(tx, ledger, addresses),
     lapsing: (today, limit) => lapsing(tx, ledger, today, limit),
     ...meetingReads(tx, ledger),
+    ...hallReads(tx, ledger),
+    ...waitingReads(tx, ledger),
     ...noticeReads(tx, ledger),
     ...pairingReads(tx, ledger),
     ...participationReads(tx, ledger),
@@ -260,6 +264,8 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     purgeTries: (tried, before) => purgeTries(tx, ledger, tried, before),
     purgeBuckets: () => purgeBuckets(tx, ledger),
     ...meetingWrites(tx, ledger, onAnnounced),
+    ...hallWrites(tx, ledger),
+    ...waitingWrites(tx, ledger),
     ...noticeWrites(tx, ledger, onAnnounced),
     ...pairingWrites(tx, ledger),
     ...decisionWrites(tx, ledger),

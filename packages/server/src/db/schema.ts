@@ -47,6 +47,8 @@ import type { DecisionTables } from './decision-tables.js';
 import type { PublicationDecisionTable, PublicWordsTable } from './public-words-tables.js';
 import type { OutreachTables } from './visit-tables.js';
 import type { PublishedContactsTable } from './directory-tables.js';
+import type { WaitingTables } from './waiting-tables.js';
+import type { HallTables } from './hall-tables.js';
 import type { MeetingTables } from './meeting-tables.js';
 import type { NoticeTables } from './notice-tables.js';
 import type { ReviewTables } from './review-tables.js';
@@ -62,6 +64,8 @@ export interface Tables
   extends
     AttachmentTables,
     CalendarTables,
+    HallTables,
+    WaitingTables,
     MeetingTables,
     DecisionTables,
     NoticeTables,

@@ -1,8 +1,9 @@
-// The demonstration's report meetings: one that was held with six questions, one to come. Every text is made up.
+// The demonstration's report meetings: one that was held with six questions, two to come. Every text is made up.
 import type { Category, Day, MeetingDraft, MeetingQuestionDraft } from '@huiyin/sdk';
 import { addDays, momentOf, startOfDay, type Millis } from '@huiyin/sdk/rules';
 import { demoActor } from './demo-actor.js';
 import type { DemoStaff } from './directory.js';
+import { hallLived, ratingsLived } from './meeting-hall.js';
 import type { Circumstances, SeedPorts, Turn } from './turns.js';
 
 const HOUR = 3_600_000;
@@ -103,7 +104,8 @@ const plan: Omit<MeetingDraft, 'title' | 'startsAt' | 'agenda'> = {
   seats: 240,
 };
 
-export function meetingsLived({ useCases }: SeedPorts, today: Day): Turn[] {
+export function meetingsLived(ports: SeedPorts, today: Day): Turn[] {
+  const { useCases } = ports;
   let id = '';
   const held = startOfDay(addDays(today, -HELD)) + 19 * HOUR;
   const by = (who: DemoStaff, circumstances: Circumstances) => ({ ...circumstances, actor: demoActor(who) });
@@ -118,6 +120,8 @@ export function meetingsLived({ useCases }: SeedPorts, today: Day): Turn[] {
   };
   const path = () => ({ path: { id }, query: {} });
   return [
+    ...ratingsLived(ports, held, path),
+    ...hallLived(ports, today),
     turn('a-announced', held - 16 * 24 * HOUR, async (circumstances) => {
       const startsAt = momentOf(held);
       const agenda = ['还没办好的事，一件一件说', '电梯和停车', '现场提问'];

@@ -221,8 +221,9 @@ function createdAt(operation: Operation, value: unknown): Readonly<Record<string
     const query = new URLSearchParams({ body: body.slug, period, at: publication?.id ?? 'live' });
     return { Location: `${routes['reportCards.get'].path}?${query}` };
   }
-  if (operation !== 'appeals.submit' && operation !== 'staff.appeals.enter') return {};
+  const isFiled = operation === 'appeals.submit' || operation === 'meetings.ask';
+  if (!isFiled && operation !== 'staff.appeals.enter') return {};
   const { number } = value as { readonly number: string };
-  const read = operation === 'appeals.submit' ? 'appeals.get' : 'staff.appeals.get';
+  const read = isFiled ? 'appeals.get' : 'staff.appeals.get';
   return { Location: routes[read].path.replace('{number}', number) };
 }

@@ -17,7 +17,7 @@ export const defaultRateLimits: Readonly<Record<RateClass, RateLimit>> = {
   /** Parts of photos: six of them are some forty. */
   upload: { burst: 240, perMinute: 240 },
   track: { burst: 60, perMinute: 60 },
-  /** Scarce: it changes a number everybody sees. */
+  /** Scarce: it changes a number everybody sees, or takes a seat. */
   follow: { burst: 10, perMinute: 5 },
   staff: { burst: 120, perMinute: 600 },
   'sign-in': { burst: 30, perMinute: 30 },
@@ -25,14 +25,19 @@ export const defaultRateLimits: Readonly<Record<RateClass, RateLimit>> = {
 };
 
 /** What asks for something that stands on a piece of paper. */
-const onPaper: readonly Operation[] = ['appeals.collectCode', 'decisions.vote'];
+const onPaper: readonly Operation[] = [
+  'appeals.collectCode',
+  'decisions.vote',
+  'meetings.giveBack',
+  'meetings.rate',
+];
 
 /** What an operation is counted as; health is never refused. */
 export function rateClassOf(operation: Operation, route: Route): RateClass | undefined {
   if (operation === 'health.live' || operation === 'health.ready') return undefined;
-  if (operation === 'appeals.submit') return 'submit';
+  if (operation === 'appeals.submit' || operation === 'meetings.ask') return 'submit';
   if (operation === 'attachments.begin' || operation === 'attachments.put') return 'upload';
-  if (operation === 'appeals.follow') return 'follow';
+  if (operation === 'appeals.follow' || operation === 'meetings.register') return 'follow';
   if (operation === 'events.stream') return 'stream';
   if (route.access === 'tracking-code' || onPaper.includes(operation)) return 'track';
   return typeof route.access === 'string' ? 'read' : 'staff';
@@ -44,6 +49,9 @@ const pageClasses: Partial<Record<PageRoute, RateClass>> = {
   track: 'track',
   collect: 'track',
   vote: 'track',
+  meetingSeats: 'follow',
+  meetingReturn: 'track',
+  meetingRate: 'track',
   deskSignIn: 'sign-in',
   deskSignedIn: 'sign-in',
   deskDemo: 'sign-in',

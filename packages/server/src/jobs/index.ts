@@ -9,6 +9,7 @@ import { indexUnindexed } from '../use-cases/search-index.js';
 import { lapseDue } from '../use-cases/lapse.js';
 import { openDecisions } from '../use-cases/announce-decision.js';
 import { lapseTasks } from '../use-cases/open-task.js';
+import { sealRatings } from '../use-cases/rate-meeting.js';
 import type { UseCasePorts } from '../use-cases/ports.js';
 import { deliverWebhooks } from '../use-cases/webhook-lines.js';
 import { JobRunner, type Job, type RunnerOptions } from './runner.js';
@@ -77,6 +78,12 @@ function jobsOf({
       name: 'open decisions whose day has come',
       every: MINUTE,
       run: (now, signal) => counted(ports, 'decisions opened', openDecisions(ports, now, signal)),
+    },
+    {
+      name: 'seal ratings of meetings',
+      every: 10 * MINUTE,
+      run: (now, signal) =>
+        counted(ports, 'meetings with their ratings sealed', sealRatings(ports, now, signal)),
     },
     {
       name: 'announce anonymous cases',

@@ -42,7 +42,8 @@ export function appealForm(
   });
   // Browsers bring back what was typed when somebody returns, but not in a form that says `autocomplete="off"`.
   return html`<form method="post" action="/submit" ${withFiles} accept-charset="utf-8">
-    ${hiddenField('body', body.slug)} ${values.channel && hiddenField('channel', values.channel)}
+    ${hiddenField('body', body.slug)} ${values.meeting && hiddenField('meeting', values.meeting)}
+    ${values.channel && hiddenField('channel', values.channel)}
     ${faultSummary(faults, photos, (name) => isYesNo(body.taxonomy, values, name))}
     ${textField({ ...required('title'), value: values.title ?? '', autocomplete: 'off' })}
     ${textArea({ ...required('text'), value: values.text ?? '' }, 6)}

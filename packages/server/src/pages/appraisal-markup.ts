@@ -20,6 +20,13 @@ export function appraisalMarkup(appraisal: Appraisal): Markup {
     <ul>
       ${view.ratings.lines.map((line) => html`<li>${line}</li>`)}
     </ul>
+    ${
+      view.meetings.lines.length > 0 &&
+      html`<h3>${view.meetings.title}</h3>
+        <ul>
+          ${view.meetings.lines.map((line) => html`<li>${line}</li>`)}
+        </ul>`
+    }
     <h3>${view.panel.title}</h3>
     <p>${view.panel.count}</p>
     ${panelList(view.panel.lines)}

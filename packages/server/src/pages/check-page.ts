@@ -71,6 +71,7 @@ export function writtenRows(values: PostedValues, taxonomy?: Taxonomy): WrittenR
   const anonymous = values.anonymous === 'yes';
   const contact = anonymous ? w.check.anonymousYes : [values.name, values.phone].filter(Boolean).join(' ');
   const rows: (readonly [string, string | undefined])[] = [
+    [pageWords.checkMeeting, values.meeting],
     [w.fields.title.label, values.title],
     [w.fields.text.label, values.text],
     [w.fields.place.label, values.place],

@@ -34,6 +34,7 @@ import { assetFile, cdnFile, deskFile } from './file-pages.js';
 import { embedPage } from './embed-page.js';
 import { hostPage } from './host-page.js';
 import { meetingPage } from './meeting-page.js';
+import { meetingFormPage, rateMeetingPage, returnSeatPage, takeSeatsPage } from './meeting-seat-pages.js';
 import { noticePage } from './notice-page.js';
 import { htmlResponse } from './html-response.js';
 import { privacyPage } from './privacy-page.js';
@@ -72,6 +73,10 @@ export function createPages(deps: PageDeps): Pages {
       commitment: page(ofUnit(commitmentPage)),
       commitmentPhoto: page(commitmentPhoto),
       meeting: page(ofUnit(meetingPage)),
+      meetingForm: page(meetingFormPage),
+      meetingSeats: page(takeSeatsPage),
+      meetingReturn: page(returnSeatPage),
+      meetingRate: page(rateMeetingPage),
       notice: page(ofUnit(noticePage)),
       decision: page(ofUnit(decisionPage)),
       vote: page(votePage),

@@ -6,11 +6,13 @@ import { dayOf } from '@huiyin/sdk/rules';
 import { fill, meetingDetailView, type MeetingDetailView, type MeetingQuestionView } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
+import { appealForm } from './appeal-form.js';
 import { publicContext } from './body-page.js';
 import type { PageDeps } from './deps.js';
 import { unitFeedPath } from './follow-section.js';
 import { htmlResponse } from './html-response.js';
 import { demoMark, document, type Markup } from './layout.js';
+import { hasMeetingForms, meetingForms, type SentToMeeting } from './meeting-forms.js';
 import { meetingPath } from './meetings-section.js';
 import { sizeOf } from './size.js';
 
@@ -18,11 +20,26 @@ const words = wordsFor('zh-CN');
 const w = words.meetings;
 
 export async function meetingPage(deps: PageDeps, page: PageRequest): Promise<Response> {
+  return await drawMeeting(deps, page, await readMeeting(deps, page));
+}
+
+export function readMeeting({ useCases }: PageDeps, page: PageRequest): Promise<MeetingDetail> {
   const call = { path: { id: page.path['id'] ?? '' }, query: {}, body: undefined };
-  const meeting = await deps.useCases['meetings.get'](call, publicContext(page));
+  return useCases['meetings.get'](call, publicContext(page));
+}
+
+/** @param sent a form that came back, with what is wrong */
+export async function drawMeeting(
+  deps: PageDeps,
+  page: PageRequest,
+  meeting: MeetingDetail,
+  { sent, status = 200 }: { readonly sent?: SentToMeeting; readonly status?: number } = {},
+): Promise<Response> {
   const view = meetingDetailView(meeting, dayOf(page.now), words);
   const { body } = meeting;
   const nonce = deps.randomText(16);
+  const isPrivate = sent !== undefined;
+  const frame = { now: page.now, sent, key: deps.randomText(18), nonce };
   const shell = {
     title: fill(w.pageTitle, { title: view.title, body: body.name }),
     nonce,
@@ -30,12 +47,14 @@ export async function meetingPage(deps: PageDeps, page: PageRequest): Promise<Re
     body,
     demo: view.demo,
     feed: unitFeedPath(body.slug),
-    main: drawing(view, meeting),
+    isPrivate,
+    main: drawing(view, meeting, html`${meetingForms(meeting, frame)} ${await askPart(deps, page, meeting)}`),
   };
-  return htmlResponse(document(shell), { nonce });
+  const isOfOne = isPrivate || hasMeetingForms(meeting, page.now);
+  return htmlResponse(document(shell), { nonce, status, private: isOfOne });
 }
 
-function drawing(view: MeetingDetailView, { body, cards, demo }: MeetingDetail): Markup {
+function drawing(view: MeetingDetailView, { body, cards, demo }: MeetingDetail, forms: Markup): Markup {
   const { facts, moves, splits } = view;
   return html`<article class="meeting">
     ${demo === true && demoMark()}
@@ -50,7 +69,8 @@ function drawing(view: MeetingDetailView, { body, cards, demo }: MeetingDetail):
     <p class="small muted facts">${facts.map((fact) => html`<span>${fact}</span> `)}</p>
     ${listed(w.movesTitle, moves)}
     ${splits.map(({ id, text }) => html`<p><a class="target" href="${meetingPath(id)}">${text}</a></p>`)}
-    ${questions(view)}
+    ${view.slips.map((sentence) => html`<p class="notice">${sentence}</p>`)} ${forms} ${questions(view)}
+    ${ratings(view)}
     ${
       view.agenda.length > 0 &&
       html`<h2 class="subheading">${w.agendaTitle}</h2>
@@ -114,6 +134,42 @@ function question({
     <p class="small muted">
       <a href="${pageRoutes.appeal.path.replace('{number}', appeal)}">${appeal}</a> ${standing}
     </p>`;
+}
+
+/** Its form goes the way of every appeal: what was typed is shown to be checked before it is sent. */
+async function askPart(
+  { useCases }: PageDeps,
+  page: PageRequest,
+  { id, status, body: { slug } }: MeetingDetail,
+): Promise<Markup | ''> {
+  if (status !== 'announced' && status !== 'open') return '';
+  const call = { path: { body: slug }, query: {}, body: undefined };
+  const unit = await useCases['bodies.get'](call, publicContext(page));
+  const { title, lead } = words.meetingForms.ask;
+  return html`<details class="act" id="ask">
+    <summary>${title}</summary>
+    <p>${lead}</p>
+    ${appealForm(unit, { meeting: id })}
+  </details>`;
+}
+
+/** From its closing on. */
+function ratings({ ratings: told }: MeetingDetailView): Markup | '' {
+  if (!told) return '';
+  const { of, lines, solved, standing } = told;
+  return html`<h2 class="subheading" id="ratings">${w.ratingsTitle}</h2>
+    <p>${of}</p>
+    <ul>
+      ${lines.map((line) => html`<li>${line}</li>`)}
+    </ul>
+    ${
+      solved.length > 0 &&
+      html`<p>${w.solvedTitle}</p>
+        <ul>
+          ${solved.map((line) => html`<li>${line}</li>`)}
+        </ul>`
+    }
+    <p class="small muted">${standing}</p>`;
 }
 
 function review({ review: said }: MeetingDetailView): Markup | '' {

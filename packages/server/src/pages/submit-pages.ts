@@ -1,6 +1,6 @@
 // `/submit`: filing without script, in two steps. First 请核对 repeats what was typed; only its button files it.
 import { html } from 'hono/html';
-import type { AppealDraft, Body, Taxonomy } from '@huiyin/sdk';
+import type { AppealDraft, Body, MeetingAskDraft, Taxonomy } from '@huiyin/sdk';
 import { validateRequest } from '@huiyin/sdk/validators';
 import {
   appealDraftOf,
@@ -96,7 +96,7 @@ async function step(
     return check(deps, page, body, { values, photos, carried, similar, hasExpired: isSending });
   }
   try {
-    return await send(deps, page, draft as AppealDraft, key);
+    return await send(deps, page, draft as AppealDraft, { key, meeting: values.meeting });
   } catch (error) {
     if (isRefusal(error, 'attachment.not-found')) return toMend({}, photosGone);
     if (!isRefusal(error, 'request.invalid') || !error.facts.errors) throw error;
@@ -104,13 +104,30 @@ async function step(
   }
 }
 
-async function send(deps: PageDeps, page: PageRequest, draft: AppealDraft, key: string): Promise<Response> {
+async function send(
+  deps: PageDeps,
+  page: PageRequest,
+  draft: AppealDraft,
+  { key, meeting }: { readonly key: string; readonly meeting: string | undefined },
+): Promise<Response> {
   const context = { ...publicContext(page), idempotencyKey: key };
   const receipt = await onceDone(deps.sleep, () =>
-    deps.useCases['appeals.submit']({ path: {}, query: {}, body: draft }, context),
+    meeting === undefined
+      ? deps.useCases['appeals.submit']({ path: {}, query: {}, body: draft }, context)
+      : deps.useCases['meetings.ask']({ path: { id: meeting }, query: {}, body: askedOf(draft) }, context),
   );
   const handle = await deps.receipts.keep(receipt, draft.contact?.phone !== undefined, page.now);
   return seeOther(onward(page.url, `/receipt/${handle}`));
+}
+
+/** The meeting says whose it is, and by which way it came. */
+function askedOf({
+  body: _body,
+  channel: _channel,
+  occurredAt: _at,
+  ...asked
+}: AppealDraft): MeetingAskDraft {
+  return asked;
 }
 
 function check(

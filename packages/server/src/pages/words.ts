@@ -177,6 +177,7 @@ export const pageWords = {
     gone: '刚才的照片放得太久，要再选一次。不放照片也可以。',
   },
   checkContact: '联系方式',
+  checkMeeting: '在哪场报告会上问',
   checkCohort: '您是',
   none: '没有填',
   /** The token of the page has run out; what it asks is the same as the first time. */

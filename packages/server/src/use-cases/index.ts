@@ -62,10 +62,8 @@ import { listDeliveries, listWebhookActs, sendToWebhook } from './webhook-delive
 import { createWebhook, listWebhooks, rotateWebhook, switchWebhook } from './webhooks.js';
 import { staffWhistleAct } from './whistle-act.js';
 import { getWhistle, listWhistles } from './whistles.js';
-import { announceMeeting } from './announce-meeting.js';
-import { staffMeetingAct } from './meeting-act.js';
-import { answerQuestion, captureQuestion } from './meeting-questions.js';
-import { getMeeting, listMeetings } from './meetings.js';
+import { meetingOperations } from './meeting-operations.js';
+import { sealRatings } from './rate-meeting.js';
 import { staffTaskAct } from './task-act.js';
 import { getAppraisal } from './appraisals.js';
 import { countParticipation } from './participation.js';
@@ -247,21 +245,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.tasks.witness': staffTaskAct(ports, 'staff.tasks.witness'),
     'staff.tasks.withdraw': staffTaskAct(ports, 'staff.tasks.withdraw'),
     'staff.tasks.suggestions': suggestTasks(ports),
-    'meetings.list': listMeetings(ports),
-    'meetings.get': getMeeting(ports),
-    'staff.meetings.announce': announceMeeting(ports),
-    'staff.meetings.move': staffMeetingAct(ports, 'staff.meetings.move'),
-    'staff.meetings.cancel': staffMeetingAct(ports, 'staff.meetings.cancel'),
-    'staff.meetings.split': staffMeetingAct(ports, 'staff.meetings.split'),
-    'staff.meetings.setAgenda': staffMeetingAct(ports, 'staff.meetings.setAgenda'),
-    'staff.meetings.open': staffMeetingAct(ports, 'staff.meetings.open'),
-    'staff.meetings.capture': captureQuestion(ports),
-    'staff.meetings.answer': answerQuestion(ports),
-    'staff.meetings.attend': staffMeetingAct(ports, 'staff.meetings.attend'),
-    'staff.meetings.showCard': staffMeetingAct(ports, 'staff.meetings.showCard'),
-    'staff.meetings.close': staffMeetingAct(ports, 'staff.meetings.close'),
-    'staff.meetings.minute': staffMeetingAct(ports, 'staff.meetings.minute'),
-    'staff.meetings.review': staffMeetingAct(ports, 'staff.meetings.review'),
+    ...meetingOperations(ports),
     'sessions.list': listSessions(ports),
     'sessions.totals': totalSessions(ports),
     'staff.sessions.record': recordSession(ports),
@@ -291,4 +275,5 @@ export async function keepCalendar(ports: UseCasePorts, now: Millis): Promise<vo
   await keepCommitmentCalendar(ports, now);
   await lapseTasks(ports, now);
   await openDecisions(ports, now);
+  await sealRatings(ports, now);
 }

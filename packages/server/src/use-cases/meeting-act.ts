@@ -10,12 +10,14 @@ import {
   type MeetingEvent,
   type Millis,
 } from '@huiyin/sdk/rules';
+import { keepHall, readHalls } from './hall.js';
 import type { MeetingEntry, MeetingWrite } from './meeting-records.js';
 import { meetingDetail, readAsked } from './meeting-view.js';
 import { ledgerOf } from './numbers.js';
 import { once } from './once.js';
 import { OperationError, type Call, type StaffActor, type UseCase } from './operation.js';
 import type { LedgerTransaction, LedgerView, Secrets, UseCasePorts } from './ports.js';
+import type { Author } from './records.js';
 import { invalid } from './refusals.js';
 import { sealEntries } from './seal-entries.js';
 import { mayCall, staffFor, unitOf } from './staff-access.js';
@@ -24,7 +26,14 @@ import type { Units } from './units.js';
 /** The operations by which staff change a meeting. */
 export type MeetingStepOperation = Exclude<
   Extract<Operation, `staff.meetings.${string}`>,
-  'staff.meetings.announce' | 'staff.meetings.capture' | 'staff.meetings.answer'
+  | 'staff.meetings.announce'
+  | 'staff.meetings.capture'
+  | 'staff.meetings.answer'
+  | 'staff.meetings.printSlips'
+  | 'staff.meetings.hall'
+  | 'staff.meetings.queue'
+  | 'staff.meetings.take'
+  | 'staff.meetings.setAside'
 >;
 
 type CommandOf<Op extends MeetingStepOperation> = (body: RequestOf<Op>, by: string) => MeetingCommand;
@@ -62,7 +71,10 @@ export function staffMeetingAct(
           const step = { command, author: staff, now };
           const { write, entry } = await advanceMeeting(secrets, transaction, meeting, step);
           const { hmacSha256 } = secrets;
-          const response = meetingDetail(write.after, [...before, entry], asked, { units, hmacSha256 });
+          await keepHall(secrets, transaction, entry.event.type, write.after);
+          const hall = (await readHalls(secrets, transaction, [write.after])).get(path.id);
+          const told = { units, hmacSha256, hall };
+          const response = meetingDetail(write.after, [...before, entry], asked, told);
           await transaction.appendMeeting({ ...write, ...keep(response) });
           return response;
         },
@@ -88,11 +100,16 @@ export async function lockOwnMeeting(
 ): Promise<MeetingCase> {
   const meeting = await transaction.lockMeeting(id);
   if (!meeting) throw new OperationError('meeting.not-found');
+  refuseForeignMeeting(meeting, staff, units);
+  return meeting;
+}
+
+/** @throws OperationError `meeting.not-your-unit` for one that is neither of the own unit nor of one under it */
+export function refuseForeignMeeting({ id, body }: MeetingCase, staff: StaffActor, units: Units): void {
   const own = unitOf(staff, units);
-  if (own.ledger !== ledgerOf(id) || !units.isWithin(meeting.body, own.slug)) {
+  if (own.ledger !== ledgerOf(id) || !units.isWithin(body, own.slug)) {
     throw new OperationError('meeting.not-your-unit');
   }
-  return meeting;
 }
 
 /** Decides a command on a locked meeting and seals what follows from it; the caller appends it. */
@@ -104,7 +121,7 @@ export async function advanceMeeting(
     command,
     author,
     now,
-  }: { readonly command: MeetingCommand; readonly author: StaffActor; readonly now: Millis },
+  }: { readonly command: MeetingCommand; readonly author: Author; readonly now: Millis },
 ): Promise<{ readonly write: MeetingWrite; readonly entry: MeetingEntry }> {
   const outcome = decideMeeting(meeting, command, now);
   if (!outcome.ok) throw new OperationError(outcome.refusal.code, { legal: outcome.refusal.legal });

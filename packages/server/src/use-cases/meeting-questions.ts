@@ -1,20 +1,15 @@
 // staff.meetings.capture, .answer: a question asked at a meeting becomes an appeal, maybe answered there and then.
-import type { MeetingQuestionDraft, MeetingQuestionReceipt, TakenTurn } from '@huiyin/sdk';
-import {
-  legalMeetingCommands,
-  privatePassages,
-  type MeetingCase,
-  type MeetingCommand,
-  type Millis,
-} from '@huiyin/sdk/rules';
+import type { MeetingQuestionDraft, MeetingQuestionReceipt } from '@huiyin/sdk';
+import type { MeetingCase } from '@huiyin/sdk/rules';
 import { answerAtMeeting } from './answer-at-meeting.js';
 import { handoverOf } from './enter-for-resident.js';
-import { advanceMeeting, lockOwnMeeting } from './meeting-act.js';
+import { checkSaid, giveTurn, refusedFor, refuseTaken } from './give-turn.js';
+import { lockOwnMeeting } from './meeting-act.js';
 import { ledgerOf } from './numbers.js';
 import { occurrenceOf } from './occurrence.js';
 import { once } from './once.js';
-import { OperationError, type UseCase } from './operation.js';
-import type { LedgerView, UseCasePorts } from './ports.js';
+import type { UseCase } from './operation.js';
+import type { UseCasePorts } from './ports.js';
 import { writeAppeal, type AppealEntry } from './receive-appeal.js';
 import { invalid } from './refusals.js';
 import { staffFor } from './staff-access.js';
@@ -54,29 +49,17 @@ export function captureQuestion(ports: UseCasePorts): UseCase<typeof CAPTURE> {
           });
           const { turn, category, asked, answer } = draft;
           const { number } = filed;
-          const at = draft.occurredAt === undefined ? {} : { at: draft.occurredAt };
-          const spoken: MeetingCommand = {
-            type: 'ask',
-            by: staff.unit,
-            turn,
-            appeal: number,
-            category,
-            ...at,
-          };
-          const step = { command: spoken, author: staff, now };
-          const { write } = await advanceMeeting(secrets, transaction, meeting, step);
-          const question = { turn, appeal: number, asked };
           const { clocks: _clocks, ...told } = filed;
           const receipt: MeetingQuestionReceipt = { meeting: id, turn, ...told, code, commitments: [] };
-          if (!answer) {
-            await transaction.appendMeeting({ ...write, question, ...keep(receipt) });
-            return receipt;
-          }
-          await transaction.appendMeeting({ ...write, question });
-          const circumstances = { staff, units, now, ...at };
-          const answered = { turn, number, answer };
-          const given = await answerAtMeeting(secrets, transaction, write.after, answered, circumstances);
-          const response = { ...receipt, answer: answer.type, commitments: given.commitments };
+          const said = { turn, number, category, asked, answer };
+          const { occurredAt: saidAt } = draft;
+          const circumstances = { staff, units, now, occurredAt: saidAt };
+          const given = await giveTurn(secrets, transaction, meeting, said, circumstances);
+          const response = {
+            ...receipt,
+            ...(answer && { answer: answer.type }),
+            commitments: given.commitments,
+          };
           await transaction.appendMeeting({ ...given.write, ...keep(response) });
           return response;
         },
@@ -117,28 +100,6 @@ export function answerQuestion({ directory, ledgers, secrets }: UseCasePorts): U
   };
 }
 
-/** @throws OperationError `meeting.turn-taken` with what has the number */
-async function refuseTaken(view: LedgerView, meeting: MeetingCase, turn: number, now: Millis): Promise<void> {
-  const known = meeting.questions.find((question) => question.turn === turn);
-  if (!known) return;
-  const words = (await view.questionWords(meeting.id)).find((one) => one.turn === turn);
-  const asked = words?.asked;
-  throw refusedFor('meeting.turn-taken', meeting, now, {
-    appeal: known.appeal,
-    ...(asked !== undefined && { asked }),
-  });
-}
-
-function refusedFor(
-  code: 'meeting.turn-taken' | 'meeting.turn-not-open',
-  meeting: MeetingCase,
-  now: Millis,
-  taken?: TakenTurn,
-): OperationError {
-  const legal = legalMeetingCommands(meeting, now);
-  return new OperationError(code, { legal, ...(taken && { taken }) });
-}
-
 /** The unit that reports, or one under it. @throws OperationError `request.invalid` */
 function addressed(units: Units, { body }: MeetingCase, { body: named = body }: MeetingQuestionDraft): Unit {
   const unit = units.get(named);
@@ -169,15 +130,4 @@ function entryOf(draft: MeetingQuestionDraft, unit: Unit): AppealEntry {
     ...(anonymous !== undefined && { anonymous }),
     ...(onBehalf && { onBehalf }),
   };
-}
-
-/** What is shown to everybody holds nothing private. @throws OperationError `request.invalid` with each passage */
-function checkSaid(texts: Readonly<Record<string, string>>): void {
-  const errors = privatePassages(texts).map(({ part, text }) => ({
-    pointer: part,
-    code: 'field.private-words' as const,
-    detail: '',
-    passage: text,
-  }));
-  if (errors.length > 0) throw new OperationError('request.invalid', { errors });
 }

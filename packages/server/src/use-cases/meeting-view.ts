@@ -9,6 +9,7 @@ import {
   type QuestionCase,
 } from '@huiyin/sdk/rules';
 import type { CommitmentRecord } from './commitment-records.js';
+import type { HallView } from './hall.js';
 import type { MeetingEntry, QuestionWords } from './meeting-records.js';
 import type { LedgerView } from './ports.js';
 import { wordsSaltOf } from './salts.js';
@@ -38,10 +39,12 @@ export async function readAsked(view: LedgerView, { id, questions }: MeetingCase
   };
 }
 
-export function meetingView(meeting: MeetingCase, units: Units): Meeting {
-  const { body, agenda, desks, moves, splits, questions, cards, ...rest } = meeting;
+/** @param hall absent where nobody can have a seat yet */
+export function meetingView(meeting: MeetingCase, units: Units, hall?: HallView): Meeting {
+  const { body, agenda, desks, moves, splits, questions, cards, rated: _sealed, ...rest } = meeting;
   return {
     ...rest,
+    ...hall,
     body: units.summary(body),
     agenda: [...agenda],
     desks: desks.map(({ what, unit }) => ({ what, unit: units.summary(unit) })),
@@ -58,7 +61,11 @@ export function meetingDetail(
   meeting: MeetingCase,
   entries: readonly MeetingEntry[],
   asked: Asked,
-  { units, hmacSha256 }: { readonly units: Units; readonly hmacSha256: HmacSha256 },
+  {
+    units,
+    hmacSha256,
+    hall,
+  }: { readonly units: Units; readonly hmacSha256: HmacSha256; readonly hall?: HallView | undefined },
 ): MeetingDetail {
   const step = ({ leafIndex, facts, event, author, opener }: MeetingEntry): MeetingStep[] => {
     const salt = wordsSaltOf(opener, leafIndex, hmacSha256);
@@ -75,7 +82,7 @@ export function meetingDetail(
     ];
   };
   return {
-    ...meetingView(meeting, units),
+    ...meetingView(meeting, units, hall),
     asked: [...meeting.questions]
       .sort((a, b) => a.turn - b.turn)
       .flatMap((question) => questionView(question, asked, units)),

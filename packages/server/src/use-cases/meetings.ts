@@ -1,5 +1,6 @@
 // meetings.list, meetings.get: report meetings as anyone may see them.
 import { bodyOf } from './bodies.js';
+import { readHalls } from './hall.js';
 import { pageOf, PAGE_SIZE } from './list-position.js';
 import { positionOf, type MeetingPosition } from './meeting-records.js';
 import { meetingDetail, meetingView, readAsked } from './meeting-view.js';
@@ -14,12 +15,12 @@ export function listMeetings({ directory, ledgers, secrets }: UseCasePorts): Use
     const limit = query.limit ?? PAGE_SIZE;
     const list = `meetings/${slug}`;
     const after = placeIn(secrets, list, query.cursor);
-    const found = await ledgers.read(ledger, (view) =>
-      view.meetings({ body: slug, limit: limit + 1, after }),
-    );
-    const { page, last } = pageOf(found, limit);
+    const [{ page, last }, halls] = await ledgers.read(ledger, async (view) => {
+      const found = pageOf(await view.meetings({ body: slug, limit: limit + 1, after }), limit);
+      return [found, await readHalls(secrets, view, found.page)] as const;
+    });
     return {
-      items: page.map((meeting) => meetingView(meeting, units)),
+      items: page.map((meeting) => meetingView(meeting, units, halls.get(meeting.id))),
       ...(last && { next: secrets.sealCursor(list, textOf(positionOf(last))) }),
     };
   };
@@ -33,7 +34,8 @@ export function getMeeting({ directory, ledgers, secrets }: UseCasePorts): UseCa
       if (!meeting) throw new OperationError('meeting.not-found');
       const entries = await view.meetingEntries(id);
       const asked = await readAsked(view, meeting);
-      return meetingDetail(meeting, entries, asked, { units, hmacSha256: secrets.hmacSha256 });
+      const hall = (await readHalls(secrets, view, [meeting])).get(id);
+      return meetingDetail(meeting, entries, asked, { units, hmacSha256: secrets.hmacSha256, hall });
     });
   };
 }

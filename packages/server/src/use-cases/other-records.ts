@@ -1,6 +1,7 @@
 // What a ledger keeps beside appeals, promises and whistles, in one place: records with lives of their own.
 import type { DecisionReads, DecisionWrites } from './decision-records.js';
 import type { DirectoryReads, DirectoryWrites } from './directory-records.js';
+import type { HallReads, HallWrites } from './hall-records.js';
 import type { MeetingReads, MeetingWrites } from './meeting-records.js';
 import type { NoticeReads, NoticeWrites } from './notice-records.js';
 import type { PairingReads, PairingWrites } from './pairing-records.js';
@@ -8,12 +9,14 @@ import type { ParticipationReads, ParticipationWrites } from './participation-re
 import type { ReviewReads, ReviewWrites } from './review-records.js';
 import type { SessionReads, SessionWrites } from './session-records.js';
 import type { TaskReads, TaskWrites } from './task-records.js';
+import type { WaitingReads, WaitingWrites } from './waiting-records.js';
 import type { VisitReads, VisitWrites } from './visit-records.js';
 
 export interface OtherRecordReads
   extends
     DecisionReads,
     DirectoryReads,
+    HallReads,
     MeetingReads,
     NoticeReads,
     PairingReads,
@@ -21,12 +24,14 @@ export interface OtherRecordReads
     ReviewReads,
     SessionReads,
     TaskReads,
-    VisitReads {}
+    VisitReads,
+    WaitingReads {}
 
 export interface OtherRecordWrites
   extends
     DecisionWrites,
     DirectoryWrites,
+    HallWrites,
     MeetingWrites,
     NoticeWrites,
     PairingWrites,
@@ -34,4 +39,5 @@ export interface OtherRecordWrites
     ReviewWrites,
     SessionWrites,
     TaskWrites,
-    VisitWrites {}
+    VisitWrites,
+    WaitingWrites {}

@@ -33,8 +33,40 @@ export const meetingProblems = {
       'No question of this number was written down, or it was answered there. Later answers are given to the appeal.',
   },
   'meeting.full': {
-    title: 'No more fits in',
+    title: 'Full',
     detail:
-      'This meeting was moved, split or has shown cards as often as one can, or the number is too high.',
+      'No seat is left. Whoever has none is heard all the same: every question and answer is shown on the meeting’s page, and the unit’s other channels are open. For staff: this meeting was moved, split or has shown cards as often as one can, the number is too high, or no more slips can be printed.',
+  },
+  'meeting.not-registering': {
+    title: 'Seats are not taken now',
+    detail:
+      'Seats are registered and given back before a meeting begins, where it says how many there are. Once it has begun, ask at the door for a slip.',
+  },
+  'meeting.not-asking': {
+    title: 'No questions any more',
+    detail:
+      'This meeting is over, or is not held. Your matter can be filed all the same, by the form of the unit’s page or another channel; it gets a number and an answer.',
+  },
+  'meeting.not-waiting': {
+    title: 'Not waiting',
+    detail:
+      'This appeal does not wait at this meeting: it was put, set aside, has ended or was erased. Please reload.',
+  },
+  'meeting.not-rating': {
+    title: 'Not to be rated now',
+    detail: 'A meeting is rated from its opening until a week after its closing.',
+  },
+  'seat.not-matched': {
+    title: 'No such seat slip',
+    detail: 'There is no seat slip with this code. Please check it digit by digit against the slip.',
+  },
+  'seat.already-rated': {
+    title: 'Rated before',
+    detail: 'This slip has been used to rate. Each is good for one rating; what it was is written nowhere.',
+  },
+  'seat.too-many-tries': {
+    title: 'Please wait a little',
+    detail:
+      'Wrong codes were sent for this meeting many times. A right one is good at once; please check it against the slip and try again in {wait}.',
   },
 } as const;

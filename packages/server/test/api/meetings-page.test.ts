@@ -54,6 +54,84 @@ it('announces one, moves it in the open, holds it on its day and looks back, and
   expect((await new Visitor().go(`${site.origin}/b/fangzhuang`)).text).toContain(`/m/${meeting}`);
 });
 
+it('prints seat slips once; residents take seats, give one back and rate by slip, all without script', async () => {
+  const { visitor } = await site.signIn('lead@fangzhuang');
+  const path = `${site.origin}/desk/meetings`;
+  const csrf = hidden((await visitor.go(path)).text, 'csrf');
+  const form = { ...typed, csrf, key: 'key-of-a-small-hall', seats: '6' };
+  const meeting = /FZ-M-[0-9-]+/.exec((await visitor.go(path, { form })).text)?.[0] ?? '';
+  const on = (more: Record<string, string>) => visitor.go(path, { form: { csrf, meeting, ...more } });
+  const sheet = await on({ act: 'print', count: '2', key: 'key-of-the-printing' });
+  expect(sheet.text.match(/座位 \d 号/g)).toEqual(['座位 1 号', '座位 2 号']);
+  expect(sheet.text.match(/<svg/g)).toHaveLength(2);
+  expect(sheet.response.headers.get('cache-control')).toBe('no-store');
+  const printed = /\d{4} \d{4} \d{4} \d{4}/.exec(sheet.text)?.[0] ?? '';
+
+  const resident = new Visitor();
+  const page = `${site.origin}/m/${meeting}`;
+  const send = (to: string, more: Record<string, string>) =>
+    resident.go(`${page}/${to}`, { form: { key: `key-of-${to}-${Object.values(more).join('-')}`, ...more } });
+  // A page that were kept would give the next one the same key, and so the same seats.
+  expect((await resident.go(page)).response.headers.get('cache-control')).toBe('no-store');
+  const missing = await send('seats', { people: '9' });
+  expect(missing.response.status).toBe(422);
+  expect(missing.text).toContain('href="#seats-cohort"');
+  const taken = await send('seats', { cohort: 'elderly', people: '3' });
+  expect(taken.text.match(/座位 \d 号/g)).toEqual(['座位 3 号', '座位 4 号', '座位 5 号']);
+  const [code = ''] = /\d{4} \d{4} \d{4} \d{4}/.exec(taken.text) ?? [];
+  const short = await send('seats', { cohort: 'families', people: '2' });
+  expect(short.text).toContain('座位只剩1个，不够2个人坐');
+  await send('seats', { cohort: 'families', people: '1' });
+  expect((await resident.go(page)).text).toContain('座位满了。没有座位也能说话');
+  expect((await send('returned-seats', { code: '1' })).text).toContain('一位一位再核对');
+  expect((await send('returned-seats', { code })).text).toContain('退好了');
+  expect((await resident.go(page)).text).toContain('登记和发出了5个');
+  expect((await visitor.go(`${path}?meeting=${meeting}`)).text).toContain('能用的座位条5张');
+
+  await on({ act: 'open', key: 'key-of-its-opening' });
+  expect((await send('ratings', { code: printed })).text).toContain('请选满意不满意');
+  expect((await send('ratings', { code: printed, rating: 'fair', solved: 'half' })).text).toContain('评好了');
+  const again = await send('ratings', { code: printed, rating: 'satisfied' });
+  expect(again.response.status).toBe(409);
+  expect(again.text).toContain('已经评过了');
+  await on({ act: 'close', key: 'key-of-its-closing' });
+  const after = (await resident.go(page)).text;
+  expect(after).toContain('发出5张座位条，1人评了。');
+  expect(after).toContain('样本不足');
+  expect((await resident.go(`${page}/ratings`)).text).toContain('座位条评价');
+});
+
+it('takes a question from a telephone to the wall only through a clerk, all without script', async () => {
+  const { visitor } = await site.signIn('lead@fangzhuang');
+  const path = `${site.origin}/desk/meetings`;
+  const csrf = hidden((await visitor.go(path)).text, 'csrf');
+  const form = { ...typed, csrf, key: 'key-of-an-asked-meeting' };
+  const meeting = /FZ-M-[0-9-]+/.exec((await visitor.go(path, { form })).text)?.[0] ?? '';
+  const on = (more: Record<string, string>) => visitor.go(path, { form: { csrf, meeting, ...more } });
+  const resident = new Visitor();
+  const page = await resident.go(`${site.origin}/m/${meeting}`);
+  expect(hidden(page.text, 'meeting')).toBe(meeting);
+  const question = { title: '晚上停车怎么办', text: '一到七点就没有地方停。', place: '芳星园' };
+  const said = { ...question, category: 'parking', kind: 'request', meeting, body: 'fangzhuang' };
+  const check = await resident.go(`${site.origin}/submit`, { form: said });
+  expect(check.text).toContain('在哪场报告会上问');
+  const [token, key] = [hidden(check.text, 'token'), hidden(check.text, 'key')];
+  await resident.go(`${site.origin}/submit`, { form: { ...said, asked: '', token, key, step: 'send' } });
+  expect((await resident.go(`${site.origin}/m/${meeting}`)).text).not.toContain(question.title);
+  const waiting = await visitor.go(`${path}?meeting=${meeting}`);
+  expect(waiting.text).toContain('等着问的 1 件');
+  expect(waiting.text).toContain(question.text);
+  const number = /FZ-2026-\d{6}/.exec(waiting.text)?.[0] ?? '';
+  await on({ act: 'open', key: 'key-of-the-asked-opening' });
+  const put = { act: 'take', appeal: number, turn: '1' };
+  const unfit = await on({ ...put, asked: '打 13800138000 问停车', key: 'key-of-unfit-words' });
+  expect(unfit.text).toContain('手机号');
+  expect(unfit.text).toContain(`href="#take-${number}-asked"`);
+  const taken = await on({ ...put, asked: '晚上停车怎么错开？', key: 'key-of-fit-words' });
+  expect(taken.text).not.toContain('等着问的');
+  expect((await resident.go(`${site.origin}/m/${meeting}`)).text).toContain('晚上停车怎么错开？');
+});
+
 it('says which line is wrong and why, and loses nothing', async () => {
   const { visitor } = await site.signIn('lead@fangzhuang');
   const path = `${site.origin}/desk/meetings`;

@@ -110,8 +110,9 @@ describe('the demonstration, cut short and taken up by the next start', () => {
     expect(await stage.count(`appeal where body = 'fangzhuang'`)).toBe(109);
     expect(await stage.count(`appeal where body in ('xincun', 'changxindian')`)).toBe(17);
     expect([await stage.count('visit'), await stage.count('outreach_session')]).toEqual([5, 7]);
-    expect([await stage.count('appeal'), await stage.count('task')]).toEqual([154, 48]);
-    expect([await stage.count('meeting'), await stage.count('meeting_question')]).toEqual([2, 6]);
+    expect([await stage.count('appeal'), await stage.count('task')]).toEqual([156, 48]);
+    expect([await stage.count('meeting'), await stage.count('meeting_question')]).toEqual([3, 6]);
+    expect(await stage.count('meeting_waiting')).toBe(2);
     expect(await stage.count('decision')).toBe(2);
     expect(await stage.count('review')).toBe(2);
     expect([await stage.count('notice'), await stage.count('pairing')]).toEqual([3, 3]);

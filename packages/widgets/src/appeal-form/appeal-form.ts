@@ -30,7 +30,7 @@ import { sealKeyOf } from '../foundation/surroundings.js';
 import { focusErrorSummary } from '../foundation/templates/error-summary.js';
 import { HuiyinSubmitEvent, HuiyinSubmittedEvent } from './appeal-form.events.js';
 import { appealFormStyles } from './appeal-form.styles.js';
-import type { AppealFormState, FormFrame } from './appeal-form.types.js';
+import type { AppealFormState, Filing, FormFrame } from './appeal-form.types.js';
 import { focusedField, valuesTyped } from './fallback-form.js';
 import { formTemplate } from './form-template.js';
 import { PhotosController } from '../foundation/photos/photos-controller.js';
@@ -72,6 +72,12 @@ export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> 
   @property() cohort: Cohort | undefined;
   /** The public key printed on the receipt; else the portal's, else `<meta name="huiyin:seal-key">`. */
   @property({ attribute: 'seal-key' }) sealKey: string | undefined;
+
+  /**
+   * What files it, where that is not the unit's own intake, e.g. as a question for a report meeting. Sent again under
+   * the key it is given, it files once.
+   */
+  @property({ attribute: false }) filing: Filing | undefined;
 
   @state() private typed: AppealFormValues = {};
   @state() private faults: AppealFormFaults = {};
@@ -137,7 +143,8 @@ export class HuiyinAppealForm extends HuiyinElement<AppealFormState, FormWords> 
     const { claims = [] } = this.#photos.list ?? {};
     if (claims.length > 0) draft.attachments = [...claims];
     try {
-      const receipt = await client.appeals.submit(draft, { signal, idempotencyKey: this.#keyFor(draft) });
+      const options = { signal, idempotencyKey: this.#keyFor(draft) };
+      const receipt = await (this.filing?.(client, draft, options) ?? client.appeals.submit(draft, options));
       const isRecoverable = draft.contact?.phone !== undefined;
       this.state = { type: 'submitted', ...frame, receipt, isRecoverable };
       this.typed = {};

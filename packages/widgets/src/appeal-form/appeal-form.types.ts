@@ -1,5 +1,5 @@
 // What an appeal form can be showing, beside loading and failure.
-import type { Body, PublicAppeal, Receipt } from '@huiyin/sdk';
+import type { AppealDraft, Body, HuiyinClient, PublicAppeal, Receipt } from '@huiyin/sdk';
 import type { SubmissionFailure } from '@huiyin/sdk/views';
 
 /** Where what is typed will go, and whether it may hold a phone number. */
@@ -20,3 +20,10 @@ export type AppealFormState =
   | (FormFrame & { readonly type: 'submitting' })
   /** `isRecoverable`: a phone number was left, so a lost code can be re-issued. */
   | (FormFrame & { readonly type: 'submitted'; readonly receipt: Receipt; readonly isRecoverable: boolean });
+
+/** What files a draft, once under the key it is given. */
+export type Filing = (
+  client: HuiyinClient,
+  draft: AppealDraft,
+  options: { readonly signal: AbortSignal; readonly idempotencyKey: string },
+) => Promise<Receipt>;

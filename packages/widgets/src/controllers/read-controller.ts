@@ -57,6 +57,11 @@ export class ReadController<Shown extends { readonly type: string }> implements 
     return this.client?.endpoint;
   }
 
+  /** The server what is shown was read from, to send something to; undefined before it is known. */
+  get connection(): Connection | undefined {
+    return this.#connection.current;
+  }
+
   /** The moment what is shown is of, where the last read failed. */
   get staleSince(): number | undefined {
     return this.#staleSince;

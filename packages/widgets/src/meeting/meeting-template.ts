@@ -1,5 +1,10 @@
 // A report meeting as drawn: before it where and what about, then every question with its answer and promises.
-import type { MeetingDetailView, MeetingPromiseView, MeetingQuestionView } from '@huiyin/sdk/views';
+import type {
+  MeetingDetailView,
+  MeetingPromiseView,
+  MeetingQuestionView,
+  MeetingRatingsView,
+} from '@huiyin/sdk/views';
 import type { MeetingWords } from '@huiyin/sdk/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -11,12 +16,14 @@ export interface MeetingLinks {
   readonly meeting: (id: string) => string;
 }
 
+/** @param forms what can be done there now: after what is known of time and place */
 export function meetingBody(
   view: MeetingDetailView,
   { meetings: w }: MeetingWords,
   links: MeetingLinks,
+  forms: unknown,
 ): TemplateResult {
-  const { when, where, standing, facts, moves, splits, agenda, desks } = view;
+  const { when, where, standing, facts, moves, splits, slips, agenda, desks } = view;
   return html`<p part="value">${standing}</p>
     <dl>
       <dt part="label">${w.whenTitle}</dt>
@@ -27,8 +34,8 @@ export function meetingBody(
     <p class="small muted facts">${facts.map((fact) => html`<span>${fact}</span> `)}</p>
     ${listed(w.movesTitle, moves)}
     ${splits.map(({ id, text }) => html`<p><a class="target" href=${links.meeting(id)}>${text}</a></p>`)}
-    ${questions(view, w, links)} ${listed(w.agendaTitle, agenda)} ${listed(w.desksTitle, desks)}
-    ${afterwards(view, w)}`;
+    ${slips.map((sentence) => html`<p class="notice">${sentence}</p>`)} ${forms} ${questions(view, w, links)}
+    ${listed(w.agendaTitle, agenda)} ${listed(w.desksTitle, desks)} ${afterwards(view, w)}`;
 }
 
 /** During and after: by their number on the night. */
@@ -69,8 +76,9 @@ function promiseLine({ id, text, due, isLate }: MeetingPromiseView, links: Meeti
 }
 
 function afterwards(view: MeetingDetailView, w: MeetingWords['meetings']): unknown {
-  const { minutes, review, attendance, cards } = view;
-  return html`${
+  const { minutes, review, attendance, cards, ratings } = view;
+  return html`${ratings ? ratingsPart(ratings, w) : nothing}
+  ${
     minutes === undefined
       ? nothing
       : html`<h3>${w.minutesTitle}</h3>
@@ -91,6 +99,26 @@ function afterwards(view: MeetingDetailView, w: MeetingWords['meetings']): unkno
   ${listed(w.attendanceTitle, attendance)}
   ${attendance.length > 0 ? html`<p class="small muted">${w.attendanceNote}</p>` : nothing}
   ${listed(w.cardsTitle, cards)}`;
+}
+
+function ratingsPart(
+  { of, lines, solved, standing }: MeetingRatingsView,
+  w: MeetingWords['meetings'],
+): TemplateResult {
+  const list = (items: readonly string[]) =>
+    html`<ul>
+      ${items.map((item) => html`<li part="value">${item}</li>`)}
+    </ul>`;
+  return html`<h3>${w.ratingsTitle}</h3>
+    <p>${of}</p>
+    ${list(lines)}
+    ${
+      solved.length === 0
+        ? nothing
+        : html`<p>${w.solvedTitle}</p>
+            ${list(solved)}`
+    }
+    <p class="small muted">${standing}</p>`;
 }
 
 function listed(heading: string, items: readonly string[]): unknown {

@@ -35,6 +35,17 @@ const meeting = css`
     color: var(--_late);
     font-weight: 600;
   }
+  .act {
+    border-bottom: 1px solid var(--_rule);
+  }
+  /* The form enlarges itself: once is enough. */
+  .large huiyin-appeal-form {
+    font-size: 0.8em;
+  }
+  summary .text {
+    color: var(--_link);
+    text-decoration: underline;
+  }
   .opened {
     padding: 0.25em 0 0.5em 1.25em;
   }

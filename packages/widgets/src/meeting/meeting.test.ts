@@ -69,7 +69,16 @@ describe(TAG, () => {
   it('has afterwards every question with its answer, its promise and the days left, and what was learnt', async () => {
     const { element } = await open(held);
     const told = said(element, 'article');
-    for (const part of ['开完了', '年前换主机', '还有60天', '超期3天', '不再显示', '没有人中途走', '96人']) {
+    for (const part of [
+      '开完了',
+      '年前换主机',
+      '还有60天',
+      '超期3天',
+      '不再显示',
+      '没有人中途走',
+      '96人',
+      '62人评了',
+    ]) {
       expect(told).to.include(part);
     }
     expect(element.shadowRoot?.querySelectorAll('.questions > li')).to.have.length(4);

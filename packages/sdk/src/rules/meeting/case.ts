@@ -10,7 +10,9 @@ import type {
   MeetingKind,
   MeetingMinutes,
   MeetingMove,
+  MeetingRatingCount,
   MeetingReview,
+  MeetingSolvedCount,
   MeetingSplit,
   MeetingStatus,
   Moment,
@@ -30,6 +32,15 @@ export interface QuestionCase {
   readonly category: Category;
   readonly answer?: AnswerType;
   readonly commitments: readonly CommitmentId[];
+}
+
+/** Ratings by seat slip once they are sealed; their counts where enough rated it. */
+export interface RatedCase {
+  readonly on: Day;
+  readonly n: number;
+  readonly slips: number;
+  readonly counts?: readonly MeetingRatingCount[];
+  readonly solved?: readonly MeetingSolvedCount[];
 }
 
 export interface MeetingCase {
@@ -54,6 +65,7 @@ export interface MeetingCase {
   readonly questions: readonly QuestionCase[];
   readonly minutes?: MeetingMinutes;
   readonly review?: MeetingReview;
+  readonly rated?: RatedCase;
   readonly cards: readonly ShownCard[];
   readonly cancelledOn?: Day;
   readonly cancelReason?: string;
@@ -71,3 +83,6 @@ export const MOST_OF_A_KIND = 50;
 
 /** How late what happened at a meeting can be written down, in milliseconds: a desk may be offline for a day. */
 export const MEETING_REACH = 86_400_000;
+
+/** How long after its closing a meeting can be rated by seat slip, in milliseconds: a week. */
+export const RATING_WINDOW = 7 * 86_400_000;

@@ -2,7 +2,14 @@
 import type { ErrorCode, MeetingStatus, Moment } from '../../types/index.js';
 import { addDays, dayOf, momentOf, parseMoment, type Millis } from '../calendar.js';
 import { toldAttendance } from './attendance.js';
-import { LONGEST_MEETING_DAYS, MEETING_REACH, MOST_OF_A_KIND, MOST_TURNS, type MeetingCase } from './case.js';
+import {
+  LONGEST_MEETING_DAYS,
+  MEETING_REACH,
+  MOST_OF_A_KIND,
+  MOST_TURNS,
+  RATING_WINDOW,
+  type MeetingCase,
+} from './case.js';
 import type {
   MeetingAnnounced,
   MeetingChange,
@@ -26,16 +33,31 @@ const byStatus: Readonly<Record<MeetingStatus, readonly MeetingCommandType[]>> =
   announced: ['move', 'cancel', 'split', 'set-agenda', 'open'],
   open: ['ask', 'answer', 'attend', 'show-card', 'close'],
   // What was said there may come in later, from a desk that was offline.
-  closed: ['ask', 'answer', 'attend', 'show-card', 'minute', 'review'],
+  closed: ['ask', 'answer', 'attend', 'show-card', 'minute', 'review', 'count-ratings'],
   cancelled: [],
 };
 
+/** What says where a meeting stands, as the rules know it or as anyone reads it. */
+type Standing = Pick<MeetingCase, 'status' | 'startsAt'> & { readonly closedAt?: Moment };
+
 /** The commands a meeting will hear at `now`, whoever gives them. It begins on its day, and no day before. */
 export function legalMeetingCommands(
-  { status, startsAt }: Pick<MeetingCase, 'status' | 'startsAt'>,
+  { status, startsAt, closedAt }: Standing,
   now: Millis,
 ): readonly MeetingCommandType[] {
-  return byStatus[status].filter((command) => command !== 'open' || dayOf(now) >= dayOf(millisOf(startsAt)));
+  return byStatus[status].filter((command) => {
+    if (command === 'open') return dayOf(now) >= dayOf(millisOf(startsAt));
+    return command !== 'count-ratings' || (closedAt !== undefined && now >= ratingEnds(closedAt));
+  });
+}
+
+/** Whether those with seat slips can rate it at `now`: from its opening until a week after its closing. */
+export function takesRatings({ status, closedAt }: Standing, now: Millis): boolean {
+  return status === 'open' || (status === 'closed' && closedAt !== undefined && now < ratingEnds(closedAt));
+}
+
+function ratingEnds(closedAt: Moment): Millis {
+  return millisOf(closedAt) + RATING_WINDOW;
 }
 
 /** Announces a meeting at `now`. One in the past is refused, and one so far off that nobody will remember it. */
@@ -107,6 +129,19 @@ export function decideMeeting(
     case 'review': {
       const { well, badly, next } = command;
       return accept({ type: 'reviewed', day, by, well, badly, next });
+    }
+    case 'count-ratings': {
+      const { n, slips, counts, solved } = command;
+      if (meeting.rated) return refuse('meeting.nothing-new');
+      return accept({
+        type: 'rated',
+        day,
+        by,
+        n,
+        slips,
+        ...(counts && { counts }),
+        ...(solved && { solved }),
+      });
     }
   }
 }

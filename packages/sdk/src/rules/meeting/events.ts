@@ -11,7 +11,7 @@ import type {
   PublicationId,
 } from '../../types/index.js';
 import type { CohortCount } from './attendance.js';
-import type { MeetingCase } from './case.js';
+import type { MeetingCase, RatedCase } from './case.js';
 
 /** What a new meeting starts with. */
 export type NewMeeting = Pick<
@@ -39,7 +39,9 @@ export type MeetingCommand =
   | { type: 'show-card'; by: string; publication: PublicationId }
   | { type: 'close'; by: string; at?: Moment }
   | { type: 'minute'; by: string; text: string }
-  | { type: 'review'; by: string; well: string; badly: string; next: string };
+  | { type: 'review'; by: string; well: string; badly: string; next: string }
+  /** The calendar's: the week for ratings is over. */
+  | ({ type: 'count-ratings'; by: string } & Omit<RatedCase, 'on'>);
 
 export type MeetingCommandType = MeetingCommand['type'];
 
@@ -74,6 +76,7 @@ export type MeetingChange =
   | (Fact<'attended'> & { total?: number; cohorts: readonly CohortAttendance[] })
   | (Fact<'card-shown'> & { publication: PublicationId })
   | (Fact<'minuted'> & { text: string })
-  | (Fact<'reviewed'> & { well: string; badly: string; next: string });
+  | (Fact<'reviewed'> & { well: string; badly: string; next: string })
+  | (Fact<'rated'> & Omit<RatedCase, 'on'>);
 
 export type MeetingEvent = MeetingAnnounced | MeetingChange;

@@ -59,5 +59,9 @@ export function evolveMeeting(meeting: MeetingCase, event: MeetingChange): Meeti
       const { well, badly, next } = event;
       return { ...meeting, review: { on, well, badly, next } };
     }
+    case 'rated': {
+      const { n, slips, counts, solved } = event;
+      return { ...meeting, rated: { on, n, slips, ...(counts && { counts }), ...(solved && { solved }) } };
+    }
   }
 }

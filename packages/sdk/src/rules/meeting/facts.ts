@@ -58,6 +58,10 @@ function detailsOf(event: MeetingChange): Partial<MeetingChangedFacts> {
       const { turn, answer, commitments } = event;
       return { turn, answer, commitments: [...commitments] };
     }
+    case 'rated': {
+      const { n, slips, counts, solved } = event;
+      return { n, slips, ...(counts && { ratings: [...counts] }), ...(solved && { solved: [...solved] }) };
+    }
     case 'cancelled':
     case 'agenda-set':
     case 'minuted':

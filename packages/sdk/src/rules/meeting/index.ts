@@ -5,3 +5,4 @@ export * from './decide.js';
 export type * from './events.js';
 export { beginMeeting, evolveMeeting } from './evolve.js';
 export * from './facts.js';
+export * from './ratings.js';

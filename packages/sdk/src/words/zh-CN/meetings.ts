@@ -29,6 +29,7 @@ const events: Readonly<Record<MeetingEventType, string>> = {
   closed: '散会',
   minuted: '写纪要',
   reviewed: '复盘',
+  rated: '封存座位条评价',
 };
 
 export const meetings = {
@@ -47,6 +48,8 @@ export const meetings = {
   moved: '{on}改的：原来{from}，改到{to}。{reason}',
   split: '分场 {id}',
   seats: '{count}个座位',
+  taken: '{count}个座位，登记和发出了{taken}个',
+  noSeatsLeft: '座位满了',
   opened: '{at}开会',
   closed: '{at}散会',
   counted: '提问{count}个，当场答了{answered}个',
@@ -64,6 +67,20 @@ export const meetings = {
   totalLeftOut: '人数少，不写总数',
   came: '{cohort}{count}人',
   leftOut: '{cohort}：少于 5 人，或者为免推算不写',
+  slips: {
+    moved: '手里有座位条的：改了时间、地点，座位条照样有效，照新的来。',
+    split: '手里有座位条的：这一场和分场，去哪边都行。',
+    cancelled: '手里有座位条的：这一场不开了，座位条用不着了，不用退。',
+  },
+  ratingsTitle: '座位条评价',
+  ratedBy: '发出{slips}张座位条，{n}人评了。',
+  tooFew: '评的人不到{smallest}个，样本不足，只说几人评了，不列是怎么评的。',
+  mean: '平均{mean}分（很满意 5 分，很不满意 1 分）',
+  rating: '{rating}{count}人',
+  solvedTitle: '想问的事解决了吗',
+  solvedCounts: { solved: '解决了{count}人', half: '解决了一半{count}人', unsolved: '没解决{count}人' },
+  ratingsOpen: '还在评，散会七天以后封存。',
+  ratingsSealed: '七天过了，已经封存，不再增减。',
   cardsTitle: '会上出示的成绩单',
   card: '成绩单 {id}（{on}）',
   minutesTitle: '会议纪要',

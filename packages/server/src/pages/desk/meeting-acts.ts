@@ -29,6 +29,12 @@ export type MeetingFieldName =
   | 'into'
   | 'at'
   | 'publication'
+  | 'count'
+  | 'appeal'
+  | 'turn'
+  | 'asked'
+  | 'occurredAt'
+  | 'aside'
   | 'text'
   | 'well'
   | 'badly'
@@ -36,7 +42,7 @@ export type MeetingFieldName =
   | Cohort;
 
 export type MeetingFieldKind =
-  'line' | 'area' | 'day' | 'time' | 'at' | 'count' | 'came' | 'lines' | 'desks' | 'choice';
+  'line' | 'area' | 'day' | 'time' | 'at' | 'count' | 'came' | 'lines' | 'desks' | 'choice' | 'hidden';
 
 export interface MeetingField {
   readonly name: MeetingFieldName;
@@ -44,8 +50,13 @@ export interface MeetingField {
   readonly required?: true;
 }
 
-/** Questions are captured at the meeting's own desk. */
-export type MeetingAct = Exclude<MeetingCommandType, 'ask' | 'answer'> | 'announce';
+/** Questions are captured at the meeting's own desk, and ratings counted by the calendar. */
+export type MeetingAct =
+  | Exclude<MeetingCommandType, 'ask' | 'answer' | 'count-ratings'>
+  | 'announce'
+  | 'print'
+  | 'take'
+  | 'set-aside';
 
 function field(name: MeetingFieldName, kind: MeetingFieldKind, required?: true): MeetingField {
   return { name, kind, ...(required && { required }) };
@@ -87,6 +98,26 @@ export const meetingActs = {
     operation: 'staff.meetings.attend',
     request: 'MeetingAttendanceDraft',
     fields: meetingCohorts.map((cohort) => field(cohort, 'came')),
+  },
+  take: {
+    operation: 'staff.meetings.take',
+    request: 'MeetingTakeDraft',
+    fields: [
+      field('appeal', 'hidden', true),
+      field('turn', 'count', true),
+      field('asked', 'line', true),
+      field('occurredAt', 'at'),
+    ],
+  },
+  'set-aside': {
+    operation: 'staff.meetings.setAside',
+    request: 'MeetingAsideDraft',
+    fields: [field('appeal', 'hidden', true), field('aside', 'area', true)],
+  },
+  print: {
+    operation: 'staff.meetings.printSlips',
+    request: 'SeatPrintDraft',
+    fields: [field('count', 'count', true)],
   },
   'show-card': {
     operation: 'staff.meetings.showCard',
@@ -143,7 +174,7 @@ export function meetingDraft(act: MeetingAct, values: MeetingValues, typing: Typ
     const typed = values[name];
     if (typed === undefined || kind === 'came') continue;
     if (kind === 'day' || kind === 'time') draft['startsAt'] = beginning(values, typing);
-    else draft[name] = valueOf(kind, typed, typing);
+    else draft[name === 'aside' ? 'reason' : name] = valueOf(kind, typed, typing);
   }
   return draft;
 }

@@ -42,6 +42,8 @@ export function meetingFaults(
 function nameOf(part: string, index: string | undefined, values: MeetingValues): MeetingFieldName {
   if (part === 'startsAt') return values.day === undefined ? 'day' : 'time';
   if (part === 'cohorts') return cohortsTyped(values)[Number(index)] ?? 'elderly';
+  // Of a question that waits, and of nothing else, the reason is for staff.
+  if (part === 'reason' && values.appeal !== undefined) return 'aside';
   return part as MeetingFieldName;
 }
 
@@ -54,14 +56,15 @@ export type MeetingForm = ActForm<MeetingAct, MeetingFieldName>;
 
 export function meetingForm(form: MeetingForm): Markup {
   const fields: readonly MeetingField[] = meetingActs[form.act].fields;
-  return actForm('meeting', form, fields.map(drawn), words);
+  return actForm('meeting', form, fields.flatMap(drawn), words);
 }
 
-function drawn({ name, kind, required }: MeetingField): ActField<MeetingFieldName> {
-  return { name, control: controls[kind], required };
+/** What is hidden goes along unseen. */
+function drawn({ name, kind, required }: MeetingField): ActField<MeetingFieldName>[] {
+  return kind === 'hidden' ? [] : [{ name, control: controls[kind], required }];
 }
 
-const controls: Readonly<Record<MeetingFieldKind, ActControl>> = {
+const controls: Readonly<Record<Exclude<MeetingFieldKind, 'hidden'>, ActControl>> = {
   line: 'line',
   area: 'area',
   lines: 'lines',

@@ -1,9 +1,9 @@
 // `/desk/meetings`: report meetings are announced, moved, held and looked back on. It needs no script.
 import { html } from 'hono/html';
-import type { Meeting, MeetingDetail } from '@huiyin/sdk';
+import type { Meeting, MeetingAsideReceipt, MeetingDetail, PrintedSeats } from '@huiyin/sdk';
 import { pageRoutes } from '@huiyin/sdk/routes';
 import { dayOf, legalMeetingCommands } from '@huiyin/sdk/rules';
-import { formatPeriod, meetingView } from '@huiyin/sdk/views';
+import { fill, formatPeriod, meetingView } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { SignedIn } from '../../auth/desk.js';
 import type { PageRequest } from '../../http/pages.js';
@@ -23,10 +23,13 @@ import {
   type MeetingAct,
 } from './meeting-acts.js';
 import { meetingFaults, meetingForm, type MeetingForm } from './meeting-form.js';
+import { hallPart } from './meeting-hall.js';
+import { queuePart } from './meeting-queue.js';
 import { meetingWords as words } from './meeting-words.js';
 import { actDetails, callAct, large, sendAct } from './act-page.js';
 import { ownForm, signedInAt, staffContext } from './own-form.js';
 import { deskRedirect } from './response.js';
+import { seatSheet } from './seat-sheet.js';
 import { unitsUnder } from './unit-choices.js';
 import { drawWork } from './work-page.js';
 
@@ -71,10 +74,32 @@ export async function actOnMeetingPage(deps: PageDeps, page: PageRequest): Promi
     faults,
     faultsOf: (errors) => meetingFaults(act, errors, values),
     perform: () =>
-      callAct<MeetingDetail>(deps, { operation: meetingActs[act].operation, id: meeting, body }, context),
-    onDone: ({ id }) => deskRedirect(`${path}?meeting=${id}&done=yes${large(page)}`),
+      callAct<MeetingDetail | MeetingAsideReceipt | PrintedSeats>(
+        deps,
+        { operation: meetingActs[act].operation, id: meeting, body },
+        context,
+      ),
+    onDone: (done) =>
+      'slips' in done
+        ? sheet(deps, page, signedIn, done)
+        : deskRedirect(`${path}?meeting=${'id' in done ? done.id : done.meeting}&done=yes${large(page)}`),
     onWrong: (wrong, status) =>
       drawn(deps, page, signedIn, { meeting, sent: { act, values, ...wrong }, status }),
+  });
+}
+
+/** Straight from the press, and nowhere else: there is no address to find it under again. */
+function sheet(
+  deps: PageDeps,
+  page: PageRequest,
+  signedIn: SignedIn,
+  printed: PrintedSeats,
+): Promise<Response> {
+  const title = fill(words.sheet.title, { count: printed.slips.length });
+  return drawWork(deps, page, signedIn, {
+    words: { title, lead: '', notYours: words.notYours },
+    isTheirs: true,
+    body: () => seatSheet(printed, deps.origin),
   });
 }
 
@@ -147,6 +172,8 @@ async function oneMeeting(
     <h2>${meeting.title}</h2>
     ${standingLine(meeting)} ${moves.map((move) => html`<p class="small">${move}</p>`)}
     <p><a class="target" href="${meetingPath(id)}">${words.publicPage}</a></p>
+    ${await queuePart(deps, meeting, { actor: signedIn.actor, context, way, sent })}
+    ${await hallPart(deps, meeting, signedIn.actor, context)}
     ${acts.length === 0 && html`<p>${words.nothing}</p>`}
     ${actDetails(acts, sent, words.acts, (act, own) =>
       meetingForm({ ...way, act, values: valuesOf(act, meeting), ...own, key: deps.randomText(18) }),
@@ -166,9 +193,10 @@ function standingLine(meeting: Meeting): Markup {
 
 /** What this person can do to it now; whose unit may is said when it is done. */
 function actsOn(meeting: MeetingDetail, { role }: StaffActor, { now }: PageRequest): MeetingAct[] {
-  const legal = legalMeetingCommands(meeting, now);
+  const legal: readonly string[] = legalMeetingCommands(meeting, now);
+  const prints = meeting.status === 'announced' || meeting.status === 'open';
   return meetingActNames.filter(
-    (act) => act !== 'announce' && legal.includes(act) && mayCall(meetingActs[act].operation, role),
+    (act) => (act === 'print' ? prints : legal.includes(act)) && mayCall(meetingActs[act].operation, role),
   );
 }
 

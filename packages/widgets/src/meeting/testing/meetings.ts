@@ -58,6 +58,7 @@ export const announced: MeetingDetail = {
   agenda: ['今年办了什么、还有什么没办好', '现场提问'],
   desks: [{ what: '电梯大修怎么出资', unit: { slug: 'fangguyuan', name: '芳古园社区', kind: 'community' } }],
   seats: 240,
+  taken: 150,
   moves: [
     {
       on: '2026-09-10',
@@ -107,6 +108,21 @@ export const held: MeetingDetail = {
     well: '先讲没办好的，没有人中途走。',
     badly: '停车的数没有带，答得不清楚。',
     next: '下次每个议题带一张数表。',
+  },
+  ratings: {
+    ...{ n: 62, slips: 150, mean: 3.92, smallestSample: 10, sealed: true },
+    counts: [
+      { rating: 'very-satisfied', count: 21 },
+      { rating: 'satisfied', count: 24 },
+      { rating: 'fair', count: 10 },
+      { rating: 'dissatisfied', count: 5 },
+      { rating: 'very-dissatisfied', count: 2 },
+    ],
+    solved: [
+      { solved: 'solved', count: 30 },
+      { solved: 'half', count: 18 },
+      { solved: 'unsolved', count: 9 },
+    ],
   },
   cards: [{ publication: 'FZ-R-2026-000003', on: '2026-09-21' }],
 };
