@@ -538,6 +538,11 @@ export const limits = {
     body: { maxLength: 40 },
     reason: { minLength: 4, maxLength: 200 },
     value: {
+      population: {
+        population: {
+          source: { minLength: 2, maxLength: 80 },
+        },
+      },
       windows: {},
       categories: {},
       channels: {},

@@ -57,6 +57,7 @@ export type * from './timeline.js';
 export type * from './unit-overview.js';
 export type * from './visit.js';
 export type * from './formulas.js';
+export type * from './population.js';
 export type * from './vocabulary.js';
 export type * from './vocabulary-draft.js';
 export type * from './webhook.js';

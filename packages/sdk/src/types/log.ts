@@ -11,7 +11,7 @@ import type {
   CommitmentWitness,
 } from './commitment.js';
 import type { Rating, Verdict, Witness } from './evaluation.js';
-import type { FormulasFacts } from './formulas.js';
+import type { CountingFacts } from './population.js';
 import type { PublicationId } from './report-card.js';
 import type { ReviewFacts } from './review-facts.js';
 import type { Day, Moment, Period } from './time.js';
@@ -285,7 +285,7 @@ export interface ItemClocksFacts {
 
 /** What everybody who reads the log has to know to read it. */
 export type SettingFacts =
-  FigureRulesFacts | SealKeysFacts | StandardFacts | VocabularyFacts | ItemClocksFacts | FormulasFacts;
+  FigureRulesFacts | SealKeysFacts | StandardFacts | VocabularyFacts | ItemClocksFacts | CountingFacts;
 
 /** What any leaf of a log can say. */
 export type SealedFacts =
