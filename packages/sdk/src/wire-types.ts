@@ -76,6 +76,9 @@ export interface RequestTypes {
   PairingDraft: Wire.PairingDraft;
   PairingEndDraft: Wire.PairingEndDraft;
   PairingLookDraft: Wire.PairingLookDraft;
+  PlanDraft: Wire.PlanDraft;
+  PlanRevisionDraft: Wire.PlanRevisionDraft;
+  PlanApprovalDraft: Wire.PlanApprovalDraft;
   DecisionDraft: Wire.DecisionDraft;
   BallotPrintDraft: Wire.BallotPrintDraft;
   BallotVoidDraft: Wire.BallotVoidDraft;
@@ -134,6 +137,9 @@ export interface ResponseTypes {
   Pairing: Wire.Pairing;
   PairingPage: Wire.PairingPage;
   PairingLookPage: Wire.PairingLookPage;
+  ResponsePlanDetail: Wire.ResponsePlanDetail;
+  ResponsePlanList: Wire.ResponsePlanList;
+  MeetingReadiness: Wire.MeetingReadiness;
   SeenHousehold: Wire.SeenHousehold;
   Problem: Wire.Problem;
   PublicAppealDetail: Wire.PublicAppealDetail;

@@ -463,6 +463,23 @@ export const limits = {
   PairingLookDraft: {
     reason: { minLength: 2, maxLength: 200 },
   },
+  PlanDraft: {
+    topic: { minLength: 1, maxLength: 60 },
+    asked: { minLength: 1, maxLength: 1000 },
+    known: { minLength: 1, maxLength: 2000 },
+    cannot: { minLength: 1, maxLength: 1000 },
+    speaker: { minLength: 1, maxLength: 60 },
+  },
+  PlanRevisionDraft: {
+    plan: {
+      topic: { minLength: 1, maxLength: 60 },
+      asked: { minLength: 1, maxLength: 1000 },
+      known: { minLength: 1, maxLength: 2000 },
+      cannot: { minLength: 1, maxLength: 1000 },
+      speaker: { minLength: 1, maxLength: 60 },
+    },
+  },
+  PlanApprovalDraft: {},
   DecisionDraft: {
     body: { maxLength: 40 },
     question: { minLength: 1, maxLength: 120 },

@@ -1,5 +1,5 @@
 // What staff do with report meetings: announce them, hold them, write down what was said, look back.
-import { callerOf, type WriteOptions } from '../core/caller.js';
+import { callerOf, type CallOptions, type WriteOptions } from '../core/caller.js';
 import type { Context } from '../core/context.js';
 import { requireMeetingId } from '../core/identifiers.js';
 import type { Secret } from '../core/request-init.js';
@@ -19,6 +19,7 @@ import type {
   MeetingOpeningDraft,
   MeetingQuestionDraft,
   MeetingQuestionReceipt,
+  MeetingReadiness,
   MeetingReviewDraft,
   MeetingSplitDraft,
 } from '../types/index.js';
@@ -61,11 +62,13 @@ export interface StaffMeetings {
   minute: MeetingAct<MeetingMinutesDraft>;
   /** 复盘. */
   review: MeetingAct<MeetingReviewDraft>;
+  /** 三必做: what it still lacks, computed from visits, lists and plans. @throws HuiyinApiError `meeting.not-found` */
+  readiness(id: string, options?: CallOptions): Promise<MeetingReadiness>;
 }
 
 type StepOperation = Exclude<
   Extract<StaffOperation, `staff.meetings.${string}`>,
-  'staff.meetings.announce' | 'staff.meetings.capture' | 'staff.meetings.answer'
+  'staff.meetings.announce' | 'staff.meetings.capture' | 'staff.meetings.answer' | 'staff.meetings.readiness'
 >;
 
 export function staffMeetingsOf({ transport, body: unit }: Context, secret: Secret): StaffMeetings {
@@ -104,5 +107,7 @@ export function staffMeetingsOf({ transport, body: unit }: Context, secret: Secr
     close: (id, draft = {}, options) => close(id, draft, options),
     minute: step('staff.meetings.minute'),
     review: step('staff.meetings.review'),
+    readiness: async (id, { signal } = {}) =>
+      call('staff.meetings.readiness', { path: { id: requireMeetingId(id) }, secret, signal }),
   };
 }

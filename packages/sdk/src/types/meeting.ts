@@ -191,8 +191,21 @@ export interface MeetingStep {
   wordsSalt: string;
 }
 
+/** Visits to households 入户走访 that were made before a meeting. */
+export interface VisitsBefore {
+  /** Counted from this day: of the meeting before, else 90 days back. */
+  since: Day;
+  /**
+   * Five at least: fewer are told of nobody.
+   * @TJS-type integer
+   */
+  visits: number;
+}
+
 /** A meeting with everything that was asked, by turn, and its whole life, newest first. */
 export interface MeetingDetail extends Meeting {
+  /** As they were written down by now; absent for fewer than five, and where they were not asked for. */
+  visitsBefore?: VisitsBefore;
   asked: MeetingQuestion[];
   history: MeetingStep[];
 }

@@ -50,6 +50,8 @@ import {
 import { meetingReads, meetingWrites } from './meetings.js';
 import { noticeReads, noticeWrites } from './notices.js';
 import { pairingReads, pairingWrites } from './pairings.js';
+import { planReads, planWrites } from './plans.js';
+import { readinessReads } from './readiness.js';
 import { reviewReads, reviewWrites } from './reviews.js';
 import { publishContacts, readContacts } from './published-contacts.js';
 import { importedMarks, markImported } from './imports.js';
@@ -185,6 +187,8 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     ...meetingReads(tx, ledger),
     ...noticeReads(tx, ledger),
     ...pairingReads(tx, ledger),
+    ...planReads(tx, ledger),
+    ...readinessReads(tx, ledger),
     ...reviewReads(tx, ledger),
     ...settingReads(tx, ledger),
     ...webhookReads(tx, ledger),
@@ -259,6 +263,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     ...meetingWrites(tx, ledger, onAnnounced),
     ...noticeWrites(tx, ledger, onAnnounced),
     ...pairingWrites(tx, ledger),
+    ...planWrites(tx, ledger),
     ...decisionWrites(tx, ledger),
     ...reviewWrites(tx, ledger),
     ...settingWrites(tx, ledger),

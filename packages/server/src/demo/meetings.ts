@@ -3,6 +3,7 @@ import type { Category, Day, MeetingDraft, MeetingQuestionDraft } from '@huiyin/
 import { addDays, momentOf, startOfDay, type Millis } from '@huiyin/sdk/rules';
 import { demoActor } from './demo-actor.js';
 import type { DemoStaff } from './directory.js';
+import { plansWritten } from './plans.js';
 import type { Circumstances, SeedPorts, Turn } from './turns.js';
 
 const HOUR = 3_600_000;
@@ -103,8 +104,10 @@ const plan: Omit<MeetingDraft, 'title' | 'startsAt' | 'agenda'> = {
   seats: 240,
 };
 
-export function meetingsLived({ useCases }: SeedPorts, today: Day): Turn[] {
+export function meetingsLived(ports: SeedPorts, today: Day): Turn[] {
+  const { useCases } = ports;
   let id = '';
+  let coming = '';
   const held = startOfDay(addDays(today, -HELD)) + 19 * HOUR;
   const by = (who: DemoStaff, circumstances: Circumstances) => ({ ...circumstances, actor: demoActor(who) });
   const turn = (name: string, at: Millis, take: Turn['take']): Turn => ({
@@ -183,8 +186,8 @@ export function meetingsLived({ useCases }: SeedPorts, today: Day): Turn[] {
         by('lead@fangzhuang', circumstances),
       ),
     ),
-    turn('i-to-come', startOfDay(addDays(today, -4)) + 10 * HOUR, (circumstances) =>
-      announce(
+    turn('i-to-come', startOfDay(addDays(today, -4)) + 10 * HOUR, async (circumstances) => {
+      coming = await announce(
         {
           ...plan,
           kind: 'special',
@@ -193,7 +196,8 @@ export function meetingsLived({ useCases }: SeedPorts, today: Day): Turn[] {
           agenda: ['芳星园错峰停车的数', '和写字楼谈到哪一步', '现场提问'],
         },
         circumstances,
-      ),
-    ),
+      );
+    }),
+    ...plansWritten(ports, today, () => coming),
   ];
 }

@@ -24,7 +24,7 @@ import type { Units } from './units.js';
 /** The operations by which staff change a meeting. */
 export type MeetingStepOperation = Exclude<
   Extract<Operation, `staff.meetings.${string}`>,
-  'staff.meetings.announce' | 'staff.meetings.capture' | 'staff.meetings.answer'
+  'staff.meetings.announce' | 'staff.meetings.capture' | 'staff.meetings.answer' | 'staff.meetings.readiness'
 >;
 
 type CommandOf<Op extends MeetingStepOperation> = (body: RequestOf<Op>, by: string) => MeetingCommand;

@@ -4,6 +4,8 @@ import type { DirectoryReads, DirectoryWrites } from './directory-records.js';
 import type { MeetingReads, MeetingWrites } from './meeting-records.js';
 import type { NoticeReads, NoticeWrites } from './notice-records.js';
 import type { PairingReads, PairingWrites } from './pairing-records.js';
+import type { PlanReads, PlanWrites } from './plan-records.js';
+import type { ReadinessReads } from './readiness-records.js';
 import type { ReviewReads, ReviewWrites } from './review-records.js';
 import type { SessionReads, SessionWrites } from './session-records.js';
 import type { TaskReads, TaskWrites } from './task-records.js';
@@ -16,6 +18,8 @@ export interface OtherRecordReads
     MeetingReads,
     NoticeReads,
     PairingReads,
+    PlanReads,
+    ReadinessReads,
     ReviewReads,
     SessionReads,
     TaskReads,
@@ -28,6 +32,7 @@ export interface OtherRecordWrites
     MeetingWrites,
     NoticeWrites,
     PairingWrites,
+    PlanWrites,
     ReviewWrites,
     SessionWrites,
     TaskWrites,

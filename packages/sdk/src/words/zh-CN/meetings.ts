@@ -50,6 +50,7 @@ export const meetings = {
   opened: '{at}开会',
   closed: '{at}散会',
   counted: '提问{count}个，当场答了{answered}个',
+  visitsBefore: '会前从{since}起入户走访{count}次',
   desk: '{what}：{unit}',
   whenTitle: '什么时候',
   whereTitle: '在哪里',

@@ -49,6 +49,7 @@ import * as printedCodes from './0050-printed-codes.js';
 import * as decisions from './0051-decisions.js';
 import * as reviews from './0052-reviews.js';
 import * as population from './0056-population.js';
+import * as responsePlans from './0057-response-plans.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -100,4 +101,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0051-decisions': decisions,
   '0052-reviews': reviews,
   '0056-population': population,
+  '0057-response-plans': responsePlans,
 };

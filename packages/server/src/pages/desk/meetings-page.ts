@@ -24,6 +24,9 @@ import {
 } from './meeting-acts.js';
 import { meetingFaults, meetingForm, type MeetingForm } from './meeting-form.js';
 import { meetingWords as words } from './meeting-words.js';
+import { planWords } from './plan-words.js';
+import { plansPath, readyPath } from './ready-page.js';
+import { readyWords } from './ready-words.js';
 import { actDetails, callAct, large, sendAct } from './act-page.js';
 import { ownForm, signedInAt, staffContext } from './own-form.js';
 import { deskRedirect } from './response.js';
@@ -146,11 +149,25 @@ async function oneMeeting(
   return html`<p><a class="target" href="${path}">${words.back}</a></p>
     <h2>${meeting.title}</h2>
     ${standingLine(meeting)} ${moves.map((move) => html`<p class="small">${move}</p>`)}
-    <p><a class="target" href="${meetingPath(id)}">${words.publicPage}</a></p>
+    <ul class="plain">
+      <li><a class="target" href="${meetingPath(id)}">${words.publicPage}</a></li>
+      ${aroundLinks(meeting, signedIn.actor).map(
+        ({ href, label }) => html`<li><a class="target" href="${href}${large(page)}">${label}</a></li>`,
+      )}
+    </ul>
     ${acts.length === 0 && html`<p>${words.nothing}</p>`}
     ${actDetails(acts, sent, words.acts, (act, own) =>
       meetingForm({ ...way, act, values: valuesOf(act, meeting), ...own, key: deps.randomText(18) }),
     )}`;
+}
+
+/** The pages of what comes before it and after it, for whose work they are. */
+function aroundLinks({ id, status }: MeetingDetail, { role }: StaffActor): { href: string; label: string }[] {
+  if (status === 'cancelled') return [];
+  return [
+    ...(mayCall('staff.meetings.readiness', role) ? [{ href: readyPath(id), label: readyWords.title }] : []),
+    ...(mayCall('staff.plans.list', role) ? [{ href: plansPath(id), label: planWords.title }] : []),
+  ];
 }
 
 function meetingsOf({ useCases }: PageDeps, body: string, context: Context) {
