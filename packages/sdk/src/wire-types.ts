@@ -76,6 +76,8 @@ export interface RequestTypes {
   PairingDraft: Wire.PairingDraft;
   PairingEndDraft: Wire.PairingEndDraft;
   PairingLookDraft: Wire.PairingLookDraft;
+  MeetingPortfoliosDraft: Wire.MeetingPortfoliosDraft;
+  ProgressMeetingDraft: Wire.ProgressMeetingDraft;
   PlanDraft: Wire.PlanDraft;
   PlanRevisionDraft: Wire.PlanRevisionDraft;
   PlanApprovalDraft: Wire.PlanApprovalDraft;
@@ -140,6 +142,7 @@ export interface ResponseTypes {
   ResponsePlanDetail: Wire.ResponsePlanDetail;
   ResponsePlanList: Wire.ResponsePlanList;
   MeetingReadiness: Wire.MeetingReadiness;
+  MeetingCallbackList: Wire.MeetingCallbackList;
   SeenHousehold: Wire.SeenHousehold;
   Problem: Wire.Problem;
   PublicAppealDetail: Wire.PublicAppealDetail;

@@ -51,6 +51,7 @@ export const pageRoutes = {
   deskMeetings: { method: 'GET', path: '/desk/meetings' },
   deskActOnMeeting: { method: 'POST', path: '/desk/meetings' },
   deskMeetingReady: { method: 'GET', path: '/desk/meetings/ready' },
+  deskMeetingAfter: { method: 'GET', path: '/desk/meetings/after' },
   deskPlans: { method: 'GET', path: '/desk/plans' },
   deskActOnPlan: { method: 'POST', path: '/desk/plans' },
   deskDecisions: { method: 'GET', path: '/desk/decisions' },

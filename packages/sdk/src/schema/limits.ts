@@ -463,6 +463,10 @@ export const limits = {
   PairingLookDraft: {
     reason: { minLength: 2, maxLength: 200 },
   },
+  MeetingPortfoliosDraft: {},
+  ProgressMeetingDraft: {
+    decided: { minLength: 1, maxLength: 2000 },
+  },
   PlanDraft: {
     topic: { minLength: 1, maxLength: 60 },
     asked: { minLength: 1, maxLength: 1000 },

@@ -9,6 +9,7 @@ import type {
   MeetingAnswerDraft,
   MeetingAnswerReceipt,
   MeetingAttendanceDraft,
+  MeetingCallbackList,
   MeetingCancellationDraft,
   MeetingCardDraft,
   MeetingClosingDraft,
@@ -17,11 +18,13 @@ import type {
   MeetingMinutesDraft,
   MeetingMoveDraft,
   MeetingOpeningDraft,
+  MeetingPortfoliosDraft,
   MeetingQuestionDraft,
   MeetingQuestionReceipt,
   MeetingReadiness,
   MeetingReviewDraft,
   MeetingSplitDraft,
+  ProgressMeetingDraft,
 } from '../types/index.js';
 import { staffOperations, type StaffOperation } from './operations.js';
 
@@ -62,13 +65,23 @@ export interface StaffMeetings {
   minute: MeetingAct<MeetingMinutesDraft>;
   /** 复盘. */
   review: MeetingAct<MeetingReviewDraft>;
+  /** 班子分工: who of the leadership looks after which promise made there. */
+  setPortfolios: MeetingAct<MeetingPortfoliosDraft>;
+  /** 推进会: when it was, what was looked at and what was decided. */
+  holdProgress: MeetingAct<ProgressMeetingDraft>;
+  /** 上门回访: what is said to be done and nobody who asked has said a word on, the longest waiting first. */
+  callbacks(id: string, options?: CallOptions): Promise<MeetingCallbackList>;
   /** 三必做: what it still lacks, computed from visits, lists and plans. @throws HuiyinApiError `meeting.not-found` */
   readiness(id: string, options?: CallOptions): Promise<MeetingReadiness>;
 }
 
 type StepOperation = Exclude<
   Extract<StaffOperation, `staff.meetings.${string}`>,
-  'staff.meetings.announce' | 'staff.meetings.capture' | 'staff.meetings.answer' | 'staff.meetings.readiness'
+  | 'staff.meetings.announce'
+  | 'staff.meetings.capture'
+  | 'staff.meetings.answer'
+  | 'staff.meetings.readiness'
+  | 'staff.meetings.callbacks'
 >;
 
 export function staffMeetingsOf({ transport, body: unit }: Context, secret: Secret): StaffMeetings {
@@ -107,6 +120,10 @@ export function staffMeetingsOf({ transport, body: unit }: Context, secret: Secr
     close: (id, draft = {}, options) => close(id, draft, options),
     minute: step('staff.meetings.minute'),
     review: step('staff.meetings.review'),
+    setPortfolios: step('staff.meetings.setPortfolios'),
+    holdProgress: step('staff.meetings.holdProgress'),
+    callbacks: async (id, { signal } = {}) =>
+      call('staff.meetings.callbacks', { path: { id: requireMeetingId(id) }, secret, signal }),
     readiness: async (id, { signal } = {}) =>
       call('staff.meetings.readiness', { path: { id: requireMeetingId(id) }, secret, signal }),
   };

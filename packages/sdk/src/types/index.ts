@@ -29,6 +29,7 @@ export type * from './log-export.js';
 export type * from './log.js';
 export type * from './meeting-draft.js';
 export type * from './meeting-facts.js';
+export type * from './meeting-follow-up.js';
 export type * from './meeting-question.js';
 export type * from './meeting.js';
 export type * from './notice.js';

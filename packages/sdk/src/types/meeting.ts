@@ -3,7 +3,8 @@ import type { AnswerType } from './answer.js';
 import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { BodySummary } from './body.js';
 import type { Category, Cohort } from './classification.js';
-import type { CommitmentId, CommitmentStatus } from './commitment.js';
+import type { CommitmentId, CommitmentOwner, CommitmentStatus } from './commitment.js';
+import type { MeetingPortfolios, ProgressMeeting, QuestionWhistle } from './meeting-follow-up.js';
 import type { PublicationId } from './report-card.js';
 import type { Day, Moment } from './time.js';
 
@@ -120,6 +121,9 @@ export interface Meeting {
   answered: number;
   minutes?: MeetingMinutes;
   review?: MeetingReview;
+  portfolios?: MeetingPortfolios;
+  /** 推进会, in the order they were written down; absent where there was none. */
+  progress?: ProgressMeeting[];
   cards: ShownCard[];
   cancelledOn?: Day;
   cancelReason?: string;
@@ -130,6 +134,8 @@ export interface Meeting {
 export interface MeetingPromise {
   commitment: CommitmentId;
   text: string;
+  /** Who answers for it, in office. */
+  owner?: CommitmentOwner;
   unit: BodySummary;
   due: Day;
   originalDue: Day;
@@ -154,6 +160,8 @@ export interface MeetingQuestion {
   /** What was answered. Absent as `asked` is. */
   answered?: string;
   promises: MeetingPromise[];
+  /** Whistles blown for it, the latest first; absent where there is none. */
+  whistles?: QuestionWhistle[];
 }
 
 export type MeetingEventType =
@@ -169,7 +177,9 @@ export type MeetingEventType =
   | 'card-shown'
   | 'closed'
   | 'minuted'
-  | 'reviewed';
+  | 'reviewed'
+  | 'portfolios-set'
+  | 'progress-held';
 
 /** Everything that can happen to a meeting after it was announced. */
 export type MeetingChangeType = Exclude<MeetingEventType, 'announced'>;

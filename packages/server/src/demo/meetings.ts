@@ -108,6 +108,7 @@ export function meetingsLived(ports: SeedPorts, today: Day): Turn[] {
   const { useCases } = ports;
   let id = '';
   let coming = '';
+  let promised: string[] = [];
   const held = startOfDay(addDays(today, -HELD)) + 19 * HOUR;
   const by = (who: DemoStaff, circumstances: Circumstances) => ({ ...circumstances, actor: demoActor(who) });
   const turn = (name: string, at: Millis, take: Turn['take']): Turn => ({
@@ -181,6 +182,39 @@ export function meetingsLived(ports: SeedPorts, today: Day): Turn[] {
             well: '先讲没办好的，没有人中途走。',
             badly: '停车的数没有带，答得不清楚。',
             next: '每个议题带一张数表，写字楼的人请到场。',
+          },
+        },
+        by('lead@fangzhuang', circumstances),
+      ),
+    ),
+    turn('h-then-portfolios', held + 64 * HOUR, async (circumstances) => {
+      const call = { ...path(), body: undefined };
+      const { asked: questions } = await useCases['meetings.get'](call, by('lead@fangzhuang', circumstances));
+      promised = questions.flatMap(({ promises }) => promises.map(({ commitment }) => commitment));
+      await useCases['staff.meetings.setPortfolios'](
+        {
+          ...path(),
+          body: {
+            portfolios: [
+              {
+                owner: { name: '示例 周副主任', title: '街道办事处副主任' },
+                commitments: promised.slice(0, 1),
+              },
+              { owner: { name: '示例 吴副书记', title: '街道党工委副书记' }, commitments: promised.slice(1) },
+            ],
+          },
+        },
+        by('lead@fangzhuang', circumstances),
+      );
+    }),
+    turn('h-then-progress', startOfDay(addDays(today, -2)) + 17 * HOUR, (circumstances) =>
+      useCases['staff.meetings.holdProgress'](
+        {
+          ...path(),
+          body: {
+            heldOn: addDays(today, -2),
+            commitments: promised,
+            decided: '主机已经发货，路灯的线周内接好。社区每周五在楼门口贴一次进度。',
           },
         },
         by('lead@fangzhuang', circumstances),

@@ -70,6 +70,7 @@ const pageClasses: Partial<Record<PageRoute, RateClass>> = {
   deskMeetings: 'staff',
   deskActOnMeeting: 'staff',
   deskMeetingReady: 'staff',
+  deskMeetingAfter: 'staff',
   deskPlans: 'staff',
   deskActOnPlan: 'staff',
   deskDecisions: 'staff',

@@ -15,6 +15,7 @@ import { deskPage } from './desk/desk-page.js';
 import { directoryPage, setDirectoryPage } from './desk/directory-page.js';
 import { deskLogPage } from './desk/log-page.js';
 import { actOnMeetingPage, meetingsPage } from './desk/meetings-page.js';
+import { meetingAfterPage } from './desk/after-page.js';
 import { meetingReadyPage } from './desk/ready-page.js';
 import { actOnPlanPage, plansPage } from './desk/plans-page.js';
 import { noticesPage, publishNoticePage, withdrawNoticePage } from './desk/notices-page.js';
@@ -115,6 +116,7 @@ export function createPages(deps: PageDeps): Pages {
       deskActOnTask: page(actOnTaskPage),
       deskMeetings: page(meetingsPage),
       deskMeetingReady: page(meetingReadyPage),
+      deskMeetingAfter: page(meetingAfterPage),
       deskPlans: page(plansPage),
       deskActOnPlan: page(actOnPlanPage),
       deskActOnMeeting: page(actOnMeetingPage),

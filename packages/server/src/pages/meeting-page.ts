@@ -8,6 +8,7 @@ import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import { publicContext } from './body-page.js';
 import type { PageDeps } from './deps.js';
+import { followUpSection } from './follow-up-section.js';
 import { unitFeedPath } from './follow-section.js';
 import { htmlResponse } from './html-response.js';
 import { demoMark, document, type Markup } from './layout.js';
@@ -30,12 +31,16 @@ export async function meetingPage(deps: PageDeps, page: PageRequest): Promise<Re
     body,
     demo: view.demo,
     feed: unitFeedPath(body.slug),
-    main: drawing(view, meeting),
+    main: drawing(view, meeting, followUpSection(meeting, dayOf(page.now))),
   };
   return htmlResponse(document(shell), { nonce });
 }
 
-function drawing(view: MeetingDetailView, { body, cards, demo }: MeetingDetail): Markup {
+function drawing(
+  view: MeetingDetailView,
+  { body, cards, demo }: MeetingDetail,
+  followUp: Markup | '',
+): Markup {
   const { facts, moves, splits } = view;
   return html`<article class="meeting">
     ${demo === true && demoMark()}
@@ -50,7 +55,7 @@ function drawing(view: MeetingDetailView, { body, cards, demo }: MeetingDetail):
     <p class="small muted facts">${facts.map((fact) => html`<span>${fact}</span> `)}</p>
     ${listed(w.movesTitle, moves)}
     ${splits.map(({ id, text }) => html`<p><a class="target" href="${meetingPath(id)}">${text}</a></p>`)}
-    ${questions(view)}
+    ${questions(view)} ${followUp}
     ${
       view.agenda.length > 0 &&
       html`<h2 class="subheading">${w.agendaTitle}</h2>

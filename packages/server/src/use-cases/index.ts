@@ -36,6 +36,7 @@ import { getAppeal, listAppeals } from './public-appeals.js';
 import { publishNotice, withdrawNotice } from './publish-notice.js';
 import { endPairing, openPairing } from './open-pairing.js';
 import { listPairingLooks, listPairings, lookAtPairing } from './pairings.js';
+import { meetingFollowUp } from './meeting-follow-up.js';
 import { meetingReadinessOf } from './meeting-readiness.js';
 import { planOperations } from './plans.js';
 import { publishReportCard } from './publish-report-card.js';
@@ -224,6 +225,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.pairings.looks': listPairingLooks(ports),
     ...planOperations(ports),
     'staff.meetings.readiness': meetingReadinessOf(ports),
+    ...meetingFollowUp(ports),
     'decisions.list': listDecisions(ports),
     'decisions.get': getDecision(ports),
     'decisions.vote': castBallot(ports),

@@ -24,7 +24,11 @@ import type { Units } from './units.js';
 /** The operations by which staff change a meeting. */
 export type MeetingStepOperation = Exclude<
   Extract<Operation, `staff.meetings.${string}`>,
-  'staff.meetings.announce' | 'staff.meetings.capture' | 'staff.meetings.answer' | 'staff.meetings.readiness'
+  | 'staff.meetings.announce'
+  | 'staff.meetings.capture'
+  | 'staff.meetings.answer'
+  | 'staff.meetings.readiness'
+  | 'staff.meetings.callbacks'
 >;
 
 type CommandOf<Op extends MeetingStepOperation> = (body: RequestOf<Op>, by: string) => MeetingCommand;
@@ -40,6 +44,8 @@ const commands: { readonly [Op in MeetingStepOperation]: CommandOf<Op> } = {
   'staff.meetings.close': (body, by) => ({ type: 'close', by, ...body }),
   'staff.meetings.minute': ({ text }, by) => ({ type: 'minute', by, text }),
   'staff.meetings.review': (body, by) => ({ type: 'review', by, ...body }),
+  'staff.meetings.setPortfolios': ({ portfolios }, by) => ({ type: 'set-portfolios', by, portfolios }),
+  'staff.meetings.holdProgress': (body, by) => ({ type: 'hold-progress', by, ...body }),
 };
 
 /** The use-case of one of the operations by which staff change a meeting. */
@@ -128,7 +134,8 @@ export async function advanceMeeting(
 }
 
 /** @throws OperationError `request.invalid` for what a request names that is not there, or not what it has to be */
-async function checkNamed(view: LedgerView, { body }: MeetingCase, command: MeetingCommand): Promise<void> {
+async function checkNamed(view: LedgerView, meeting: MeetingCase, command: MeetingCommand): Promise<void> {
+  const { body } = meeting;
   if (command.type === 'split') {
     const other = await view.meeting(command.into);
     if (other?.status !== 'announced') throw invalid('/into', 'field.not-allowed');
@@ -142,5 +149,29 @@ async function checkNamed(view: LedgerView, { body }: MeetingCase, command: Meet
       const first = command.cohorts.findIndex((one) => one.cohort === cohort);
       if (first !== index) throw invalid(`/cohorts/${String(index)}/cohort`, 'field.not-allowed');
     });
+  }
+  if (command.type === 'set-portfolios') {
+    const all = command.portfolios.flatMap(({ commitments }, outer) =>
+      commitments.map((id, inner) => ({ id, at: `/portfolios/${outer}/commitments/${inner}` })),
+    );
+    checkPromised(meeting, all);
+  }
+  if (command.type === 'hold-progress') {
+    checkPromised(
+      meeting,
+      command.commitments.map((id, index) => ({ id, at: `/commitments/${index}` })),
+    );
+  }
+}
+
+/** Each was promised at the meeting, and is named once. @throws OperationError `request.invalid` */
+function checkPromised(
+  { questions }: MeetingCase,
+  named: readonly { readonly id: string; readonly at: string }[],
+): void {
+  const promised = new Set(questions.flatMap(({ commitments }) => commitments));
+  for (const { id, at } of named) {
+    const first = named.find((one) => one.id === id);
+    if (!promised.has(id) || first?.at !== at) throw invalid(at, 'field.not-allowed');
   }
 }

@@ -10,10 +10,12 @@ import type {
   MeetingKind,
   MeetingMinutes,
   MeetingMove,
+  MeetingPortfolios,
   MeetingReview,
   MeetingSplit,
   MeetingStatus,
   Moment,
+  ProgressMeeting,
   ShownCard,
 } from '../../types/index.js';
 
@@ -54,6 +56,8 @@ export interface MeetingCase {
   readonly questions: readonly QuestionCase[];
   readonly minutes?: MeetingMinutes;
   readonly review?: MeetingReview;
+  readonly portfolios?: MeetingPortfolios;
+  readonly progress?: ProgressMeeting[];
   readonly cards: readonly ShownCard[];
   readonly cancelledOn?: Day;
   readonly cancelReason?: string;

@@ -8,6 +8,7 @@ import type {
   Day,
   MeetingId,
   Moment,
+  Portfolio,
   PublicationId,
 } from '../../types/index.js';
 import type { CohortCount } from './attendance.js';
@@ -39,7 +40,15 @@ export type MeetingCommand =
   | { type: 'show-card'; by: string; publication: PublicationId }
   | { type: 'close'; by: string; at?: Moment }
   | { type: 'minute'; by: string; text: string }
-  | { type: 'review'; by: string; well: string; badly: string; next: string };
+  | { type: 'review'; by: string; well: string; badly: string; next: string }
+  | { type: 'set-portfolios'; by: string; portfolios: readonly Portfolio[] }
+  | {
+      type: 'hold-progress';
+      by: string;
+      heldOn: Day;
+      commitments: readonly CommitmentId[];
+      decided: string;
+    };
 
 export type MeetingCommandType = MeetingCommand['type'];
 
@@ -74,6 +83,12 @@ export type MeetingChange =
   | (Fact<'attended'> & { total?: number; cohorts: readonly CohortAttendance[] })
   | (Fact<'card-shown'> & { publication: PublicationId })
   | (Fact<'minuted'> & { text: string })
-  | (Fact<'reviewed'> & { well: string; badly: string; next: string });
+  | (Fact<'reviewed'> & { well: string; badly: string; next: string })
+  | (Fact<'portfolios-set'> & { portfolios: readonly Portfolio[] })
+  | (Fact<'progress-held'> & {
+      heldOn: Day;
+      commitments: readonly CommitmentId[];
+      decided: string;
+    });
 
 export type MeetingEvent = MeetingAnnounced | MeetingChange;

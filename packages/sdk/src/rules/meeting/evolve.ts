@@ -59,5 +59,12 @@ export function evolveMeeting(meeting: MeetingCase, event: MeetingChange): Meeti
       const { well, badly, next } = event;
       return { ...meeting, review: { on, well, badly, next } };
     }
+    case 'portfolios-set':
+      return { ...meeting, portfolios: { on, items: [...event.portfolios] } };
+    case 'progress-held': {
+      const { heldOn, commitments, decided } = event;
+      const held = { on, heldOn, commitments: [...commitments], decided };
+      return { ...meeting, progress: [...(meeting.progress ?? []), held] };
+    }
   }
 }

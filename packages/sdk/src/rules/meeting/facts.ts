@@ -58,6 +58,10 @@ function detailsOf(event: MeetingChange): Partial<MeetingChangedFacts> {
       const { turn, answer, commitments } = event;
       return { turn, answer, commitments: [...commitments] };
     }
+    case 'portfolios-set':
+      return { commitments: event.portfolios.flatMap(({ commitments }) => commitments) };
+    case 'progress-held':
+      return { heldOn: event.heldOn, commitments: [...event.commitments] };
     case 'cancelled':
     case 'agenda-set':
     case 'minuted':

@@ -29,6 +29,8 @@ const events: Readonly<Record<MeetingEventType, string>> = {
   closed: '散会',
   minuted: '写纪要',
   reviewed: '复盘',
+  'portfolios-set': '班子分工',
+  'progress-held': '开推进会',
 };
 
 export const meetings = {

@@ -39,6 +39,7 @@ import { reviewWords } from './review-words.js';
 import { sessionWords } from './session-words.js';
 import { workPlace } from './work-place.js';
 import { meetingWords } from './meeting-words.js';
+import { afterWords } from './after-words.js';
 import { planWords } from './plan-words.js';
 import { readyWords } from './ready-words.js';
 import { taskWords } from './task-words.js';
@@ -155,6 +156,7 @@ function waysOf(actor: StaffActor): Way[] {
     [mayTendTasks(actor), pageRoutes.deskTasks.path, taskWords.title],
     [mayHoldMeetings(actor), pageRoutes.deskMeetings.path, meetingWords.title],
     [mayCall('staff.meetings.readiness', actor.role), pageRoutes.deskMeetingReady.path, readyWords.title],
+    [mayCall('staff.meetings.callbacks', actor.role), pageRoutes.deskMeetingAfter.path, afterWords.title],
     [mayReadPlans(actor), pageRoutes.deskPlans.path, planWords.title],
     [mayHoldDecisions(actor), pageRoutes.deskDecisions.path, decisionDeskWords.title],
     [mayTendReviews(actor), pageRoutes.deskReviews.path, reviewWords.title],

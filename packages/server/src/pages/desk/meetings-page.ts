@@ -1,6 +1,6 @@
 // `/desk/meetings`: report meetings are announced, moved, held and looked back on. It needs no script.
 import { html } from 'hono/html';
-import type { Meeting, MeetingDetail } from '@huiyin/sdk';
+import type { Meeting, MeetingDetail, Portfolio } from '@huiyin/sdk';
 import { pageRoutes } from '@huiyin/sdk/routes';
 import { dayOf, legalMeetingCommands } from '@huiyin/sdk/rules';
 import { formatPeriod, meetingView } from '@huiyin/sdk/views';
@@ -24,6 +24,8 @@ import {
 } from './meeting-acts.js';
 import { meetingFaults, meetingForm, type MeetingForm } from './meeting-form.js';
 import { meetingWords as words } from './meeting-words.js';
+import { afterPath } from './after-page.js';
+import { afterWords } from './after-words.js';
 import { planWords } from './plan-words.js';
 import { plansPath, readyPath } from './ready-page.js';
 import { readyWords } from './ready-words.js';
@@ -166,6 +168,9 @@ function aroundLinks({ id, status }: MeetingDetail, { role }: StaffActor): { hre
   if (status === 'cancelled') return [];
   return [
     ...(mayCall('staff.meetings.readiness', role) ? [{ href: readyPath(id), label: readyWords.title }] : []),
+    ...(status === 'closed' && mayCall('staff.meetings.callbacks', role)
+      ? [{ href: afterPath(id), label: afterWords.title }]
+      : []),
     ...(mayCall('staff.plans.list', role) ? [{ href: plansPath(id), label: planWords.title }] : []),
   ];
 }
@@ -190,9 +195,23 @@ function actsOn(meeting: MeetingDetail, { role }: StaffActor, { now }: PageReque
 }
 
 /** What stands there to be changed. */
-function valuesOf(act: MeetingAct, { agenda, minutes }: MeetingDetail): MeetingForm['values'] {
+function valuesOf(
+  act: MeetingAct,
+  { agenda, minutes, portfolios, asked }: MeetingDetail,
+): MeetingForm['values'] {
+  if (act === 'set-portfolios' && portfolios) return { portfolios: portfolioLines(portfolios.items) };
+  if (act === 'hold-progress') {
+    const open = asked.flatMap(({ promises }) => promises.filter(({ status }) => status === 'open'));
+    return { commitments: open.map(({ commitment }) => commitment).join('\n') };
+  }
   if (act === 'set-agenda') return { agenda: agenda.join('\n') };
   return act === 'minute' && minutes ? { text: minutes.text } : {};
+}
+
+function portfolioLines(items: readonly Portfolio[]): string {
+  return items
+    .map(({ owner: { name, title }, commitments }) => [name, title, commitments.join(' ')].join('｜'))
+    .join('\n');
 }
 
 async function choicesOn(
