@@ -27,7 +27,7 @@ export function followUpSection(meeting: MeetingDetail, today: Day): Markup | ''
     </ul>
     ${
       progress.length > 0 &&
-      html`<h3>${words.progressTitle}</h3>
+      html`<h3 class="subheading">${words.progressTitle}</h3>
         <ol class="plain moves">
           ${[...progress].reverse().map((one) => html`<li>${progressLine(one)}</li>`)}
         </ol>`
