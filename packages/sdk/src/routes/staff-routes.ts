@@ -11,6 +11,7 @@ import { staffPlanRoutes } from './staff-plan-routes.js';
 import { staffPairingRoutes } from './staff-pairing-routes.js';
 import { staffSettingRoutes } from './staff-setting-routes.js';
 import { appraisalRoutes } from './appraisal-routes.js';
+import { participationRoutes } from './participation-routes.js';
 import { staffReviewRoutes } from './staff-review-routes.js';
 import { staffTaskRoutes } from './staff-task-routes.js';
 import { staffWhistleRoutes } from './staff-whistle-routes.js';
@@ -28,6 +29,7 @@ export const staffRoutes = {
   ...staffDecisionRoutes,
   ...staffReviewRoutes,
   ...appraisalRoutes,
+  ...participationRoutes,
   ...staffVisitRoutes,
   ...staffPlanRoutes,
   ...staffPairingRoutes,

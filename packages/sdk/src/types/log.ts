@@ -11,7 +11,9 @@ import type {
   CommitmentWitness,
 } from './commitment.js';
 import type { Rating, Verdict, Witness } from './evaluation.js';
+import type { ItemClocksFacts } from './item-clock-facts.js';
 import type { CountingFacts } from './population.js';
+import type { ParticipationFacts } from './participation.js';
 import type { PublicationId } from './report-card.js';
 import type { ReviewFacts } from './review-facts.js';
 import type { Day, Moment, Period } from './time.js';
@@ -19,7 +21,6 @@ import type { MeetingFacts } from './meeting-facts.js';
 import type { DecisionFacts } from './decision-facts.js';
 import type { TaskFacts } from './task-facts.js';
 import type { AppealChangeType } from './timeline.js';
-import type { ItemClock } from './taxonomy.js';
 import type { OwnVocabulary, VocabularyChoice } from './vocabulary.js';
 import type { WhistleChangeType, WhistleId, WhistleStatus } from './whistle.js';
 import type { WordsDigest } from './words-digest.js';
@@ -263,26 +264,6 @@ export interface VocabularyFacts {
   demo?: true;
 }
 
-/** The clock of one of a unit's own items. */
-export interface SealedItemClock {
-  code: string;
-  clock: ItemClock;
-}
-
-/** Which of a unit's own items have a clock of their own from here on. What was received before keeps its promise. */
-export interface ItemClocksFacts {
-  record: 'setting';
-  event: 'set';
-  setting: 'item-clocks';
-  /** Slug of the unit. */
-  body: string;
-  day: Day;
-  value: SealedItemClock[];
-  /** As they were until here. */
-  before: SealedItemClock[];
-  demo?: true;
-}
-
 /** What everybody who reads the log has to know to read it. */
 export type SettingFacts =
   FigureRulesFacts | SealKeysFacts | StandardFacts | VocabularyFacts | ItemClocksFacts | CountingFacts;
@@ -297,4 +278,5 @@ export type SealedFacts =
   | DecisionFacts
   | ReviewFacts
   | CardFacts
+  | ParticipationFacts
   | SettingFacts;

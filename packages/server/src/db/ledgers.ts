@@ -52,6 +52,7 @@ import { noticeReads, noticeWrites } from './notices.js';
 import { pairingReads, pairingWrites } from './pairings.js';
 import { planReads, planWrites } from './plans.js';
 import { readinessReads } from './readiness.js';
+import { participationReads, participationWrites } from './participation.js';
 import { reviewReads, reviewWrites } from './reviews.js';
 import { publishContacts, readContacts } from './published-contacts.js';
 import { importedMarks, markImported } from './imports.js';
@@ -189,6 +190,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     ...pairingReads(tx, ledger),
     ...planReads(tx, ledger),
     ...readinessReads(tx, ledger),
+    ...participationReads(tx, ledger),
     ...reviewReads(tx, ledger),
     ...settingReads(tx, ledger),
     ...webhookReads(tx, ledger),
@@ -212,6 +214,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     ...attachmentWrites(tx, ledger),
     ...commitmentPhotoWrites(tx, ledger),
     ...calendarWrites(tx, ledger),
+    ...participationWrites(tx, ledger),
     lockAppeal: (number) => lockAppeal(tx, ledger, number),
     takeKey: (keyHash, since) => takeKey(tx, ledger, keyHash, since),
     takePlace: (number) => takePlace(tx, ledger, number),

@@ -37,7 +37,6 @@ import { publishNotice, withdrawNotice } from './publish-notice.js';
 import { endPairing, openPairing } from './open-pairing.js';
 import { listPairingLooks, listPairings, lookAtPairing } from './pairings.js';
 import { meetingFollowUp } from './meeting-follow-up.js';
-import { meetingReadinessOf } from './meeting-readiness.js';
 import { planOperations } from './plans.js';
 import { publishReportCard } from './publish-report-card.js';
 import { publishWords, refusePublication, unpublishWords } from './publish-words.js';
@@ -71,6 +70,7 @@ import { answerQuestion, captureQuestion } from './meeting-questions.js';
 import { getMeeting, listMeetings } from './meetings.js';
 import { staffTaskAct } from './task-act.js';
 import { getAppraisal } from './appraisals.js';
+import { countParticipation } from './participation.js';
 import { actOnReview, giveReview } from './give-review.js';
 import { getReview, listOwnReviews, listReviews } from './reviews.js';
 import { getTask, listTasks, suggestTasks } from './tasks.js';
@@ -224,7 +224,6 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.pairings.contact': lookAtPairing(ports),
     'staff.pairings.looks': listPairingLooks(ports),
     ...planOperations(ports),
-    'staff.meetings.readiness': meetingReadinessOf(ports),
     ...meetingFollowUp(ports),
     'decisions.list': listDecisions(ports),
     'decisions.get': getDecision(ports),
@@ -238,6 +237,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.reviews.respond': actOnReview(ports, 'staff.reviews.respond'),
     'staff.reviews.mine': listOwnReviews(ports),
     'staff.appraisals.get': getAppraisal(ports),
+    'staff.participation.count': countParticipation(ports),
     'tasks.list': listTasks(ports),
     'tasks.get': getTask(ports),
     'staff.tasks.create': createTask(ports),

@@ -1,8 +1,8 @@
-// staff.meetings.setPortfolios, .holdProgress, .callbacks: what follows a meeting, and whom somebody else has to go back to.
+// Around a meeting: staff.meetings.readiness before it; .setPortfolios, .holdProgress and .callbacks after it.
 import type { MeetingCallback } from '@huiyin/sdk';
 import { dayOf, daysBetween, type QuestionCase } from '@huiyin/sdk/rules';
 import { staffMeetingAct } from './meeting-act.js';
-import { ownMeeting } from './meeting-readiness.js';
+import { meetingReadinessOf, ownMeeting } from './meeting-readiness.js';
 import { ledgerOf } from './numbers.js';
 import type { StaffActor, UseCase } from './operation.js';
 import type { LedgerView, UseCasePorts } from './ports.js';
@@ -11,11 +11,13 @@ import type { Units } from './units.js';
 
 const CALLBACKS = 'staff.meetings.callbacks';
 
+/** The operations around a meeting, under their names. */
 export function meetingFollowUp(ports: UseCasePorts) {
   return {
     'staff.meetings.setPortfolios': staffMeetingAct(ports, 'staff.meetings.setPortfolios'),
     'staff.meetings.holdProgress': staffMeetingAct(ports, 'staff.meetings.holdProgress'),
     [CALLBACKS]: listCallbacks(ports),
+    'staff.meetings.readiness': meetingReadinessOf(ports),
   } as const;
 }
 

@@ -6,6 +6,7 @@ import type { NoticeReads, NoticeWrites } from './notice-records.js';
 import type { PairingReads, PairingWrites } from './pairing-records.js';
 import type { PlanReads, PlanWrites } from './plan-records.js';
 import type { ReadinessReads } from './readiness-records.js';
+import type { ParticipationReads, ParticipationWrites } from './participation-records.js';
 import type { ReviewReads, ReviewWrites } from './review-records.js';
 import type { SessionReads, SessionWrites } from './session-records.js';
 import type { TaskReads, TaskWrites } from './task-records.js';
@@ -20,6 +21,7 @@ export interface OtherRecordReads
     PairingReads,
     PlanReads,
     ReadinessReads,
+    ParticipationReads,
     ReviewReads,
     SessionReads,
     TaskReads,
@@ -33,6 +35,7 @@ export interface OtherRecordWrites
     NoticeWrites,
     PairingWrites,
     PlanWrites,
+    ParticipationWrites,
     ReviewWrites,
     SessionWrites,
     TaskWrites,
