@@ -28,6 +28,7 @@ export type * from './item-clock-facts.js';
 export type * from './log-entry.js';
 export type * from './log-export.js';
 export type * from './log.js';
+export type * from './meeting-callback.js';
 export type * from './meeting-draft.js';
 export type * from './meeting-facts.js';
 export type * from './meeting-follow-up.js';

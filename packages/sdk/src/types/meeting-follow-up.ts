@@ -1,9 +1,6 @@
 // What follows a report meeting 三跟进: who of the leadership looks after which promise, and the meetings on how they go.
-import type { BodySummary } from './body.js';
-import type { CommitmentId, CommitmentOwner } from './commitment.js';
+import type { CommitmentOwner } from './commitment.js';
 import type { CommitmentOwnerDraft } from './commitment-draft.js';
-import type { AppealNumber } from './appeal-state.js';
-import type { MeetingId } from './meeting.js';
 import type { Day } from './time.js';
 import type { WhistleId, WhistleStatus } from './whistle.js';
 
@@ -80,30 +77,4 @@ export interface ProgressMeetingDraft {
    * @format public-words
    */
   decided: string;
-}
-
-/** An asker to go back to 上门回访: a unit says it is done, and nobody who asked has said a word. */
-export interface MeetingCallback {
-  /**
-   * The question's number on the night.
-   * @TJS-type integer
-   */
-  turn: number;
-  appeal: AppealNumber;
-  /** Absent where the case itself is said to be done. */
-  commitment?: CommitmentId;
-  /** The unit that says so: another one goes. */
-  claimedBy: BodySummary;
-  claimedOn: Day;
-  /** @TJS-type integer */
-  waitingDays: number;
-  /** Whether this reader's unit is another one, and theirs a role that calls back. */
-  mayCall?: true;
-}
-
-/** For staff only. */
-export interface MeetingCallbackList {
-  meeting: MeetingId;
-  /** Those that have waited longest first. */
-  items: MeetingCallback[];
 }

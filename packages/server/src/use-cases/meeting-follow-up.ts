@@ -7,7 +7,6 @@ import { ledgerOf } from './numbers.js';
 import type { StaffActor, UseCase } from './operation.js';
 import type { LedgerView, UseCasePorts } from './ports.js';
 import { mayCall, staffFor } from './staff-access.js';
-import type { Units } from './units.js';
 
 const CALLBACKS = 'staff.meetings.callbacks';
 

@@ -282,11 +282,7 @@ function categoryRows(within: Tallied, received: number, asOf: AsOf): CategoryRo
 }
 
 function byReceivedThenName(a: CategoryRow, b: CategoryRow): number {
-  return b.received.numerator - a.received.numerator || compare(a.category, b.category);
-}
-
-function compare(a: Category, b: Category): number {
-  return a < b ? -1 : 1;
+  return b.received.numerator - a.received.numerator || (a.category < b.category ? -1 : 1);
 }
 
 function monthRows(months: ReadonlyMap<Month, Tallied>, { shownFirst }: CardMonths, asOf: AsOf): MonthRow[] {
