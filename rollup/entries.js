@@ -85,7 +85,7 @@ const PART_LIMITS = {
 };
 
 /** What each element of the staff may weigh, in bytes: what it did when it was made, and what was added since. */
-const STAFF_LIMITS = { 'desk-settings': 44_500, 'staff-desk': 60_400, 'visit-log': 33_800 };
+const STAFF_LIMITS = { 'desk-settings': 45_450, 'staff-desk': 60_650, 'visit-log': 33_900 };
 
 const built = (path) => JSON.stringify(join(root, 'packages', path));
 const createClient = `export { createClient } from ${built('sdk/dist/index.js')};`;

@@ -83,6 +83,11 @@ export interface RequestTypes {
   PairingDraft: Wire.PairingDraft;
   PairingEndDraft: Wire.PairingEndDraft;
   PairingLookDraft: Wire.PairingLookDraft;
+  MeetingPortfoliosDraft: Wire.MeetingPortfoliosDraft;
+  ProgressMeetingDraft: Wire.ProgressMeetingDraft;
+  PlanDraft: Wire.PlanDraft;
+  PlanRevisionDraft: Wire.PlanRevisionDraft;
+  PlanApprovalDraft: Wire.PlanApprovalDraft;
   DecisionDraft: Wire.DecisionDraft;
   BallotPrintDraft: Wire.BallotPrintDraft;
   BallotVoidDraft: Wire.BallotVoidDraft;
@@ -141,6 +146,10 @@ export interface ResponseTypes {
   Pairing: Wire.Pairing;
   PairingPage: Wire.PairingPage;
   PairingLookPage: Wire.PairingLookPage;
+  ResponsePlanDetail: Wire.ResponsePlanDetail;
+  ResponsePlanList: Wire.ResponsePlanList;
+  MeetingReadiness: Wire.MeetingReadiness;
+  MeetingCallbackList: Wire.MeetingCallbackList;
   SeenHousehold: Wire.SeenHousehold;
   Problem: Wire.Problem;
   PublicAppealDetail: Wire.PublicAppealDetail;

@@ -44,6 +44,8 @@ const tags = {
   'staff.directory': 'Publishing whom to turn to. Bearer token only.',
   'staff.decisions': 'What staff do with decisions. Bearer token only.',
   'staff.tasks': 'What staff do with tasks, and which classes of appeals suggest one. Bearer token only.',
+  'staff.plans':
+    'Response plans 回应预案 for hot topics of a meeting: for whoever holds it and for whom they concern. Bearer token only.',
   'staff.meetings':
     'Announcing report meetings, holding them, and writing down what was said. Bearer token only.',
   'staff.appraisals': 'What an appraisal may lean on, signed. Bearer token only.',

@@ -125,6 +125,11 @@ export function requirePairingId(typed: string): string {
   return requireId(typed, 'P', 'a pairing');
 }
 
+/** A response plan's id. @throws HuiyinUsageError if it can't be one: it becomes part of a path. */
+export function requirePlanId(typed: string): string {
+  return requireId(typed, 'Y', 'a response plan');
+}
+
 /** A meeting's id. @throws HuiyinUsageError if it can't be one: it becomes part of a path. */
 export function requireMeetingId(typed: string): string {
   return requireId(typed, 'M', 'a meeting');

@@ -185,6 +185,12 @@ export const meetingId = {
   schema: { type: 'string', pattern: '^[A-Z]{2,4}-M-[0-9]{4}-[0-9]{6}$', maxLength: 18 },
 } as const satisfies Parameter;
 
+export const planId = {
+  description: "A response plan's id, e.g. `FZ-Y-2026-000002`.",
+  required: true,
+  schema: { type: 'string', pattern: '^[A-Z]{2,4}-Y-[0-9]{4}-[0-9]{6}$', maxLength: 18 },
+} as const satisfies Parameter;
+
 export const decisionId = {
   description: "A decision's id, e.g. `FZ-D-2026-000002`.",
   required: true,
@@ -221,5 +227,6 @@ export const decisionPath = { id: decisionId } as const;
 export const reviewPath = { id: reviewId } as const;
 export const sessionPath = { id: sessionId } as const;
 export const noticePath = { id: noticeId } as const;
+export const planPath = { id: planId } as const;
 export const pairingPath = { id: pairingId } as const;
 export const webhookPath = { id: webhookId } as const;

@@ -6,6 +6,8 @@ import { staffCommitmentPhotoRoutes } from './staff-commitment-photo-routes.js';
 import { staffCommitmentRoutes } from './staff-commitment-routes.js';
 import { staffMeetingRoutes } from './staff-meeting-routes.js';
 import { staffDecisionRoutes } from './staff-decision-routes.js';
+import { staffMeetingFollowUpRoutes } from './staff-meeting-follow-up-routes.js';
+import { staffPlanRoutes } from './staff-plan-routes.js';
 import { staffPairingRoutes } from './staff-pairing-routes.js';
 import { staffSettingRoutes } from './staff-setting-routes.js';
 import { appraisalRoutes } from './appraisal-routes.js';
@@ -23,11 +25,13 @@ export const staffRoutes = {
   ...staffWhistleRoutes,
   ...staffTaskRoutes,
   ...staffMeetingRoutes,
+  ...staffMeetingFollowUpRoutes,
   ...staffDecisionRoutes,
   ...staffReviewRoutes,
   ...appraisalRoutes,
   ...participationRoutes,
   ...staffVisitRoutes,
+  ...staffPlanRoutes,
   ...staffPairingRoutes,
   ...staffWebhookRoutes,
   ...staffSettingRoutes,

@@ -11,6 +11,8 @@ export * from './lifecycle/index.js';
 export * from './meeting/index.js';
 export * from './notice.js';
 export * from './period.js';
+export * from './plan.js';
+export * from './readiness.js';
 export * from './public-words.js';
 export * from './printed-code.js';
 export * from './redaction.js';

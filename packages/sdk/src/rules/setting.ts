@@ -18,6 +18,7 @@ export const SETTING_PARTS = [
   'contact-points',
   'vocabulary',
   'formulas',
+  'population',
   'frame-origins',
 ] as const satisfies readonly SettingPart[];
 
@@ -55,12 +56,14 @@ export const KNOWN_CATEGORIES = Object.keys(categories) as Category[];
 /** Whoever finds no category that fits files under this one: no unit takes it off its list. */
 export const KEPT_CATEGORY: Category = 'other';
 
+const sealedParts: readonly SettingPart[] = ['windows', 'taxonomy', 'vocabulary', 'formulas', 'population'];
+
 /**
  * Whether a part says how work is counted: `windows` and the clocks of items decide what is in time, `vocabulary` which
- * list a case stands in, `formulas` what a rate is. A change needs a reason and stands in the sealed log.
+ * list a case stands in, `formulas` what a rate is, `population` what work among people is held against. A change needs a reason and stands in the sealed log.
  */
 export function isSealedSetting(part: SettingPart): boolean {
-  return part === 'windows' || part === 'taxonomy' || part === 'vocabulary' || part === 'formulas';
+  return sealedParts.includes(part);
 }
 
 /** What is wrong with a value the schema has let through. */
@@ -95,6 +98,11 @@ export function settingFault(value: SettingValueDraft, frame: TaxonomyFrame): Se
       return repeated('/origins', value.origins);
     case 'vocabulary':
       return vocabularyFault(value);
+    case 'population':
+      return repeated(
+        '/population/cohorts',
+        (value.population?.cohorts ?? []).map(({ cohort }) => cohort),
+      );
     case 'contact-points':
     case 'formulas':
       return undefined;

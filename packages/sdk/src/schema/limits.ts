@@ -531,6 +531,27 @@ export const limits = {
   PairingLookDraft: {
     reason: { minLength: 2, maxLength: 200 },
   },
+  MeetingPortfoliosDraft: {},
+  ProgressMeetingDraft: {
+    decided: { minLength: 1, maxLength: 2000 },
+  },
+  PlanDraft: {
+    topic: { minLength: 1, maxLength: 60 },
+    asked: { minLength: 1, maxLength: 1000 },
+    known: { minLength: 1, maxLength: 2000 },
+    cannot: { minLength: 1, maxLength: 1000 },
+    speaker: { minLength: 1, maxLength: 60 },
+  },
+  PlanRevisionDraft: {
+    plan: {
+      topic: { minLength: 1, maxLength: 60 },
+      asked: { minLength: 1, maxLength: 1000 },
+      known: { minLength: 1, maxLength: 2000 },
+      cannot: { minLength: 1, maxLength: 1000 },
+      speaker: { minLength: 1, maxLength: 60 },
+    },
+  },
+  PlanApprovalDraft: {},
   DecisionDraft: {
     body: { maxLength: 40 },
     question: { minLength: 1, maxLength: 120 },
@@ -606,6 +627,11 @@ export const limits = {
     body: { maxLength: 40 },
     reason: { minLength: 4, maxLength: 200 },
     value: {
+      population: {
+        population: {
+          source: { minLength: 2, maxLength: 80 },
+        },
+      },
       windows: {},
       categories: {},
       channels: {},

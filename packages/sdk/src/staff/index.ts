@@ -11,6 +11,7 @@ import { staffCommitmentsOf, type StaffCommitments } from './commitments.js';
 import { staffDirectoryOf, type StaffDirectory } from './directory.js';
 import { staffNoticesOf, type StaffNotices } from './notices.js';
 import { staffPairingsOf, type StaffPairings } from './pairings.js';
+import { staffPlansOf, type StaffPlans } from './plans.js';
 import { staffMeetingsOf, type StaffMeetings } from './meetings.js';
 import { staffDecisionsOf, type StaffDecisions } from './decisions.js';
 import { staffAppraisalsOf, type StaffAppraisals } from './appraisals.js';
@@ -28,6 +29,7 @@ export type { CommitmentAct, StaffCommitments } from './commitments.js';
 export type { StaffDirectory } from './directory.js';
 export type { NoticeInput, StaffNotices, StaffNoticesQuery } from './notices.js';
 export type { PairingsQuery, StaffPairings } from './pairings.js';
+export type { StaffPlans } from './plans.js';
 export type { MeetingAct, StaffMeetings } from './meetings.js';
 export type { DecisionAct, StaffDecisions } from './decisions.js';
 export type { AppraisalQuery, StaffAppraisals } from './appraisals.js';
@@ -83,6 +85,7 @@ export interface StaffDesk {
   readonly directory: StaffDirectory;
   readonly notices: StaffNotices;
   readonly pairings: StaffPairings;
+  readonly plans: StaffPlans;
   readonly sessions: StaffSessions;
   readonly visits: StaffVisits;
   readonly webhooks: StaffWebhooks;
@@ -141,6 +144,7 @@ export function staff(client: HuiyinClient, options: StaffOptions): StaffDesk {
     directory: staffDirectoryOf(context, secret),
     notices: staffNoticesOf(context, secret),
     pairings: staffPairingsOf(context, secret),
+    plans: staffPlansOf(context, secret),
     sessions: staffSessionsOf(context, secret),
     visits: staffVisitsOf(context, secret),
     webhooks: staffWebhooksOf(context, secret),

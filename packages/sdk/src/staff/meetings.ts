@@ -11,6 +11,7 @@ import type {
   MeetingAsideDraft,
   MeetingAsideReceipt,
   MeetingAttendanceDraft,
+  MeetingCallbackList,
   MeetingCancellationDraft,
   MeetingCardDraft,
   MeetingClosingDraft,
@@ -20,8 +21,10 @@ import type {
   MeetingMinutesDraft,
   MeetingMoveDraft,
   MeetingOpeningDraft,
+  MeetingPortfoliosDraft,
   MeetingQuestionDraft,
   MeetingQuestionReceipt,
+  MeetingReadiness,
   MeetingReviewDraft,
   MeetingSplitDraft,
   MeetingTakeDraft,
@@ -29,6 +32,7 @@ import type {
   PrintedSeats,
   SeatPrintDraft,
   WaitingQuestions,
+  ProgressMeetingDraft,
 } from '../types/index.js';
 import { staffOperations, type StaffOperation } from './operations.js';
 
@@ -82,6 +86,14 @@ export interface StaffMeetings {
   minute: MeetingAct<MeetingMinutesDraft>;
   /** 复盘. */
   review: MeetingAct<MeetingReviewDraft>;
+  /** 班子分工: who of the leadership looks after which promise made there. */
+  setPortfolios: MeetingAct<MeetingPortfoliosDraft>;
+  /** 推进会: when it was, what was looked at and what was decided. */
+  holdProgress: MeetingAct<ProgressMeetingDraft>;
+  /** 上门回访: what is said to be done and nobody who asked has said a word on, the longest waiting first. */
+  callbacks(id: string, options?: CallOptions): Promise<MeetingCallbackList>;
+  /** 三必做: what it still lacks, computed from visits, lists and plans. @throws HuiyinApiError `meeting.not-found` */
+  readiness(id: string, options?: CallOptions): Promise<MeetingReadiness>;
 }
 
 type StepOperation = Exclude<
@@ -94,6 +106,8 @@ type StepOperation = Exclude<
   | 'staff.meetings.queue'
   | 'staff.meetings.take'
   | 'staff.meetings.setAside'
+  | 'staff.meetings.readiness'
+  | 'staff.meetings.callbacks'
 >;
 
 export function staffMeetingsOf({ transport, body: unit }: Context, secret: Secret): StaffMeetings {
@@ -151,5 +165,11 @@ export function staffMeetingsOf({ transport, body: unit }: Context, secret: Secr
     close: (id, draft = {}, options) => close(id, draft, options),
     minute: step('staff.meetings.minute'),
     review: step('staff.meetings.review'),
+    setPortfolios: step('staff.meetings.setPortfolios'),
+    holdProgress: step('staff.meetings.holdProgress'),
+    callbacks: async (id, { signal } = {}) =>
+      call('staff.meetings.callbacks', { path: { id: requireMeetingId(id) }, secret, signal }),
+    readiness: async (id, { signal } = {}) =>
+      call('staff.meetings.readiness', { path: { id: requireMeetingId(id) }, secret, signal }),
   };
 }

@@ -1,5 +1,6 @@
 // A unit as the public sees it: somebody who answers to residents.
 import type { Category, Channel } from './classification.js';
+import type { Population } from './population.js';
 import type { Taxonomy } from './taxonomy.js';
 import type { OwnVocabulary, VocabularyChoice } from './vocabulary.js';
 
@@ -59,6 +60,8 @@ export interface Body extends BodySummary {
   ownVocabulary?: OwnVocabulary;
   /** What exactly can be asked for in a category, and what is asked back; absent where nothing is. */
   taxonomy?: Taxonomy;
+  /** How many people it has, as somebody published it; absent while nobody has said. */
+  population?: Population;
   /**
    * Origins of sites that may show this unit's elements in a frame, e.g. `https://www.example.gov.cn`: its own and those
    * of the units above it. Absent for none but this server itself.

@@ -12,7 +12,8 @@ import type {
   CommitmentWitness,
 } from './commitment.js';
 import type { Rating, Verdict, Witness } from './evaluation.js';
-import type { FormulasFacts } from './formulas.js';
+import type { ItemClocksFacts } from './item-clock-facts.js';
+import type { CountingFacts } from './population.js';
 import type { ParticipationFacts } from './participation.js';
 import type { ReviewFacts } from './review-facts.js';
 import type { Day } from './time.js';
@@ -20,7 +21,6 @@ import type { MeetingFacts } from './meeting-facts.js';
 import type { DecisionFacts } from './decision-facts.js';
 import type { TaskFacts } from './task-facts.js';
 import type { AppealChangeType } from './timeline.js';
-import type { ItemClock } from './taxonomy.js';
 import type { OwnVocabulary, VocabularyChoice } from './vocabulary.js';
 import type { WhistleChangeType, WhistleId, WhistleStatus } from './whistle.js';
 import type { WordsDigest } from './words-digest.js';
@@ -240,29 +240,9 @@ export interface VocabularyFacts {
   demo?: true;
 }
 
-/** The clock of one of a unit's own items. */
-export interface SealedItemClock {
-  code: string;
-  clock: ItemClock;
-}
-
-/** Which of a unit's own items have a clock of their own from here on. What was received before keeps its promise. */
-export interface ItemClocksFacts {
-  record: 'setting';
-  event: 'set';
-  setting: 'item-clocks';
-  /** Slug of the unit. */
-  body: string;
-  day: Day;
-  value: SealedItemClock[];
-  /** As they were until here. */
-  before: SealedItemClock[];
-  demo?: true;
-}
-
 /** What everybody who reads the log has to know to read it. */
 export type SettingFacts =
-  FigureRulesFacts | SealKeysFacts | StandardFacts | VocabularyFacts | ItemClocksFacts | FormulasFacts;
+  FigureRulesFacts | SealKeysFacts | StandardFacts | VocabularyFacts | ItemClocksFacts | CountingFacts;
 
 /** What any leaf of a log can say. */
 export type SealedFacts =

@@ -75,8 +75,11 @@ export interface MeetingChangedFacts {
   category?: Category;
   /** For `question-answered`. */
   answer?: AnswerType;
+  /** For `progress-held`: the day it was held. */
+  heldOn?: Day;
   /**
-   * For `question-answered`: promises made with it.
+   * For `question-answered`: promises made with it. For `portfolios-set`: those somebody looks after. For
+   * `progress-held`: those that were looked at.
    * @items {"type":"string"}
    */
   commitments?: string[];

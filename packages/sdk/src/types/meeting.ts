@@ -3,7 +3,8 @@ import type { AnswerType } from './answer.js';
 import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { BodySummary } from './body.js';
 import type { Category, Cohort } from './classification.js';
-import type { CommitmentId, CommitmentStatus } from './commitment.js';
+import type { CommitmentId, CommitmentOwner, CommitmentStatus } from './commitment.js';
+import type { MeetingPortfolios, ProgressMeeting, QuestionWhistle } from './meeting-follow-up.js';
 import type { MeetingRatings } from './meeting-ratings.js';
 import type { PublicationId } from './report-card.js';
 import type { Day, Moment } from './time.js';
@@ -128,6 +129,9 @@ export interface Meeting {
   review?: MeetingReview;
   /** What those with seat slips thought of it; from its closing on. */
   ratings?: MeetingRatings;
+  portfolios?: MeetingPortfolios;
+  /** 推进会, in the order they were written down; absent where there was none. */
+  progress?: ProgressMeeting[];
   cards: ShownCard[];
   cancelledOn?: Day;
   cancelReason?: string;
@@ -138,6 +142,8 @@ export interface Meeting {
 export interface MeetingPromise {
   commitment: CommitmentId;
   text: string;
+  /** Who answers for it, in office. */
+  owner?: CommitmentOwner;
   unit: BodySummary;
   due: Day;
   originalDue: Day;
@@ -162,6 +168,8 @@ export interface MeetingQuestion {
   /** What was answered. Absent as `asked` is. */
   answered?: string;
   promises: MeetingPromise[];
+  /** Whistles blown for it, the latest first; absent where there is none. */
+  whistles?: QuestionWhistle[];
 }
 
 export type MeetingEventType =
@@ -178,7 +186,9 @@ export type MeetingEventType =
   | 'closed'
   | 'minuted'
   | 'reviewed'
-  | 'rated';
+  | 'rated'
+  | 'portfolios-set'
+  | 'progress-held';
 
 /** Everything that can happen to a meeting after it was announced. */
 export type MeetingChangeType = Exclude<MeetingEventType, 'announced'>;
@@ -200,8 +210,21 @@ export interface MeetingStep {
   wordsSalt: string;
 }
 
+/** Visits to households 入户走访 that were made before a meeting. */
+export interface VisitsBefore {
+  /** Counted from this day: of the meeting before, else 90 days back. */
+  since: Day;
+  /**
+   * Five at least: fewer are told of nobody.
+   * @TJS-type integer
+   */
+  visits: number;
+}
+
 /** A meeting with everything that was asked, by turn, and its whole life, newest first. */
 export interface MeetingDetail extends Meeting {
+  /** As they were written down by now; absent for fewer than five, and where they were not asked for. */
+  visitsBefore?: VisitsBefore;
   asked: MeetingQuestion[];
   history: MeetingStep[];
 }

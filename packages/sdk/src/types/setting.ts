@@ -3,6 +3,7 @@ import type { BodySummary, ClockStandard, ContactPoint } from './body.js';
 import type { Category, Channel, Horizon, Level } from './classification.js';
 import type { Formulas, ResolutionFormula, ResponseFormula, SatisfactionFormula } from './formulas.js';
 import type { FigureRules } from './log.js';
+import type { PopulationSetting, PopulationSettingDraft } from './population.js';
 import type { Moment } from './time.js';
 import type { OwnTaxonomyDraft } from './taxonomy-draft.js';
 import type { OwnTaxonomy } from './taxonomy.js';
@@ -72,6 +73,7 @@ export type SettingValue =
   | ContactPointsSetting
   | VocabularySetting
   | FormulasSetting
+  | PopulationSetting
   | FrameOriginsSetting;
 
 /** The three windows, in calendar days. */
@@ -196,6 +198,7 @@ export type SettingValueDraft =
   | ContactPointsSettingDraft
   | VocabularySettingDraft
   | FormulasSettingDraft
+  | PopulationSettingDraft
   | FrameOriginsSettingDraft;
 
 /** A change of one part of a unit's settings. */
@@ -213,7 +216,7 @@ export interface SettingDraft {
    */
   revision: number;
   /**
-   * Why. Needed for `windows`, `taxonomy`, `vocabulary` and `formulas`, which change how work is counted.
+   * Why. Needed for `windows`, `taxonomy`, `vocabulary`, `formulas` and `population`, which change how work is counted.
    * @minLength 4
    * @maxLength 200
    */

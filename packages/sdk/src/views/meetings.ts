@@ -125,9 +125,15 @@ export function meetingDetailView(
   words: MeetingWords,
 ): MeetingDetailView {
   const w = words.meetings;
-  const { agenda, desks, asked, cards, minutes, review, history } = meeting;
+  const { agenda, desks, asked, cards, minutes, review, history, visitsBefore } = meeting;
+  const view = meetingView(meeting, words);
+  const visits = visitsBefore && {
+    since: formatDay(visitsBefore.since, words),
+    count: formatCount(visitsBefore.visits),
+  };
   return {
-    ...meetingView(meeting, words),
+    ...view,
+    facts: visits ? [...view.facts, fill(w.visitsBefore, visits)] : view.facts,
     agenda,
     desks: desks.map(({ what, unit }) => fill(w.desk, { what, unit: unit.name })),
     attendance: attendanceOf(meeting, words),

@@ -27,7 +27,13 @@ test('the limits a form shows are those the server refuses by', () => {
 });
 
 test('what says how work is counted is sealed, and nothing else', () => {
-  expect(SETTING_PARTS.filter(isSealedSetting)).toEqual(['windows', 'taxonomy', 'vocabulary', 'formulas']);
+  expect(SETTING_PARTS.filter(isSealedSetting)).toEqual([
+    'windows',
+    'taxonomy',
+    'vocabulary',
+    'formulas',
+    'population',
+  ]);
 });
 
 describe('refused at its place', () => {
@@ -66,6 +72,17 @@ describe('refused at its place', () => {
     expect(faultOf({ part, vocabulary: 'own', own: { ...own, second: own.first } })).toMatchObject({
       pointer: '/own/second/label',
     });
+  });
+
+  test('a cohort counted twice', () => {
+    const elderly = { cohort: 'elderly', count: 21_840 } as const;
+    const population = (...cohorts: (typeof elderly)[]): SettingValueDraft => ({
+      part: 'population',
+      population: { year: 2020, source: '人口普查公报', cohorts },
+    });
+    expect(faultOf(population(elderly))).toBeUndefined();
+    expect(faultOf(population(elderly, elderly))).toMatchObject({ pointer: '/population/cohorts/1' });
+    expect(faultOf({ part: 'population' })).toBeUndefined();
   });
 
   test('an item of a unit that is none', () => {

@@ -6,6 +6,7 @@ import type {
   Channel,
   ClockStandard,
   ContactPoint,
+  Population,
   SettingPart,
   Taxonomy,
   Vocabulary,
@@ -43,6 +44,8 @@ export interface UnitEntry extends BodySummary {
   readonly vocabulary?: Vocabulary;
   /** What it adds to the taxonomy of the units above, changes in it or takes out. */
   readonly taxonomy?: OwnTaxonomy;
+  /** How many people it has, as somebody published it. */
+  readonly population?: Population;
   /** Sites that may show its elements in a frame, beside those of the units above. */
   readonly frameOrigins?: readonly string[];
   readonly demo?: boolean;
@@ -160,6 +163,7 @@ function unitsOf(rows: readonly Selectable<UnitTable>[]): Unit[] {
       ...(row.own_lists
         ? { vocabulary: 'own', ownVocabulary: row.own_lists }
         : row.vocabulary !== null && { vocabulary: row.vocabulary }),
+      ...(row.population && { population: row.population }),
       ...inherited(row, bySlug),
       ...(row.demo && { demo: true }),
     };
@@ -200,6 +204,7 @@ function unitRow(entry: UnitEntry, index: number) {
     contact_points: JSON.stringify(entry.contactPoints),
     vocabulary: entry.vocabulary ?? null,
     taxonomy: entry.taxonomy ? JSON.stringify(entry.taxonomy) : null,
+    population: entry.population ? JSON.stringify(entry.population) : null,
     frame_origins: [...(entry.frameOrigins ?? [])],
     demo: entry.demo === true,
     sort_order: index,

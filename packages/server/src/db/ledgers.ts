@@ -52,6 +52,8 @@ import { hallReads, hallWrites } from './halls.js';
 import { meetingReads, meetingWrites } from './meetings.js';
 import { noticeReads, noticeWrites } from './notices.js';
 import { pairingReads, pairingWrites } from './pairings.js';
+import { planReads, planWrites } from './plans.js';
+import { readinessReads } from './readiness.js';
 import { participationReads, participationWrites } from './participation.js';
 import { reviewReads, reviewWrites } from './reviews.js';
 import { publishContacts, readContacts } from './published-contacts.js';
@@ -190,6 +192,8 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     ...waitingReads(tx, ledger),
     ...noticeReads(tx, ledger),
     ...pairingReads(tx, ledger),
+    ...planReads(tx, ledger),
+    ...readinessReads(tx, ledger),
     ...participationReads(tx, ledger),
     ...reviewReads(tx, ledger),
     ...settingReads(tx, ledger),
@@ -268,6 +272,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     ...waitingWrites(tx, ledger),
     ...noticeWrites(tx, ledger, onAnnounced),
     ...pairingWrites(tx, ledger),
+    ...planWrites(tx, ledger),
     ...decisionWrites(tx, ledger),
     ...reviewWrites(tx, ledger),
     ...settingWrites(tx, ledger),

@@ -4,6 +4,7 @@ import type { MeetingFacts } from '@huiyin/sdk';
 import type { MeetingCase, MeetingEvent } from '@huiyin/sdk/rules';
 import {
   positionOf,
+  type BlownWhistle,
   type MeetingAnnouncement,
   type MeetingEntry,
   type MeetingListQuery,
@@ -24,6 +25,7 @@ export function meetingReads(tx: Tx, ledger: string): MeetingReads {
     meeting: async (id) => (await rowsOf(tx, ledger).where('id', '=', id).executeTakeFirst())?.state,
     meetings: (query) => listMeetings(tx, ledger, query),
     meetingEntries: (id) => entriesOf(tx, ledger, id),
+    whistlesBlownFor: (appeals) => whistlesBlownFor(tx, ledger, appeals),
     questionWords: (id) => questionWords(tx, ledger, id),
   };
 }
@@ -94,6 +96,18 @@ async function entriesOf(tx: Tx, ledger: string, id: string): Promise<MeetingEnt
     // The record asked for is a meeting, and so is what is sealed of it; nothing of it is ever erased.
     event && opener ? [{ ...entry, opener, facts: facts as MeetingFacts, event: event as MeetingEvent }] : [],
   );
+}
+
+async function whistlesBlownFor(tx: Tx, ledger: string, appeals: readonly string[]): Promise<BlownWhistle[]> {
+  if (appeals.length === 0) return [];
+  return await tx
+    .selectFrom('whistle')
+    .select(['id', 'appeal', 'status'])
+    .where('ledger', '=', ledger)
+    .where('appeal', '=', sql<string>`any(${appeals}::text[])`)
+    .orderBy('blown_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
 }
 
 async function questionWords(tx: Tx, ledger: string, id: string): Promise<QuestionWords[]> {

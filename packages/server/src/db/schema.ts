@@ -18,6 +18,7 @@ import type {
   UnitKind,
   Formulas,
   OwnVocabulary,
+  Population,
   Vocabulary,
   Witness,
 } from '@huiyin/sdk';
@@ -146,6 +147,8 @@ export interface UnitTable {
   own_lists: OptionalJson<OwnVocabulary>;
   /** By which the rates of its card are counted. */
   formulas: OptionalJson<Formulas>;
+  /** How many people it has, as somebody published it. */
+  population: OptionalJson<Population>;
   /** What it adds to the taxonomy of the units above, changes in it or takes out. */
   taxonomy: OptionalJson<OwnTaxonomy>;
   /** Sites that may show its elements in a frame. */

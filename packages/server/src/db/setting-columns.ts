@@ -13,6 +13,7 @@ export const settingColumns = {
   'contact-points': ['contact_points'],
   vocabulary: ['vocabulary', 'own_lists'],
   formulas: ['formulas'],
+  population: ['population'],
   'frame-origins': ['frame_origins'],
 } as const satisfies Readonly<Record<SettingPart, readonly (keyof UnitTable)[]>>;
 
@@ -28,6 +29,7 @@ export function settingValues(row: Selectable<UnitTable>): SettingValue[] {
     { part: 'contact-points', contactPoints: row.contact_points },
     { part: 'vocabulary', ...wordsOf(row) },
     { part: 'formulas', formulas: row.formulas ?? {} },
+    { part: 'population', ...(row.population && { population: row.population }) },
     { part: 'frame-origins', origins: row.frame_origins },
   ];
 }
@@ -69,6 +71,8 @@ export function columnsOf(value: SettingValue): Updateable<UnitTable> {
       };
     case 'formulas':
       return { formulas: JSON.stringify(value.formulas) };
+    case 'population':
+      return { population: value.population ? JSON.stringify(value.population) : null };
     case 'frame-origins':
       return { frame_origins: value.origins };
   }

@@ -3,6 +3,7 @@ import type { Category, CodeHandover, Cohort, Role, SessionKind } from '@huiyin/
 import type { KeptAgreed, KeptFacts } from '../use-cases/session-records.js';
 import type { Instant, Json } from './column-types.js';
 import type { PairingTables } from './pairing-tables.js';
+import type { PlanTables } from './plan-tables.js';
 
 export interface VisitTable {
   ledger: string;
@@ -74,7 +75,7 @@ export interface SessionCorrectionTable {
 }
 
 /** As `Tables` has them, by name. */
-export interface OutreachTables extends PairingTables {
+export interface OutreachTables extends PairingTables, PlanTables {
   visit: VisitTable;
   visit_appeal: VisitAppealTable;
   unit_households: UnitHouseholdsTable;

@@ -18,6 +18,8 @@ export interface DemoUnit {
   readonly vocabulary?: Vocabulary;
   /** What exactly can be asked for there, beside what the units above it have. */
   readonly taxonomy?: OwnTaxonomy;
+  /** How many people it has. */
+  readonly population?: NonNullable<Body['population']>;
   readonly demo: true;
 }
 
@@ -89,6 +91,18 @@ export const demoUnits: readonly DemoUnit[] = [
     parent: 'fengtai',
     vocabulary: 'fangzhuang',
     taxonomy: fangzhuangTaxonomy,
+    // Made up, as everything here.
+    population: {
+      year: 2025,
+      source: '演示数据，不是真的人数',
+      cohorts: [
+        { cohort: 'elderly', count: 21_840 },
+        { cohort: 'disabled', count: 1_320 },
+        { cohort: 'families', count: 18_600 },
+        { cohort: 'new-employment', count: 2_450 },
+        { cohort: 'business', count: 860 },
+      ],
+    },
     contactPoints: [
       { kind: 'phone', label: '市民热线（24 小时）', value: '12345' },
       { kind: 'hall', label: '街道办事大厅', value: '周一至周五 9:00–17:00，周六 9:00–12:00' },

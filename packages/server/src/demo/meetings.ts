@@ -4,6 +4,7 @@ import { addDays, momentOf, startOfDay, type Millis } from '@huiyin/sdk/rules';
 import { demoActor } from './demo-actor.js';
 import type { DemoStaff } from './directory.js';
 import { hallLived, ratingsLived } from './meeting-hall.js';
+import { plansWritten } from './plans.js';
 import type { Circumstances, SeedPorts, Turn } from './turns.js';
 
 const HOUR = 3_600_000;
@@ -107,6 +108,8 @@ const plan: Omit<MeetingDraft, 'title' | 'startsAt' | 'agenda'> = {
 export function meetingsLived(ports: SeedPorts, today: Day): Turn[] {
   const { useCases } = ports;
   let id = '';
+  let coming = '';
+  let promised: string[] = [];
   const held = startOfDay(addDays(today, -HELD)) + 19 * HOUR;
   const by = (who: DemoStaff, circumstances: Circumstances) => ({ ...circumstances, actor: demoActor(who) });
   const turn = (name: string, at: Millis, take: Turn['take']): Turn => ({
@@ -187,8 +190,41 @@ export function meetingsLived(ports: SeedPorts, today: Day): Turn[] {
         by('lead@fangzhuang', circumstances),
       ),
     ),
-    turn('i-to-come', startOfDay(addDays(today, -4)) + 10 * HOUR, (circumstances) =>
-      announce(
+    turn('h-then-portfolios', held + 64 * HOUR, async (circumstances) => {
+      const call = { ...path(), body: undefined };
+      const { asked: questions } = await useCases['meetings.get'](call, by('lead@fangzhuang', circumstances));
+      promised = questions.flatMap(({ promises }) => promises.map(({ commitment }) => commitment));
+      await useCases['staff.meetings.setPortfolios'](
+        {
+          ...path(),
+          body: {
+            portfolios: [
+              {
+                owner: { name: '示例 周副主任', title: '街道办事处副主任' },
+                commitments: promised.slice(0, 1),
+              },
+              { owner: { name: '示例 吴副书记', title: '街道党工委副书记' }, commitments: promised.slice(1) },
+            ],
+          },
+        },
+        by('lead@fangzhuang', circumstances),
+      );
+    }),
+    turn('h-then-progress', startOfDay(addDays(today, -2)) + 17 * HOUR, (circumstances) =>
+      useCases['staff.meetings.holdProgress'](
+        {
+          ...path(),
+          body: {
+            heldOn: addDays(today, -2),
+            commitments: promised,
+            decided: '主机已经发货，路灯的线周内接好。社区每周五在楼门口贴一次进度。',
+          },
+        },
+        by('lead@fangzhuang', circumstances),
+      ),
+    ),
+    turn('i-to-come', startOfDay(addDays(today, -4)) + 10 * HOUR, async (circumstances) => {
+      coming = await announce(
         {
           ...plan,
           kind: 'special',
@@ -197,7 +233,8 @@ export function meetingsLived(ports: SeedPorts, today: Day): Turn[] {
           agenda: ['芳星园错峰停车的数', '和写字楼谈到哪一步', '现场提问'],
         },
         circumstances,
-      ),
-    ),
+      );
+    }),
+    ...plansWritten(ports, today, () => coming),
   ];
 }

@@ -15,6 +15,9 @@ import { deskPage } from './desk/desk-page.js';
 import { directoryPage, setDirectoryPage } from './desk/directory-page.js';
 import { deskLogPage } from './desk/log-page.js';
 import { actOnMeetingPage, meetingsPage } from './desk/meetings-page.js';
+import { meetingAfterPage } from './desk/after-page.js';
+import { meetingReadyPage } from './desk/ready-page.js';
+import { actOnPlanPage, plansPage } from './desk/plans-page.js';
 import { noticesPage, publishNoticePage, withdrawNoticePage } from './desk/notices-page.js';
 import { endPairingPage, lookAtPairingPage, openPairingPage, pairingsPage } from './desk/pairings-page.js';
 import { recordSessionPage, sessionsPage } from './desk/sessions-page.js';
@@ -117,6 +120,10 @@ export function createPages(deps: PageDeps): Pages {
       deskTasks: page(tasksPage),
       deskActOnTask: page(actOnTaskPage),
       deskMeetings: page(meetingsPage),
+      deskMeetingReady: page(meetingReadyPage),
+      deskMeetingAfter: page(meetingAfterPage),
+      deskPlans: page(plansPage),
+      deskActOnPlan: page(actOnPlanPage),
       deskActOnMeeting: page(actOnMeetingPage),
       deskDecisions: page(decisionsPage),
       deskActOnDecision: page(actOnDecisionPage),

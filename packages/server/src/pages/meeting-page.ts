@@ -9,6 +9,7 @@ import type { PageRequest } from '../http/pages.js';
 import { appealForm } from './appeal-form.js';
 import { publicContext } from './body-page.js';
 import type { PageDeps } from './deps.js';
+import { followUpSection } from './follow-up-section.js';
 import { unitFeedPath } from './follow-section.js';
 import { htmlResponse } from './html-response.js';
 import { demoMark, document, type Markup } from './layout.js';
@@ -48,13 +49,20 @@ export async function drawMeeting(
     demo: view.demo,
     feed: unitFeedPath(body.slug),
     isPrivate,
-    main: drawing(view, meeting, html`${meetingForms(meeting, frame)} ${await askPart(deps, page, meeting)}`),
+    main: drawing(view, meeting, {
+      forms: html`${meetingForms(meeting, frame)} ${await askPart(deps, page, meeting)}`,
+      followUp: followUpSection(meeting, dayOf(page.now)),
+    }),
   };
   const isOfOne = isPrivate || hasMeetingForms(meeting, page.now);
   return htmlResponse(document(shell), { nonce, status, private: isOfOne });
 }
 
-function drawing(view: MeetingDetailView, { body, cards, demo }: MeetingDetail, forms: Markup): Markup {
+function drawing(
+  view: MeetingDetailView,
+  { body, cards, demo }: MeetingDetail,
+  { forms, followUp }: { readonly forms: Markup; readonly followUp: Markup | '' },
+): Markup {
   const { facts, moves, splits } = view;
   return html`<article class="meeting">
     ${demo === true && demoMark()}
@@ -70,7 +78,7 @@ function drawing(view: MeetingDetailView, { body, cards, demo }: MeetingDetail, 
     ${listed(w.movesTitle, moves)}
     ${splits.map(({ id, text }) => html`<p><a class="target" href="${meetingPath(id)}">${text}</a></p>`)}
     ${view.slips.map((sentence) => html`<p class="notice">${sentence}</p>`)} ${forms} ${questions(view)}
-    ${ratings(view)}
+    ${followUp} ${ratings(view)}
     ${
       view.agenda.length > 0 &&
       html`<h2 class="subheading">${w.agendaTitle}</h2>

@@ -8,7 +8,7 @@ import {
   RECORD_KEY_BYTES,
   type MeetingEvent,
 } from '@huiyin/sdk/rules';
-import { meetingDetail } from './meeting-view.js';
+import { meetingDetail, NOTHING_ASKED } from './meeting-view.js';
 import { formatMeetingId } from './numbers.js';
 import { admittedBefore, once } from './once.js';
 import { OperationError, type UseCase } from './operation.js';
@@ -17,8 +17,6 @@ import { sealEntries } from './seal-entries.js';
 import { staffFor, unitUnder } from './staff-access.js';
 
 const ANNOUNCE = 'staff.meetings.announce';
-/** It has been asked nothing yet. */
-const NOTHING_ASKED = { words: new Map(), states: new Map(), promises: new Map() } as const;
 
 export function announceMeeting({ directory, ledgers, secrets }: UseCasePorts): UseCase<typeof ANNOUNCE> {
   return async ({ body: draft }, context) => {

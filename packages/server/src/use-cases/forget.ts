@@ -1,5 +1,5 @@
-// Forgets what is kept for a while only: stored answers, wrong tries, words of old visits, photos no case has, pairings long over; and counts of nobody.
-import { addDays, dayOf, type Millis } from '@huiyin/sdk/rules';
+// Forgets what is kept for a while only: stored answers, wrong tries, words of old visits, photos no case has, pairings long over, old response plans; and counts of nobody.
+import { addDays, dayOf, PLANS_KEPT, type Millis } from '@huiyin/sdk/rules';
 import { eachLedger } from './each-ledger.js';
 import { UNCLAIMED_KEPT } from './attachments.js';
 import { ANSWER_KEPT } from './once.js';
@@ -32,6 +32,7 @@ export async function forgetOld(
       await transaction.forgetVisits(now - VISITS_KEPT, now);
       await transaction.purgeAttachments(now - UNCLAIMED_KEPT);
       await transaction.purgePairings(addDays(dayOf(now), -PAIRINGS_KEPT));
+      await transaction.purgePlans(now - PLANS_KEPT * 24 * 3_600_000);
       await transaction.purgeBuckets();
       await transaction.purgeDeliveries({
         delivered: now - DELIVERIES_KEPT.delivered,

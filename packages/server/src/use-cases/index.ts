@@ -36,6 +36,7 @@ import { getAppeal, listAppeals } from './public-appeals.js';
 import { publishNotice, withdrawNotice } from './publish-notice.js';
 import { endPairing, openPairing } from './open-pairing.js';
 import { listPairingLooks, listPairings, lookAtPairing } from './pairings.js';
+import { planOperations } from './plans.js';
 import { publishReportCard } from './publish-report-card.js';
 import { publishWords, refusePublication, unpublishWords } from './publish-words.js';
 import { directoryCalendar, getDirectory, setDirectory } from './published-contacts.js';
@@ -98,6 +99,7 @@ export { lapseTasks } from './open-task.js';
 export { openDecisions } from './announce-decision.js';
 export { mayLogVisits } from './log-visit.js';
 export { mayTellResidents } from './notices.js';
+export { mayReadPlans } from './plans.js';
 export { mayOpenPairings, maySeePairings } from './pairings.js';
 export { mayPublishDirectory } from './published-contacts.js';
 export { mayRecordSessions } from './sessions.js';
@@ -218,6 +220,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.pairings.end': endPairing(ports),
     'staff.pairings.contact': lookAtPairing(ports),
     'staff.pairings.looks': listPairingLooks(ports),
+    ...planOperations(ports),
     'decisions.list': listDecisions(ports),
     'decisions.get': getDecision(ports),
     'decisions.vote': castBallot(ports),

@@ -57,6 +57,7 @@ export type NumberSeries =
   | 'session'
   | 'notice'
   | 'pairing'
+  | 'plan'
   | 'task'
   | 'meeting'
   | 'decision'

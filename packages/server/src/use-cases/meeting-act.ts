@@ -34,6 +34,8 @@ export type MeetingStepOperation = Exclude<
   | 'staff.meetings.queue'
   | 'staff.meetings.take'
   | 'staff.meetings.setAside'
+  | 'staff.meetings.readiness'
+  | 'staff.meetings.callbacks'
 >;
 
 type CommandOf<Op extends MeetingStepOperation> = (body: RequestOf<Op>, by: string) => MeetingCommand;
@@ -49,6 +51,8 @@ const commands: { readonly [Op in MeetingStepOperation]: CommandOf<Op> } = {
   'staff.meetings.close': (body, by) => ({ type: 'close', by, ...body }),
   'staff.meetings.minute': ({ text }, by) => ({ type: 'minute', by, text }),
   'staff.meetings.review': (body, by) => ({ type: 'review', by, ...body }),
+  'staff.meetings.setPortfolios': ({ portfolios }, by) => ({ type: 'set-portfolios', by, portfolios }),
+  'staff.meetings.holdProgress': (body, by) => ({ type: 'hold-progress', by, ...body }),
 };
 
 /** The use-case of one of the operations by which staff change a meeting. */
@@ -145,7 +149,8 @@ export async function advanceMeeting(
 }
 
 /** @throws OperationError `request.invalid` for what a request names that is not there, or not what it has to be */
-async function checkNamed(view: LedgerView, { body }: MeetingCase, command: MeetingCommand): Promise<void> {
+async function checkNamed(view: LedgerView, meeting: MeetingCase, command: MeetingCommand): Promise<void> {
+  const { body } = meeting;
   if (command.type === 'split') {
     const other = await view.meeting(command.into);
     if (other?.status !== 'announced') throw invalid('/into', 'field.not-allowed');
@@ -159,5 +164,29 @@ async function checkNamed(view: LedgerView, { body }: MeetingCase, command: Meet
       const first = command.cohorts.findIndex((one) => one.cohort === cohort);
       if (first !== index) throw invalid(`/cohorts/${String(index)}/cohort`, 'field.not-allowed');
     });
+  }
+  if (command.type === 'set-portfolios') {
+    const all = command.portfolios.flatMap(({ commitments }, outer) =>
+      commitments.map((id, inner) => ({ id, at: `/portfolios/${outer}/commitments/${inner}` })),
+    );
+    checkPromised(meeting, all);
+  }
+  if (command.type === 'hold-progress') {
+    checkPromised(
+      meeting,
+      command.commitments.map((id, index) => ({ id, at: `/commitments/${index}` })),
+    );
+  }
+}
+
+/** Each was promised at the meeting, and is named once. @throws OperationError `request.invalid` */
+function checkPromised(
+  { questions }: MeetingCase,
+  named: readonly { readonly id: string; readonly at: string }[],
+): void {
+  const promised = new Set(questions.flatMap(({ commitments }) => commitments));
+  for (const { id, at } of named) {
+    const first = named.find((one) => one.id === id);
+    if (!promised.has(id) || first?.at !== at) throw invalid(at, 'field.not-allowed');
   }
 }

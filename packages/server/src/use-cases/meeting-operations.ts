@@ -1,6 +1,7 @@
 // The operations on report meetings, each as its use-case.
 import { announceMeeting } from './announce-meeting.js';
 import { askMeeting } from './ask-meeting.js';
+import { meetingFollowUp } from './meeting-follow-up.js';
 import { staffMeetingAct, type MeetingStepOperation } from './meeting-act.js';
 import { answerQuestion, captureQuestion } from './meeting-questions.js';
 import { readQueue, setQuestionAside, takeQuestion } from './meeting-queue.js';
@@ -42,6 +43,7 @@ export function meetingOperations(ports: UseCasePorts): Pick<UseCases, MeetingOp
     'staff.meetings.setAside': setQuestionAside(ports),
     'staff.meetings.printSlips': printSlips(ports),
     'staff.meetings.hall': readHall(ports),
+    ...meetingFollowUp(ports),
     ...(Object.fromEntries(acts) as Pick<UseCases, MeetingStepOperation>),
   };
 }

@@ -1,5 +1,5 @@
 // What a ledger keeps of report meetings, as use-cases read and write it.
-import type { Day, MeetingChanged, MeetingFacts } from '@huiyin/sdk';
+import type { Day, MeetingChanged, MeetingFacts, QuestionWhistle } from '@huiyin/sdk';
 import type { MeetingCase, MeetingEvent, Millis } from '@huiyin/sdk/rules';
 import type { KeptAnswer, LedgerHead, NewEntry, NewNode } from './ledger-changes.js';
 import type { Author, Opener } from './records.js';
@@ -33,6 +33,11 @@ export interface QuestionWords {
   readonly turn: number;
   readonly asked?: string;
   readonly answered?: string;
+}
+
+/** A whistle and the appeal it was blown for. */
+export interface BlownWhistle extends QuestionWhistle {
+  readonly appeal: string;
 }
 
 /** What streams and webhooks carry of a meeting. */
@@ -69,6 +74,8 @@ export interface MeetingReads {
   meetings(query: MeetingListQuery): Promise<MeetingCase[]>;
   /** All entries of a meeting, oldest first, and the keys that open their words. */
   meetingEntries(id: string): Promise<MeetingEntry[]>;
+  /** Whistles blown for these appeals, the latest first. */
+  whistlesBlownFor(appeals: readonly string[]): Promise<BlownWhistle[]>;
   /** What was said of its questions, by turn. */
   questionWords(id: string): Promise<QuestionWords[]>;
 }

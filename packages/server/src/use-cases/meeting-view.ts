@@ -10,7 +10,7 @@ import {
 } from '@huiyin/sdk/rules';
 import type { CommitmentRecord } from './commitment-records.js';
 import type { HallView } from './hall.js';
-import type { MeetingEntry, QuestionWords } from './meeting-records.js';
+import type { BlownWhistle, MeetingEntry, QuestionWords } from './meeting-records.js';
 import type { LedgerView } from './ports.js';
 import { wordsSaltOf } from './salts.js';
 import { authorName } from './timeline.js';
@@ -21,12 +21,19 @@ export interface Asked {
   readonly words: ReadonlyMap<number, QuestionWords>;
   readonly states: ReadonlyMap<string, AppealCase['state']>;
   readonly promises: ReadonlyMap<string, CommitmentRecord>;
+  readonly whistles: readonly BlownWhistle[];
 }
 
+/** Before anybody has asked. */
+export const NOTHING_ASKED: Asked = {
+  ...{ words: new Map(), states: new Map(), promises: new Map(), whistles: [] },
+};
+
 export async function readAsked(view: LedgerView, { id, questions }: MeetingCase): Promise<Asked> {
-  if (questions.length === 0) return { words: new Map(), states: new Map(), promises: new Map() };
+  if (questions.length === 0) return NOTHING_ASKED;
   const words = await view.questionWords(id);
   const appeals = await view.publicAppeals(questions.map(({ appeal }) => appeal));
+  const whistles = await view.whistlesBlownFor(questions.map(({ appeal }) => appeal));
   const promises: CommitmentRecord[] = [];
   for (const commitment of questions.flatMap(({ commitments }) => commitments)) {
     const record = await view.commitment(commitment);
@@ -36,6 +43,7 @@ export async function readAsked(view: LedgerView, { id, questions }: MeetingCase
     words: new Map(words.map((one) => [one.turn, one])),
     states: new Map(appeals.map((record) => [record.case.number, record.case.state])),
     promises: new Map(promises.map((record) => [record.case.id, record])),
+    whistles,
   };
 }
 
@@ -92,11 +100,12 @@ export function meetingDetail(
 
 function questionView(
   { turn, appeal, category, answer, commitments }: QuestionCase,
-  { words, states, promises }: Asked,
+  { words, states, promises, whistles }: Asked,
   units: Units,
 ): MeetingQuestion[] {
   const { asked, answered } = words.get(turn) ?? {};
   const state = states.get(appeal);
+  const blown = whistles.filter((one) => one.appeal === appeal);
   // What has no public view is not told here either.
   if (state === undefined) return [];
   return [
@@ -112,9 +121,11 @@ function questionView(
         const record = promises.get(id);
         if (!record) return [];
         const { due, original, status, unit } = record.case;
-        const promised = { commitment: id, text: record.words.text, unit: units.summary(unit) };
+        const { text, owner } = record.words;
+        const promised = { commitment: id, text, owner, unit: units.summary(unit) };
         return [{ ...promised, due, originalDue: original.due, status }];
       }),
+      ...(blown.length > 0 && { whistles: blown.map(({ id, status }) => ({ id, status })) }),
     },
   ];
 }

@@ -1,8 +1,10 @@
 // meetings.list, meetings.get: report meetings as anyone may see them.
+import { dayOf } from '@huiyin/sdk/rules';
 import { bodyOf } from './bodies.js';
 import { readHalls } from './hall.js';
 import { pageOf, PAGE_SIZE } from './list-position.js';
 import { positionOf, type MeetingPosition } from './meeting-records.js';
+import { visitsBefore } from './meeting-readiness.js';
 import { meetingDetail, meetingView, readAsked } from './meeting-view.js';
 import { ledgerOf } from './numbers.js';
 import { OperationError, type UseCase } from './operation.js';
@@ -27,7 +29,7 @@ export function listMeetings({ directory, ledgers, secrets }: UseCasePorts): Use
 }
 
 export function getMeeting({ directory, ledgers, secrets }: UseCasePorts): UseCase<'meetings.get'> {
-  return async ({ path: { id } }) => {
+  return async ({ path: { id } }, { now }) => {
     const units = await directory.units();
     return await ledgers.read(ledgerOf(id), async (view) => {
       const meeting = await view.meeting(id);
@@ -35,7 +37,10 @@ export function getMeeting({ directory, ledgers, secrets }: UseCasePorts): UseCa
       const entries = await view.meetingEntries(id);
       const asked = await readAsked(view, meeting);
       const hall = (await readHalls(secrets, view, [meeting])).get(id);
-      return meetingDetail(meeting, entries, asked, { units, hmacSha256: secrets.hmacSha256, hall });
+      return {
+        ...meetingDetail(meeting, entries, asked, { units, hmacSha256: secrets.hmacSha256, hall }),
+        ...(await visitsBefore(view, meeting, units, dayOf(now))),
+      };
     });
   };
 }

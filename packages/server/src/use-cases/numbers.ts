@@ -4,6 +4,7 @@ import type {
   CommitmentId,
   DecisionId,
   MeetingId,
+  PlanId,
   PublicationId,
   ReviewId,
   TaskId,
@@ -68,6 +69,11 @@ export function formatNoticeId(ledger: string, year: number, serial: number): st
 /** e.g. `FZ-P-2026-000002`. */
 export function formatPairingId(ledger: string, year: number, serial: number): string {
   return formatNumber(`${ledger}-P`, year, serial);
+}
+
+/** e.g. `FZ-Y-2026-000002`. */
+export function formatPlanId(ledger: string, year: number, serial: number): PlanId {
+  return formatNumber(`${ledger}-Y`, year, serial);
 }
 
 /** e.g. `FZ-H-2026-000001`. */

@@ -5,6 +5,8 @@ import type { HallReads, HallWrites } from './hall-records.js';
 import type { MeetingReads, MeetingWrites } from './meeting-records.js';
 import type { NoticeReads, NoticeWrites } from './notice-records.js';
 import type { PairingReads, PairingWrites } from './pairing-records.js';
+import type { PlanReads, PlanWrites } from './plan-records.js';
+import type { ReadinessReads } from './readiness-records.js';
 import type { ParticipationReads, ParticipationWrites } from './participation-records.js';
 import type { ReviewReads, ReviewWrites } from './review-records.js';
 import type { SessionReads, SessionWrites } from './session-records.js';
@@ -20,6 +22,8 @@ export interface OtherRecordReads
     MeetingReads,
     NoticeReads,
     PairingReads,
+    PlanReads,
+    ReadinessReads,
     ParticipationReads,
     ReviewReads,
     SessionReads,
@@ -35,6 +39,7 @@ export interface OtherRecordWrites
     MeetingWrites,
     NoticeWrites,
     PairingWrites,
+    PlanWrites,
     ParticipationWrites,
     ReviewWrites,
     SessionWrites,

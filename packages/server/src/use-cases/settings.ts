@@ -174,6 +174,14 @@ function sealedFacts(
   if (after.part === 'formulas' && before.part === 'formulas') {
     return { ...frame, setting: 'formulas', revision, value: after.formulas, before: before.formulas };
   }
+  if (after.part === 'population' && before.part === 'population') {
+    return {
+      ...frame,
+      setting: 'population',
+      ...(after.population && { value: after.population }),
+      ...(before.population && { before: before.population }),
+    };
+  }
   return undefined;
 }
 

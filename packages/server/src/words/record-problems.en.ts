@@ -1,5 +1,6 @@
 // What is said of refusals about records beside the appeals, in English.
 import { pairingProblems } from './pairing-problems.en.js';
+import { planProblems } from './plan-problems.en.js';
 import { noticeProblems } from './notice-problems.en.js';
 import { directoryProblems } from './directory-problems.en.js';
 import { meetingProblems } from './meeting-problems.en.js';
@@ -17,4 +18,5 @@ export const recordProblems = {
   ...directoryProblems,
   ...noticeProblems,
   ...pairingProblems,
+  ...planProblems,
 } as const;

@@ -1,5 +1,6 @@
 // What is said of refusals about records beside the appeals, in Chinese.
 import { pairingProblems } from './pairing-problems.zh-CN.js';
+import { planProblems } from './plan-problems.zh-CN.js';
 import { noticeProblems } from './notice-problems.zh-CN.js';
 import { directoryProblems } from './directory-problems.zh-CN.js';
 import { meetingProblems } from './meeting-problems.zh-CN.js';
@@ -17,4 +18,5 @@ export const recordProblems = {
   ...directoryProblems,
   ...noticeProblems,
   ...pairingProblems,
+  ...planProblems,
 } as const;

@@ -37,6 +37,24 @@ it('says what was asked, answered and promised, every move and why, who came, mi
   expect(text).not.toMatch(/\{\w+\}/);
 });
 
+it('follows each promise: who gave it, who looks after it, when it was last looked at, and who was called for it', async () => {
+  const page = await site().read(`/m/${held.id}`);
+  const text = textOf(page);
+  for (const said of [
+    '答应的人：李主任（街道办事处副主任）',
+    '跟进的人：周副主任（街道办事处副主任）',
+    '推进会2026年12月25日（周五）看过',
+    '吹哨 FZ-W-2026-000003：叫了，还没有结果',
+    '主机已经到货，元旦前换好。',
+  ]) {
+    expect(text).toContain(said);
+  }
+  expect(text).toContain('入户走访38次');
+  const asked = held.asked.map((question) => ({ ...question, promises: [] }));
+  const none = site({ 'meetings.get': () => Promise.resolve({ ...held, asked }) });
+  expect(await none.read(`/m/${held.id}`)).not.toContain('id="follow-up"');
+});
+
 it('tells before it begins when, where, what about and who sits outside, and asks for no questions yet', async () => {
   const { openedAt: _opened, closedAt: _closed, ...plan } = held;
   const toCome: MeetingDetail = { ...plan, status: 'announced', asked: [], questions: 0 };

@@ -188,6 +188,25 @@ describe('a change', () => {
     ]);
   });
 
+  test('of how many people it has is public and sealed, and is taken back as well', async () => {
+    const population = {
+      year: 2020,
+      source: '人口普查公报',
+      cohorts: [{ cohort: 'elderly', count: 21_840 } as const],
+    };
+    const value = { part: 'population', population } as const;
+    await expect(change(value)).rejects.toMatchObject({ code: 'request.invalid' });
+    await change(value, { reason });
+    expect((await body()).population).toEqual(population);
+    await change({ part: 'population' }, { reason, revision: 1 });
+    expect((await body()).population).toBeUndefined();
+    const [said, back] = await settingsIn();
+    expect(said).toMatchObject({ setting: 'population', value: population });
+    expect(said).not.toHaveProperty('before');
+    expect(back).toMatchObject({ setting: 'population', before: population });
+    expect(back).not.toHaveProperty('value');
+  });
+
   test('of the sites that may frame it counts for the units under it, too', async () => {
     const site = (...origins: string[]) => ({ part: 'frame-origins', origins }) as const;
     await change(site('https://www.fengtai.example'), { body: 'fengtai' });

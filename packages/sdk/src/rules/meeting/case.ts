@@ -11,11 +11,13 @@ import type {
   MeetingMinutes,
   MeetingMove,
   MeetingRatingCount,
+  MeetingPortfolios,
   MeetingReview,
   MeetingSolvedCount,
   MeetingSplit,
   MeetingStatus,
   Moment,
+  ProgressMeeting,
   ShownCard,
 } from '../../types/index.js';
 
@@ -66,6 +68,8 @@ export interface MeetingCase {
   readonly minutes?: MeetingMinutes;
   readonly review?: MeetingReview;
   readonly rated?: RatedCase;
+  readonly portfolios?: MeetingPortfolios;
+  readonly progress?: ProgressMeeting[];
   readonly cards: readonly ShownCard[];
   readonly cancelledOn?: Day;
   readonly cancelReason?: string;

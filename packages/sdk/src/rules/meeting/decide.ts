@@ -1,6 +1,6 @@
 // The one machine of a meeting: (meeting, command, now) → event, or a refusal that names the legal moves.
 import type { ErrorCode, MeetingStatus, Moment } from '../../types/index.js';
-import { addDays, dayOf, momentOf, parseMoment, type Millis } from '../calendar.js';
+import { addDays, dayOf, isDay, momentOf, parseMoment, type Millis } from '../calendar.js';
 import { toldAttendance } from './attendance.js';
 import {
   LONGEST_MEETING_DAYS,
@@ -33,7 +33,10 @@ const byStatus: Readonly<Record<MeetingStatus, readonly MeetingCommandType[]>> =
   announced: ['move', 'cancel', 'split', 'set-agenda', 'open'],
   open: ['ask', 'answer', 'attend', 'show-card', 'close'],
   // What was said there may come in later, from a desk that was offline.
-  closed: ['ask', 'answer', 'attend', 'show-card', 'minute', 'review', 'count-ratings'],
+  closed: [
+    ...(['ask', 'answer', 'attend', 'show-card', 'minute', 'review'] as const),
+    ...(['count-ratings', 'set-portfolios', 'hold-progress'] as const),
+  ],
   cancelled: [],
 };
 
@@ -143,6 +146,9 @@ export function decideMeeting(
         ...(solved && { solved }),
       });
     }
+    case 'set-portfolios':
+    case 'hold-progress':
+      return followedUp(meeting, command, now, refuse);
   }
 }
 
@@ -190,6 +196,33 @@ function spoken(
   return {
     ok: true,
     event: { type: 'question-answered', day, by, turn, answer, commitments: [...commitments] },
+  };
+}
+
+/** Who looks after what, and how it goes: of promises that were made there. */
+function followedUp(
+  meeting: MeetingCase,
+  command: Command<'set-portfolios' | 'hold-progress'>,
+  now: Millis,
+  refuse: Refuse,
+): MeetingOutcome<MeetingChange> {
+  const day = dayOf(now);
+  const { by } = command;
+  if (command.type === 'set-portfolios') {
+    const portfolios = command.portfolios.map(({ owner: { name, title }, commitments }) => ({
+      ...{ owner: { name, title }, commitments: [...commitments] },
+    }));
+    const before = meeting.portfolios?.items ?? [];
+    if (JSON.stringify(before) === JSON.stringify(portfolios)) return refuse('meeting.nothing-new');
+    return { ok: true, event: { type: 'portfolios-set', day, by, portfolios } };
+  }
+  const { heldOn, commitments, decided } = command;
+  const over = dayOf(millisOf(meeting.closedAt ?? meeting.startsAt));
+  if (!isDay(heldOn) || heldOn < over || heldOn > day) return refuse('meeting.time-out-of-range');
+  if ((meeting.progress ?? []).length >= MOST_OF_A_KIND) return refuse('meeting.full');
+  return {
+    ok: true,
+    event: { type: 'progress-held', day, by, heldOn, commitments: [...commitments], decided },
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   Day,
   MeetingId,
   Moment,
+  Portfolio,
   PublicationId,
 } from '../../types/index.js';
 import type { CohortCount } from './attendance.js';
@@ -41,7 +42,15 @@ export type MeetingCommand =
   | { type: 'minute'; by: string; text: string }
   | { type: 'review'; by: string; well: string; badly: string; next: string }
   /** The calendar's: the week for ratings is over. */
-  | ({ type: 'count-ratings'; by: string } & Omit<RatedCase, 'on'>);
+  | ({ type: 'count-ratings'; by: string } & Omit<RatedCase, 'on'>)
+  | { type: 'set-portfolios'; by: string; portfolios: readonly Portfolio[] }
+  | {
+      type: 'hold-progress';
+      by: string;
+      heldOn: Day;
+      commitments: readonly CommitmentId[];
+      decided: string;
+    };
 
 export type MeetingCommandType = MeetingCommand['type'];
 
@@ -77,6 +86,12 @@ export type MeetingChange =
   | (Fact<'card-shown'> & { publication: PublicationId })
   | (Fact<'minuted'> & { text: string })
   | (Fact<'reviewed'> & { well: string; badly: string; next: string })
-  | (Fact<'rated'> & Omit<RatedCase, 'on'>);
+  | (Fact<'rated'> & Omit<RatedCase, 'on'>)
+  | (Fact<'portfolios-set'> & { portfolios: readonly Portfolio[] })
+  | (Fact<'progress-held'> & {
+      heldOn: Day;
+      commitments: readonly CommitmentId[];
+      decided: string;
+    });
 
 export type MeetingEvent = MeetingAnnounced | MeetingChange;

@@ -63,5 +63,12 @@ export function evolveMeeting(meeting: MeetingCase, event: MeetingChange): Meeti
       const { n, slips, counts, solved } = event;
       return { ...meeting, rated: { on, n, slips, ...(counts && { counts }), ...(solved && { solved }) } };
     }
+    case 'portfolios-set':
+      return { ...meeting, portfolios: { on, items: [...event.portfolios] } };
+    case 'progress-held': {
+      const { heldOn, commitments, decided } = event;
+      const held = { on, heldOn, commitments: [...commitments], decided };
+      return { ...meeting, progress: [...(meeting.progress ?? []), held] };
+    }
   }
 }

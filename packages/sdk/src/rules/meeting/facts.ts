@@ -62,6 +62,10 @@ function detailsOf(event: MeetingChange): Partial<MeetingChangedFacts> {
       const { n, slips, counts, solved } = event;
       return { n, slips, ...(counts && { ratings: [...counts] }), ...(solved && { solved: [...solved] }) };
     }
+    case 'portfolios-set':
+      return { commitments: event.portfolios.flatMap(({ commitments }) => commitments) };
+    case 'progress-held':
+      return { heldOn: event.heldOn, commitments: [...event.commitments] };
     case 'cancelled':
     case 'agenda-set':
     case 'minuted':

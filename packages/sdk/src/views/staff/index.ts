@@ -12,6 +12,7 @@ export * from './taxonomy-lines.js';
 export * from './queue.js';
 export * from './own-lists-form.js';
 export * from './frame-origins.js';
+export * from './population-form.js';
 export * from './question-lines.js';
 export * from './setting-form.js';
 export * from './settings.js';

@@ -24,6 +24,7 @@ import {
   type OwnListsForm,
 } from './own-lists-form.js';
 import { originsFault, originsTyped } from './frame-origins.js';
+import { populationFaults, populationForm, populationOf, type PopulationForm } from './population-form.js';
 import type { TaxonomyTyping, TypedTaxonomy } from './taxonomy-lines.js';
 
 export type WindowId = keyof ClockStandard;
@@ -44,6 +45,7 @@ export type SettingForm =
   | { readonly part: 'contact-points'; readonly points: readonly ContactPoint[] }
   | { readonly part: 'vocabulary'; readonly vocabulary: VocabularyChoice; readonly own: OwnListsForm }
   | { readonly part: 'formulas'; readonly formulas: Formulas }
+  | PopulationForm
   /** One to a line. */
   | { readonly part: 'frame-origins'; readonly typed: string };
 
@@ -88,6 +90,8 @@ export function settingForm(value: SettingValue): SettingForm {
       return { part: value.part, points: value.contactPoints };
     case 'formulas':
       return { part: value.part, formulas: value.formulas };
+    case 'population':
+      return populationForm(value.population);
     case 'vocabulary':
       return { part: value.part, vocabulary: value.vocabulary, own: ownListsForm(value.own) };
     case 'frame-origins':
@@ -129,12 +133,19 @@ function formFaults(form: SettingForm, words: SettingWords): SettingFaults {
       );
     case 'frame-origins':
       return originFaults(form.typed, words);
+    case 'population':
+      return controlsOf(populationFaults(form, words));
     case 'vocabulary':
       return form.vocabulary === 'own' ? ownListsFaults(form.own, words) : {};
     case 'categories':
     case 'formulas':
       return {};
   }
+}
+
+/** What is wrong with fields, at the controls of their names. */
+function controlsOf(faults: SettingFaults): SettingFaults {
+  return Object.fromEntries(Object.entries(faults).map(([name, fault]) => [settingControl(name), fault]));
 }
 
 function windowFaults(days: Readonly<Record<WindowId, string>>, words: SettingWords): SettingFaults {
@@ -217,6 +228,10 @@ export function settingDraftOf(form: SettingForm): SettingValueDraft {
       };
     case 'formulas':
       return { part: form.part, formulas: form.formulas };
+    case 'population': {
+      const population = populationOf(form);
+      return { part: form.part, ...(population && { population }) };
+    }
     case 'vocabulary':
       return {
         part: form.part,
@@ -241,6 +256,7 @@ function controlAt(pointer: string): string {
   const [, place, id] = /^\/value\/contactPoints\/(\d+)\/(\w+)$/.exec(pointer) ?? [];
   if (place !== undefined && id !== undefined) return settingControl(id, Number(place));
   if (pointer.startsWith('/value/origins')) return settingControl('origins');
+  if (pointer.startsWith('/value/population')) return settingControl('source');
   if (pointer.startsWith('/value/taxonomy')) {
     return settingControl(pointer.includes('/questions') ? 'questions' : 'taxonomy');
   }

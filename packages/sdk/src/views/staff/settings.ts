@@ -12,6 +12,7 @@ import type { SettingWords } from '../../words/index.js';
 import { fill, formatMoment } from '../format.js';
 import { nameOf } from '../name.js';
 import { ownListTexts } from '../own-lists.js';
+import { populationLines } from './population-form.js';
 import { windowIds } from './setting-form.js';
 import { taxonomyMoved } from './taxonomy-lines.js';
 
@@ -56,6 +57,8 @@ export function settingLines(value: SettingValue, words: SettingWords): string[]
       );
     case 'formulas':
       return formulaLines(value.formulas, words);
+    case 'population':
+      return populationLines(value.population, words);
     case 'vocabulary':
       return [nameOf(vocabularies, value.vocabulary), ...ownLines(value, words)];
     case 'frame-origins':

@@ -30,6 +30,8 @@ const events: Readonly<Record<MeetingEventType, string>> = {
   minuted: '写纪要',
   reviewed: '复盘',
   rated: '封存座位条评价',
+  'portfolios-set': '班子分工',
+  'progress-held': '开推进会',
 };
 
 export const meetings = {
@@ -53,6 +55,7 @@ export const meetings = {
   opened: '{at}开会',
   closed: '{at}散会',
   counted: '提问{count}个，当场答了{answered}个',
+  visitsBefore: '会前从{since}起入户走访{count}次',
   desk: '{what}：{unit}',
   whenTitle: '什么时候',
   whereTitle: '在哪里',

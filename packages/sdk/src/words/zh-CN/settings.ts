@@ -28,6 +28,7 @@ export const settings = {
     'contact-points': '怎么找到我们',
     vocabulary: '三类清单的说法',
     formulas: '三率的算法',
+    population: '各类人有多少',
     'frame-origins': '哪些网站可以嵌入',
     figures: '计数口径',
     calendar: '工作日历',
@@ -46,6 +47,8 @@ export const settings = {
       '三类清单用哪种说法来讲。换了说法，每一件马上按新的说法排，一件不多，一件不少；期限和结果不变。',
     formulas:
       '成绩单上要不要写响应率、解决率、满意率，各按哪种算法。没有统一的官方算法，定了就印在成绩单上，谁都能重算。还没办好的总在最前，四个办结的数总是分开，这里改不了。已经公布的成绩单不变。',
+    population:
+      '公布过的人数：哪一年的、谁公布的。开报告会以前走访到了哪些人、漏了哪些人，拿它来比。写了就公开。',
     'frame-origins':
       '只能贴框架（iframe）的网站，先登记在这里，框架才打得开。上级单位登记的也算。贴一段标签的网站不用登记。公开的数据谁都读得到，不受这里管。',
     figures: '成绩单怎么数，整台服务器一个样，换版本才会变。这里只看不改。',
@@ -126,6 +129,16 @@ export const settings = {
       hint: '提示',
     },
   },
+  population: {
+    year: '哪一年的',
+    yearHint: '四位数的年份。',
+    source: '谁公布的',
+    sourceHint: '例：丰台区第七次人口普查公报。写在公开的页面上。',
+    countHint: '有公布数的才填，不到 5 人的不填。',
+    line: '{cohort}：{count}人',
+    of: '{year}年，{source}',
+    none: '还没有填',
+  },
   origins: {
     label: '一行一个网站',
     hint: '从 http 开始，写到域名为止，例：https://www.example.gov.cn。最多{count}个；一个不写，就谁也不能嵌。',
@@ -184,6 +197,10 @@ export const settings = {
     originAgain: '第 {place} 行和前面的一样，请去掉一行。',
     origins: '最多{count}个网站，请去掉一些。',
     points: '请至少留一条，让人找得到。',
+    year: '请填{min}到{max}的年份。',
+    source: '请写是谁公布的，{min}到{max}个字，不写人名和电话。',
+    people: '“{label}”请填{min}以上的整数，没有就空着。',
+    peopleNone: '填了年份和来源，就至少填一类人。都不填，就全空着。',
     listLabel: '“{label}”要{min}到{max}个字，三类各有各的名字，不写人名、电话和尖括号。',
     listNothing: '{heading}还没有勾：请勾一样。',
     listEmpty: '照这样分，有一类永远是空的：请改一改{heading}。',

@@ -50,6 +50,8 @@ import * as decisions from './0051-decisions.js';
 import * as reviews from './0052-reviews.js';
 import * as halls from './0053-halls.js';
 import * as waitingQuestions from './0054-waiting-questions.js';
+import * as population from './0056-population.js';
+import * as responsePlans from './0057-response-plans.js';
 import * as topics from './0058-topics.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -103,5 +105,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0052-reviews': reviews,
   '0053-halls': halls,
   '0054-waiting-questions': waitingQuestions,
+  '0056-population': population,
+  '0057-response-plans': responsePlans,
   '0058-topics': topics,
 };

@@ -16,6 +16,7 @@ import {
   mayCall,
   mayTellResidents,
   mayHoldMeetings,
+  mayReadPlans,
   mayHoldDecisions,
   mayTendReviews,
   mayTendTasks,
@@ -38,6 +39,9 @@ import { reviewWords } from './review-words.js';
 import { sessionWords } from './session-words.js';
 import { workPlace } from './work-place.js';
 import { meetingWords } from './meeting-words.js';
+import { afterWords } from './after-words.js';
+import { planWords } from './plan-words.js';
+import { readyWords } from './ready-words.js';
 import { taskWords } from './task-words.js';
 import { deskWords as words, roleNames } from './words.js';
 
@@ -151,6 +155,9 @@ function waysOf(actor: StaffActor): Way[] {
     [mayAddPhotos(actor), pageRoutes.deskPromisePhotos.path, promisePhotoWords.title],
     [mayTendTasks(actor), pageRoutes.deskTasks.path, taskWords.title],
     [mayHoldMeetings(actor), pageRoutes.deskMeetings.path, meetingWords.title],
+    [mayCall('staff.meetings.readiness', actor.role), pageRoutes.deskMeetingReady.path, readyWords.title],
+    [mayCall('staff.meetings.callbacks', actor.role), pageRoutes.deskMeetingAfter.path, afterWords.title],
+    [mayReadPlans(actor), pageRoutes.deskPlans.path, planWords.title],
     [mayHoldDecisions(actor), pageRoutes.deskDecisions.path, decisionDeskWords.title],
     [mayTendReviews(actor), pageRoutes.deskReviews.path, reviewWords.title],
     [mayCall('staff.appraisals.get', actor.role), pageRoutes.deskAppraisal.path, words.appraisal.title],

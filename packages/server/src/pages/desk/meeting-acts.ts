@@ -39,10 +39,26 @@ export type MeetingFieldName =
   | 'well'
   | 'badly'
   | 'next'
+  | 'portfolios'
+  | 'heldOn'
+  | 'commitments'
+  | 'decided'
   | Cohort;
 
 export type MeetingFieldKind =
-  'line' | 'area' | 'day' | 'time' | 'at' | 'count' | 'came' | 'lines' | 'desks' | 'choice' | 'hidden';
+  | 'line'
+  | 'area'
+  | 'day'
+  | 'time'
+  | 'at'
+  | 'count'
+  | 'came'
+  | 'lines'
+  | 'desks'
+  | 'choice'
+  | 'date'
+  | 'portfolios'
+  | 'hidden';
 
 export interface MeetingField {
   readonly name: MeetingFieldName;
@@ -135,6 +151,20 @@ export const meetingActs = {
     request: 'MeetingReviewDraft',
     fields: [field('well', 'area', true), field('badly', 'area', true), field('next', 'area', true)],
   },
+  'set-portfolios': {
+    operation: 'staff.meetings.setPortfolios',
+    request: 'MeetingPortfoliosDraft',
+    fields: [field('portfolios', 'portfolios', true)],
+  },
+  'hold-progress': {
+    operation: 'staff.meetings.holdProgress',
+    request: 'ProgressMeetingDraft',
+    fields: [
+      field('heldOn', 'date', true),
+      field('commitments', 'lines', true),
+      field('decided', 'area', true),
+    ],
+  },
   cancel: { operation: 'staff.meetings.cancel', request: 'MeetingCancellationDraft', fields: [reason] },
 } as const satisfies Readonly<
   Record<
@@ -199,6 +229,15 @@ export function deskLines(
   });
 }
 
+function portfolioOf([name = '', title = '', ids = '']: readonly string[]): object {
+  const commitments = ids
+    .normalize('NFKC')
+    .toUpperCase()
+    .split(/[\s,、]+/)
+    .filter(Boolean);
+  return { owner: { name, title }, commitments };
+}
+
 function countOf(cohort: Cohort, values: MeetingValues): object {
   return { cohort, count: numberIn(values[cohort] ?? '') };
 }
@@ -215,6 +254,8 @@ function valueOf(kind: MeetingFieldKind, typed: string, { today, unitNamed }: Ty
       return linesOf(typed).map(({ text }) => text);
     case 'desks':
       return deskLines(typed).map(({ what, unit }) => ({ what, unit: unitNamed(unit) }));
+    case 'portfolios':
+      return linesOf(typed).map(({ text }) => portfolioOf(cellsOf(text)));
     case 'at':
       return `${today}T${typed}:00+08:00`;
     default:

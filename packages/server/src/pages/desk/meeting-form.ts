@@ -48,7 +48,9 @@ function nameOf(part: string, index: string | undefined, values: MeetingValues):
 }
 
 function placeOf(part: string, index: number, values: MeetingValues): number | undefined {
-  if (part === 'agenda') return linesOf(values.agenda ?? '')[index]?.place;
+  if (part === 'agenda' || part === 'portfolios' || part === 'commitments') {
+    return linesOf(values[part] ?? '')[index]?.place;
+  }
   return part === 'desks' ? deskLines(values.desks ?? '')[index]?.place : undefined;
 }
 
@@ -75,4 +77,6 @@ const controls: Readonly<Record<Exclude<MeetingFieldKind, 'hidden'>, ActControl>
   count: 'digits',
   came: 'digits',
   choice: 'select',
+  date: 'date',
+  portfolios: 'lines',
 };

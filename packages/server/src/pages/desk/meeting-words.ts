@@ -57,6 +57,8 @@ export const meetingWords = {
     close: '散会',
     minute: '写纪要',
     review: '写复盘',
+    'set-portfolios': '定班子分工',
+    'hold-progress': '记推进会',
     cancel: '这一场不开了',
   } satisfies Readonly<Record<MeetingAct, string>>,
   fields: {
@@ -83,6 +85,10 @@ export const meetingWords = {
     well: '好在哪里',
     badly: '哪里没做好',
     next: '下次怎么改',
+    portfolios: '谁跟进哪几件承诺，一行一个人',
+    heldOn: '哪天开的',
+    commitments: '看了哪几件承诺，一行一个编号',
+    decided: '定了什么',
     ...cohorts,
   } satisfies Readonly<Record<MeetingFieldName, string>>,
   hints: {
@@ -94,6 +100,10 @@ export const meetingWords = {
     aside: '只有工作人员看得到，至少 4 个字。诉求照样办。',
     occurredAt: '选填，今天的几点。不填就是现在。',
     count: '给没有登记就来的人。一次最多 200 张，只显示一次，要当场打印。',
+    portfolios:
+      '各栏用“｜”或者“|”隔开：姓名｜职务｜承诺编号（几件之间空一格）。一件承诺只归一个人。姓名职务谁都看得到。',
+    commitments: '例：FZ-C-2026-000012，这一场答应的。',
+    decided: '谁都看得到，不写居民的名字和电话。',
     at: '选填，今天的几点。不填就是现在。',
     elderly: '数了哪些就填哪些。不到 5 人的不公开，也不存。',
   } satisfies Partial<Readonly<Record<MeetingFieldName, string>>>,

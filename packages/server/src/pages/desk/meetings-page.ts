@@ -1,6 +1,6 @@
 // `/desk/meetings`: report meetings are announced, moved, held and looked back on. It needs no script.
 import { html } from 'hono/html';
-import type { Meeting, MeetingAsideReceipt, MeetingDetail, PrintedSeats } from '@huiyin/sdk';
+import type { Meeting, MeetingAsideReceipt, MeetingDetail, Portfolio, PrintedSeats } from '@huiyin/sdk';
 import { pageRoutes } from '@huiyin/sdk/routes';
 import { dayOf, legalMeetingCommands } from '@huiyin/sdk/rules';
 import { fill, formatPeriod, meetingView } from '@huiyin/sdk/views';
@@ -26,6 +26,11 @@ import { meetingFaults, meetingForm, type MeetingForm } from './meeting-form.js'
 import { hallPart } from './meeting-hall.js';
 import { queuePart } from './meeting-queue.js';
 import { meetingWords as words } from './meeting-words.js';
+import { afterPath } from './after-page.js';
+import { afterWords } from './after-words.js';
+import { planWords } from './plan-words.js';
+import { plansPath, readyPath } from './ready-page.js';
+import { readyWords } from './ready-words.js';
 import { actDetails, callAct, large, sendAct } from './act-page.js';
 import { ownForm, signedInAt, staffContext } from './own-form.js';
 import { deskRedirect } from './response.js';
@@ -171,13 +176,30 @@ async function oneMeeting(
   return html`<p><a class="target" href="${path}">${words.back}</a></p>
     <h2>${meeting.title}</h2>
     ${standingLine(meeting)} ${moves.map((move) => html`<p class="small">${move}</p>`)}
-    <p><a class="target" href="${meetingPath(id)}">${words.publicPage}</a></p>
+    <ul class="plain">
+      <li><a class="target" href="${meetingPath(id)}">${words.publicPage}</a></li>
+      ${aroundLinks(meeting, signedIn.actor).map(
+        ({ href, label }) => html`<li><a class="target" href="${href}${large(page)}">${label}</a></li>`,
+      )}
+    </ul>
     ${await queuePart(deps, meeting, { actor: signedIn.actor, context, way, sent })}
     ${await hallPart(deps, meeting, signedIn.actor, context)}
     ${acts.length === 0 && html`<p>${words.nothing}</p>`}
     ${actDetails(acts, sent, words.acts, (act, own) =>
       meetingForm({ ...way, act, values: valuesOf(act, meeting), ...own, key: deps.randomText(18) }),
     )}`;
+}
+
+/** The pages of what comes before it and after it, for whose work they are. */
+function aroundLinks({ id, status }: MeetingDetail, { role }: StaffActor): { href: string; label: string }[] {
+  if (status === 'cancelled') return [];
+  return [
+    ...(mayCall('staff.meetings.readiness', role) ? [{ href: readyPath(id), label: readyWords.title }] : []),
+    ...(status === 'closed' && mayCall('staff.meetings.callbacks', role)
+      ? [{ href: afterPath(id), label: afterWords.title }]
+      : []),
+    ...(mayCall('staff.plans.list', role) ? [{ href: plansPath(id), label: planWords.title }] : []),
+  ];
 }
 
 function meetingsOf({ useCases }: PageDeps, body: string, context: Context) {
@@ -201,9 +223,23 @@ function actsOn(meeting: MeetingDetail, { role }: StaffActor, { now }: PageReque
 }
 
 /** What stands there to be changed. */
-function valuesOf(act: MeetingAct, { agenda, minutes }: MeetingDetail): MeetingForm['values'] {
+function valuesOf(
+  act: MeetingAct,
+  { agenda, minutes, portfolios, asked }: MeetingDetail,
+): MeetingForm['values'] {
+  if (act === 'set-portfolios' && portfolios) return { portfolios: portfolioLines(portfolios.items) };
+  if (act === 'hold-progress') {
+    const open = asked.flatMap(({ promises }) => promises.filter(({ status }) => status === 'open'));
+    return { commitments: open.map(({ commitment }) => commitment).join('\n') };
+  }
   if (act === 'set-agenda') return { agenda: agenda.join('\n') };
   return act === 'minute' && minutes ? { text: minutes.text } : {};
+}
+
+function portfolioLines(items: readonly Portfolio[]): string {
+  return items
+    .map(({ owner: { name, title }, commitments }) => [name, title, commitments.join(' ')].join('｜'))
+    .join('\n');
 }
 
 async function choicesOn(

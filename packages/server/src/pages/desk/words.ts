@@ -106,4 +106,5 @@ export const settingNames: Readonly<Record<Setting, string>> = {
   vocabulary: '三类清单的分法',
   'item-clocks': '每件事的期限',
   formulas: '三率的算法',
+  population: '各类人有多少',
 };

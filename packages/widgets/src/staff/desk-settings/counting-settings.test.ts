@@ -40,6 +40,27 @@ describe('settings of counting', () => {
     expect(admin.reads).to.include('盯着办：这样的：正在挂账督办。');
   });
 
+  it('take how many people there are, cohort by cohort, and say what is missing beside its field', async () => {
+    const server = new SettingsServer();
+    const admin = await opened(server);
+    await admin.goes('population');
+    await admin.fill('s-elderly', '3');
+    await admin.fill('s-reason', '普查公报公布了');
+    admin.click('save');
+    await admin.sees('“老年人”请填5以上的整数');
+    expect(admin.reads).to.include('请填1990到2100的年份');
+    expect(server.taken.size).to.equal(0);
+    await admin.fill('s-elderly', '21,840');
+    await admin.fill('s-year', '２０２０');
+    await admin.fill('s-source', '人口普查公报');
+    admin.click('save');
+    await admin.sees('已经写进封存日志');
+    expect([...server.taken.values()][0]?.value).to.deep.equal({
+      part: 'population',
+      population: { year: 2020, source: '人口普查公报', cohorts: [{ cohort: 'elderly', count: 21840 }] },
+    });
+  });
+
   it('print each formula before it is chosen, and send only the rates that are shown', async () => {
     const server = new SettingsServer();
     const admin = await opened(server);

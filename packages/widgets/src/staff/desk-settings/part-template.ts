@@ -21,6 +21,7 @@ import { selectField, textArea, textField } from '../../foundation/templates/fie
 import { categoriesPart } from './categories-template.js';
 import { formulasPart } from './formulas-template.js';
 import { vocabularyPart } from './own-lists-template.js';
+import { populationPart } from './population-template.js';
 import type { SettingsDrawing } from './settings-drawing.js';
 import { draftingOf } from './settings-host.js';
 
@@ -85,6 +86,8 @@ function fieldsOf(words: SettingWords, drawing: SettingsDrawing, form: SettingFo
       return pointFields(words, drawing, form);
     case 'formulas':
       return formulasPart(words, drawing, form);
+    case 'population':
+      return populationPart(words, drawing, form);
     case 'vocabulary':
       return vocabularyPart(words, drawing, form);
     case 'frame-origins':

@@ -51,6 +51,7 @@ export const settings: UnitSettings = {
     },
     { value: { part: 'vocabulary', vocabulary: 'measures' }, revision: 0, sealed: true },
     { value: { part: 'formulas', formulas: {} }, revision: 0, sealed: true },
+    { value: { part: 'population' }, revision: 0, sealed: true },
     { value: { part: 'frame-origins', origins: ['https://www.example.gov.cn'] }, revision: 0 },
   ],
   figures: { edition: 1, smallestSample: 10, brokenAfterDays: 30 },

@@ -1,0 +1,58 @@
+// Words of the page where response plans are written and read.
+import type { PlanAct, PlanFieldName } from './plan-fields.js';
+
+export const planWords = {
+  title: '回应预案',
+  lead: '会上会问什么，怎么答、谁来答、能答应什么，先写好。只有本单位和相关单位的工作人员看得到，不公开，也不进封存日志。不写居民的名字和电话。',
+  notYours: '预案给受理员、负责人和相关的委办局看。您的岗位用不到这一页。',
+  ready: '会前还差什么',
+  choose: '请选',
+  chooseMeeting: '哪一场报告会',
+  noMeetings: '没有要开的报告会。',
+  concerns: '从那一场的编号进来：请报告的单位把这一页的地址发给您。',
+  none: '还没有预案。',
+  over: '会已经开完了，预案不再改，留一年。',
+  done: '记下来了。',
+  faults: '还有{count}处要改',
+  line: '第{place}行：{sentence}',
+  statuses: { draft: '还没定', ready: '可以讲' },
+  changed: '{person}（{unit}）{at}改的，第{revision}稿',
+  historyTitle: '以前怎么写的',
+  noPromise: '没有能答应的。',
+  promise: '{what}：{who}',
+  promiseUntil: '{what}：{who}，{until}以前',
+  acts: {
+    write: '写一份',
+    revise: '改这一份',
+    approve: '看过了，可以讲',
+  } satisfies Readonly<Record<PlanAct, string>>,
+  fields: {
+    category: '哪一类',
+    topic: '什么事',
+    asked: '大家问什么',
+    appeals: '哪几件诉求，一行一个编号',
+    known: '现在知道什么',
+    promises: '能答应什么，一行一件',
+    cannot: '办不了的，为什么',
+    speaker: '谁来讲',
+    units: '哪些单位要看，一行一个',
+  } satisfies Readonly<Record<PlanFieldName, string>>,
+  /** As they stand beside what was written. */
+  said: {
+    asked: '大家问什么',
+    appeals: '哪几件诉求',
+    known: '现在知道什么',
+    promises: '能答应什么',
+    cannot: '办不了的，为什么',
+    speaker: '谁来讲',
+    units: '哪些单位看得到',
+  },
+  hints: {
+    topic: '最多 60 字，例：三号楼电梯大修。',
+    appeals: '选填。例：FZ-2026-000109。',
+    promises: '选填。各栏用“｜”或者“|”隔开：做什么｜谁来做｜哪天以前（2026-12-31，可以不写）。最多 10 件。',
+    cannot: '选填。把道理写清楚，会上照实说。',
+    speaker: '职务或者姓名。',
+    units: '选填，单位的名字。它们的工作人员看得到这一份。',
+  } satisfies Partial<Readonly<Record<PlanFieldName, string>>>,
+} as const;
