@@ -6,13 +6,14 @@ import { sharedDecorateHelper } from './rollup/decorate-helper.js';
 import {
   cdnFile,
   deskFile,
+  hallFile,
   logCheckFile,
+  pageWorkerFile,
   photosFile,
   root,
   sealFile,
   settingsFile,
   visitFile,
-  visitWorkerFile,
   weighed,
 } from './rollup/entries.js';
 import { es2020 } from './rollup/es2020.js';
@@ -73,12 +74,17 @@ export const shipped = new Map([
     'huiyin.min.js',
     ship(cdnFile, 'cdn.js', ...beside, integrity({ beside: [sealFile, photosFile, logCheckFile] })),
   ],
-  ['visit-worker.min.js', ship(visitWorkerFile, 'staff/visit-worker.js')],
+  ['page-worker.min.js', ship(pageWorkerFile, 'staff/page-worker.js')],
   ['visit.min.js', ship(visitFile, 'staff/visit-page.js')],
+  ['hall.min.js', ship(hallFile, 'staff/hall-page.js')],
   ['settings.min.js', ship(settingsFile, 'staff/settings-page.js')],
   [
     'desk.min.js',
-    ship(deskFile, 'staff/desk-page.js', integrity({ beside: [visitFile, visitWorkerFile, settingsFile] })),
+    ship(
+      deskFile,
+      'staff/desk-page.js',
+      integrity({ beside: [visitFile, hallFile, pageWorkerFile, settingsFile] }),
+    ),
   ],
 ]);
 

@@ -14,6 +14,7 @@ import { foundation } from './zh-CN/foundation.js';
 import { directory } from './zh-CN/directory.js';
 import { logCheck } from './zh-CN/log-check.js';
 import { meetings } from './zh-CN/meetings.js';
+import { meetingDesk } from './zh-CN/meeting-desk.js';
 import { notices } from './zh-CN/notices.js';
 import { news } from './zh-CN/news.js';
 import { overview } from './zh-CN/overview.js';
@@ -97,6 +98,8 @@ export type DirectoryWords = CommonWords & Loose<{ directory: typeof directory }
 export type NoticeWords = CommonWords & Loose<{ notices: typeof notices }>;
 /** Report meetings. */
 export type MeetingWords = CommonWords & Loose<{ meetings: typeof meetings }>;
+/** The desk in the hall. */
+export type MeetingDeskWords = MeetingWords & CountingWords & Loose<{ meetingDesk: typeof meetingDesk }>;
 /** What panels think of units. */
 export type ReviewWords = CommonWords & Loose<{ reviews: typeof reviews }>;
 /** The appraisal export. */
@@ -228,6 +231,10 @@ export function settingWordsFor(lang: string | undefined): SettingWords {
 
 export function meetingWordsFor(lang: string | undefined): MeetingWords {
   return inLanguage([{ ...zhCN, meetings }], lang);
+}
+
+export function meetingDeskWordsFor(lang: string | undefined): MeetingDeskWords {
+  return inLanguage([{ ...zhCN, meetings, counting, meetingDesk }], lang);
 }
 
 export function taskWordsFor(lang: string | undefined): TaskWords {

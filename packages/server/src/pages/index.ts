@@ -29,10 +29,12 @@ import { appraisalPage } from './desk/appraisal-page.js';
 import { settingsPage } from './desk/settings-page.js';
 import { demoSignInPage, signedInPage, signInPage, signOutPage } from './desk/sign-in-pages.js';
 import { actOnTaskPage, tasksPage } from './desk/tasks-page.js';
+import { hallPage, hallShellPage, hallWorkerFile } from './desk/hall-page.js';
 import { visitPage, visitShellPage, visitWorkerFile } from './desk/visit-page.js';
 import { assetFile, cdnFile, deskFile } from './file-pages.js';
 import { embedPage } from './embed-page.js';
 import { hostPage } from './host-page.js';
+import { wallPages } from './wall-page.js';
 import { meetingPage } from './meeting-page.js';
 import { noticePage } from './notice-page.js';
 import { htmlResponse } from './html-response.js';
@@ -60,6 +62,7 @@ export function createPages(deps: PageDeps): Pages {
     (draw: Draw): PageHandler =>
     (request) =>
       draw(deps, request);
+  const wall = wallPages();
   return {
     handlers: {
       host: page(hostPage),
@@ -71,6 +74,8 @@ export function createPages(deps: PageDeps): Pages {
       follow: page(followPage),
       commitment: page(ofUnit(commitmentPage)),
       commitmentPhoto: page(commitmentPhoto),
+      meetingWall: page(ofUnit(wall.page)),
+      meetingWallPart: page(wall.part),
       meeting: page(ofUnit(meetingPage)),
       notice: page(ofUnit(noticePage)),
       decision: page(ofUnit(decisionPage)),
@@ -118,6 +123,9 @@ export function createPages(deps: PageDeps): Pages {
       deskDirectory: page(directoryPage),
       deskSetDirectory: page(setDirectoryPage),
       deskSettings: page(settingsPage),
+      deskHall: page(hallPage),
+      deskHallShell: page(hallShellPage),
+      deskHallWorker: page(hallWorkerFile),
       deskVisit: page(visitPage),
       deskVisitShell: page(visitShellPage),
       deskVisitWorker: page(visitWorkerFile),

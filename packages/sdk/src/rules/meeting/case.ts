@@ -71,3 +71,5 @@ export const MOST_OF_A_KIND = 50;
 
 /** How late what happened at a meeting can be written down, in milliseconds: a desk may be offline for a day. */
 export const MEETING_REACH = 86_400_000;
+/** Milliseconds the clock of a device in the hall may be ahead: what it says happened now. */
+export const MEETING_CLOCK_SKEW = 5 * 60_000;

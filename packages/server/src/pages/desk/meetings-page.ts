@@ -147,6 +147,13 @@ async function oneMeeting(
     <h2>${meeting.title}</h2>
     ${standingLine(meeting)} ${moves.map((move) => html`<p class="small">${move}</p>`)}
     <p><a class="target" href="${meetingPath(id)}">${words.publicPage}</a></p>
+    ${
+      mayCall('staff.meetings.capture', signedIn.actor.role) &&
+      meeting.status !== 'cancelled' &&
+      html`<p>
+        <a class="button secondary" href="${pageRoutes.deskHall.path.replace('{id}', id)}">${words.hall}</a>
+      </p>`
+    }
     ${acts.length === 0 && html`<p>${words.nothing}</p>`}
     ${actDetails(acts, sent, words.acts, (act, own) =>
       meetingForm({ ...way, act, values: valuesOf(act, meeting), ...own, key: deps.randomText(18) }),
