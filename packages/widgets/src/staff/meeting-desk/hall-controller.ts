@@ -58,8 +58,10 @@ export class HallController {
       const meeting = await meetings(client).get(id, { signal });
       if (signal.aborted) return;
       this.#readAt = currentTime();
-      const wasStale = shownBy(this.#host)?.staleSince !== undefined;
+      const { staleSince, meeting: before } = shownBy(this.#host) ?? {};
+      const wasStale = staleSince !== undefined;
       show(this.#host, { meeting, staleSince: undefined });
+      if (before?.status === 'announced' && meeting.status === 'open') this.#begin();
       this.#follow(meeting.body.slug);
       // Where there is no room it is read anew next time.
       await this.#outbox?.keep(this.#note, { meeting, readAt: this.#readAt }).catch(() => undefined);
@@ -71,6 +73,12 @@ export class HallController {
       else this.#host.fail(error);
     }
   };
+
+  /** Another clerk has opened it: one can write now, unless one is elsewhere on the page. */
+  #begin(): void {
+    const at = document.activeElement;
+    if (at === document.body || at === this.#host) this.#host.focus();
+  }
 
   get #note(): string {
     return `meeting/${this.#host.meeting ?? ''}`;
