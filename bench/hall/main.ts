@@ -10,7 +10,7 @@ import { pollers, streams, type Following } from './followers.js';
 import { writeHallResult, type Measured } from './result.js';
 
 const SIZES = [500, 2_000];
-const ROUNDS = 10;
+const ROUNDS = 5;
 /** Milliseconds between two reads of a wall that gets no stream. */
 const EVERY = 5_000;
 

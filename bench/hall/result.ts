@@ -35,7 +35,7 @@ ${circumstances(now)}. Written by \`npm run bench -- hall\`.
 ${table(head, rows)}
 
 - From the first byte of \`staff.meetings.capture\` (a question, its answer and a promise: an appeal, a commitment and
-  their seals in one transaction) until a follower has the event, or the part of the wall with a new entity tag. Ten
+  their seals in one transaction) until a follower has the event, or the part of the wall with a new entity tag. Five
   captures; followers, server and database on the same machine. The server's own limits stand; 500 followers to an address.
 - *plain* is its peer in the same run: Node's own HTTP server that writes one line to every open answer, or answers 304
   by a number in memory. It stores nothing, checks nothing and seals nothing.
