@@ -55,7 +55,7 @@ const FIRST_LIGHT = ['portal', 'appeal-form', 'progress-tracker', 'report-card']
 
 /** What each element of the staff may weigh, in bytes: what it did when it was made, and what was added since. */
 const STAFF_LIMITS = {
-  'desk-settings': 44_300,
+  'desk-settings': 44_400,
   'meeting-desk': 40_800,
   'staff-desk': 60_300,
   'visit-log': 33_800,
@@ -76,16 +76,16 @@ export function weighed(folders = elementFolders()) {
   });
   const firstLight = FIRST_LIGHT.filter((folder) => folders.includes(folder));
   return [
-    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 71_300, as: 'brotli' } },
+    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 72_550, as: 'brotli' } },
     { name: 'huiyin-seal.min.js', imports: '', file: sealFile, limit: { bytes: 17_000, as: 'brotli' } },
     { name: 'huiyin-photos.min.js', imports: '', file: photosFile, limit: { bytes: 3_700, as: 'brotli' } },
     {
       name: 'huiyin-log-check.min.js',
       imports: '',
       file: logCheckFile,
-      limit: { bytes: 36_850, as: 'brotli' },
+      limit: { bytes: 36_950, as: 'brotli' },
     },
-    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 50_200, as: 'brotli' }),
+    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 51_500, as: 'brotli' }),
     ...folders.map((folder) => weigh(folder, define(folder))),
     ...folders
       .filter((folder) => folder === 'commitment-countdown')

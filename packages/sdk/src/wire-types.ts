@@ -144,6 +144,8 @@ export interface ResponseTypes {
   SeenContact: Wire.SeenContact;
   SimilarAppeals: Wire.SimilarAppeals;
   Appraisal: Wire.Appraisal;
+  ParticipationAudit: Wire.ParticipationAudit;
+  ParticipationFacts: Wire.ParticipationFacts;
   OwnReviews: Wire.OwnReviews;
   ReviewDetail: Wire.ReviewDetail;
   ReviewPage: Wire.ReviewPage;

@@ -47,6 +47,7 @@ const tags = {
   'staff.meetings':
     'Announcing report meetings, holding them, and writing down what was said. Bearer token only.',
   'staff.appraisals': 'What an appraisal may lean on, signed. Bearer token only.',
+  'staff.participation': 'Who takes part, in exact numbers, for auditors. Bearer token only.',
   'staff.reviews': 'What panellists say of units, and what units say to that. Bearer token only.',
   'staff.settings': 'How a unit is set up, for administrators; auditors look.',
   'staff.webhooks': 'Where public events are sent, for administrators. Bearer token only.',

@@ -7,6 +7,7 @@ import {
   canonicalJson,
   countForAppraisal,
   emptyAppraisal,
+  foldUncounted,
   parseMoment,
   parseVerifierKey,
   SealError,
@@ -120,8 +121,8 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 /** Records of other kinds stand in no figure of it. */
 function count(sum: AppraisalCount, entry: ReadEntry): AppraisalCount {
   if (!entry.facts) return countForAppraisal(sum, undefined);
-  const facts = countableFacts(entry, ['appeal', 'commitment', 'review', 'setting']);
-  return facts ? countForAppraisal(sum, facts) : sum;
+  const facts = countableFacts(entry, ['appeal', 'commitment', 'participation', 'review', 'setting', 'task']);
+  return facts ? countForAppraisal(sum, facts) : { ...sum, figures: foldUncounted(sum.figures) };
 }
 
 async function read(path: string): Promise<Appraisal> {

@@ -7,8 +7,10 @@ import { validateResponse } from '@huiyin/sdk/validators';
 const checks = {
   appeal: validateResponse.AppealFacts,
   commitment: validateResponse.CommitmentFacts,
+  participation: validateResponse.ParticipationFacts,
   review: validateResponse.ReviewFacts,
   setting: validateResponse.SettingFacts,
+  task: validateResponse.TaskFacts,
 } as const;
 
 export type CountableRecord = keyof typeof checks;

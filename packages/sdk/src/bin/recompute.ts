@@ -7,6 +7,7 @@ import {
   dayOf,
   emptyFigures,
   fold,
+  foldUncounted,
   foldWithheld,
   momentOf,
   parseCheckpoint,
@@ -136,11 +137,11 @@ function publicationIn({ facts }: Pick<ReadEntry, 'facts'>): CardFacts | undefin
   return facts as unknown as CardFacts;
 }
 
-/** Counts an entry: of settings, the formulas of rates do. Records of other kinds stand on no card. */
+/** Counts an entry. Records of other kinds stand on no card. */
 function count(figures: Figures, entry: ReadEntry): Figures {
   if (!entry.facts) return foldWithheld(figures);
-  const facts = countableFacts(entry, ['appeal', 'commitment', 'setting']);
-  return facts ? fold(figures, facts) : figures;
+  const facts = countableFacts(entry, ['appeal', 'commitment', 'participation', 'setting', 'task']);
+  return facts ? fold(figures, facts) : foldUncounted(figures);
 }
 
 function onServer(endpoint: string, body: string, clock: () => Millis): Readable {

@@ -9,6 +9,7 @@ import { staffDecisionRoutes } from './staff-decision-routes.js';
 import { staffPairingRoutes } from './staff-pairing-routes.js';
 import { staffSettingRoutes } from './staff-setting-routes.js';
 import { appraisalRoutes } from './appraisal-routes.js';
+import { participationRoutes } from './participation-routes.js';
 import { staffReviewRoutes } from './staff-review-routes.js';
 import { staffTaskRoutes } from './staff-task-routes.js';
 import { staffWhistleRoutes } from './staff-whistle-routes.js';
@@ -25,6 +26,7 @@ export const staffRoutes = {
   ...staffDecisionRoutes,
   ...staffReviewRoutes,
   ...appraisalRoutes,
+  ...participationRoutes,
   ...staffVisitRoutes,
   ...staffPairingRoutes,
   ...staffWebhookRoutes,

@@ -21,6 +21,29 @@ export function monthsOf(period: Period): MonthRange | undefined {
   return range(year, 1, 12);
 }
 
+/** How many months a period has; 0 for what is none. */
+export function monthCount(period: Period): number {
+  const months = monthsOf(period);
+  if (!months) return 0;
+  return Number(months.last.slice(5)) - Number(months.first.slice(5)) + 1;
+}
+
+/** The same part of the year before, e.g. `2025-Q3` for `2026-Q3`. */
+export function yearBefore(period: Period): Period {
+  return `${String(Number(period.slice(0, 4)) - 1).padStart(4, '0')}${period.slice(4)}`;
+}
+
+/** The period of the same length that ends where this one begins; its year before for a year. */
+export function periodBefore(period: Period): Period {
+  const [year = '', part = ''] = period.split('-');
+  const kind = /^[HQ]/.test(part) ? part.slice(0, 1) : '';
+  const [count, width] = kind === 'H' ? [2, 1] : kind === 'Q' ? [4, 1] : [12, 2];
+  const number = Number(part.slice(kind.length)) - 1;
+  if (part === '') return yearBefore(period);
+  if (number > 0) return `${year}-${kind}${String(number).padStart(width, '0')}`;
+  return `${yearBefore(year)}-${kind}${String(count).padStart(width, '0')}`;
+}
+
 function range(year: string, firstMonth: number, length: number): MonthRange {
   const name = (month: number): Month => `${year}-${String(month).padStart(2, '0')}`;
   return { first: name(firstMonth), last: name(firstMonth + length - 1) };

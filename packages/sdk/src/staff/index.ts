@@ -14,6 +14,7 @@ import { staffPairingsOf, type StaffPairings } from './pairings.js';
 import { staffMeetingsOf, type StaffMeetings } from './meetings.js';
 import { staffDecisionsOf, type StaffDecisions } from './decisions.js';
 import { staffAppraisalsOf, type StaffAppraisals } from './appraisals.js';
+import { staffParticipationOf, type StaffParticipation } from './participation.js';
 import { staffReviewsOf, type StaffReviews } from './reviews.js';
 import { staffTasksOf, type StaffTasks } from './tasks.js';
 import { staffWhistlesOf, type StaffWhistles } from './whistles.js';
@@ -30,6 +31,7 @@ export type { PairingsQuery, StaffPairings } from './pairings.js';
 export type { MeetingAct, StaffMeetings } from './meetings.js';
 export type { DecisionAct, StaffDecisions } from './decisions.js';
 export type { AppraisalQuery, StaffAppraisals } from './appraisals.js';
+export type { ParticipationQuery, StaffParticipation } from './participation.js';
 export type { StaffReviews } from './reviews.js';
 export type { StaffTasks, SuggestionQuery, TaskAct } from './tasks.js';
 export type { StaffWhistles, WhistleAct } from './whistles.js';
@@ -77,6 +79,7 @@ export interface StaffDesk {
   readonly decisions: StaffDecisions;
   readonly reviews: StaffReviews;
   readonly appraisals: StaffAppraisals;
+  readonly participation: StaffParticipation;
   readonly directory: StaffDirectory;
   readonly notices: StaffNotices;
   readonly pairings: StaffPairings;
@@ -134,6 +137,7 @@ export function staff(client: HuiyinClient, options: StaffOptions): StaffDesk {
     decisions: staffDecisionsOf(context, secret),
     reviews: staffReviewsOf(context, secret),
     appraisals: staffAppraisalsOf(context, secret),
+    participation: staffParticipationOf(context, secret),
     directory: staffDirectoryOf(context, secret),
     notices: staffNoticesOf(context, secret),
     pairings: staffPairingsOf(context, secret),

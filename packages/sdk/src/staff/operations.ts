@@ -86,6 +86,7 @@ export const staffOperations = {
   'staff.reviews.respond': ['POST', '/v1/staff/reviews/{id}/responses'],
   'staff.reviews.mine': ['GET', '/v1/staff/reviews'],
   'staff.appraisals.get': ['GET', '/v1/staff/appraisals'],
+  'staff.participation.count': ['GET', '/v1/staff/participation'],
   'staff.notices.publish': ['POST', '/v1/staff/notices'],
   'staff.notices.withdraw': ['POST', '/v1/staff/notices/{id}/withdrawal'],
   'staff.notices.list': ['GET', '/v1/staff/notices'],

@@ -49,16 +49,25 @@ export type FigureDefinition =
   | 'commitments-kept-late'
   | 'commitments-unconfirmed'
   | 'commitments-broken'
-  | 'commitments-withdrawn';
+  | 'commitments-withdrawn'
+  | 'tasks-opened'
+  | 'tasks-open'
+  | 'tasks-claimed'
+  | 'tasks-confirmed'
+  | 'tasks-unconfirmed'
+  | 'tasks-withdrawn'
+  | 'tasks-proposed'
+  | 'tasks-funds';
 
 /**
- * A figure. `numerator` of `denominator` cases; `value` is the numerator for `unit: 'case'` and `'commitment'` and the
- * percentage, one decimal, for `unit: 'percent'`. A percentage of fewer than ten cases has no `value`
- * and says `insufficient` (样本不足).
+ * A figure. `numerator` of `denominator` cases, commitments or tasks; `value` is the numerator for `unit: 'case'`,
+ * `'commitment'` and `'task'`, the percentage, one decimal, for `unit: 'percent'`, and for `unit: 'yuan'` what those
+ * tasks of the numerator say they cost together, in whole yuan. A percentage of fewer than ten cases has no `value` and
+ * says `insufficient` (样本不足).
  */
 export interface Figure {
   definition: FigureDefinition;
-  unit: 'case' | 'commitment' | 'percent';
+  unit: 'case' | 'commitment' | 'task' | 'percent' | 'yuan';
   value?: number;
   insufficient?: true;
   /** @TJS-type integer */

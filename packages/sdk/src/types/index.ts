@@ -33,6 +33,7 @@ export type * from './meeting-question.js';
 export type * from './meeting.js';
 export type * from './notice.js';
 export type * from './pairing.js';
+export type * from './participation.js';
 export type * from './problem.js';
 export type * from './public-words.js';
 export type * from './report-card.js';

@@ -1,6 +1,7 @@
 // Entries of a ledger's log as they are read, and proofs of the tree they stand in.
 import type { AppealFacts, CardFacts, CommitmentFacts, SettingFacts, WhistleFacts } from './log.js';
 import type { MeetingFacts } from './meeting-facts.js';
+import type { ParticipationFacts } from './participation.js';
 import type { DecisionFacts } from './decision-facts.js';
 import type { ReviewFacts } from './review-facts.js';
 import type { TaskFacts } from './task-facts.js';
@@ -87,6 +88,16 @@ export interface CardLogEntry {
   facts: CardFacts;
 }
 
+/** An entry that says who took part, opened to everybody. */
+export interface ParticipationLogEntry {
+  record: 'participation';
+  /** @TJS-type integer */
+  index: number;
+  hash: string;
+  salt: string;
+  facts: ParticipationFacts;
+}
+
 /** An entry of a setting, opened to everybody. */
 export interface SettingLogEntry {
   record: 'setting';
@@ -115,6 +126,7 @@ export type LogEntry =
   | DecisionLogEntry
   | ReviewLogEntry
   | CardLogEntry
+  | ParticipationLogEntry
   | SettingLogEntry
   | WithheldLogEntry;
 

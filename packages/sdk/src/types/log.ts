@@ -12,6 +12,7 @@ import type {
 } from './commitment.js';
 import type { Rating, Verdict, Witness } from './evaluation.js';
 import type { FormulasFacts } from './formulas.js';
+import type { ParticipationFacts } from './participation.js';
 import type { PublicationId } from './report-card.js';
 import type { ReviewFacts } from './review-facts.js';
 import type { Day, Moment, Period } from './time.js';
@@ -297,4 +298,5 @@ export type SealedFacts =
   | DecisionFacts
   | ReviewFacts
   | CardFacts
+  | ParticipationFacts
   | SettingFacts;

@@ -3,6 +3,7 @@ import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { BodySummary } from './body.js';
 import type { Category, Level } from './classification.js';
 import type { AsOf, Figure } from './figure.js';
+import type { Participation } from './participation.js';
 import type { Rates } from './formulas.js';
 import type { Day, Moment, Month, Period } from './time.js';
 
@@ -89,6 +90,21 @@ export interface CommitmentCounts {
   withdrawn: Figure;
 }
 
+/** Tasks 民生任务 opened in the period and what became of them. Every one stands in one of the five and in `opened`. */
+export interface TaskFigures {
+  opened: Figure;
+  open: Figure;
+  /** The unit says done, waiting for the witnesses. */
+  claimed: Figure;
+  confirmed: Figure;
+  unconfirmed: Figure;
+  withdrawn: Figure;
+  /** Of those opened: they take up a proposal 提案 of deputies. */
+  proposed: Figure;
+  /** What they are paid with, in yuan: as last said, of those that say it and were not taken back. */
+  funds: Figure;
+}
+
 /**
  * e.g. `FZ-R-2026-000003`.
  * @pattern ^[A-Z]{2,4}-R-[0-9]{4}-[0-9]{6}$
@@ -146,6 +162,10 @@ export interface ReportCard {
   categories: CategoryRow[];
   /** Absent from cards of servers that kept none. */
   commitments?: CommitmentCounts;
+  /** Absent where none was opened in the period. */
+  tasks?: TaskFigures;
+  /** Absent before the first count of the year. */
+  participation?: Participation;
   /** The twelve months that end with the period, oldest first. */
   months: MonthRow[];
   /**

@@ -32,6 +32,8 @@ export interface TaskOpenedFacts {
    * @TJS-type integer
    */
   yuan?: number;
+  /** It takes up a proposal 提案 of deputies. */
+  proposal?: true;
   /** Of title, text, owner, funding, proposal and the nodes' titles. */
   words?: WordsDigest;
   demo?: true;

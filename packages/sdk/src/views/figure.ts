@@ -28,6 +28,7 @@ const WHOLES: readonly FigureDefinition[] = [
   'item-received',
   'month-received',
   'commitments-made',
+  'tasks-opened',
 ];
 
 /** The text of a figure in `words`. */
@@ -37,7 +38,7 @@ export function figureView(figure: Figure, words: CardWords): FigureView {
   const counts = {
     numerator: formatCount(numerator),
     denominator: formatCount(denominator),
-    unit: figure.unit === 'commitment' ? words.common.commitment : words.common.case,
+    unit: words.common[countedIn(figure.unit)],
   };
   const outOf = WHOLES.includes(definition) ? undefined : fill(words.common.outOf, counts);
   const asOf = fill(words.common.asOf, { moment: formatMoment(figure.asOf.at, words) });
@@ -52,6 +53,12 @@ export function figureView(figure: Figure, words: CardWords): FigureView {
     ...(outOf !== undefined && { outOf }),
     madeOf: outOf === undefined ? asOf : fill(words.reportCard.madeOf, { outOf, asOf }),
   };
+}
+
+/** What numerator and denominator are numbers of. */
+function countedIn(unit: Figure['unit']): 'case' | 'commitment' | 'task' {
+  if (unit === 'percent') return 'case';
+  return unit === 'yuan' ? 'task' : unit;
 }
 
 export function valueOf(

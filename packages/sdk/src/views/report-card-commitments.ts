@@ -4,7 +4,8 @@ import type { CardWords } from '../words/index.js';
 import { figureView, type FigureView } from './figure.js';
 import { fill } from './format.js';
 
-export interface CardCommitmentsView {
+/** What was begun in a period and what became of it. */
+export interface CardCountsView {
   readonly heading: string;
   readonly summary: string;
   readonly made: FigureView;
@@ -12,7 +13,7 @@ export interface CardCommitmentsView {
 }
 
 /** Every figure is one of all that were made; those taken back are among them. */
-export function cardCommitmentsView(counts: CommitmentCounts, words: CardWords): CardCommitmentsView {
+export function cardCommitmentsView(counts: CommitmentCounts, words: CardWords): CardCountsView {
   const { made, overdue, broken, open, claimed, keptOnTime, keptExtended, keptLate } = counts;
   const w = words.reportCard.commitments;
   const all = figureView(made, words);

@@ -7,9 +7,11 @@ import { figureView, type FigureView } from './figure.js';
 import { fill, formatCount, formatMoment, formatPeriod } from './format.js';
 import { markOf, type Mark } from './mark.js';
 import { nameOf } from './name.js';
-import { cardCommitmentsView, type CardCommitmentsView } from './report-card-commitments.js';
+import { cardCommitmentsView, type CardCountsView } from './report-card-commitments.js';
 import { categoriesView, type CategoriesView } from './report-card-categories.js';
+import { participationView, type ParticipationView } from './report-card-participation.js';
 import { ratesView, type RatesView } from './report-card-rates.js';
+import { cardTasksView } from './report-card-tasks.js';
 import { monthsView, type MonthsView } from './report-card-months.js';
 
 export interface ReportCardView {
@@ -33,7 +35,11 @@ export interface ReportCardView {
   readonly categories: CategoriesView;
   readonly months: MonthsView;
   /** Absent where nothing was promised. */
-  readonly commitments?: CardCommitmentsView;
+  readonly commitments?: CardCountsView;
+  /** Absent where none was opened. */
+  readonly tasks?: CardCountsView;
+  /** Absent before the first count of the year. */
+  readonly participation?: ParticipationView;
   /** The 口径 of every figure on the card. */
   readonly definitions: {
     readonly heading: string;
@@ -109,6 +115,7 @@ export function reportCardView(card: ReportCard, words: CardWords): ReportCardVi
   const rates = card.rates && ratesView(card.rates, words);
   const { commitments: counts } = card;
   const commitments = counts && counts.made.numerator > 0 ? cardCommitmentsView(counts, words) : undefined;
+  const tasks = card.tasks && cardTasksView(card.tasks, words);
   // What is pending stands among the problems.
   const closed = closing.segments.filter(({ mark }) => mark !== 'open').flatMap(({ figures }) => figures);
 
@@ -128,6 +135,8 @@ export function reportCardView(card: ReportCard, words: CardWords): ReportCardVi
     categories,
     months,
     ...(commitments && { commitments }),
+    ...(tasks && { tasks }),
+    ...(card.participation && { participation: participationView(card.participation, words) }),
     definitions: {
       heading: w.definitions.heading,
       items: [
@@ -137,10 +146,12 @@ export function reportCardView(card: ReportCard, words: CardWords): ReportCardVi
         ...(rates?.figures ?? []).map(({ label, meaning }) => ({ term: label, text: meaning })),
         ...definitionsOfEach(categories, words),
         ...definitionsOfEach(months, words),
-        ...(commitments ? [commitments.made, ...commitments.figures] : []).map(({ label, meaning }) => ({
-          term: label,
-          text: meaning,
-        })),
+        ...[commitments, tasks].flatMap((counts) =>
+          (counts ? [counts.made, ...counts.figures] : []).map(({ label, meaning }) => ({
+            term: label,
+            text: meaning,
+          })),
+        ),
       ],
     },
     seal: {

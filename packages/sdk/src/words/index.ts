@@ -7,6 +7,7 @@ import { appealLists } from './zh-CN/appeal-lists.js';
 import { commitment } from './zh-CN/commitment.js';
 import { common } from './zh-CN/common.js';
 import { countdown } from './zh-CN/countdown.js';
+import { comparison } from './zh-CN/comparison.js';
 import { counting } from './zh-CN/counting.js';
 import { decisions } from './zh-CN/decisions.js';
 import { definitions } from './zh-CN/definitions.js';
@@ -59,6 +60,8 @@ export type ProgressWords = CommonWords & WhistleWords & Loose<{ progress: typeo
 /** The report card and its 口径. */
 export type CardWords = CommonWords &
   Loose<{ reportCard: typeof reportCard; definitions: typeof definitions }>;
+/** Two periods of a card side by side. */
+export type ComparisonWords = CardWords & Loose<{ comparison: typeof comparison }>;
 /** News for feed readers. */
 export type NewsWords = CardWords & CommitmentWords & NoticeWords & Loose<{ news: typeof news }>;
 /** Units side by side. */
@@ -120,7 +123,7 @@ export type SettingWords = CommonWords &
 /** The whole dictionary: the shape of the default one, with any text. */
 export type Words = FormWords &
   ProgressWords &
-  CardWords &
+  ComparisonWords &
   ListsWords &
   SealWords &
   CommitmentWords &
@@ -254,6 +257,7 @@ export function wordsFor(lang: string | undefined): Words {
     progress,
     reportCard,
     definitions,
+    comparison,
     seal,
     sealFindings,
     logCheck,

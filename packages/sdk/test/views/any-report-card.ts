@@ -1,6 +1,6 @@
 // Generators: any card the rules can draw up, from any counted cases.
 import fc from 'fast-check';
-import type { Category, Day, ReportCard } from '@huiyin/sdk';
+import type { Category, Day, Participation, ReportCard } from '@huiyin/sdk';
 import {
   addDays,
   monthOf,
@@ -12,6 +12,7 @@ import {
   type Counted,
   type DueBucket,
   type Standing,
+  type TaskFigureRow,
 } from '@huiyin/sdk/rules';
 
 const TODAY: Day = '2026-11-22';
@@ -79,8 +80,33 @@ function cardOf(
     })),
     withheld: promised % 3,
     oldest: oldestFirst(open.map(({ figures }) => figures)),
+    tasks: tasksOf(promised),
+    ...(promised % 2 === 1 && { participation: participationUpTo(TODAY) }),
     ...(isDemo && { demo: true }),
   });
+}
+
+/** So many tasks of each way to stand. */
+function tasksOf(count: number): TaskFigureRow[] {
+  const statuses = ['open', 'claimed', 'confirmed', 'withdrawn'] as const;
+  return statuses.flatMap((status, place) =>
+    Array.from({ length: count }, () => ({
+      ...{ body: 'fangzhuang', openedOn: TODAY, status, isProposed: place === 0 },
+      ...(place < 2 && { yuan: 120_000 }),
+    })),
+  );
+}
+
+function participationUpTo(countedOn: Day): Participation {
+  const cohorts = [{ cohort: 'elderly', count: 12 } as const];
+  return {
+    ...{ year: countedOn.slice(0, 4), countedOn, leaf: 7 },
+    channels: [
+      { channel: 'visit', received: 20, cohorts, rest: 8 },
+      { channel: 'web', received: 3, cohorts: [], rest: 3 },
+    ],
+    sessions: [{ kind: 'on-site', sessions: 2, people: 60, appeals: 9 }],
+  };
 }
 
 /** So many promises of each standing. */

@@ -6,6 +6,7 @@ import {
   OLDEST_SHOWN,
   pendingStates,
   tallyChanges,
+  taskFigureRow,
   type BucketChanges,
   type CardTallies,
   type CaseFigures,
@@ -15,22 +16,42 @@ import {
   type Measure,
   type Tallied,
   type Tally,
+  type TaskFigureRow,
 } from '@huiyin/sdk/rules';
 import type { CardQuery, FigureRows } from '../use-cases/ports.js';
 import { publicColumns, publicRecord } from './appeal-row.js';
 import { readCommitmentFigures } from './commitment-figures.js';
 import { countLists } from './list-figures.js';
+import { latestParticipation } from './participation.js';
 import type { Tx } from './transaction.js';
 
 /** Everything a body's card is drawn from. What is asked for costs the same however many cases there are. */
 export async function readFigures(tx: Tx, ledger: string, query: CardQuery): Promise<FigureRows> {
-  const [commitments, tallies, oldest, formulas] = await Promise.all([
+  const { body, months } = query;
+  const [commitments, tallies, oldest, formulas, tasks, participation] = await Promise.all([
     readCommitmentFigures(tx, ledger, query),
     readTallies(tx, ledger, query),
     readOldest(tx, ledger, query),
-    readFormulas(tx, ledger, query.body),
+    readFormulas(tx, ledger, body),
+    readTasks(tx, ledger, body),
+    latestParticipation(tx, ledger, { body, year: months.first.slice(0, 4) }),
   ]);
-  return { commitments, tallies, oldest, ...(formulas && { formulas }) };
+  return {
+    ...{ commitments, tallies, oldest, tasks },
+    ...(formulas && { formulas }),
+    ...(participation && { participation }),
+  };
+}
+
+/** A unit has dozens of them, not thousands. */
+async function readTasks(tx: Tx, ledger: string, body: string): Promise<TaskFigureRow[]> {
+  const rows = await tx
+    .selectFrom('task')
+    .select('state')
+    .where('ledger', '=', ledger)
+    .where('body', '=', body)
+    .execute();
+  return rows.map(({ state }) => taskFigureRow(state));
 }
 
 /** From the row itself and in this transaction: a card is of one state of the log, formulas too. */

@@ -50,6 +50,7 @@ import {
 import { meetingReads, meetingWrites } from './meetings.js';
 import { noticeReads, noticeWrites } from './notices.js';
 import { pairingReads, pairingWrites } from './pairings.js';
+import { participationReads, participationWrites } from './participation.js';
 import { reviewReads, reviewWrites } from './reviews.js';
 import { publishContacts, readContacts } from './published-contacts.js';
 import { importedMarks, markImported } from './imports.js';
@@ -185,6 +186,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     ...meetingReads(tx, ledger),
     ...noticeReads(tx, ledger),
     ...pairingReads(tx, ledger),
+    ...participationReads(tx, ledger),
     ...reviewReads(tx, ledger),
     ...settingReads(tx, ledger),
     ...webhookReads(tx, ledger),
@@ -208,6 +210,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     ...attachmentWrites(tx, ledger),
     ...commitmentPhotoWrites(tx, ledger),
     ...calendarWrites(tx, ledger),
+    ...participationWrites(tx, ledger),
     lockAppeal: (number) => lockAppeal(tx, ledger, number),
     takeKey: (keyHash, since) => takeKey(tx, ledger, keyHash, since),
     takePlace: (number) => takePlace(tx, ledger, number),

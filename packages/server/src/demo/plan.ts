@@ -1,7 +1,7 @@
 // The demonstration's year around 方庄's published figures: who asks what when, and what comes of it.
 // 109 received; the office says 102 are done (93.6 %), 7 are not; environment, lifts and property are 74 (68 %).
 import { addDays, daysBetween, startOfDay, type Millis } from '@huiyin/sdk/rules';
-import type { Category, Channel, Day, Rating } from '@huiyin/sdk';
+import type { Category, Channel, Cohort, Day, Rating } from '@huiyin/sdk';
 import { matters, places, type Matter } from './matters.js';
 
 /** How a case has ended so far. */
@@ -24,6 +24,7 @@ export interface DemoCase {
   readonly matter: Matter;
   readonly place: string;
   readonly channel: Channel;
+  readonly cohort: Cohort;
   readonly anonymous: boolean;
   readonly receivedAt: Millis;
   readonly rating: Rating;
@@ -68,6 +69,16 @@ const channels: readonly Channel[] = [
   'visit',
   'box',
   'session',
+];
+/** Seven, which ten channels have no factor in common with: every cohort comes by every channel. */
+const cohorts: readonly Cohort[] = [
+  'elderly',
+  'families',
+  'elderly',
+  'undisclosed',
+  'commuters',
+  'elderly',
+  'families',
 ];
 const ratings: readonly Rating[] = ['very-satisfied', 'satisfied', 'satisfied', 'fair', 'very-satisfied'];
 
@@ -119,6 +130,7 @@ export function demoCases(today: Day): DemoCase[] {
       matter: pick(matters[category] ?? [], turn),
       place: pick(places, index * 7 + turn),
       channel: pick(channels, index),
+      cohort: pick(cohorts, index),
       anonymous: index % 9 === 4,
       // From half past seven in the morning to half past nine in the evening.
       receivedAt: startOfDay(day) + (450 + ((index * 37) % 840)) * 60_000,

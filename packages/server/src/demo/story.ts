@@ -62,7 +62,7 @@ const communities = [
 
 /** A case of 方庄's year, from what was said to where it stands. */
 export function toldCase(demo: DemoCase): ToldCase {
-  const { serial, receivedAt, category, place, channel, anonymous } = demo;
+  const { serial, receivedAt, category, place, channel, cohort, anonymous } = demo;
   const [title, text] = demo.matter;
   return {
     name: String(serial).padStart(3, '0'),
@@ -76,6 +76,7 @@ export function toldCase(demo: DemoCase): ToldCase {
       text,
       place,
       channel,
+      cohort,
       anonymous,
       consentToPublish: serial % 2 === 0,
     },

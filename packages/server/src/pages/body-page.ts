@@ -18,6 +18,7 @@ import { elsewhere } from './addresses.js';
 import { appealForm } from './appeal-form.js';
 import { contents } from './body-contents.js';
 import { cardSection } from './card-section.js';
+import { comparisonSection, readComparison } from './comparison-section.js';
 import { calendarLine, commitmentsList } from './commitment-parts.js';
 import { demandSection, readDemand } from './demand-section.js';
 import type { PageDeps } from './deps.js';
@@ -114,9 +115,10 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     readDecisions(deps, slug, context),
     readReviews(deps, { body: slug, ...(period !== undefined && { period }) }, context),
   ]);
-  const [units, demand] = await Promise.all([
+  const [units, demand, comparison] = await Promise.all([
     readUnits(deps, body, period, context),
     readDemand(deps, slug, period, context),
+    readComparison(deps, page.url, card, context),
   ]);
   const preset = presetOf(page.url, body);
   const view = reportCardView(card, words);
@@ -149,7 +151,8 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
             ${card.publication && html`publication="${card.publication.id}"`}
             >${cardSection(view, words)}</huiyin-report-card
           >
-          ${periodLinks(slug, card, lastYear)} ${publicationLinks(slug, card, published)}
+          ${comparisonSection(comparison, words)} ${periodLinks(slug, card, lastYear)}
+          ${publicationLinks(slug, card, published)}
         </section>
         ${unitsSection(units)} ${demandSection(demand)}
         <section id="lists" class="band" aria-label="${pageWords.lists}">

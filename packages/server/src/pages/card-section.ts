@@ -1,8 +1,10 @@
 // The report card as light HTML: complete without script, and the fallback inside the tag. Problems come first.
 import { html } from 'hono/html';
 import type {
-  CardCommitmentsView,
+  CardCountsView,
   OldestView,
+  ParticipationLine,
+  ParticipationView,
   ProblemsView,
   RatesView,
   ReportCardView,
@@ -30,8 +32,10 @@ export function cardSection(view: ReportCardView, words: Words): Markup {
       html`${closingSection(view)} ${view.rates && ratesSection(view.rates)}
       ${categoriesSection(view.categories, asOf)}`
     }
-    ${monthsSection(view.months, asOf)} ${view.commitments && commitmentsSection(view.commitments)}
-    ${definitionsSection(view.definitions)} ${sealSection(view.seal)}
+    ${monthsSection(view.months, asOf)} ${view.commitments && countsSection('commitments', view.commitments)}
+    ${view.tasks && countsSection('tasks', view.tasks)}
+    ${view.participation && participationSection(view.participation)} ${definitionsSection(view.definitions)}
+    ${sealSection(view.seal)}
   </article>`;
 }
 
@@ -113,14 +117,42 @@ function ratesSection(view: RatesView): Markup {
   </section>`;
 }
 
-function commitmentsSection(view: CardCommitmentsView): Markup {
-  return html`<section aria-labelledby="card-commitments">
-    <h3 id="card-commitments">${view.heading}</h3>
+function countsSection(name: 'commitments' | 'tasks', view: CardCountsView): Markup {
+  return html`<section aria-labelledby="card-${name}">
+    <h3 id="card-${name}">${view.heading}</h3>
     ${openLine({ name: view.summary, content: meaningOf(view.made) })}
     <ul class="plain lines">
       ${view.figures.map((figure) => html`<li>${openFigure(figure)}</li>`)}
     </ul>
   </section>`;
+}
+
+function participationSection(view: ParticipationView): Markup {
+  return html`<section aria-labelledby="card-participation">
+    <h3 id="card-participation">${view.heading}</h3>
+    <p>${view.summary}</p>
+    ${view.cohorts.length > 0 && participationLines(view.cohorts)}
+    <p class="small muted">${view.cohortsNote}</p>
+    <h4 class="subheading">${view.channelsHeading}</h4>
+    ${participationLines(view.channels)}
+    ${
+      view.sessions.length > 0 &&
+      html`<h4 class="subheading">${view.sessionsHeading}</h4>
+        ${participationLines(view.sessions)}`
+    }
+    <p class="small muted">${view.note}</p>
+  </section>`;
+}
+
+function participationLines(lines: readonly ParticipationLine[]): Markup {
+  return html`<ul class="plain lines">
+    ${lines.map(
+      (line) =>
+        html`<li>
+          ${openLine({ name: line.label, amount: amountOf(line), content: html`<p>${line.madeOf}</p>` })}
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function definitionsSection(view: ReportCardView['definitions']): Markup {

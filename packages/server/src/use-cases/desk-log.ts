@@ -72,6 +72,8 @@ export function recordNameOf(facts: SealedFacts): string {
     case 'review':
     case 'card':
       return facts.id;
+    case 'participation':
+      return facts.year;
     case 'setting':
       return facts.setting;
   }

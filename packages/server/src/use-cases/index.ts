@@ -68,6 +68,7 @@ import { answerQuestion, captureQuestion } from './meeting-questions.js';
 import { getMeeting, listMeetings } from './meetings.js';
 import { staffTaskAct } from './task-act.js';
 import { getAppraisal } from './appraisals.js';
+import { countParticipation } from './participation.js';
 import { actOnReview, giveReview } from './give-review.js';
 import { getReview, listOwnReviews, listReviews } from './reviews.js';
 import { getTask, listTasks, suggestTasks } from './tasks.js';
@@ -231,6 +232,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'staff.reviews.respond': actOnReview(ports, 'staff.reviews.respond'),
     'staff.reviews.mine': listOwnReviews(ports),
     'staff.appraisals.get': getAppraisal(ports),
+    'staff.participation.count': countParticipation(ports),
     'tasks.list': listTasks(ports),
     'tasks.get': getTask(ports),
     'staff.tasks.create': createTask(ports),

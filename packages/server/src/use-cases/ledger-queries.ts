@@ -1,5 +1,5 @@
 // What is asked of a ledger, and what comes back that is no record: positions, queries, counts, tries.
-import type { AppealState, CardName, Category, CommitmentStatus } from '@huiyin/sdk';
+import type { AppealState, CardName, Category, CommitmentStatus, Participation } from '@huiyin/sdk';
 import type {
   AppealCondition,
   CardMonths,
@@ -11,6 +11,7 @@ import type {
   Predicate,
   SearchQuestion,
   FormulasSet,
+  TaskFigureRow,
 } from '@huiyin/sdk/rules';
 import type { LookWrite } from './ledger-changes.js';
 import type { AppealWords } from './records.js';
@@ -111,6 +112,9 @@ export interface FigureRows {
   readonly commitments: CommitmentRows;
   /** By which its rates are counted, as of the same state of the log; absent where none was ever set. */
   readonly formulas?: FormulasSet;
+  readonly tasks: readonly TaskFigureRow[];
+  /** The latest count of the year the card's period is in. */
+  readonly participation?: Participation;
 }
 
 /**

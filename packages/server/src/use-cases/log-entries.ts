@@ -47,6 +47,8 @@ function logEntry({ index, hash, facts, opener }: SealedEntry, { hmacSha256 }: S
       return { record: facts.record, ...opened, facts };
     case 'card':
       return { record: facts.record, ...opened, facts };
+    case 'participation':
+      return { record: facts.record, ...opened, facts };
     case 'setting':
       return { record: facts.record, ...opened, facts };
   }

@@ -4,6 +4,7 @@ import type { DirectoryReads, DirectoryWrites } from './directory-records.js';
 import type { MeetingReads, MeetingWrites } from './meeting-records.js';
 import type { NoticeReads, NoticeWrites } from './notice-records.js';
 import type { PairingReads, PairingWrites } from './pairing-records.js';
+import type { ParticipationReads, ParticipationWrites } from './participation-records.js';
 import type { ReviewReads, ReviewWrites } from './review-records.js';
 import type { SessionReads, SessionWrites } from './session-records.js';
 import type { TaskReads, TaskWrites } from './task-records.js';
@@ -16,6 +17,7 @@ export interface OtherRecordReads
     MeetingReads,
     NoticeReads,
     PairingReads,
+    ParticipationReads,
     ReviewReads,
     SessionReads,
     TaskReads,
@@ -28,6 +30,7 @@ export interface OtherRecordWrites
     MeetingWrites,
     NoticeWrites,
     PairingWrites,
+    ParticipationWrites,
     ReviewWrites,
     SessionWrites,
     TaskWrites,

@@ -7,6 +7,7 @@ import { admittedBefore, once } from './once.js';
 import { OperationError, type UseCase } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import type { PublishedCard } from './records.js';
+import { sealParticipation } from './participation.js';
 import { liveCard, monthsOfCard, withPublication } from './report-card.js';
 import { sealEntries } from './seal-entries.js';
 import { overseesUnit, staffFor } from './staff-access.js';
@@ -26,6 +27,10 @@ export function publishReportCard({ directory, ledgers, secrets }: UseCasePorts)
     const today = dayOf(now);
     const months = monthsOfCard(period, today);
     const year = Number(today.slice(0, 4));
+    // Of its own: a card is counted from the entries before it, and this is one of them.
+    await ledgers.write(unit.ledger, (transaction) =>
+      sealParticipation(secrets, transaction, { unit, year: months.first.slice(0, 4), author: staff, now }),
+    );
     return await ledgers.write(unit.ledger, (transaction) =>
       once(secrets, transaction, { operation: PUBLISH, path: {}, body: draft }, context, {
         admit: admittedBefore,

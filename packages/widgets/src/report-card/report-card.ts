@@ -24,8 +24,9 @@ import type { ReportCardState } from './report-card.types.js';
 import {
   closingSection,
   ratesSection,
-  commitmentsSection,
+  countsSection,
   definitionsSection,
+  participationSection,
   problemsSection,
   sealSection,
 } from './sections.js';
@@ -153,7 +154,8 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
       <p class="news" role="status">${news}</p>
       ${problemsSection(view.problems)}
       ${view.empty ? nothing : [closingSection(view), ratesSection(view.rates), categoriesSection(view.categories, asOf)]}
-      ${monthsSection(view.months, asOf)} ${commitmentsSection(view.commitments)}
+      ${monthsSection(view.months, asOf)} ${countsSection('commitments', view.commitments)}
+      ${countsSection('tasks', view.tasks)} ${participationSection(view.participation)}
       ${definitionsSection(view.definitions)} ${sealSection(view.seal, this.#seal.render())}
     </article>`;
   }

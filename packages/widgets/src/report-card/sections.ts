@@ -1,7 +1,9 @@
 // The card's sections in words and numbers.
 import type {
-  CardCommitmentsView,
+  CardCountsView,
   OldestView,
+  ParticipationLine,
+  ParticipationView,
   ProblemsView,
   RatesView,
   ReportCardView,
@@ -85,15 +87,49 @@ export function ratesSection(view: RatesView | undefined): TemplateResult | type
   </section>`;
 }
 
-export function commitmentsSection(view: CardCommitmentsView | undefined): TemplateResult | typeof nothing {
+export function countsSection(
+  name: 'commitments' | 'tasks',
+  view: CardCountsView | undefined,
+): TemplateResult | typeof nothing {
   if (!view) return nothing;
-  return html`<section aria-labelledby="commitments">
-    <h3 id="commitments">${view.heading}</h3>
+  return html`<section aria-labelledby="${name}">
+    <h3 id="${name}">${view.heading}</h3>
     ${openLine({ name: view.summary, content: meaningOf(view.made) })}
     <ul class="plain ruled lines">
       ${view.figures.map((figure) => html`<li>${openFigure(figure)}</li>`)}
     </ul>
   </section>`;
+}
+
+export function participationSection(view: ParticipationView | undefined): TemplateResult | typeof nothing {
+  if (!view) return nothing;
+  return html`<section aria-labelledby="participation">
+    <h3 id="participation">${view.heading}</h3>
+    <p>${view.summary}</p>
+    ${participationLines(view.cohorts)}
+    <p class="small muted">${view.cohortsNote}</p>
+    <h4 class="subheading">${view.channelsHeading}</h4>
+    ${participationLines(view.channels)}
+    ${
+      view.sessions.length > 0
+        ? html`<h4 class="subheading">${view.sessionsHeading}</h4>
+            ${participationLines(view.sessions)}`
+        : nothing
+    }
+    <p class="small muted">${view.note}</p>
+  </section>`;
+}
+
+function participationLines(lines: readonly ParticipationLine[]): TemplateResult | typeof nothing {
+  if (lines.length === 0) return nothing;
+  return html`<ul class="plain ruled lines">
+    ${lines.map(
+      (line) =>
+        html`<li>
+          ${openLine({ name: line.label, amount: amountOf(line), content: html`<p>${line.madeOf}</p>` })}
+        </li>`,
+    )}
+  </ul>`;
 }
 
 /** One bar over everything received; the lines beneath say the same in words. */

@@ -1,5 +1,12 @@
 // The card's figures as a fold over the sealed entries of a ledger, in the order of the log.
-import type { AppealFacts, CommitmentFacts, SealedFacts, WhistleFacts } from '../../types/index.js';
+import type {
+  AppealFacts,
+  CommitmentFacts,
+  Participation,
+  ParticipationFacts,
+  SealedFacts,
+  WhistleFacts,
+} from '../../types/index.js';
 import { foldWhistle, type WhistleFigures } from '../whistle/figures.js';
 import { bucketChanges, bucketKey, dueKey, type Bucket, type DueBucket } from './buckets.js';
 import { foldCase, type CaseFigures } from './case-figures.js';
@@ -12,8 +19,10 @@ import {
   type CommitmentFigures,
 } from './commitment-figures.js';
 import type { Counted } from './counted.js';
-import type { FormulasSet } from './rates.js';
 import { listKey, type ListBucket } from './list-figures.js';
+import { checkParticipation, participationKey, participationOf } from './participation.js';
+import type { FormulasSet } from './rates.js';
+import { foldTask, type TaskFigureRow } from './task-figures.js';
 
 /** An accumulator: `fold` takes it over and gives it back, so that a million entries need no million copies. */
 export interface Figures {
@@ -31,6 +40,12 @@ export interface Figures {
   readonly whistles: Map<string, WhistleFigures>;
   /** By which formulas each unit's rates are counted, by its slug. */
   readonly formulas: Map<string, FormulasSet>;
+  /** By id. */
+  readonly tasks: Map<string, TaskFigureRow>;
+  /** The latest count of each unit and year. */
+  readonly participation: Map<string, Participation>;
+  /** The edition of the rules by which cards are counted as of here; 1 before any was set. */
+  readonly edition: number;
 }
 
 export function emptyFigures(): Figures {
@@ -46,27 +61,44 @@ export function emptyFigures(): Figures {
     commitmentDue: new Map(),
     whistles: new Map(),
     formulas: new Map(),
+    tasks: new Map(),
+    participation: new Map(),
+    edition: 1,
   };
 }
 
 /**
- * Folds the next entry of the log into `figures`. Tasks, meetings, decisions, panel reviews, published cards and
- * settings count in its size only, but for the formulas of a unit's rates.
+ * Folds the next entry of the log into `figures`. Meetings, decisions, panel reviews and published cards count in its
+ * size only; of settings, the rules of counting and the formulas of a unit's rates are taken to heart.
  * @throws FiguresError if the entry contradicts those before it
  */
 export function fold(figures: Figures, facts: SealedFacts): Figures {
   if (facts.record === 'commitment') foldCommitmentInto(figures, facts);
   else if (facts.record === 'appeal') foldCaseInto(figures, facts);
   else if (facts.record === 'whistle') foldWhistleInto(figures, facts);
+  else if (facts.record === 'task') figures.tasks.set(facts.id, foldTask(figures.tasks.get(facts.id), facts));
+  else if (facts.record === 'participation') foldParticipationInto(figures, facts);
   else if (facts.record === 'setting' && facts.setting === 'formulas') {
     figures.formulas.set(facts.body, { revision: facts.revision, value: facts.value });
   }
-  return { ...figures, size: figures.size + 1 };
+  const edition =
+    facts.record === 'setting' && facts.setting === 'figures' ? facts.value.edition : figures.edition;
+  return { ...figures, size: figures.size + 1, edition };
 }
 
 /** Counts an entry that is not opened: nothing is known of it but that it is there. */
 export function foldWithheld(figures: Figures): Figures {
   return { ...figures, size: figures.size + 1, withheld: figures.withheld + 1 };
+}
+
+/** Counts an open entry that stands in no figure. */
+export function foldUncounted(figures: Figures): Figures {
+  return { ...figures, size: figures.size + 1 };
+}
+
+function foldParticipationInto(figures: Figures, facts: ParticipationFacts): void {
+  checkParticipation(facts, figures.buckets.values());
+  figures.participation.set(participationKey(facts), participationOf(facts, figures.size));
 }
 
 function foldCommitmentInto(figures: Figures, facts: CommitmentFacts): void {

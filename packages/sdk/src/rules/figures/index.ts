@@ -13,8 +13,14 @@ export * from './commitment-figures.js';
 export type { CommitmentRows } from './commitment-counts.js';
 export * from './demand.js';
 export { cardDigest, cardFacts, FIGURE_RULES, publishedCard } from './published.js';
-export { emptyFigures, fold, foldWithheld, type Figures } from './fold.js';
+export { emptyFigures, fold, foldUncounted, foldWithheld, type Figures } from './fold.js';
 export { SMALLEST_SAMPLE, type Counted } from './counted.js';
+export {
+  FEWEST_OF_COHORT,
+  participationOf,
+  toldParticipation,
+  type CohortByChannel,
+} from './participation.js';
 export * from './rates.js';
 export * from './list-figures.js';
 export {
@@ -27,3 +33,4 @@ export {
   type TalliedCard,
 } from './report-card.js';
 export * from './tallies.js';
+export { taskFigureRow, TASKS_SINCE, type TaskFigureRow } from './task-figures.js';

@@ -3,10 +3,11 @@ import type { CardFacts, Day, FigureRules, Publication, ReportCard } from '../..
 import { BROKEN_AFTER_DAYS } from '../commitment/case.js';
 import { bytesToHex, canonicalJson, utf8Bytes, type Sha256 } from '../seal/index.js';
 import { SMALLEST_SAMPLE } from './counted.js';
+import { TASKS_SINCE } from './task-figures.js';
 
 /** How cards are counted here. Whoever changes what a figure counts gives it the next edition: it is sealed. */
 export const FIGURE_RULES: FigureRules = {
-  edition: 1,
+  edition: TASKS_SINCE,
   smallestSample: SMALLEST_SAMPLE,
   brokenAfterDays: BROKEN_AFTER_DAYS,
 };

@@ -11,6 +11,7 @@ import type {
   Month,
   MonthRow,
   OldestAppeal,
+  Participation,
   Period,
   ReportCard,
 } from '../../types/index.js';
@@ -21,6 +22,7 @@ import type { CaseFigures, Standing } from './case-figures.js';
 import { commitmentCounts, type CommitmentRows } from './commitment-counts.js';
 import { SMALLEST_SAMPLE, type Counted } from './counted.js';
 import type { Figures } from './fold.js';
+import { participationKey } from './participation.js';
 import { ratesOf, type FormulasSet } from './rates.js';
 import {
   cardMonths,
@@ -30,6 +32,7 @@ import {
   type Measure,
   type Tallied,
 } from './tallies.js';
+import { taskFigures, TASKS_SINCE, type TaskFigureRow } from './task-figures.js';
 
 /** How many of the oldest pending cases a card names. */
 export const OLDEST_SHOWN = 10;
@@ -49,6 +52,10 @@ interface CardFrame {
   readonly oldest: readonly CaseFigures[];
   /** By which its rates are counted; absent where none was ever set. */
   readonly formulas?: FormulasSet;
+  /** Its tasks; of any month. Absent for a card counted before tasks stood on cards. */
+  readonly tasks?: readonly TaskFigureRow[];
+  /** The latest count of the year its period is in. */
+  readonly participation?: Participation;
   readonly demo?: true;
 }
 
@@ -87,6 +94,7 @@ export function talliedCard(input: TalliedCard): ReportCard {
   const { within, before } = tallies;
   const received = numberOf(within, 'received');
   const rates = ratesOf(input.formulas, within, asOf);
+  const tasks = input.tasks && taskFigures(input.tasks, months, asOf);
   const cases = (definition: FigureDefinition, ...measures: readonly Measure[]): Figure =>
     caseFigure(definition, sumOf(within, measures), received, asOf);
   const standing = (definition: FigureDefinition, ...standings: readonly Standing[]): Figure =>
@@ -128,6 +136,8 @@ export function talliedCard(input: TalliedCard): ReportCard {
     officeClaim: percentFigure('office-claim', sumOf(within, CLAIMED_BY_OFFICE), received, asOf),
     categories: categoryRows(within, received, asOf),
     commitments: commitmentCounts(input.commitments, { range: months, today, asOf }),
+    ...(tasks && { tasks }),
+    ...(input.participation && { participation: input.participation }),
     months: monthRows(tallies.months, months, asOf),
     ...(input.withheld > 0 && { withheld: input.withheld }),
     ...(input.demo && { demo: true }),
@@ -147,11 +157,19 @@ export function reportCardOf(
 ): ReportCard {
   const last = monthsOf(card.period)?.last ?? '';
   const ours = <B extends { body: string; month: Month }>(counts: Iterable<Counted<B>>): Counted<B>[] =>
-    [...counts].filter(({ bucket }) => bucket.body === card.body.slug && bucket.month <= last);
-  const formulas = figures.formulas.get(card.body.slug);
+    [...counts].filter(({ bucket }) => bucket.body === slug && bucket.month <= last);
+  const { slug } = card.body;
+  const formulas = figures.formulas.get(slug);
+  const participation = figures.participation.get(
+    participationKey({ body: slug, year: card.period.slice(0, 4) }),
+  );
   return reportCard({
     ...card,
     ...(formulas && { formulas }),
+    ...(participation && { participation }),
+    ...(figures.edition >= TASKS_SINCE && {
+      tasks: [...figures.tasks.values()].filter(({ body }) => body === slug),
+    }),
     buckets: ours(figures.buckets.values()),
     due: ours(figures.due.values()),
     withheld: figures.withheld,
@@ -162,7 +180,7 @@ export function reportCardOf(
     oldest: oldestFirst(
       [...figures.cases.values()].filter(
         (one) =>
-          one.body === card.body.slug &&
+          one.body === slug &&
           !isPetition(one) &&
           monthOf(one.received) <= last &&
           isPendingStanding(one.standing),

@@ -5,7 +5,7 @@ import type { TaskChange, TaskOpened } from './events.js';
 
 /** The first leaf of a task. */
 export function taskOpenedFacts({ task, day }: TaskOpened): TaskOpenedFacts {
-  const { id, body, unit, horizon, nodes, appeals, funding, demo } = task;
+  const { id, body, unit, horizon, nodes, appeals, funding, proposal, demo } = task;
   return {
     record: 'task',
     event: 'opened',
@@ -17,6 +17,7 @@ export function taskOpenedFacts({ task, day }: TaskOpened): TaskOpenedFacts {
     nodes: nodes.map(({ due }) => due),
     appeals: [...appeals],
     ...(funding?.yuan !== undefined && { yuan: funding.yuan }),
+    ...(proposal && { proposal: true }),
     ...(demo && { demo: true }),
   };
 }

@@ -15,6 +15,8 @@ export const common = {
   periodQuarter: '{year}年第{quarter}季度',
   case: '件',
   commitment: '项',
+  task: '项',
+  yuan: '元',
   percent: '%',
   days: '{days}天',
   insufficient: '样本不足',

@@ -77,4 +77,18 @@ export const definitions: Readonly<Record<FigureDefinition, DefinitionWords>> = 
     text: '过了最早答应的日子三十天，单位还没说兑现的承诺；或者居民说没兑现的。',
   },
   'commitments-withdrawn': { label: '撤回', text: '单位撤回、并公开了理由的承诺。' },
+  'tasks-opened': { label: '列出的任务', text: '这段时间列进民生任务库的任务。撤掉的也在里面，一项都不减。' },
+  'tasks-open': { label: '还在办', text: '单位还没有说办完了的任务。' },
+  'tasks-claimed': { label: '单位称办完', text: '单位说办完了，正在等见证人说话的任务。' },
+  'tasks-confirmed': { label: '见证人确认', text: '公布过的见证人确认办完了的任务。' },
+  'tasks-unconfirmed': {
+    label: '无人确认',
+    text: '单位说办完了，过了期限没有人说话的任务。没说话不等于办完。',
+  },
+  'tasks-withdrawn': { label: '撤掉', text: '单位撤掉、并公开了理由的任务。' },
+  'tasks-proposed': { label: '来自代表、委员的提案', text: '采纳了人大代表建议或政协提案的任务。' },
+  'tasks-funds': {
+    label: '写明了多少钱',
+    text: '写明了用多少钱的任务，最近一次写的钱数加在一起。撤掉的不算；没写钱数的任务不在里面。',
+  },
 };

@@ -1,4 +1,5 @@
 // The report card's own words.
+import { participation } from './participation.js';
 import { rates } from './rates.js';
 
 export const reportCard = {
@@ -60,6 +61,11 @@ export const reportCard = {
     heading: '答应的事',
     summary: '一共答应了{made}项。按不按期，只看最早答应的日子。',
   },
+  tasks: {
+    heading: '民生任务',
+    summary: '一共列了{opened}项任务。',
+  },
+  participation,
   definitions: {
     heading: '这些数是怎么算的',
     ofEach: '{section}：{label}',

@@ -1,7 +1,7 @@
 // Sessions 下基层 as everybody reads them.
 import type { SessionKind } from '../../types/index.js';
 
-const kinds: Readonly<Record<SessionKind, string>> = {
+export const sessionKinds: Readonly<Record<SessionKind, string>> = {
   'on-site': '现场办公',
   reception: '接访',
   lecture: '宣讲',
@@ -17,7 +17,7 @@ const kinds: Readonly<Record<SessionKind, string>> = {
 export const sessions = {
   title: '下基层',
   summary: '{period}，办了{sessions}场，来了{people}人次，听到{appeals}件诉求。',
-  kinds,
+  kinds: sessionKinds,
   columns: { kind: '活动', sessions: '场', people: '人次', appeals: '诉求' },
   latest: '最近几场',
   line: '{kind}，{place}',

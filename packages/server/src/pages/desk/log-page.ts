@@ -98,6 +98,7 @@ function row({ index, facts, isPublic, by, unit }: AuditedEntry, units: Units): 
 }
 
 function recordOf(facts: SealedFacts, units: Units): string {
+  if (facts.record === 'participation') return `${facts.year}（${units.summary(facts.body).name}）`;
   if (facts.record !== 'setting') return recordNameOf(facts);
   const name = settingNames[facts.setting];
   return 'body' in facts ? `${name}（${units.summary(facts.body).name}）` : name;
@@ -121,6 +122,8 @@ function eventOf(facts: SealedFacts): string {
       return sdkWords.reviews.events[facts.event];
     case 'card':
       return words.card;
+    case 'participation':
+      return words.participation;
     case 'setting':
       return words.setting;
   }

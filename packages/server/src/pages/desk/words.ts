@@ -91,6 +91,7 @@ export const deskWords = {
   withheld: '信访件，不公开',
   setting: '设置',
   card: '公布成绩单',
+  participation: '统计谁在说、从哪里说',
 } as const;
 
 export const actorNames: Readonly<Record<NonNullable<AuditedEntry['by']>, string>> = {
