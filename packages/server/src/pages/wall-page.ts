@@ -15,12 +15,12 @@ import { wordsFor } from '@huiyin/sdk/words';
 import { renderSVG } from 'uqr';
 import { etagOf, isNotModified } from '../http/conditional.js';
 import type { PageRequest } from '../http/pages.js';
+import { sharedReads } from '../use-cases/shared-reads.js';
 import { publicContext } from './body-page.js';
 import type { PageDeps } from './deps.js';
 import { htmlResponse } from './html-response.js';
 import { drawn, wallDocument, type Markup } from './layout.js';
 import { meetingPath } from './meetings-section.js';
-import { sharedReads } from './shared-reads.js';
 import { sizeOf } from './size.js';
 import { wallWords as w } from './wall-words.js';
 

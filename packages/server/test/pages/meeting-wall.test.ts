@@ -1,7 +1,7 @@
 // `/m/<id>/wall`: what a hall reads from its back, complete without script, read once for hundreds.
 import { describe, expect, it } from 'vitest';
 import type { MeetingDetail } from '@huiyin/sdk';
-import { sharedReads } from '../../src/pages/shared-reads.js';
+import { sharedReads } from '../../src/use-cases/shared-reads.js';
 import { example } from '../http/support/use-cases.js';
 import { site } from './support/site.js';
 

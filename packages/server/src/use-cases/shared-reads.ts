@@ -5,8 +5,10 @@ interface Reading<T> {
   next?: Promise<T>;
 }
 
+export type SharedReads<T> = (key: string, read: () => Promise<T>) => Promise<T>;
+
 /** A reader of things by key. One that is asked for while another is under way waits for the next, not for that one. */
-export function sharedReads<T>(): (key: string, read: () => Promise<T>) => Promise<T> {
+export function sharedReads<T>(): SharedReads<T> {
   const readings = new Map<string, Reading<T>>();
 
   function begin(key: string, read: () => Promise<T>): Promise<T> {
