@@ -1,7 +1,8 @@
 // What was typed, made into one of four commands, or a sentence about what is wrong with it.
 import { parseArgs } from 'node:util';
 import { monthsOf, parseMoment, parseVerifierKey, SealError, type Millis } from '../rules/index.js';
-import type { Period, PublicationId } from '../types/index.js';
+import { topic } from '../routes/parameters.js';
+import type { Category, Period, PublicationId } from '../types/index.js';
 import { nodeCrypto } from './node-crypto.js';
 
 /** A server, or a folder with an export. */
@@ -31,6 +32,8 @@ export interface RecomputeCommand {
 export interface LiveTerms {
   readonly type: 'live';
   readonly period: Period;
+  /** On one topic only. */
+  readonly category: Category | undefined;
   readonly at: Millis;
   /** How many entries are counted; all that are signed if absent. */
   readonly size: number | undefined;
@@ -77,7 +80,8 @@ export const helpOf = (
 ): string => `${program} verify <url|folder> --body <slug> --key <verifier key> [--json] [--memory <file>]
     Reads the whole log, makes the signed root of it, and holds it against what was seen before.
 
-${program} recompute <url|folder> --body <slug> --period <period> --at <moment> [--size <n>] [--key <verifier key>]
+${program} recompute <url|folder> --body <slug> --period <period> [--category <category>] --at <moment>
+    [--size <n>] [--key <verifier key>]
     Counts a report card from the first n entries and prints it as canonical JSON (RFC 8785).
 
 ${program} recompute <url|folder> --body <slug> --card <id> [--key <verifier key>]
@@ -99,6 +103,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   memory: { type: 'string' },
   period: { type: 'string' },
+  category: { type: 'string' },
   at: { type: 'string' },
   size: { type: 'string' },
   card: { type: 'string' },
@@ -110,7 +115,7 @@ const OPTIONS = {
 /** Which options each command takes. */
 const TAKEN = {
   verify: ['body', 'key', 'json', 'memory'],
-  recompute: ['body', 'key', 'period', 'at', 'size', 'card'],
+  recompute: ['body', 'key', 'period', 'category', 'at', 'size', 'card'],
   export: ['body', 'out'],
   appraisal: ['key', 'from'],
 };
@@ -187,16 +192,18 @@ function recomputeCommand(target: Target, { body, key, card, ...terms }: Values)
   };
 }
 
-function publishedTerms(id: string, terms: Pick<Values, 'period' | 'at' | 'size'>): PublishedTerms {
+type TermValues = Pick<Values, 'period' | 'category' | 'at' | 'size'>;
+
+function publishedTerms(id: string, terms: TermValues): PublishedTerms {
   if (!/^[A-Z]{2,4}-R-[0-9]{4}-[0-9]{6}$/.test(id)) {
     throw new WrongUse('--card takes the id of a published card, e.g. FZ-R-2026-000003');
   }
-  const stray = (['period', 'at', 'size'] as const).find((option) => terms[option] !== undefined);
+  const stray = (['period', 'category', 'at', 'size'] as const).find((option) => terms[option] !== undefined);
   if (stray !== undefined) throw new WrongUse(`--card says it all: leave --${stray} out`);
   return { type: 'published', id };
 }
 
-function liveTerms({ period, at, size }: Pick<Values, 'period' | 'at' | 'size'>): LiveTerms {
+function liveTerms({ period, category, at, size }: TermValues): LiveTerms {
   if (period === undefined || !monthsOf(period)) {
     throw new WrongUse('--period takes 2026, 2026-H1, 2026-Q3 or 2026-11');
   }
@@ -205,9 +212,17 @@ function liveTerms({ period, at, size }: Pick<Values, 'period' | 'at' | 'size'>)
   return {
     type: 'live',
     period,
+    category: category === undefined ? undefined : checkedCategory(category),
     at: moment,
     size: size === undefined ? undefined : checkedSize(size),
   };
+}
+
+function checkedCategory(text: string): Category {
+  const known: readonly string[] = topic.schema.enum;
+  if (!known.includes(text)) throw new WrongUse(`--category takes one of ${known.join(' ')}`);
+  // It is one of them.
+  return text as Category;
 }
 
 function targetOf(place: string): Target {

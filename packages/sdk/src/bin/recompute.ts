@@ -33,7 +33,7 @@ import { nodeCrypto } from './node-crypto.js';
 import { placeOf, progressOn, type ExitCode, type Terminal } from './terminal.js';
 
 /** Whose card it is, and of what. */
-interface Counted extends Pick<LiveTerms, 'period' | 'at' | 'size'> {
+interface Counted extends Pick<LiveTerms, 'period' | 'category' | 'at' | 'size'> {
   readonly unit: ExportedBody;
 }
 
@@ -81,6 +81,7 @@ export async function recompute(command: RecomputeCommand, terminal: Terminal): 
     reportCardOf(read.value, {
       body: { slug, name, kind },
       period: terms.period,
+      ...(terms.category !== undefined && { category: terms.category }),
       asOf: { at: momentOf(terms.at), treeSize: read.folded.size, root: read.folded.root },
       today: dayOf(terms.at),
       ...(demo && { demo: true }),
@@ -151,10 +152,16 @@ function onServer(endpoint: string, body: string, clock: () => Millis): Readable
       return { ...terms, unit: await client.bodies.get(body) };
     },
     async published(id) {
-      const { period, asOf, body: unit, demo } = await client.reportCards.get({ at: id });
+      const { period, category, asOf, body: unit, demo } = await client.reportCards.get({ at: id });
       const at = momentIn(asOf.at);
       // As it was called then: the digest covers it. Of which unit is what was asked, whatever the server sends.
-      return { period, at, size: asOf.treeSize, unit: { ...unit, slug: body, ...(demo && { demo }) } };
+      return {
+        period,
+        category,
+        at,
+        size: asOf.treeSize,
+        unit: { ...unit, slug: body, ...(demo && { demo }) },
+      };
     },
     verified: (key, counting) => readLog({ client, key, crypto: nodeCrypto, clock }, counting),
     async unverified(counting) {
@@ -174,7 +181,9 @@ async function inFolder(path: string, body: string, clock: () => Millis): Promis
       const { checkpoint } = parseCheckpoint(await readCheckpointFile(folder));
       for await (const values of exportedEntries(folder, checkpoint.size)) {
         const found = values.map((value) => isRecord(value) && publicationIn(value)).find(isNamed(id, body));
-        if (found) return { period: found.period, at: momentIn(found.at), size: found.treeSize, unit };
+        if (!found) continue;
+        const { period, category, at, treeSize: size } = found;
+        return { period, category, at: momentIn(at), size, unit };
       }
       throw new WrongUse(`--card: this export has no ${id} of ${body}`);
     },

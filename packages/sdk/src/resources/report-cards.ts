@@ -3,7 +3,7 @@ import type { CallOptions } from '../core/caller.js';
 import type { Context } from '../core/context.js';
 import { requirePublicationId } from '../core/identifiers.js';
 import { pagesOf, type Pages } from '../core/pages.js';
-import type { Period, Publication, ReportCard } from '../types/index.js';
+import type { Category, Period, Publication, ReportCard } from '../types/index.js';
 
 /** Which card. */
 export interface ReportCardQuery extends CallOptions {
@@ -11,6 +11,8 @@ export interface ReportCardQuery extends CallOptions {
   readonly body?: string | undefined;
   /** `2025`, `2025-H2`, `2025-Q3` or `2025-11`; the current year if absent. */
   readonly period?: Period | undefined;
+  /** 专项报告: on one topic only. */
+  readonly category?: Category | undefined;
   /** `live` (if absent), or the id of a published card, which has a period of its own. */
   readonly at?: string | undefined;
 }
@@ -109,10 +111,10 @@ export interface ReportCards {
 
 export function reportCardsOf({ ask, call, body: unit }: Context): ReportCards {
   return {
-    get: async ({ body, period, at, signal } = {}) =>
-      call('reportCards.get', { query: { body: unit(body), period, at: idOf(at) }, signal }),
-    getIfChanged: async ({ body, period, at, etag: known, signal } = {}) => {
-      const query = { body: unit(body), period, at: idOf(at) };
+    get: async ({ body, period, category, at, signal } = {}) =>
+      call('reportCards.get', { query: { body: unit(body), period, category, at: idOf(at) }, signal }),
+    getIfChanged: async ({ body, period, category, at, etag: known, signal } = {}) => {
+      const query = { body: unit(body), period, category, at: idOf(at) };
       const { etag, data: card } = await ask('reportCards.get', { query, ifNoneMatch: known, signal });
       return card ? { notModified: false, etag, card } : { notModified: true, etag };
     },

@@ -9,6 +9,7 @@ import {
   list,
   period,
   slug,
+  topic,
   topics,
   vocabulary,
   words,
@@ -164,6 +165,7 @@ export const publicRoutes = {
     query: {
       body: slug,
       period,
+      category: topic,
       at: {
         description: '`live` (if absent), or the id of a publication, whose period is the card’s.',
         schema: { type: 'string', pattern: '^(live|[A-Z]{2,4}-R-[0-9]{4}-[0-9]{6})$', maxLength: 18 },

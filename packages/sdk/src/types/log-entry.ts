@@ -1,5 +1,6 @@
 // Entries of a ledger's log as they are read, and proofs of the tree they stand in.
-import type { AppealFacts, CardFacts, CommitmentFacts, SettingFacts, WhistleFacts } from './log.js';
+import type { CardFacts } from './card-facts.js';
+import type { AppealFacts, CommitmentFacts, SettingFacts, WhistleFacts } from './log.js';
 import type { MeetingFacts } from './meeting-facts.js';
 import type { ParticipationFacts } from './participation.js';
 import type { DecisionFacts } from './decision-facts.js';

@@ -2,6 +2,7 @@
 import type { AnswerType } from './answer.js';
 import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { ClockStandard } from './body.js';
+import type { CardFacts } from './card-facts.js';
 import type { Category, Channel, Horizon, Level } from './classification.js';
 import type {
   CommitmentChangeType,
@@ -13,9 +14,8 @@ import type {
 import type { Rating, Verdict, Witness } from './evaluation.js';
 import type { FormulasFacts } from './formulas.js';
 import type { ParticipationFacts } from './participation.js';
-import type { PublicationId } from './report-card.js';
 import type { ReviewFacts } from './review-facts.js';
-import type { Day, Moment, Period } from './time.js';
+import type { Day } from './time.js';
 import type { MeetingFacts } from './meeting-facts.js';
 import type { DecisionFacts } from './decision-facts.js';
 import type { TaskFacts } from './task-facts.js';
@@ -169,30 +169,6 @@ export interface WhistleChangedFacts {
 }
 
 export type WhistleFacts = WhistleBlownFacts | WhistleChangedFacts;
-
-/** A report card was published: what it was counted from, and the digest of all it said. */
-export interface CardFacts {
-  record: 'card';
-  event: 'published';
-  id: PublicationId;
-  /** Slug of the unit whose card it is. */
-  body: string;
-  period: Period;
-  /** The day written into the log. */
-  day: Day;
-  /** The moment its figures are as of. */
-  at: Moment;
-  /**
-   * How many entries of this log it was counted from.
-   * @TJS-type integer
-   */
-  treeSize: number;
-  /** The root of those entries. */
-  root: string;
-  /** SHA-256 of the card's canonical JSON without `publication`, 64 lower-case hex digits. */
-  digest: string;
-  demo?: true;
-}
 
 /** How cards are counted (口径), as far as numbers say it. */
 export interface FigureRules {

@@ -116,6 +116,8 @@ export type PublicationId = string;
 export interface Publication {
   id: PublicationId;
   period: Period;
+  /** Of a card on one topic. */
+  category?: Category;
   /** When it was published. */
   at: Moment;
   /**
@@ -142,11 +144,15 @@ export interface PublicationDraft {
    */
   body: string;
   period: Period;
+  /** 专项报告: on one topic only. */
+  category?: Category;
 }
 
 export interface ReportCard {
   body: BodySummary;
   period: Period;
+  /** 专项报告: only appeals of this category, and nothing that is not of appeals. Absent for the whole card. */
+  category?: Category;
   /** `live` moves with every entry; `published` is sealed and stands still. */
   status: 'live' | 'published';
   asOf: AsOf;

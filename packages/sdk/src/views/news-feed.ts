@@ -161,13 +161,17 @@ function commitmentEntry(
 }
 
 function cardEntry({ publication, at }: CardNews, input: NewsInput, words: NewsWords): FeedEntryView {
-  const { id, period, leaf } = publication;
+  const { id, period, category, leaf } = publication;
   const { body, origin, ledger } = input;
   return {
     id: idOf(input, `${ledger}/log/${leaf}`),
     title:
       demoMark(input, words) +
-      fill(words.news.card, { body: body.name, period: formatPeriod(period, words) }),
+      fill(words.news.card, {
+        body: body.name,
+        period: formatPeriod(period, words),
+        topic: category === undefined ? '' : nameOf(words.terms.categories, category),
+      }),
     text: fill(words.news.cardText, { id, place: formatCount(leaf + 1) }),
     url: `${origin}/b/${body.slug}/${period}?at=${id}`,
     updated: at,

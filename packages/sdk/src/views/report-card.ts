@@ -120,7 +120,10 @@ export function reportCardView(card: ReportCard, words: CardWords): ReportCardVi
   const closed = closing.segments.filter(({ mark }) => mark !== 'open').flatMap(({ figures }) => figures);
 
   return {
-    title: fill(w.title, { body: card.body.name }),
+    title: fill(card.category === undefined ? w.title : w.topicTitle, {
+      body: card.body.name,
+      topic: card.category === undefined ? '' : nameOf(words.terms.categories, card.category),
+    }),
     period,
     asOf: fill(words.common.asOf, { moment: formatMoment(card.asOf.at, words) }),
     status: w[card.status],

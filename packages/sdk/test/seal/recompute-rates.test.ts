@@ -1,4 +1,4 @@
-// huiyin-verify recompute: rates are counted by the formulas that stand in the log.
+// huiyin-verify recompute: rates are counted by the formulas that stand in the log, and one topic by itself.
 import { bytesToHex, canonicalJson, emptyFigures, fold, merkleRoot, reportCardOf } from '@huiyin/sdk/rules';
 import { expect, it } from 'vitest';
 import type { SealedFacts } from '@huiyin/sdk';
@@ -32,4 +32,27 @@ it('counts rates by the formulas that were set in the log, as the card does', as
   });
   expect(card.rates?.items.map(({ definition }) => definition)).toEqual(['response-answered']);
   expect(out).toBe(`${canonicalJson(card)}\n`);
+});
+
+it('counts a card on one topic from the same entries, and knows no other topics', async () => {
+  const log = makeLog(40, { facts: factsAt });
+  const folder = written(exportOf(log));
+  const { code, out } = await recompute(folder, '--key', keyText, '--category', 'parking');
+  expect(code).toBe(0);
+  const sum = Array.from({ length: 40 }, (_, index) => factsAt(index) as SealedFacts).reduce(
+    fold,
+    emptyFigures(),
+  );
+  const root = bytesToHex(merkleRoot(log.leaves, sha256));
+  const card = reportCardOf(sum, {
+    body: { slug: 'fangzhuang', name: '方庄街道', kind: 'street' },
+    period: '2026',
+    category: 'parking',
+    asOf: { at, treeSize: 40, root },
+    today: '2026-11-22',
+    demo: true,
+  });
+  expect(out).toBe(`${canonicalJson(card)}\n`);
+  const wrong = await recompute(folder, '--key', keyText, '--category', 'weather');
+  expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('--category takes one of') });
 });

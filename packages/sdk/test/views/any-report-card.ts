@@ -74,8 +74,8 @@ function cardOf(
       return { bucket: { ...rest, month: monthOf(received) }, count };
     }),
     commitments: promisedIn(monthOf(TODAY), promised),
-    due: open.map(({ figures: { body, received, resolutionDue }, count }): Counted<DueBucket> => ({
-      bucket: { body, month: monthOf(received), due: resolutionDue },
+    due: open.map(({ figures: { body, received, category, resolutionDue }, count }): Counted<DueBucket> => ({
+      bucket: { body, month: monthOf(received), category, due: resolutionDue },
       count,
     })),
     withheld: promised % 3,

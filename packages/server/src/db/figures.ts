@@ -1,12 +1,15 @@
 // Counted figures: kept exact by the transaction that appends, so that a card is read, never computed over cases.
 import { sql } from 'kysely';
+import type { Category } from '@huiyin/sdk';
 import {
   addMonths,
   caseFigures,
+  measureOnTopic,
   OLDEST_SHOWN,
   pendingStates,
   tallyChanges,
   taskFigureRow,
+  topicMeasure,
   type BucketChanges,
   type CardTallies,
   type CaseFigures,
@@ -81,52 +84,58 @@ const SHOWN = ['received', 'pending', 'standing/confirmed-by-resident'] as const
 const BEFORE = ['received', 'pending'] as const satisfies readonly Measure[];
 
 const isOfItem = sql<boolean>`measure like 'item/%'`;
+/** What no whole card is drawn from, and there may be many of. */
+const isOfPart = sql<boolean>`(measure like 'item/%' or measure like 'topic/%')`;
+/** What a card on one topic is drawn from. */
+const isOnTopic = (category: Category) =>
+  sql<boolean>`measure like any(array[${`category/${category}/%`}, ${`topic/${category}/%`}])`;
 
 async function readTallies(
   tx: Tx,
   ledger: string,
-  { body, today, months: { first, last, shownFirst, shownLast } }: CardQuery,
+  { body, category, today, months: { first, last, shownFirst, shownLast } }: CardQuery,
 ): Promise<CardTallies> {
+  const named = (measures: readonly (typeof SHOWN)[number][]): Measure[] =>
+    category === undefined ? [...measures] : measures.map((measure) => topicMeasure(measure, category));
   const tallies = tx.selectFrom('card_tally').where('ledger', '=', ledger).where('body', '=', body);
+  const dueDays = tx.selectFrom('figure_due').where('ledger', '=', ledger).where('body', '=', body);
+  const onCard = (rows: readonly Numbered[]): Tallied =>
+    numbersOf(category === undefined ? rows : onTopic(rows, category));
   const [within, before, months, overdue] = await Promise.all([
     tallies
       .select(({ fn }) => ['measure', fn.sum<number>('count').as('count')])
       .where('month', '>=', first)
       .where('month', '<=', last)
-      // Items are no part of a card, and there may be many.
-      .where(({ not }) => not(isOfItem))
+      .where(({ not }) => (category === undefined ? not(isOfPart) : isOnTopic(category)))
       .groupBy('measure')
       .having(({ fn }) => fn.sum('count'), '<>', 0)
       .execute(),
     tallies
       .select(({ fn }) => ['measure', fn.sum<number>('count').as('count')])
-      .where('measure', 'in', BEFORE)
+      .where('measure', 'in', named(BEFORE))
       .where('month', '<', first)
       .groupBy('measure')
       .execute(),
     tallies
       .select(['month', 'measure', 'count'])
-      .where('measure', 'in', SHOWN)
+      .where('measure', 'in', named(SHOWN))
       .where('month', '>=', shownFirst)
       .where('month', '<=', shownLast)
       .execute(),
-    tx
-      .selectFrom('figure_due')
+    (category === undefined ? dueDays : dueDays.where('category', '=', category))
       .select(({ fn }) => fn.coalesce(fn.sum<number>('count'), sql.lit(0)).as('count'))
-      .where('ledger', '=', ledger)
-      .where('body', '=', body)
       .where('month', '>=', first)
       .where('month', '<=', last)
       .where('due', '<', today)
       .executeTakeFirstOrThrow(),
   ]);
   return {
-    within: numbersOf(within),
-    before: numbersOf(before),
+    within: onCard(within),
+    before: onCard(before),
     months: new Map(
       [...new Set(months.map(({ month }) => month))].map((month) => [
         month,
-        numbersOf(months.filter((row) => row.month === month)),
+        onCard(months.filter((row) => row.month === month)),
       ]),
     ),
     overdue: overdue.count,
@@ -152,16 +161,29 @@ export async function readItemTallies(
   return numbersOf(rows);
 }
 
-function numbersOf(rows: readonly { readonly measure: Measure; readonly count: number }[]) {
+interface Numbered {
+  readonly measure: Measure;
+  readonly count: number;
+}
+
+/** The numbers of one topic under the names they have on its card. */
+function onTopic(rows: readonly Numbered[], category: Category): Numbered[] {
+  return rows.flatMap(({ measure, count }) => {
+    const name = measureOnTopic(measure, category);
+    return name === undefined ? [] : [{ measure: name, count }];
+  });
+}
+
+function numbersOf(rows: readonly Numbered[]) {
   return new Map(rows.map(({ measure, count }) => [measure, count]));
 }
 
 async function readOldest(
   tx: Tx,
   ledger: string,
-  { body, months: { last } }: CardQuery,
+  { body, category, months: { last } }: CardQuery,
 ): Promise<CaseFigures[]> {
-  const rows = await tx
+  let pending = tx
     .selectFrom('appeal')
     .select(publicColumns)
     .where('ledger', '=', ledger)
@@ -169,11 +191,9 @@ async function readOldest(
     .where('state', 'in', pendingStates)
     // A petition has no public view at all (workflow: petition 信访).
     .where('channel', '<>', 'petition')
-    .where('received', '<', `${addMonths(last, 1)}-01`)
-    .orderBy('received')
-    .orderBy('number')
-    .limit(OLDEST_SHOWN)
-    .execute();
+    .where('received', '<', `${addMonths(last, 1)}-01`);
+  if (category !== undefined) pending = pending.where('category', '=', category);
+  const rows = await pending.orderBy('received').orderBy('number').limit(OLDEST_SHOWN).execute();
   return rows.map((row) => caseFigures(publicRecord(row).case));
 }
 
@@ -218,7 +238,7 @@ function countDue(tx: Tx, ledger: string, changes: readonly Counted<DueBucket>[]
     .values(changes.map(({ bucket, count }) => ({ ledger, ...bucket, count })))
     .onConflict((conflict) =>
       conflict
-        .columns(['ledger', 'body', 'month', 'due'])
+        .columns(['ledger', 'body', 'month', 'category', 'due'])
         .doUpdateSet({ count: sql`figure_due.count + excluded.count` }),
     )
     .returning('count');

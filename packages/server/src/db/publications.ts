@@ -1,6 +1,6 @@
 // Published cards and settings: records of the log that no case stands behind.
 import { sql } from 'kysely';
-import type { CardName, ReportCard, SettingFacts } from '@huiyin/sdk';
+import type { CardName, Category, ReportCard, SettingFacts } from '@huiyin/sdk';
 import { bytesToHex, hexToBytes } from '@huiyin/sdk/rules';
 import type {
   PublicationListQuery,
@@ -40,7 +40,7 @@ export async function listPublications(
 ): Promise<Omit<PublishedCard, 'card'>[]> {
   let rows = tx
     .selectFrom('publication')
-    .select(['id', 'body', 'period', 'published_at', 'leaf_index', 'digest'])
+    .select(['id', 'body', 'period', 'category', 'published_at', 'leaf_index', 'digest'])
     .where('ledger', '=', ledger)
     .where('body', '=', body);
   if (before !== undefined) rows = rows.where('leaf_index', '<', before);
@@ -68,7 +68,7 @@ export async function publishedNames(tx: Tx, ledger: string): Promise<PublishedN
 
 export async function appendPublication(tx: Tx, ledger: string, write: PublicationWrite): Promise<void> {
   const { published, recordKey, answer, at } = write;
-  const { id, body, period, leaf, digest, card } = published;
+  const { id, body, period, category = null, leaf, digest, card } = published;
   await together(
     tx,
     {
@@ -77,6 +77,7 @@ export async function appendPublication(tx: Tx, ledger: string, write: Publicati
         id,
         body,
         period,
+        category,
         published_at: new Date(at),
         leaf_index: leaf,
         digest: buffer(hexToBytes(digest, 32)),
@@ -137,6 +138,7 @@ function summaryOf(row: {
   id: string;
   body: string;
   period: string;
+  category: Category | null;
   published_at: number;
   leaf_index: number;
   digest: Buffer;
@@ -145,6 +147,7 @@ function summaryOf(row: {
     id: row.id,
     body: row.body,
     period: row.period,
+    ...(row.category !== null && { category: row.category }),
     at: row.published_at,
     leaf: row.leaf_index,
     digest: bytesToHex(plain(row.digest)),

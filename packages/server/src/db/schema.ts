@@ -112,7 +112,7 @@ export interface Tables
   printed_code_try: TryTable;
   case_grant: CaseGrantTable;
   card_tally: Tally & { ledger: string; count: number };
-  figure_due: { ledger: string; body: string; month: string; due: string; count: number };
+  figure_due: { ledger: string; body: string; month: string; category: Category; due: string; count: number };
   list_bucket: ListBucket & { ledger: string; count: number };
   commitment_bucket: CommitmentBucket & { ledger: string; count: number };
   commitment_due: CommitmentDueBucket & { ledger: string; count: number };
@@ -235,6 +235,7 @@ export interface PublicationTable {
   id: string;
   body: string;
   period: string;
+  category: Category | null;
   published_at: Instant;
   leaf_index: number;
   digest: Buffer;

@@ -18,6 +18,7 @@ import { elsewhere } from './addresses.js';
 import { appealForm } from './appeal-form.js';
 import { contents } from './body-contents.js';
 import { cardSection } from './card-section.js';
+import { topicLinks } from './topic-links.js';
 import { comparisonSection, readComparison } from './comparison-section.js';
 import { calendarLine, commitmentsList } from './commitment-parts.js';
 import { demandSection, readDemand } from './demand-section.js';
@@ -65,8 +66,14 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
   const period = page.path['period'];
   const context = publicContext(page);
   const at = page.url.searchParams.get('at') ?? undefined;
+  const category = page.url.searchParams.get('topic') ?? undefined;
   const cardOf = (period?: string, at?: string): Promise<ReportCard> => {
-    const query = { body: slug, ...(period !== undefined && { period }), ...(at !== undefined && { at }) };
+    const query = {
+      body: slug,
+      ...(period !== undefined && { period }),
+      ...(category !== undefined && { category }),
+      ...(at !== undefined && { at }),
+    };
     return deps.useCases['reportCards.get']({ path: {}, query, body: undefined }, context);
   };
   const whistlesIn = (filter: 'open' | 'ended', limit: number): Promise<WhistlePage> =>
@@ -148,11 +155,12 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
         <section id="card" class="band" aria-label="${pageWords.card}">
           <huiyin-report-card
             ${period !== undefined && html`period="${period}"`}
+            ${card.category && html`category="${card.category}"`}
             ${card.publication && html`publication="${card.publication.id}"`}
             >${cardSection(view, words)}</huiyin-report-card
           >
-          ${comparisonSection(comparison, words)} ${periodLinks(slug, card, lastYear)}
-          ${publicationLinks(slug, card, published)}
+          ${topicLinks(card, words)} ${comparisonSection(comparison, words)}
+          ${periodLinks(slug, card, lastYear)} ${publicationLinks(slug, card, published)}
         </section>
         ${unitsSection(units)} ${demandSection(demand)}
         <section id="lists" class="band" aria-label="${pageWords.lists}">

@@ -30,7 +30,7 @@ export function cardSection(view: ReportCardView, words: Words): Markup {
     ${
       !view.empty &&
       html`${closingSection(view)} ${view.rates && ratesSection(view.rates)}
-      ${categoriesSection(view.categories, asOf)}`
+      ${view.categories.rows.length > 0 && categoriesSection(view.categories, asOf)}`
     }
     ${monthsSection(view.months, asOf)} ${view.commitments && countsSection('commitments', view.commitments)}
     ${view.tasks && countsSection('tasks', view.tasks)}

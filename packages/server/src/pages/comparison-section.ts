@@ -29,7 +29,8 @@ export async function readComparison(
   // What is sealed stands as it was; what moves is not held against it.
   if (compare === '' || card.status === 'published') return { card, choices };
   if (!monthsOf(compare)) throw new OperationError('period.invalid');
-  const query = { body: card.body.slug, period: compare };
+  const { body, category } = card;
+  const query = { body: body.slug, period: compare, ...(category !== undefined && { category }) };
   return {
     card,
     choices,
@@ -39,16 +40,20 @@ export async function readComparison(
 
 export function comparisonSection({ card, choices, other }: Comparison, words: Words): Markup | '' {
   if (card.status === 'published') return '';
-  const { body, period } = card;
+  const { body, period, category } = card;
   const way = `/b/${body.slug}/${period}`;
+  const topic = category === undefined ? '' : `topic=${category}`;
   const w = words.comparison;
   const links = choices
     .filter((one) => one !== other?.period)
     .map((one) => ({
-      href: `${way}?compare=${one}#comparison`,
+      href: `${way}?${topic && `${topic}&`}compare=${one}#comparison`,
       text: fill(w.with, { period: formatPeriod(one, words) }),
     }));
-  const close = { href: `${way}#card`, text: fill(w.close, { period: formatPeriod(period, words) }) };
+  const close = {
+    href: `${way}${topic && `?${topic}`}#card`,
+    text: fill(w.close, { period: formatPeriod(period, words) }),
+  };
   return html`${other && table(card, other, words)}
     <nav class="periods" aria-label="${w.choose}">
       <ul class="plain">

@@ -66,6 +66,8 @@ export const pageWords = {
   contactHeading: '不方便上网？还有别的办法',
   periods: '看别的时段',
   periodNow: '{period}（到现在）',
+  topics: '只看一类',
+  wholeCard: '{body}的全部诉求',
   publications: '公布过的成绩单',
   publication: '{period}，{day}公布',
 

@@ -102,6 +102,8 @@ export interface PublicationListQuery {
 
 export interface CardQuery {
   readonly body: string;
+  /** Only cases of this category. */
+  readonly category?: Category;
   readonly months: CardMonths;
   readonly today: string;
 }

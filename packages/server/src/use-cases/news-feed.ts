@@ -6,12 +6,13 @@ import {
   type NewsInput,
   type NoticeNews,
 } from '@huiyin/sdk/views';
-import { momentOf, type Millis } from '@huiyin/sdk/rules';
+import type { Millis } from '@huiyin/sdk/rules';
 import { newsWordsFor } from '@huiyin/sdk/words';
 import { bodyOf } from './bodies.js';
 import type { NoticeRecord } from './notice-records.js';
 import { noticeOf } from './notices.js';
 import { ledgerOf } from './numbers.js';
+import { publicationOf } from './report-card.js';
 import { OperationError, type UseCase } from './operation.js';
 import type { CommitmentNews, Feeds, UseCasePorts } from './ports.js';
 import { summaryOf, type Unit, type Units } from './units.js';
@@ -44,10 +45,7 @@ export function getNewsFeed({ directory, ledgers, feeds }: UseCasePorts): UseCas
       page: `/b/${unit.slug}`,
       appeals,
       commitments: steps.map((step) => named(step, units)),
-      cards: published.map(({ id, period, at, leaf, digest }) => ({
-        publication: { id, period, at: momentOf(at), leaf, digest },
-        at,
-      })),
+      cards: published.map((card) => ({ publication: publicationOf(card), at: card.at })),
       notices: told.map((record) => noticeNews(record, units)),
     });
   };

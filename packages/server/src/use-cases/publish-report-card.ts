@@ -22,7 +22,8 @@ export function publishReportCard({ directory, ledgers, secrets }: UseCasePorts)
     if (staff.unit !== unit.slug && !overseesUnit(staff, unit.slug, units)) {
       throw new OperationError('auth.not-allowed');
     }
-    const { period } = draft;
+    const { period, category } = draft;
+    const topic = category !== undefined && { category };
     const { now } = context;
     const today = dayOf(now);
     const months = monthsOfCard(period, today);
@@ -37,8 +38,8 @@ export function publishReportCard({ directory, ledgers, secrets }: UseCasePorts)
         async work(_, keep) {
           // From here on nobody else appends: the figures are those of this head.
           const { serial, ...head } = await transaction.takeNewPlace('publication', year);
-          const figures = await transaction.figures({ body: unit.slug, months, today });
-          const card = publishedCard(liveCard(secrets, { unit, period, head, figures, now }));
+          const figures = await transaction.figures({ body: unit.slug, ...topic, months, today });
+          const card = publishedCard(liveCard(secrets, { unit, period, ...topic, head, figures, now }));
           const id = formatPublicationId(unit.ledger, year, serial);
           const digest = cardDigest(card, secrets.sha256);
           const recordKey = secrets.random(RECORD_KEY_BYTES);
@@ -48,6 +49,7 @@ export function publishReportCard({ directory, ledgers, secrets }: UseCasePorts)
             id,
             body: unit.slug,
             period,
+            ...topic,
             at: now,
             leaf: sealed.entries[0].index,
             digest,

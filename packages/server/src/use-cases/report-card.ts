@@ -1,5 +1,5 @@
 // reportCards.get, .publications: a unit's card, live from counted figures or as it was published.
-import type { Day, Period, Publication, ReportCard } from '@huiyin/sdk';
+import type { Category, Day, Period, Publication, ReportCard } from '@huiyin/sdk';
 import {
   bytesToHex,
   cardMonths,
@@ -23,24 +23,30 @@ import { summaryOf, type Unit } from './units.js';
 const EARLIEST = '2000-01';
 
 export function getReportCard({ directory, ledgers, secrets }: UseCasePorts): UseCase<'reportCards.get'> {
-  return async ({ query: { body, period, at } }, { now }) => {
+  return async ({ query: { body, period, category: topic, at } }, { now }) => {
+    // The route takes no other.
+    const category = topic as Category | undefined;
     const unit = bodyOf(await directory.units(), body);
     if (at !== undefined && at !== 'live') {
       const published =
         ledgerOf(at) === unit.ledger
           ? await ledgers.read(unit.ledger, (view) => view.publication(at))
           : undefined;
-      const isAskedFor = published?.body === unit.slug && (period ?? published.period) === published.period;
+      const isAskedFor =
+        published?.body === unit.slug &&
+        (period ?? published.period) === published.period &&
+        (category ?? published.category) === published.category;
       if (!isAskedFor) throw new OperationError('publication.not-found');
       return withPublication(published);
     }
     const today = dayOf(now);
     const asked = period ?? today.slice(0, 4);
     const months = monthsOfCard(asked, today);
+    const scope = category !== undefined && { category };
     const [head, figures] = await ledgers.read(unit.ledger, (view) =>
-      Promise.all([view.head(), view.figures({ body: unit.slug, months, today })]),
+      Promise.all([view.head(), view.figures({ body: unit.slug, ...scope, months, today })]),
     );
-    return liveCard(secrets, { unit, period: asked, head, figures, now });
+    return liveCard(secrets, { unit, period: asked, ...scope, head, figures, now });
   };
 }
 
@@ -84,12 +90,14 @@ export function liveCard(
   {
     unit,
     period,
+    category,
     head: { frontier, withheld },
     figures,
     now,
   }: {
     readonly unit: Unit;
     readonly period: Period;
+    readonly category?: Category;
     readonly head: LedgerHead;
     readonly figures: FigureRows;
     readonly now: Millis;
@@ -98,6 +106,7 @@ export function liveCard(
   return talliedCard({
     body: summaryOf(unit),
     period,
+    ...(category !== undefined && { category }),
     asOf: { at: momentOf(now), treeSize: frontier.size, root: bytesToHex(frontierRoot(frontier, sha256)) },
     today: dayOf(now),
     ...figures,
@@ -111,8 +120,16 @@ export function withPublication(published: PublishedCard): ReportCard {
   return { ...published.card, publication: publicationOf(published) };
 }
 
-function publicationOf({ id, period, at, leaf, digest }: Omit<PublishedCard, 'card'>): Publication {
-  return { id, period, at: momentOf(at), leaf, digest };
+/** As it stands in lists and feeds. */
+export function publicationOf({
+  id,
+  period,
+  category,
+  at,
+  leaf,
+  digest,
+}: Omit<PublishedCard, 'card'>): Publication {
+  return { id, period, ...(category !== undefined && { category }), at: momentOf(at), leaf, digest };
 }
 
 function positionIn(secrets: Secrets, list: string, cursor: string | undefined): number | undefined {

@@ -9,6 +9,7 @@ import { up as withheld } from '../../src/db/migrations/0012-withheld.js';
 import { up as cardTallies } from '../../src/db/migrations/0013-card-tallies.js';
 import { up as withheldAgain } from '../../src/db/migrations/0014-withheld-again.js';
 import { up as publicWords } from '../../src/db/migrations/0020-public-words.js';
+import { up as topics } from '../../src/db/migrations/0058-topics.js';
 import { up as formulas } from '../../src/db/migrations/0045-formulas.js';
 import { anyLives, Trials } from '../use-cases/any-acts.js';
 import { at, createWorld, draft, morning, type World } from './support/world.js';
@@ -69,6 +70,35 @@ async function talliedAgain(): Promise<void> {
   await againAsOwner(formulas);
 }
 
+/** As it was before cards on one topic: due days of all categories in one, and nothing tallied by topic. */
+async function withoutTopics(): Promise<void> {
+  await world.query(`
+    delete from card_tally where measure like 'topic/%';
+    alter table publication drop column category;
+    create temporary table due_before as
+      select ledger, body, month, due, sum(count)::integer as count from figure_due group by 1, 2, 3, 4;
+    delete from figure_due;
+    alter table figure_due drop constraint figure_due_pkey;
+    alter table figure_due drop column category;
+    alter table figure_due add primary key (ledger, body, month, due);
+    insert into figure_due (ledger, body, month, due, count) select * from due_before;
+    drop table due_before`);
+}
+
+test('so is what a card on one topic says', async () => {
+  const tallies = () =>
+    world.query(`select * from card_tally where count <> 0 and measure like 'topic/%' order by 1, 2, 3, 4`);
+  const due = () =>
+    world.query(`select ledger, body, month, category, due, count from figure_due where count <> 0
+      order by 1, 2, 3, 4, 5`);
+  const [livedTallies, livedDue] = [await tallies(), await due()];
+  expect(livedTallies.length).toBeGreaterThan(0);
+  await withoutTopics();
+  await againAsOwner(topics);
+  expect(await tallies()).toEqual(livedTallies);
+  expect(await due()).toEqual(livedDue);
+});
+
 test('so are first answers and ratings, which the log has', async () => {
   const tallies = () =>
     world.query(
@@ -87,6 +117,7 @@ test('so are first answers and ratings, which the log has', async () => {
 test('so is what is not opened to anybody', async () => {
   const heads = () => world.query('select ledger, withheld from ledger_head order by ledger');
   const due = () => world.query('select * from figure_due where count <> 0 order by 1, 2, 3, 4');
+  await withoutTopics();
   const [livedHeads, livedDue] = [await heads(), await due()];
   expect(livedHeads).toContainEqual({ ledger: 'FZ', withheld: expect.not.stringMatching(/^0$/) as string });
   // As it was counted before: petitions among the days cases are due on.
@@ -101,6 +132,7 @@ test('so is what is not opened to anybody', async () => {
   await againAsOwner(withheld);
   expect(await heads()).toEqual(livedHeads);
   expect(await due()).toEqual(livedDue);
+  await againAsOwner(topics);
 });
 
 test('so is what is not opened once a petition was erased', async () => {
@@ -116,6 +148,7 @@ test('so is what a card says numbers of', async () => {
   const lived = await tallies();
   expect(new Set(lived.map((row) => (row as { ledger: string }).ledger))).toEqual(new Set(['FZ', 'DG']));
   // As it was counted before: every case in one bucket, and buckets that count nobody any more.
+  await withoutTopics();
   await world.query(`
     drop table card_tally;
     create table figure_bucket as
@@ -127,6 +160,7 @@ test('so is what a card says numbers of', async () => {
     from figure_bucket limit 1`);
   await againAsOwner(cardTallies);
   await talliedAgain();
+  await againAsOwner(topics);
   expect(await tallies()).toEqual(lived);
 });
 

@@ -88,6 +88,25 @@ test('is sealed by its digest, in an entry that anyone can open', async () => {
   expect(publication?.digest).toBe(cardDigest(card, sha256));
 });
 
+test('on one topic says so, holds nothing of others, and is sealed as that', async () => {
+  const card = await world.useCases['staff.reportCards.publish'](
+    { path: {}, query: {}, body: { body: 'fangzhuang', period: '2026', category: 'parking' } },
+    at(morning + day, lead),
+  );
+  const { publication, ...rest } = card;
+  expect(rest).toMatchObject({ category: 'parking', received: { value: 0 }, categories: [] });
+  for (const member of ['commitments', 'tasks', 'participation', 'rates'])
+    expect(rest).not.toHaveProperty(member);
+  expect(publication).toMatchObject({ category: 'parking', digest: cardDigest(card, sha256) });
+  expect((await list({ limit: 1 })).items).toEqual([publication]);
+  expect(await get({ at: publication?.id ?? '' })).toEqual(card);
+  const lifts = await world.useCases['reportCards.get'](
+    { path: {}, query: { body: 'fangzhuang', period: '2026', category: 'lifts' }, body: undefined },
+    at(morning + day),
+  );
+  expect(lifts.received.value).toBe((await get({ period: '2026' }, morning + day)).received.value);
+});
+
 test('is published once for one key', async () => {
   const first = await publish(lead, 'k'.repeat(32));
   expect(await publish(lead, 'k'.repeat(32))).toEqual(first);

@@ -21,13 +21,14 @@ test('after any acts on any cases, every card is the fold of the log', async () 
       await trials.live(lives);
       const figures = await trials.folded();
       for (const period of ['2025', '2026', '2026-H2', '2026-Q4', '2026-11', '2001-02']) {
-        const card = await world.useCases['reportCards.get'](
-          { path: {}, query: { body: 'fangzhuang', period }, body: undefined },
-          at(trials.clock),
-        );
-        expect(card).toEqual(
-          reportCardOf(figures, { body: card.body, period, asOf: card.asOf, today: trials.today }),
-        );
+        for (const scope of [{}, { category: 'lifts' }, { category: 'parking' }] as const) {
+          const card = await world.useCases['reportCards.get'](
+            { path: {}, query: { body: 'fangzhuang', period, ...scope }, body: undefined },
+            at(trials.clock),
+          );
+          const { body, asOf } = card;
+          expect(card).toEqual(reportCardOf(figures, { body, period, ...scope, asOf, today: trials.today }));
+        }
       }
     }),
     { numRuns: 12 },

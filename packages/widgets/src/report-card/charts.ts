@@ -4,7 +4,9 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import { bar, part, swatch } from './bars.js';
 import { amountOf, meaningsOf, openLine } from '../foundation/templates/open-line.js';
 
-export function categoriesSection(view: CategoriesView, asOf: string): TemplateResult {
+/** Nothing on a card of one topic. */
+export function categoriesSection(view: CategoriesView, asOf: string): TemplateResult | typeof nothing {
+  if (view.rows.length === 0) return nothing;
   return html`<section aria-labelledby="categories">
     <h3 id="categories">${view.heading}</h3>
     ${view.summary ? html`<p>${view.summary}</p>` : nothing} ${legend(view)}

@@ -161,6 +161,20 @@ describe(TAG, () => {
   });
 
   describe('the period', () => {
+    it('and the topic are asked for together, and whenever one changes', async () => {
+      const server = new CardServer(fangzhuangCard);
+      const element = await open(server, { period: '2025' });
+      element.setAttribute('category', 'parking');
+      await drawn(element);
+      element.removeAttribute('category');
+      await drawn(element);
+      expect(server.asked.map(({ query }) => query)).to.deep.equal([
+        { body: 'fangzhuang', period: '2025' },
+        { body: 'fangzhuang', period: '2025', category: 'parking' },
+        { body: 'fangzhuang', period: '2025' },
+      ]);
+    });
+
     it('is asked for, and a change of it is a new card', async () => {
       const server = new CardServer(fangzhuangCard);
       const element = await open(server, { period: '2025-H2' });

@@ -1,6 +1,7 @@
 // The public report card 成绩单: problems first, every figure opening its 口径.
 import {
   HuiyinError,
+  type Category,
   type Period,
   type PublicationId,
   type ReportCard,
@@ -54,6 +55,9 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
   /** `2025`, `2025-H2`, `2025-Q3` or `2025-11`; the current year if absent. */
   @property() period: Period | undefined;
 
+  /** 专项报告: only appeals of this top-level category, e.g. `parking`; everything if absent. */
+  @property() category: Category | undefined;
+
   /** The id of a published card, which stands still; the live one if absent. */
   @property() publication: PublicationId | undefined;
 
@@ -76,7 +80,7 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const isAnother = changed.has('period') || changed.has('publication');
+    const isAnother = changed.has('period') || changed.has('category') || changed.has('publication');
     if (!isAnother || !this.hasUpdated) return;
     this.state = { type: 'loading' };
     this.reload();
@@ -112,8 +116,9 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
 
   async #ask({ client, body, signal }: Connection): Promise<ReportCardUpdate> {
     // An attribute that was taken away, or left empty, asks for nothing.
-    const [period, at] = [this.period || undefined, this.publication || undefined];
-    const update = await client.reportCards.getIfChanged({ body, period, at, etag: this.#etag, signal });
+    const { period, category, publication: at } = this;
+    const query = { period: period || undefined, category: category || undefined, at: at || undefined };
+    const update = await client.reportCards.getIfChanged({ body, ...query, etag: this.#etag, signal });
     this.#etag = update.etag;
     this.isStale = false;
     return update;

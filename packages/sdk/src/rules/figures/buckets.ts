@@ -29,6 +29,7 @@ export interface Bucket {
 export interface DueBucket {
   readonly body: string;
   readonly month: Month;
+  readonly category: Category;
   readonly due: Day;
 }
 
@@ -69,7 +70,8 @@ export function bucketOf(figures: CaseFigures): Bucket {
 /** A petition has clocks of its own (《信访工作条例》), and no public view: it is due on no day of a card. */
 export function dueBucketOf(figures: CaseFigures): DueBucket | undefined {
   if (!isPendingStanding(figures.standing) || isPetition(figures)) return undefined;
-  return { body: figures.body, month: monthOf(figures.received), due: figures.resolutionDue };
+  const { body, received, category, resolutionDue: due } = figures;
+  return { body, month: monthOf(received), category, due };
 }
 
 /** The changes that take a case from `before` (absent for a new one) to `after`. */
@@ -89,5 +91,5 @@ export function bucketKey(bucket: Bucket): string {
 }
 
 export function dueKey(bucket: DueBucket): string {
-  return [bucket.body, bucket.month, bucket.due].join('|');
+  return [bucket.body, bucket.month, bucket.category, bucket.due].join('|');
 }

@@ -1,7 +1,7 @@
 // Demand against service, item by item, from what was tallied: the same from the public log and from the database.
 import type { AsOf, Demand, DemandRow, FigureDefinition, Figure, Taxonomy } from '../../types/index.js';
 import { itemNamed } from '../taxonomy/inherit.js';
-import { caseFigure, percentFigure } from './report-card.js';
+import { caseFigure, percentFigure } from './card-figures.js';
 import type { Measure, Tallied } from './tallies.js';
 
 /** What it is drawn from. */

@@ -29,13 +29,14 @@ export function cardFacts(
   { id, digest }: Pick<Publication, 'id' | 'digest'>,
   day: Day,
 ): CardFacts {
-  const { body, period, asOf, demo } = card;
+  const { body, period, category, asOf, demo } = card;
   return {
     record: 'card',
     event: 'published',
     id,
     body: body.slug,
     period,
+    ...(category !== undefined && { category }),
     day,
     ...asOf,
     digest,

@@ -4,23 +4,22 @@ import type {
   AsOf,
   BodySummary,
   Category,
-  CategoryRow,
   Day,
   Figure,
   FigureDefinition,
   Month,
-  MonthRow,
   OldestAppeal,
   Participation,
   Period,
   ReportCard,
 } from '../../types/index.js';
-import { addMonths, daysBetween, monthOf } from '../calendar.js';
+import { daysBetween, monthOf } from '../calendar.js';
 import { monthsOf } from '../period.js';
 import { isPendingStanding, isPetition, type Bucket, type DueBucket } from './buckets.js';
+import { caseFigure, categoryRows, monthRows, numberOf, percentFigure } from './card-figures.js';
 import type { CaseFigures, Standing } from './case-figures.js';
 import { commitmentCounts, type CommitmentRows } from './commitment-counts.js';
-import { SMALLEST_SAMPLE, type Counted } from './counted.js';
+import type { Counted } from './counted.js';
 import type { Figures } from './fold.js';
 import { participationKey } from './participation.js';
 import { ratesOf, type FormulasSet } from './rates.js';
@@ -41,6 +40,8 @@ export const OLDEST_SHOWN = 10;
 interface CardFrame {
   readonly body: BodySummary;
   readonly period: Period;
+  /** 专项报告: the cases it is given are of this category; what is not of cases stands on no such card. */
+  readonly category?: Category;
   readonly asOf: AsOf;
   /** The day `asOf.at` is in Beijing. */
   readonly today: Day;
@@ -91,10 +92,12 @@ export function reportCard({ buckets, due, ...card }: CardInput): ReportCard {
 export function talliedCard(input: TalliedCard): ReportCard {
   const { asOf, today, tallies } = input;
   const months = monthsOn(input.period, today);
+  const { category } = input;
   const { within, before } = tallies;
   const received = numberOf(within, 'received');
-  const rates = ratesOf(input.formulas, within, asOf);
-  const tasks = input.tasks && taskFigures(input.tasks, months, asOf);
+  const isWhole = category === undefined;
+  const rates = isWhole ? ratesOf(input.formulas, within, asOf) : undefined;
+  const tasks = isWhole && input.tasks ? taskFigures(input.tasks, months, asOf) : undefined;
   const cases = (definition: FigureDefinition, ...measures: readonly Measure[]): Figure =>
     caseFigure(definition, sumOf(within, measures), received, asOf);
   const standing = (definition: FigureDefinition, ...standings: readonly Standing[]): Figure =>
@@ -103,6 +106,7 @@ export function talliedCard(input: TalliedCard): ReportCard {
   return {
     body: input.body,
     period: input.period,
+    ...(category !== undefined && { category }),
     status: 'live',
     asOf,
     received: cases('received', 'received'),
@@ -134,10 +138,10 @@ export function talliedCard(input: TalliedCard): ReportCard {
     },
     ...(rates && { rates }),
     officeClaim: percentFigure('office-claim', sumOf(within, CLAIMED_BY_OFFICE), received, asOf),
-    categories: categoryRows(within, received, asOf),
-    commitments: commitmentCounts(input.commitments, { range: months, today, asOf }),
+    categories: isWhole ? categoryRows(within, received, asOf) : [],
+    ...(isWhole && { commitments: commitmentCounts(input.commitments, { range: months, today, asOf }) }),
     ...(tasks && { tasks }),
-    ...(input.participation && { participation: input.participation }),
+    ...(isWhole && input.participation && { participation: input.participation }),
     months: monthRows(tallies.months, months, asOf),
     ...(input.withheld > 0 && { withheld: input.withheld }),
     ...(input.demo && { demo: true }),
@@ -153,12 +157,14 @@ function monthsOn(period: Period, today: Day): CardMonths {
 /** The card of `body` from folded figures: what anyone gets from the public log. */
 export function reportCardOf(
   figures: Figures,
-  card: Pick<CardInput, 'body' | 'period' | 'asOf' | 'today' | 'demo'>,
+  card: Pick<CardInput, 'body' | 'period' | 'category' | 'asOf' | 'today' | 'demo'>,
 ): ReportCard {
   const last = monthsOf(card.period)?.last ?? '';
   const ours = <B extends { body: string; month: Month }>(counts: Iterable<Counted<B>>): Counted<B>[] =>
     [...counts].filter(({ bucket }) => bucket.body === slug && bucket.month <= last);
   const { slug } = card.body;
+  const isOnTopic = (one: { readonly category: Category }): boolean =>
+    card.category === undefined || one.category === card.category;
   const formulas = figures.formulas.get(slug);
   const participation = figures.participation.get(
     participationKey({ body: slug, year: card.period.slice(0, 4) }),
@@ -170,8 +176,8 @@ export function reportCardOf(
     ...(figures.edition >= TASKS_SINCE && {
       tasks: [...figures.tasks.values()].filter(({ body }) => body === slug),
     }),
-    buckets: ours(figures.buckets.values()),
-    due: ours(figures.due.values()),
+    buckets: ours(figures.buckets.values()).filter(({ bucket }) => isOnTopic(bucket)),
+    due: ours(figures.due.values()).filter(({ bucket }) => isOnTopic(bucket)),
     withheld: figures.withheld,
     commitments: {
       buckets: ours(figures.commitmentBuckets.values()),
@@ -181,6 +187,7 @@ export function reportCardOf(
       [...figures.cases.values()].filter(
         (one) =>
           one.body === slug &&
+          isOnTopic(one) &&
           !isPetition(one) &&
           monthOf(one.received) <= last &&
           isPendingStanding(one.standing),
@@ -193,10 +200,6 @@ export function reportCardOf(
 export function oldestFirst(cases: readonly CaseFigures[]): CaseFigures[] {
   const order = (one: CaseFigures): string => `${one.received} ${one.number}`;
   return [...cases].sort((a, b) => (order(a) < order(b) ? -1 : 1));
-}
-
-function numberOf(tallied: Tallied | undefined, measure: Measure): number {
-  return tallied?.get(measure) ?? 0;
 }
 
 function sumOf(tallied: Tallied, measures: readonly Measure[]): number {
@@ -216,33 +219,6 @@ const CLAIMED_BY_OFFICE: readonly Measure[] = [
   'standing/unconfirmed',
 ];
 
-export function caseFigure(
-  definition: FigureDefinition,
-  numerator: number,
-  denominator: number,
-  asOf: AsOf,
-): Figure {
-  return { definition, unit: 'case', value: numerator, numerator, denominator, asOf };
-}
-
-export function percentFigure(
-  definition: FigureDefinition,
-  numerator: number,
-  denominator: number,
-  asOf: AsOf,
-): Figure {
-  if (denominator < SMALLEST_SAMPLE)
-    return { definition, unit: 'percent', insufficient: true, numerator, denominator, asOf };
-  return {
-    definition,
-    unit: 'percent',
-    value: Math.round((numerator * 1000) / denominator) / 10,
-    numerator,
-    denominator,
-    asOf,
-  };
-}
-
 function oldestAppeal(figures: CaseFigures, today: Day): OldestAppeal {
   const { number, category, level, received, disputed, reopened, docketed } = figures;
   return {
@@ -258,47 +234,4 @@ function oldestAppeal(figures: CaseFigures, today: Day): OldestAppeal {
     reopened,
     docketed,
   };
-}
-
-function categoryRows(within: Tallied, received: number, asOf: AsOf): CategoryRow[] {
-  const rows = [...within.keys()].flatMap((measure): CategoryRow[] => {
-    const [kind, name, what] = measure.split('/');
-    if (kind !== 'category' || what !== 'received') return [];
-    // A measure of this kind is named after a category.
-    const category = name as Category;
-    const count = numberOf(within, `category/${category}/received`);
-    const part = (definition: FigureDefinition, of: 'pending' | 'confirmed'): Figure =>
-      caseFigure(definition, numberOf(within, `category/${category}/${of}`), count, asOf);
-    return [
-      {
-        category,
-        received: caseFigure('category-received', count, received, asOf),
-        pending: part('category-pending', 'pending'),
-        confirmed: part('category-confirmed', 'confirmed'),
-      },
-    ];
-  });
-  return rows.filter((row) => row.received.numerator > 0).sort(byReceivedThenName);
-}
-
-function byReceivedThenName(a: CategoryRow, b: CategoryRow): number {
-  return b.received.numerator - a.received.numerator || compare(a.category, b.category);
-}
-
-function compare(a: Category, b: Category): number {
-  return a < b ? -1 : 1;
-}
-
-function monthRows(months: ReadonlyMap<Month, Tallied>, { shownFirst }: CardMonths, asOf: AsOf): MonthRow[] {
-  return Array.from({ length: 12 }, (_, index): MonthRow => {
-    const month = addMonths(shownFirst, index);
-    const its = months.get(month);
-    const count = numberOf(its, 'received');
-    return {
-      month,
-      received: caseFigure('month-received', count, count, asOf),
-      pending: caseFigure('month-pending', numberOf(its, 'pending'), count, asOf),
-      confirmed: caseFigure('month-confirmed', numberOf(its, standsAt('confirmed-by-resident')), count, asOf),
-    };
-  });
 }

@@ -18,6 +18,7 @@ export type Measure =
   | `rating/${Rating}`
   | `standing/${Standing}`
   | `category/${Category}/${'received' | 'pending' | 'confirmed'}`
+  | `topic/${Category}/${'disputed' | 'reopened' | 'docketed' | `standing/${Standing}`}`
   | `item/${string}/${'received' | 'in-time' | 'confirmed'}`;
 
 /** A number of one month's cases. */
@@ -81,9 +82,36 @@ export function measuresOf(bucket: Bucket): Measure[] {
     `category/${category}/received`,
     isPending && `category/${category}/pending`,
     standing === 'confirmed-by-resident' && `category/${category}/confirmed`,
+    `topic/${category}/standing/${standing}`,
+    disputed && `topic/${category}/disputed`,
+    reopened && `topic/${category}/reopened`,
+    docketed && `topic/${category}/docketed`,
     ...(item === undefined ? [] : measuresOfItem(item, standing, inTime)),
   ];
   return measures.filter((measure) => measure !== false && measure !== undefined);
+}
+
+/**
+ * What a measure of one category is on a card of that category alone, which is drawn from nothing else.
+ * @returns undefined for a measure that is none of its
+ */
+export function measureOnTopic(measure: Measure, category: Category): Measure | undefined {
+  const [kind, name, ...rest] = measure.split('/');
+  if (name !== category) return undefined;
+  const what = rest.join('/');
+  if (kind === 'category') return what === 'received' || what === 'pending' ? what : undefined;
+  // What stands behind a topic is a measure of a whole card.
+  return kind === 'topic' ? (what as Measure) : undefined;
+}
+
+/** Under what names the numbers that a card of one category is drawn from are tallied. */
+export function topicMeasure(
+  measure: 'received' | 'pending' | `standing/${Standing}`,
+  category: Category,
+): Measure {
+  return measure === 'received' || measure === 'pending'
+    ? `category/${category}/${measure}`
+    : `topic/${category}/${measure}`;
 }
 
 function measuresOfItem(item: string, standing: Standing, inTime = false): (Measure | false)[] {

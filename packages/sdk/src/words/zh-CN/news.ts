@@ -15,7 +15,7 @@ export const news = {
   appealText: '{category}诉求 {number} 在{day}到了“{state}”这一步。',
   commitment: '{unit}的承诺：{step}',
   commitmentText: '{text}。现在的期限：{due}。',
-  card: '{body}{period}成绩单公布了',
+  card: '{body}{period}{topic}成绩单公布了',
   cardText: '编号{id}，封存在日志的第{place}条。公布以后不再变动。',
   demo: '【演示数据】',
   steps: {

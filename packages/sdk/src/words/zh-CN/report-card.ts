@@ -4,6 +4,8 @@ import { rates } from './rates.js';
 
 export const reportCard = {
   title: '{body}成绩单',
+  /** 专项报告. */
+  topicTitle: '{body}成绩单：{topic}',
   live: '实时数据，随办随变',
   /** In place of `live`, while nobody can say whether it still is. */
   notLive: '之后可能有变化',

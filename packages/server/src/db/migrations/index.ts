@@ -48,6 +48,7 @@ import * as meetings from './0049-meetings.js';
 import * as printedCodes from './0050-printed-codes.js';
 import * as decisions from './0051-decisions.js';
 import * as reviews from './0052-reviews.js';
+import * as topics from './0058-topics.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -98,4 +99,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0050-printed-codes': printedCodes,
   '0051-decisions': decisions,
   '0052-reviews': reviews,
+  '0058-topics': topics,
 };

@@ -54,7 +54,12 @@ export function cardOf(cases: readonly CardCase[], frame: CardFrame = {}): Repor
     buckets: figures.map((one): Counted<Bucket> => ({ bucket: bucketOf(one), count: timesOf(one) })),
     commitments: frame.commitments ?? noCommitments,
     due: open.map((one): Counted<DueBucket> => ({
-      bucket: { body: body.slug, month: monthOf(one.received), due: one.resolutionDue },
+      bucket: {
+        body: body.slug,
+        month: monthOf(one.received),
+        category: one.category,
+        due: one.resolutionDue,
+      },
       count: timesOf(one),
     })),
     withheld: 0,

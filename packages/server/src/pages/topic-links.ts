@@ -1,0 +1,30 @@
+// From a card to its card on one topic, and back.
+import { html } from 'hono/html';
+import type { ReportCard } from '@huiyin/sdk';
+import { fill } from '@huiyin/sdk/views';
+import type { Words } from '@huiyin/sdk/words';
+import type { Markup } from './layout.js';
+import { pageWords } from './words.js';
+
+/** The categories something was received in, most first; on a card on one topic, the way back to all. */
+export function topicLinks(
+  { body, period, category, categories, status }: ReportCard,
+  words: Words,
+): Markup | '' {
+  const way = `/b/${body.slug}/${period}`;
+  if (status === 'published') return '';
+  const links =
+    category === undefined
+      ? categories.map((row) => ({
+          href: `${way}?topic=${row.category}#card`,
+          text: words.terms.categories[row.category],
+        }))
+      : [{ href: `${way}#card`, text: fill(pageWords.wholeCard, { body: body.name }) }];
+  if (links.length === 0) return '';
+  return html`<nav class="periods" aria-labelledby="topics">
+    <h3 id="topics" class="subheading">${pageWords.topics}</h3>
+    <ul class="plain">
+      ${links.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}
+    </ul>
+  </nav>`;
+}
