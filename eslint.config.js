@@ -133,7 +133,7 @@ export default tseslint.config(
   },
   {
     // No elements: the page's own script, and the worker that answers in the network's place.
-    files: ['packages/widgets/src/staff/get-page.ts', 'packages/widgets/src/staff/visit-worker.ts'],
+    files: ['packages/widgets/src/staff/get-page.ts', 'packages/widgets/src/staff/page-worker.ts'],
     rules: { 'no-restricted-globals': 'off' },
   },
   { files: clockOwners, rules: { 'no-restricted-syntax': restricted(style, environment) } },

@@ -6,7 +6,9 @@ import { sharedDecorateHelper } from './rollup/decorate-helper.js';
 import {
   cdnFile,
   deskFile,
+  hallFile,
   logCheckFile,
+  pageWorkerFile,
   partFile,
   partFolders,
   photosFile,
@@ -14,7 +16,6 @@ import {
   sealFile,
   settingsFile,
   visitFile,
-  visitWorkerFile,
   weighed,
 } from './rollup/entries.js';
 import { es2020 } from './rollup/es2020.js';
@@ -85,13 +86,14 @@ export const shipped = new Map([
     'huiyin.min.js',
     ship(cdnFile, 'cdn.js', { more: [...beside, partsBeside(), integrity({ beside: besideMain })] }),
   ],
-  ['visit-worker.min.js', ship(visitWorkerFile, 'staff/visit-worker.js')],
+  ['page-worker.min.js', ship(pageWorkerFile, 'staff/page-worker.js')],
   ['visit.min.js', ship(visitFile, 'staff/visit-page.js')],
+  ['hall.min.js', ship(hallFile, 'staff/hall-page.js')],
   ['settings.min.js', ship(settingsFile, 'staff/settings-page.js')],
   [
     'desk.min.js',
     ship(deskFile, 'staff/desk-page.js', {
-      more: [integrity({ beside: [visitFile, visitWorkerFile, settingsFile] })],
+      more: [integrity({ beside: [visitFile, hallFile, pageWorkerFile, settingsFile] })],
     }),
   ],
 ]);

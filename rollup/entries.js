@@ -20,9 +20,10 @@ export const logCheckFile = join(cdnFolder, 'huiyin-log-check.min.js');
 /** The desk's elements: staff sign in for them, so they are not on /cdn. */
 export const deskFolder = join(root, 'packages/widgets/dist/desk');
 export const deskFile = join(deskFolder, 'desk.min.js');
-/** The log of visits, and the worker that opens it without a network. */
+/** The log of visits and the desk in the hall, and the worker that opens each without a network. */
 export const visitFile = join(deskFolder, 'visit.min.js');
-export const visitWorkerFile = join(deskFolder, 'visit-worker.min.js');
+export const hallFile = join(deskFolder, 'hall.min.js');
+export const pageWorkerFile = join(deskFolder, 'page-worker.min.js');
 /** The settings of a unit: only administrators and auditors open them. */
 export const settingsFile = join(deskFolder, 'settings.min.js');
 
@@ -80,12 +81,17 @@ const PART_LIMITS = {
   channels: 2_900,
   decision: 6_750,
   'district-board': 2_800,
-  meeting: 8_800,
+  meeting: 8_900,
   'task-library': 3_850,
 };
 
 /** What each element of the staff may weigh, in bytes: what it did when it was made, and what was added since. */
-const STAFF_LIMITS = { 'desk-settings': 45_450, 'staff-desk': 60_650, 'visit-log': 33_900 };
+const STAFF_LIMITS = {
+  'desk-settings': 45_500,
+  'meeting-desk': 41_600,
+  'staff-desk': 60_650,
+  'visit-log': 34_150,
+};
 
 const built = (path) => JSON.stringify(join(root, 'packages', path));
 const createClient = `export { createClient } from ${built('sdk/dist/index.js')};`;
@@ -102,7 +108,7 @@ export function weighed(folders = elementFolders()) {
   });
   const firstLight = FIRST_LIGHT.filter((folder) => folders.includes(folder));
   return [
-    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 63_550, as: 'brotli' } },
+    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 63_600, as: 'brotli' } },
     { name: 'huiyin-seal.min.js', imports: '', file: sealFile, limit: { bytes: 17_000, as: 'brotli' } },
     { name: 'huiyin-photos.min.js', imports: '', file: photosFile, limit: { bytes: 3_700, as: 'brotli' } },
     {

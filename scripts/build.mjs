@@ -33,6 +33,7 @@ const OUTPUTS = [
   'packages/widgets/dist/cdn/huiyin.min.js',
   'packages/widgets/dist/desk/desk.min.js',
   'packages/widgets/dist/desk/visit.min.js',
+  'packages/widgets/dist/desk/hall.min.js',
   'packages/widgets/dist/desk/settings.min.js',
 ];
 

@@ -53,7 +53,7 @@ const checkout = {
   'node_modules/rollup/dist/bin/package.json': '{"type":"module"}',
   'node_modules/rollup/dist/bin/rollup': step(
     'bundle',
-    "['packages/widgets/dist/cdn/huiyin.min.js', 'packages/widgets/dist/desk/desk.min.js', 'packages/widgets/dist/desk/visit.min.js', 'packages/widgets/dist/desk/settings.min.js']",
+    "['packages/widgets/dist/cdn/huiyin.min.js', 'packages/widgets/dist/desk/desk.min.js', 'packages/widgets/dist/desk/visit.min.js', 'packages/widgets/dist/desk/hall.min.js', 'packages/widgets/dist/desk/settings.min.js']",
   ),
   'packages/sdk/scripts/build-schema.mjs': step('validators', "['packages/sdk/dist/schema/validators.js']"),
   'packages/sdk/src/index.js': '',

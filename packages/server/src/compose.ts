@@ -99,7 +99,7 @@ export async function compose(
   };
   const useCases = createUseCases(ports, systemClock);
   const [
-    { files, bundle, logCheck, deskScript, settingsScript, visits },
+    { files, bundle, logCheck, deskScript, settingsScript, visits, hall },
     { desk, sessions },
     errorPage,
     openapi,
@@ -130,6 +130,7 @@ export async function compose(
       script: deskScript,
       settingsScript,
       visits,
+      hall,
       units: () => database.directory.units(),
       log: readDeskLog(ports),
     },

@@ -39,8 +39,19 @@ export interface Outbox<Content> {
   readonly isLasting: boolean;
   /** The oldest first. What has waited too long is deleted before. */
   items(): Promise<OutboxItem<Content>[]>;
-  /** @param name a note that it is made of: it goes in the same moment, so that nothing is written twice */
-  add(owner: string, content: Content, name?: string): Promise<OutboxItem<Content>>;
+  /**
+   * @param name a note that it is made of: it goes in the same moment, so that nothing is written twice
+   * @param after id of an item it follows: it is not sent before that one was taken
+   */
+  add(owner: string, content: Content, name?: string, after?: string): Promise<OutboxItem<Content>>;
+  /**
+   * Other contents for items that came back, and for those that follow them, all in one moment: each is sent anew,
+   * under another key. What is no longer there is left out.
+   * @param name as of `add`
+   */
+  mend(contents: ReadonlyMap<string, Content>, name?: string): Promise<void>;
+  /** Lets an item go, with those that follow it. */
+  drop(id: string): Promise<void>;
   /** Makes an item a note again, in one moment: it waits no more. */
   takeBack(id: string, name: string, note: object): Promise<void>;
   /**
@@ -105,11 +116,15 @@ export function createOutbox<Content extends object>({ store, clock }: OutboxOpt
     onDelivered?: (delivered: Delivered<Content, Receipt>) => void,
   ): Promise<OutboxEnd> {
     // Read within the turn: what another tab has sent meanwhile is no longer there.
-    for (const item of await items()) {
+    const all = await items();
+    const waiting = new Set(all.map(({ id }) => id));
+    for (const item of all) {
       if (item.owner !== owner || item.refusal) continue;
+      if (item.after !== undefined && waiting.has(item.after)) continue;
       try {
         const receipt = await deliver(item.content, item.key);
         await store.change({ remove: [item.id] });
+        waiting.delete(item.id);
         onDelivered?.({ item, receipt });
       } catch (error) {
         const end = endOf(error);
@@ -123,11 +138,25 @@ export function createOutbox<Content extends object>({ store, clock }: OutboxOpt
   return {
     isLasting: store.isLasting,
     items,
-    async add(owner, content, name) {
+    async add(owner, content, name, after) {
       const key = newIdempotencyKey();
-      const item = { id: ITEM + key, owner, key, savedAt: clock(), content };
+      const follows = after === undefined ? {} : { after };
+      const item = { id: ITEM + key, owner, key, savedAt: clock(), content, ...follows };
       await store.change({ put: [recordOf(item)], remove: name === undefined ? [] : [NOTE + name] });
       return item;
+    },
+    async mend(contents, name) {
+      const put = (await items()).flatMap((item) => {
+        const content = contents.get(item.id);
+        if (!content) return [];
+        const { refusal: _refusal, ...rest } = item;
+        return [recordOf({ ...rest, content, key: newIdempotencyKey() })];
+      });
+      await store.change({ put, remove: name === undefined ? [] : [NOTE + name] });
+    },
+    async drop(id) {
+      const gone = (await items()).filter((item) => item.id === id || item.after === id);
+      await store.change({ remove: gone.map((item) => item.id) });
     },
     takeBack: (id, name, note) => store.change({ put: [noteOf(name, note)], remove: [id] }),
     async send(owner, deliver, onDelivered) {

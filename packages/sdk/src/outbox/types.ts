@@ -17,6 +17,8 @@ export interface OutboxItem<Content> {
   /** Milliseconds since 1970. */
   readonly savedAt: number;
   readonly content: Content;
+  /** Id of an item it follows: it is not sent while that one waits or has come back. */
+  readonly after?: string;
   /** It came back; it is not sent again before it was changed. */
   readonly refusal?: OutboxRefusal;
 }

@@ -17,6 +17,7 @@ import { directory } from './zh-CN/directory.js';
 import { logCheck } from './zh-CN/log-check.js';
 import { meetingForms } from './zh-CN/meeting-forms.js';
 import { meetings } from './zh-CN/meetings.js';
+import { meetingDesk } from './zh-CN/meeting-desk.js';
 import { notices } from './zh-CN/notices.js';
 import { news } from './zh-CN/news.js';
 import { overview } from './zh-CN/overview.js';
@@ -104,6 +105,8 @@ export type NoticeWords = CommonWords & Loose<{ notices: typeof notices }>;
 export type MeetingWords = CommonWords & Loose<{ meetings: typeof meetings }>;
 /** A seat at a report meeting, a question to it, and what one thinks of it. */
 export type MeetingFormWords = CommonWords & Loose<{ meetingForms: typeof meetingForms }>;
+/** The desk in the hall. */
+export type MeetingDeskWords = MeetingWords & CountingWords & Loose<{ meetingDesk: typeof meetingDesk }>;
 /** What panels think of units. */
 export type ReviewWords = CommonWords & Loose<{ reviews: typeof reviews }>;
 /** The appraisal export. */
@@ -247,6 +250,10 @@ export function meetingWordsFor(lang: string | undefined): MeetingWords {
 
 export function ballotWordsFor(lang: string | undefined): BallotWords {
   return inLanguage([{ ...zhCN, decisions, ballot }], lang);
+}
+
+export function meetingDeskWordsFor(lang: string | undefined): MeetingDeskWords {
+  return inLanguage([{ ...zhCN, meetings, counting, meetingDesk }], lang);
 }
 
 export function taskWordsFor(lang: string | undefined): TaskWords {

@@ -154,4 +154,45 @@ describe('an outbox', () => {
     await outbox.forgetExpired();
     expect(await outbox.expired()).toBe(0);
   });
+
+  it('holds back what follows an item until that is taken, and sends both anew once it is mended', async () => {
+    const store = memoryStore();
+    const outbox = createOutbox<Visit>({ store, clock });
+    const first = await outbox.add(owner, { heard: '问' });
+    const second = await outbox.add(owner, { heard: '答' }, undefined, first.id);
+    await outbox.add(owner, { heard: '别的' });
+    const sent: string[] = [];
+    const deliver = ({ heard }: Visit, key: string): Promise<string> => {
+      sent.push(heard);
+      return heard === '问' ? Promise.reject(problem('meeting.turn-taken', 409)) : Promise.resolve(key);
+    };
+    expect(await outbox.send(owner, deliver)).toBe('done');
+    expect(sent).toEqual(['问', '别的']);
+    await outbox.mend(
+      new Map([
+        [first.id, { heard: '再问' }],
+        [second.id, { heard: '再答' }],
+        ['item/gone', { heard: '没有了' }],
+      ]),
+    );
+    const mended = await outbox.items();
+    expect(mended.map(({ id, refusal }) => [id, refusal])).toEqual([
+      [first.id, undefined],
+      [second.id, undefined],
+    ]);
+    // Under its old key the server would answer for what it was before.
+    expect(mended.map(({ key }) => key)).not.toContain(first.key);
+    expect(await outbox.send(owner, deliver)).toBe('done');
+    expect(sent).toEqual(['问', '别的', '再问', '再答']);
+    expect(await store.all()).toEqual([]);
+  });
+
+  it('lets an item go with what follows it, and nothing else', async () => {
+    const outbox = createOutbox<Visit>({ store: memoryStore(), clock });
+    const first = await outbox.add(owner, { heard: '问' });
+    await outbox.add(owner, { heard: '答' }, undefined, first.id);
+    const other = await outbox.add(owner, { heard: '别的' });
+    await outbox.drop(first.id);
+    expect(await outbox.items()).toEqual([other]);
+  });
 });

@@ -273,6 +273,12 @@ describe('a meeting', () => {
     expect(() => after(meeting(), [now, command])).toThrow(code);
   });
 
+  it('takes what a device a little ahead says happened as now, and refuses what is far off', () => {
+    const ahead = (millis: number) => ask(1, momentOf(begins + HOUR + millis));
+    expect(after(open(), [begins + HOUR, ahead(4 * 60_000)]).questions).toMatchObject([{ turn: 1 }]);
+    expect(() => after(open(), [begins + HOUR, ahead(6 * 60_000)])).toThrow('meeting.time-out-of-range');
+  });
+
   it('takes in what was asked there from a desk that comes back the next morning, and not a day later', () => {
     const closed = after(open(), [begins + 2 * HOUR, { type: 'close', by }]);
     const late = ask(7, momentOf(begins + HOUR));

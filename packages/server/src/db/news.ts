@@ -1,5 +1,6 @@
 // Wakes whoever waits for a ledger's announcements: at once for this process's own, by hint for another's, and by
 // looking every few seconds for hints that were lost.
+import { setMaxListeners } from 'node:events';
 import { sql, type Kysely } from 'kysely';
 import type { Sleep } from '../clock.js';
 import type { Log, News } from '../use-cases/ports.js';
@@ -37,6 +38,8 @@ export class NewsHub implements News {
 
   constructor(options: NewsOptions) {
     this.#options = options;
+    // Everybody who waits listens for the end: a hall is hundreds.
+    setMaxListeners(0, this.#stopping.signal);
     const { connectionString, log, sleep } = options;
     this.#running = Promise.all([
       listen(

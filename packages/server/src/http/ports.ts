@@ -17,7 +17,8 @@ export interface StaffSessions {
 }
 
 /** What requests are counted by, apart from who sends them. */
-export type RateClass = 'read' | 'submit' | 'upload' | 'track' | 'follow' | 'staff' | 'sign-in' | 'stream';
+export type RateClass =
+  'read' | 'submit' | 'upload' | 'track' | 'follow' | 'staff' | 'sign-in' | 'wall' | 'stream';
 
 /** Slows down whoever asks too often. */
 export interface RateLimiter {

@@ -21,7 +21,10 @@ export const defaultRateLimits: Readonly<Record<RateClass, RateLimit>> = {
   follow: { burst: 10, perMinute: 5 },
   staff: { burst: 120, perMinute: 600 },
   'sign-in': { burst: 30, perMinute: 30 },
-  stream: { burst: 30, perMinute: 60 },
+  /** A whole hall behind one address opens it at once, and reads on where it got no stream. */
+  wall: { burst: 2_000, perMinute: 12_000 },
+  /** As many as one address may hold open. */
+  stream: { burst: 600, perMinute: 600 },
 };
 
 /** What asks for something that stands on a piece of paper. */
@@ -44,6 +47,8 @@ export function rateClassOf(operation: Operation, route: Route): RateClass | und
 }
 
 const pageClasses: Partial<Record<PageRoute, RateClass>> = {
+  meetingWall: 'wall',
+  meetingWallPart: 'wall',
   submit: 'submit',
   follow: 'follow',
   track: 'track',
@@ -86,6 +91,7 @@ const pageClasses: Partial<Record<PageRoute, RateClass>> = {
   deskDirectory: 'staff',
   deskSetDirectory: 'staff',
   deskSettings: 'staff',
+  deskHall: 'staff',
   deskVisit: 'staff',
 };
 

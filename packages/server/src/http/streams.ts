@@ -5,7 +5,7 @@ import { OperationError } from '../use-cases/operation.js';
 export interface StreamSettings {
   /** Open streams of this process. */
   readonly most: number;
-  /** Open streams of one client address; a whole office can stand behind one. */
+  /** Open streams of one client address; a whole hall can stand behind one. */
   readonly mostPerClient: number;
   /** Milliseconds of quiet after which a sign of life is sent. */
   readonly heartbeatMillis: number;
@@ -16,8 +16,8 @@ export interface StreamSettings {
 }
 
 export const defaultStreamSettings: StreamSettings = {
-  most: 2_000,
-  mostPerClient: 100,
+  most: 5_000,
+  mostPerClient: 600,
   heartbeatMillis: 15_000,
   stallMillis: 10_000,
   retryMillis: 3_000,

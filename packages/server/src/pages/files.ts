@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { VisitFiles } from './desk/deps.js';
+import type { KeptFiles } from './desk/deps.js';
 import type { Bundle } from './layout.js';
 import type { StaticFile, StaticFiles } from './deps.js';
 
@@ -45,6 +45,7 @@ const styles = [
   'forms',
   'case',
   'desk',
+  'wall',
 ] as const;
 
 async function styleSheet(url: URL): Promise<StaticFile> {
@@ -72,7 +73,8 @@ export async function loadFiles(
   logCheck: Bundle;
   deskScript: Bundle;
   settingsScript: Bundle;
-  visits: VisitFiles;
+  visits: KeptFiles;
+  hall: KeptFiles;
 }> {
   const [cdn, assets, desk, pages] = await Promise.all([
     folder(folders.cdn),
@@ -93,15 +95,16 @@ export async function loadFiles(
     logCheck: bundles('huiyin-log-check.min.js'),
     deskScript: ofDesk('desk.min.js'),
     settingsScript: ofDesk('settings.min.js'),
-    visits: visitsIn(desk, folders.desk, pages),
+    visits: keptIn(desk, folders.desk, 'visit.min.js', pages),
+    hall: keptIn(desk, folders.desk, 'hall.min.js', pages),
   };
 }
 
-/** The log of visits: what its worker keeps is known by its content. */
-function visitsIn(desk: ReadonlyMap<string, StaticFile>, url: URL, pages: StaticFile): VisitFiles {
-  const [script, worker] = [desk.get('visit.min.js'), desk.get('visit-worker.min.js')];
-  if (!script || !worker) throw new Error(`no log of visits in ${url.pathname}: run the build`);
-  const { src, integrity } = bundlesIn(desk, url, '/desk/assets/')('visit.min.js');
+/** A page that opens without a network: what its worker keeps is known by its content. */
+function keptIn(desk: ReadonlyMap<string, StaticFile>, url: URL, name: string, pages: StaticFile): KeptFiles {
+  const [script, worker] = [desk.get(name), desk.get('page-worker.min.js')];
+  if (!script || !worker) throw new Error(`no ${name} in ${url.pathname}: run the build`);
+  const { src, integrity } = bundlesIn(desk, url, '/desk/assets/')(name);
   return {
     script: { src: `${src}?v=${digestOf(script)}`, integrity },
     worker: Buffer.from(worker.bytes).toString('utf8'),

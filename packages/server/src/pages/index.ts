@@ -32,10 +32,12 @@ import { appraisalPage } from './desk/appraisal-page.js';
 import { settingsPage } from './desk/settings-page.js';
 import { demoSignInPage, signedInPage, signInPage, signOutPage } from './desk/sign-in-pages.js';
 import { actOnTaskPage, tasksPage } from './desk/tasks-page.js';
+import { hallPage, hallShellPage, hallWorkerFile } from './desk/hall-page.js';
 import { visitPage, visitShellPage, visitWorkerFile } from './desk/visit-page.js';
 import { assetFile, cdnFile, deskFile } from './file-pages.js';
 import { embedPage } from './embed-page.js';
 import { hostPage } from './host-page.js';
+import { wallPages } from './wall-page.js';
 import { meetingPage } from './meeting-page.js';
 import { meetingFormPage, rateMeetingPage, returnSeatPage, takeSeatsPage } from './meeting-seat-pages.js';
 import { noticePage } from './notice-page.js';
@@ -64,6 +66,7 @@ export function createPages(deps: PageDeps): Pages {
     (draw: Draw): PageHandler =>
     (request) =>
       draw(deps, request);
+  const wall = wallPages();
   return {
     handlers: {
       host: page(hostPage),
@@ -75,6 +78,8 @@ export function createPages(deps: PageDeps): Pages {
       follow: page(followPage),
       commitment: page(ofUnit(commitmentPage)),
       commitmentPhoto: page(commitmentPhoto),
+      meetingWall: page(ofUnit(wall.page)),
+      meetingWallPart: page(wall.part),
       meeting: page(ofUnit(meetingPage)),
       meetingForm: page(meetingFormPage),
       meetingSeats: page(takeSeatsPage),
@@ -130,6 +135,9 @@ export function createPages(deps: PageDeps): Pages {
       deskDirectory: page(directoryPage),
       deskSetDirectory: page(setDirectoryPage),
       deskSettings: page(settingsPage),
+      deskHall: page(hallPage),
+      deskHallShell: page(hallShellPage),
+      deskHallWorker: page(hallWorkerFile),
       deskVisit: page(visitPage),
       deskVisitShell: page(visitShellPage),
       deskVisitWorker: page(visitWorkerFile),

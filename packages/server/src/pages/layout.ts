@@ -86,7 +86,24 @@ export function framed(
   return size.isLarge ? keepLarge(markup) : markup;
 }
 
-function head(shell: Shell & { readonly origins?: readonly string[] }): Markup {
+/** A page that is looked at from far away: nothing stands around what it says. Without script it loads itself anew. */
+export function wallDocument(shell: Shell): string {
+  const { nonce, size, demo } = shell;
+  const markup = drawn(
+    html`<!doctype html>
+      <html lang="zh-CN" ${size.isLarge && html`class="large"`}>
+        ${head({ ...shell, refresh: 15 })}
+        <body class="wall">
+          <main id="main">${demo && demoMark()} ${shell.main}</main>
+          <script src="/assets/wall.js" nonce="${nonce}"></script>
+        </body>
+      </html>`,
+  );
+  return size.isLarge ? keepLarge(markup) : markup;
+}
+
+/** @param shell.refresh seconds after which a page without script is loaded anew */
+function head(shell: Shell & { readonly origins?: readonly string[]; readonly refresh?: number }): Markup {
   const { bundle, nonce } = shell;
   return html`<head>
     <meta charset="utf-8" />
@@ -95,6 +112,7 @@ function head(shell: Shell & { readonly origins?: readonly string[] }): Markup {
     <meta name="format-detection" content="telephone=no" />
     ${shell.origins && html`<base target="_blank" />`}
     ${shell.isPrivate && html`<meta name="robots" content="noindex" />`}
+    ${shell.refresh !== undefined && html`<noscript><meta http-equiv="refresh" content="${shell.refresh}" /></noscript>`}
     <title>${shell.title}</title>
     ${shell.feed !== undefined && html`<link rel="alternate" type="application/atom+xml" title="${words.follow.news}" href="${shell.feed}" />`}
     <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />

@@ -6,36 +6,48 @@ import type { Announcement } from './records.js';
 import type { MeetingAnnouncement } from './meeting-records.js';
 import type { NoticeAnnouncement } from './notice-records.js';
 import { publicMeeting, publicMove, publicNotice } from './public-move.js';
+import type { SharedReads } from './shared-reads.js';
 import { formatStreamPosition, parseStreamPosition } from './stream-position.js';
 import type { LedgerTopics, Topics } from './topics.js';
 
 /** Announcements read from one ledger at once. */
 const AT_ONCE = 100;
 
+/** What a ledger announced after a place, and where it ends. */
+export interface Since {
+  readonly announcements: readonly (Announcement | NoticeAnnouncement | MeetingAnnouncement)[];
+  readonly seq: number;
+}
+
 export class EventReader {
   readonly #ports: Pick<UseCasePorts, 'ledgers' | 'secrets'>;
   readonly #topics: Topics;
   /** How far each ledger has been read. */
   readonly #position: Map<string, number>;
+  readonly #shared: SharedReads<Since>;
 
   private constructor(
     ports: Pick<UseCasePorts, 'ledgers' | 'secrets'>,
     topics: Topics,
     position: Map<string, number>,
+    shared: SharedReads<Since>,
   ) {
     this.#ports = ports;
     this.#topics = topics;
     this.#position = position;
+    this.#shared = shared;
   }
 
   /**
    * Begins after a cursor, or with what comes from now on. A ledger the cursor does not know begins now.
+   * @param shared of all that listen at once: a hall stands at the same place, and is woken together
    * @throws OperationError `cursor.invalid`
    */
   static async open(
     ports: Pick<UseCasePorts, 'ledgers' | 'secrets'>,
     topics: Topics,
     cursor: string | undefined,
+    shared: SharedReads<Since>,
   ): Promise<EventReader> {
     const known =
       cursor === undefined ? new Map<string, number>() : parseStreamPosition(ports.secrets, cursor);
@@ -47,7 +59,7 @@ export class EventReader {
       if (after > seq) throw new OperationError('cursor.invalid');
       position.set(ledger, after);
     }
-    return new EventReader(ports, topics, position);
+    return new EventReader(ports, topics, position, shared);
   }
 
   get ledgers(): readonly string[] {
@@ -64,8 +76,8 @@ export class EventReader {
     const events: StreamEvent[] = [];
     for (const [ledger, topics] of this.#topics) {
       const after = this.#position.get(ledger) ?? 0;
-      const { announcements, seq } = await this.#ports.ledgers.read(ledger, (view) =>
-        since(view, after, topics),
+      const { announcements, seq } = await this.#shared(JSON.stringify([ledger, after, topics]), () =>
+        this.#ports.ledgers.read(ledger, (view) => since(view, after, topics)),
       );
       for (const one of announcements) {
         if ('notice' in one || 'meeting' in one) events.push(this.#tell(ledger, one));
@@ -103,11 +115,7 @@ export class EventReader {
   }
 }
 
-async function since(
-  view: LedgerView,
-  after: number,
-  topics: LedgerTopics,
-): Promise<{ announcements: (Announcement | NoticeAnnouncement | MeetingAnnouncement)[]; seq: number }> {
+async function since(view: LedgerView, after: number, topics: LedgerTopics): Promise<Since> {
   const [announcements, { seq }] = await Promise.all([
     view.announcements({ after, ...topics, limit: AT_ONCE }),
     view.head(),

@@ -1,9 +1,10 @@
 // events.poll, and the feed the event stream is written from: the same announcements under the same cursor.
 import type { StreamEvent } from '@huiyin/sdk';
 import type { Clock } from '../clock.js';
-import { EventReader } from './event-reader.js';
+import { EventReader, type Since } from './event-reader.js';
 import type { Actor, UseCase } from './operation.js';
 import type { UseCasePorts } from './ports.js';
+import { sharedReads } from './shared-reads.js';
 import { resolveTopics } from './topics.js';
 
 /** How often a quiet stream looks again by itself, in milliseconds. */
@@ -36,10 +37,11 @@ export interface EventFeed {
 }
 
 export function createEventFeed(ports: UseCasePorts, clock: Clock): EventFeed {
+  const shared = sharedReads<Since>();
   return {
     async subscribe({ topics: text, after, actor }, signal) {
       const topics = await resolveTopics(ports, text, actor, clock());
-      const reader = await EventReader.open(ports, topics, after);
+      const reader = await EventReader.open(ports, topics, after, shared);
       return { cursor: reader.cursor, events: follow(ports, reader, signal) };
     },
   };
@@ -61,9 +63,10 @@ async function* follow(
 }
 
 export function pollEvents(ports: UseCasePorts, clock: Clock): UseCase<'events.poll'> {
+  const shared = sharedReads<Since>();
   return async ({ query }, { actor, now }) => {
     const topics = await resolveTopics(ports, query.topics, actor, now);
-    const reader = await EventReader.open(ports, topics, query.cursor);
+    const reader = await EventReader.open(ports, topics, query.cursor, shared);
     const until = clock() + (query.wait ?? 0) * 1_000;
     // The wait is bounded by `until`; nobody takes it back before.
     const { signal } = new AbortController();

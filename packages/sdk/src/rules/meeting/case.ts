@@ -90,3 +90,6 @@ export const MEETING_REACH = 86_400_000;
 
 /** How long after its closing a meeting can be rated by seat slip, in milliseconds: a week. */
 export const RATING_WINDOW = 7 * 86_400_000;
+
+/** Milliseconds the clock of a device in the hall may be ahead: what it says happened now. */
+export const MEETING_CLOCK_SKEW = 5 * 60_000;

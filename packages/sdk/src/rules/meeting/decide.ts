@@ -4,6 +4,7 @@ import { addDays, dayOf, isDay, momentOf, parseMoment, type Millis } from '../ca
 import { toldAttendance } from './attendance.js';
 import {
   LONGEST_MEETING_DAYS,
+  MEETING_CLOCK_SKEW,
   MEETING_REACH,
   MOST_OF_A_KIND,
   MOST_TURNS,
@@ -237,10 +238,11 @@ function within(
   return closedAt !== undefined && at > millisOf(closedAt) ? undefined : at;
 }
 
-/** Now, or a moment of the last 24 hours. Moments are told to the second: that of this second is now. */
+/** Now, or a moment of the last 24 hours. One that lies a little ahead by a device's clock is now. */
 function reached(said: Moment | undefined, now: Millis): Millis | undefined {
   const at = said === undefined ? now : parseMoment(said);
-  return at === undefined || at > now || at < now - MEETING_REACH ? undefined : at;
+  if (at === undefined || at > now + MEETING_CLOCK_SKEW || at < now - MEETING_REACH) return undefined;
+  return Math.min(at, now);
 }
 
 /** A moment a meeting can begin at, as moments are written; undefined for one that is past or too far off. */

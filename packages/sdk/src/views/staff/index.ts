@@ -18,6 +18,8 @@ export * from './setting-form.js';
 export * from './settings.js';
 export * from './settings-calendar.js';
 export * from './settings-hooks.js';
+export * from './meeting-desk.js';
+export * from './meeting-desk-form.js';
 export * from './visit-faults.js';
 export * from './visit-form.js';
 export * from './visit-log.js';

@@ -6,7 +6,8 @@ import type { StaffActor } from '../../use-cases/operation.js';
 import type { Units } from '../../use-cases/units.js';
 import type { Bundle } from '../layout.js';
 
-export interface VisitFiles {
+/** Of a page of the desk that opens without a network. */
+export interface KeptFiles {
   /** Named by its content. */
   readonly script: Bundle;
   /** The text of its worker. */
@@ -23,7 +24,9 @@ export interface DeskDeps {
   /** The settings of units. */
   readonly settingsScript: Bundle;
   /** The log of visits, which opens without a network too. */
-  readonly visits: VisitFiles;
+  readonly visits: KeptFiles;
+  /** The desk in the hall, which does too. */
+  readonly hall: KeptFiles;
   readonly units: () => Promise<Units>;
   readonly log: (actor: StaffActor, query: DeskLogQuery) => Promise<DeskLogPage>;
 }

@@ -13,6 +13,7 @@ export const meetingWords = {
   more: '只列前100场，别的在单位的专页上。',
   back: '回到报告会',
   publicPage: '看这一场的公开页',
+  captureDesk: '现场台：记提问、答复和承诺',
   nothing: '这一场现在没有您能做的。',
   done: '记下来了。',
   queue: {

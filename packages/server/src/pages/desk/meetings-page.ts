@@ -178,6 +178,13 @@ async function oneMeeting(
     ${standingLine(meeting)} ${moves.map((move) => html`<p class="small">${move}</p>`)}
     <ul class="plain">
       <li><a class="target" href="${meetingPath(id)}">${words.publicPage}</a></li>
+      ${
+        mayCall('staff.meetings.capture', signedIn.actor.role) &&
+        meeting.status !== 'cancelled' &&
+        html`<li>
+          <a class="target" href="${pageRoutes.deskHall.path.replace('{id}', id)}">${words.captureDesk}</a>
+        </li>`
+      }
       ${aroundLinks(meeting, signedIn.actor).map(
         ({ href, label }) => html`<li><a class="target" href="${href}${large(page)}">${label}</a></li>`,
       )}

@@ -11,6 +11,7 @@ import { document, type Markup } from '../layout.js';
 import { sizeOf } from '../size.js';
 import { whoLine } from './desk-page.js';
 import { deskRedirect, deskResponse } from './response.js';
+import { workerFile } from './worker-file.js';
 import { deskWords as words } from './words.js';
 
 export async function visitPage(deps: PageDeps, page: PageRequest): Promise<Response> {
@@ -39,21 +40,7 @@ export function visitShellPage(deps: PageDeps, page: PageRequest): Response {
 
 /** The worker, with what it has to keep. */
 export function visitWorkerFile({ desk: { visits } }: PageDeps): Response {
-  const shell = {
-    version: visits.version,
-    page: pageRoutes.deskVisitShell.path,
-    largePage: `${pageRoutes.deskVisitShell.path}?size=large`,
-    files: [visits.script.src, '/assets/pages.css', '/assets/icon.svg'],
-  };
-  return new Response(`self.huiyinShell=${JSON.stringify(shell)};\n${visits.worker}`, {
-    headers: {
-      'content-type': 'text/javascript; charset=utf-8',
-      'cache-control': 'private, max-age=0, must-revalidate',
-      'content-security-policy': "default-src 'none'; connect-src 'self'",
-      'x-content-type-options': 'nosniff',
-      'cross-origin-resource-policy': 'same-origin',
-    },
-  });
+  return workerFile('visit', pageRoutes.deskVisitShell.path, visits);
 }
 
 function drawn(deps: PageDeps, url: URL, main: Markup, demo: boolean): Response {

@@ -82,6 +82,7 @@ export async function createDeskSite(issuer?: (redirectUri: string) => Promise<s
   const parts = {
     desk,
     visits,
+    hall: { ...visits, script: { src: '/desk/assets/hall.min.js?v=1', integrity: 'sha384-h' } },
     cookies: deskCookies(origin),
     script,
     settingsScript,

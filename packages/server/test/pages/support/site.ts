@@ -86,6 +86,11 @@ function deskOfNobody(): PageDeps['desk'] {
       worker: '',
       version: '1',
     },
+    hall: {
+      script: { src: '/desk/assets/hall.min.js?v=1', integrity: 'sha384-h' },
+      worker: '',
+      version: '1',
+    },
     units: directory.units,
     log: () => Promise.resolve({ ledgers: [], ledger: 'FZ', size: 0, entries: [] }),
   };

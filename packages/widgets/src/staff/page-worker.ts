@@ -1,8 +1,10 @@
-// The worker of `/desk/visit` alone: keeps the page and its script, so that it opens at a door without a network.
+// The worker of one page that opens without a network: keeps that page and its script, and nothing else.
 import { pageClock } from '../foundation/clock.js';
 
 /** What the server writes before this script: which files there are, and of which build. */
 interface Shell {
+  /** Of the page: its caches are known by it. */
+  readonly name: string;
   readonly version: string;
   /** The page that is shown in place of the real one: it holds nothing of anybody. */
   readonly page: string;
@@ -28,8 +30,8 @@ interface WorkerScope {
 }
 
 const worker = self as unknown as WorkerScope;
-const { version, page, largePage, files } = worker.huiyinShell;
-const PREFIX = 'huiyin-visit-';
+const { name, version, page, largePage, files } = worker.huiyinShell;
+const PREFIX = `huiyin-${name}-`;
 const CACHE = PREFIX + version;
 /** Milliseconds a page may take before the kept one is shown: a bar of signal in a stairwell is often none. */
 const PATIENCE = 4_000;
@@ -52,8 +54,8 @@ async function install(): Promise<void> {
 }
 
 async function activate(): Promise<void> {
-  const old = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
-  await Promise.all(old.map((name) => caches.delete(name)));
+  const old = (await caches.keys()).filter((cache) => cache.startsWith(PREFIX) && cache !== CACHE);
+  await Promise.all(old.map((cache) => caches.delete(cache)));
   await worker.clients.claim();
 }
 

@@ -1,0 +1,34 @@
+// What the controllers of the desk in the hall know of their element.
+import { dayOf } from '@huiyin/sdk/rules';
+import type { DeskFormContext } from '@huiyin/sdk/views';
+import type { MeetingDeskWords } from '@huiyin/sdk/words';
+import { currentTime } from '../../foundation/clock.js';
+import type { HuiyinElement } from '../../foundation/element.js';
+import type { HallReconnect, HallSession, MeetingDeskState } from './meeting-desk.types.js';
+
+export interface DeskHost extends HuiyinElement<MeetingDeskState, MeetingDeskWords> {
+  /** Its id. */
+  readonly meeting: string | undefined;
+  readonly reconnect: HallReconnect | undefined;
+}
+
+/** What is begun with, over one store. */
+export interface Start {
+  readonly session: HallSession | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** What is shown now; undefined before the machine's store was opened. */
+export function shownBy(host: DeskHost): MeetingDeskState | undefined {
+  return host.state.type === 'desk' ? host.state : undefined;
+}
+
+export function show(host: DeskHost, change: Partial<MeetingDeskState>): void {
+  const shown = shownBy(host);
+  if (shown) host.state = { ...shown, ...change };
+}
+
+export function contextOf(host: DeskHost): DeskFormContext {
+  const categories = shownBy(host)?.clerk?.categories;
+  return { words: host.words, today: dayOf(currentTime()), categories };
+}
