@@ -123,7 +123,7 @@ export function weighed(folders = elementFolders()) {
       file: partFile(folder),
       limit: { bytes: PART_LIMITS[folder], as: 'brotli' },
     })),
-    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 51_500, as: 'brotli' }),
+    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 51_560, as: 'brotli' }),
     ...folders.map((folder) => weigh(folder, define(folder))),
     ...folders
       .filter((folder) => folder === 'commitment-countdown')

@@ -111,7 +111,7 @@ describe('a report meeting on its night', () => {
     await one.keyboard.press('Enter');
     await isAt(one, 'send');
     await one.keyboard.press('Enter');
-    await first.getByText('第2个的答复').waitFor();
+    await first.getByText('第2个的答复：已经解决').waitFor();
     await one.reload();
     await first.getByText('第3个：垃圾站什么时候清？').waitFor();
     expect(await first.getByText('现在没有网').isVisible()).toBe(true);

@@ -1,7 +1,13 @@
 // What was typed, made into one of four commands, or a sentence about what is wrong with it.
 import { parseArgs } from 'node:util';
-import { monthsOf, parseMoment, parseVerifierKey, SealError, type Millis } from '../rules/index.js';
-import { topic } from '../routes/parameters.js';
+import {
+  categories,
+  monthsOf,
+  parseMoment,
+  parseVerifierKey,
+  SealError,
+  type Millis,
+} from '../rules/index.js';
 import type { Category, Period, PublicationId } from '../types/index.js';
 import { nodeCrypto } from './node-crypto.js';
 
@@ -219,7 +225,7 @@ function liveTerms({ period, category, at, size }: TermValues): LiveTerms {
 }
 
 function checkedCategory(text: string): Category {
-  const known: readonly string[] = topic.schema.enum;
+  const known: readonly string[] = categories;
   if (!known.includes(text)) throw new WrongUse(`--category takes one of ${known.join(' ')}`);
   // It is one of them.
   return text as Category;

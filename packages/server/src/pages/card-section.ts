@@ -106,7 +106,7 @@ function ratesSection(view: RatesView): Markup {
       ${view.figures.map(
         (rate) =>
           html`<li>
-            <p class="line">
+            <p class="line still">
               <span class="name">${rate.label}</span> <span class="amount">${amountOf(rate)}</span>
             </p>
             ${meaningOf(rate)}
@@ -133,8 +133,7 @@ function participationSection(view: ParticipationView): Markup {
     <p>${view.summary}</p>
     ${view.cohorts.length > 0 && participationLines(view.cohorts)}
     <p class="small muted">${view.cohortsNote}</p>
-    <h4 class="subheading">${view.channelsHeading}</h4>
-    ${participationLines(view.channels)}
+    ${openList(html`<h4 class="line">${view.channelsHeading}</h4>`, participationLines(view.channels))}
     ${
       view.sessions.length > 0 &&
       html`<h4 class="subheading">${view.sessionsHeading}</h4>
@@ -144,12 +143,16 @@ function participationSection(view: ParticipationView): Markup {
   </section>`;
 }
 
+/** Nothing to open: what a number is made of stands beneath it. */
 function participationLines(lines: readonly ParticipationLine[]): Markup {
   return html`<ul class="plain lines">
     ${lines.map(
       (line) =>
         html`<li>
-          ${openLine({ name: line.label, amount: amountOf(line), content: html`<p>${line.madeOf}</p>` })}
+          <p class="line still">
+            <span class="name">${line.label}</span> <span class="amount">${amountOf(line)}</span>
+          </p>
+          <p class="small muted">${line.madeOf}</p>
         </li>`,
     )}
   </ul>`;

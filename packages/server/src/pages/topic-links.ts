@@ -4,6 +4,7 @@ import type { ReportCard } from '@huiyin/sdk';
 import { fill } from '@huiyin/sdk/views';
 import type { Words } from '@huiyin/sdk/words';
 import type { Markup } from './layout.js';
+import { openList } from './open-lines.js';
 import { pageWords } from './words.js';
 
 /** The categories something was received in, most first; on a card on one topic, the way back to all. */
@@ -21,10 +22,12 @@ export function topicLinks(
         }))
       : [{ href: `${way}#card`, text: fill(pageWords.wholeCard, { body: body.name }) }];
   if (links.length === 0) return '';
-  return html`<nav class="periods" aria-labelledby="topics">
-    <h3 id="topics" class="subheading">${pageWords.topics}</h3>
-    <ul class="plain">
-      ${links.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}
-    </ul>
+  const list = html`<ul class="plain">
+    ${links.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}
+  </ul>`;
+  if (category !== undefined)
+    return html`<nav class="periods" aria-label="${pageWords.topics}">${list}</nav>`;
+  return html`<nav class="periods" aria-label="${pageWords.topics}">
+    ${openList(html`<span class="line">${pageWords.topics}</span>`, list)}
   </nav>`;
 }

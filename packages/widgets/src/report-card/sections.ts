@@ -75,7 +75,7 @@ export function ratesSection(view: RatesView | undefined): TemplateResult | type
       ${view.figures.map(
         (rate) =>
           html`<li>
-            <p class="line">
+            <p class="line still">
               <span class="name" part="label">${rate.label}</span>
               <span class="amount">${amountOf(rate)}</span>
             </p>
@@ -108,7 +108,9 @@ export function participationSection(view: ParticipationView | undefined): Templ
     <p>${view.summary}</p>
     ${participationLines(view.cohorts)}
     <p class="small muted">${view.cohortsNote}</p>
-    <h4 class="subheading">${view.channelsHeading}</h4>
+    <details class="list">
+      <summary><h4 class="line">${view.channelsHeading}</h4></summary>
+    </details>
     ${participationLines(view.channels)}
     ${
       view.sessions.length > 0
@@ -120,13 +122,18 @@ export function participationSection(view: ParticipationView | undefined): Templ
   </section>`;
 }
 
+/** Nothing to open: what a number is made of stands beneath it. */
 function participationLines(lines: readonly ParticipationLine[]): TemplateResult | typeof nothing {
   if (lines.length === 0) return nothing;
   return html`<ul class="plain ruled lines">
     ${lines.map(
       (line) =>
         html`<li>
-          ${openLine({ name: line.label, amount: amountOf(line), content: html`<p>${line.madeOf}</p>` })}
+          <p class="line still">
+            <span class="name" part="label">${line.label}</span>
+            <span class="amount">${amountOf(line)}</span>
+          </p>
+          <p class="small muted">${line.madeOf}</p>
         </li>`,
     )}
   </ul>`;

@@ -57,6 +57,13 @@ export const openLineStyles = css`
     padding-bottom: 0.25em;
     padding-top: 0.25em;
   }
+  /* A line that has nothing to open. */
+  .still {
+    padding-inline-start: 0;
+  }
+  .still::before {
+    content: none;
+  }
   .largest .line::before {
     top: 1.45em;
   }
