@@ -24,7 +24,9 @@ export async function readComparison(
   context: CallContext,
 ): Promise<Comparison> {
   const { period } = card;
-  const choices = [...new Set([periodBefore(period), yearBefore(period)])];
+  // Where nothing was ever received before, there is nothing to stand beside it.
+  const isFirst = card.problems.carriedOver.denominator === 0;
+  const choices = isFirst ? [] : [...new Set([periodBefore(period), yearBefore(period)])];
   const compare = url.searchParams.get('compare') ?? '';
   // What is sealed stands as it was; what moves is not held against it.
   if (compare === '' || card.status === 'published') return { card, choices };
@@ -54,6 +56,7 @@ export function comparisonSection({ card, choices, other }: Comparison, words: W
     href: `${way}${topic && `?${topic}`}#card`,
     text: fill(w.close, { period: formatPeriod(period, words) }),
   };
+  if (!other && links.length === 0) return '';
   return html`${other && table(card, other, words)}
     <nav class="periods" aria-label="${w.choose}">
       <ul class="plain">

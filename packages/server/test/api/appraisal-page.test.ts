@@ -96,7 +96,7 @@ it('is read at the desk by who looks at everything, taken away as a file, and by
   expect(landed.text).toContain('href="/desk/appraisal"');
   expect((await visitor.go(path)).text).toContain('/desk/appraisal?body=fangzhuang&amp;period=2026-H2');
   const read = await visitor.go(`${path}?body=fangzhuang&period=2026-H2`);
-  for (const told of ['四种办结，各是各的，不相加', '报告会上的座位条评价还没有收集', '不排名']) {
+  for (const told of ['四种办结，各是各的，不相加', '没有封存了座位条评价的报告会，不是零', '不排名']) {
     expect(read.text).toContain(told);
   }
   const file = await visitor.go(`${path}?body=fangzhuang&period=2026-H2&file=json`);

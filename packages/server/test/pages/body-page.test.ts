@@ -73,7 +73,7 @@ describe('the page of a unit', () => {
   it('leads to no period without data', async () => {
     const page = await siteWith(0).read('/b/fangzhuang');
     expect(page).not.toContain('/b/fangzhuang/2025');
-    expect(page).not.toContain('class="periods"');
+    expect(page).not.toContain('?compare=');
   });
 
   it('leads back to the current year from another', async () => {
@@ -262,7 +262,7 @@ describe('what residents were told', () => {
     const withdrawal = { on: '2026-11-25', by: rest.by, reason: '里面写了一位居民的名字。' };
     const notice: Notice = { ...rest, state: 'withdrawn', withdrawal };
     const page = await site({ 'notices.get': () => Promise.resolve(notice) }).read('/n/FZ-N-2026-000004');
-    expect(page).toContain('<h1>原来的文字已经撤下</h1>');
+    expect(page).toContain('<h1 class="written">原来的文字已经撤下</h1>');
     expect(page).toContain(withdrawal.reason);
   });
 });

@@ -196,7 +196,11 @@ describe(TAG, () => {
 
     it('says what is counted, out of how many and as of when', async () => {
       const element = await open(new CardServer(fangzhuangCard));
-      const opened = all(element, '.opened').map((content) => content.textContent ?? '');
+      // Who takes part was counted on a day of its own, which its heading says.
+      const told = `section:not([aria-labelledby='participation']) .opened`;
+      const opened = all(element, told).map((content) => content.textContent ?? '');
+      const participation = shadowPart(element, `section[aria-labelledby='participation']`).textContent;
+      expect(participation).to.include('2025年12月1日').and.include('至少31');
       expect(opened.every((content) => content.includes('截至2025年12月4日（周四）09:30'))).to.equal(true);
       expect(opened.some((content) => content.includes('共109件中的7件'))).to.equal(true);
       expect(opened.some((content) => content.includes('共30件中的'))).to.equal(true);

@@ -1,5 +1,5 @@
 // Report cards for tests and stories, drawn up by the rules from counted cases, so that their figures agree.
-import type { BodySummary, Category, Day, Period, ReportCard } from '@huiyin/sdk';
+import type { BodySummary, Category, Day, Participation, Period, ReportCard } from '@huiyin/sdk';
 import {
   addDays,
   monthOf,
@@ -11,6 +11,7 @@ import {
   type Counted,
   type DueBucket,
   type Standing,
+  type TaskFigureRow,
 } from '@huiyin/sdk/rules';
 
 /** What a card has to know of one case; `times` as many like it. */
@@ -30,6 +31,8 @@ export interface CardFrame {
   readonly treeSize?: number;
   readonly demo?: boolean;
   readonly commitments?: CommitmentRows;
+  readonly tasks?: readonly TaskFigureRow[];
+  readonly participation?: Participation;
 }
 
 const noCommitments: CommitmentRows = { buckets: [], due: [] };
@@ -53,6 +56,8 @@ export function cardOf(cases: readonly CardCase[], frame: CardFrame = {}): Repor
     asOf: { at: `${TODAY}T09:30:00+08:00`, treeSize, root: ROOT },
     buckets: figures.map((one): Counted<Bucket> => ({ bucket: bucketOf(one), count: timesOf(one) })),
     commitments: frame.commitments ?? noCommitments,
+    ...(frame.tasks && { tasks: frame.tasks }),
+    ...(frame.participation && { participation: frame.participation }),
     due: open.map((one): Counted<DueBucket> => ({
       bucket: {
         body: body.slug,
@@ -163,7 +168,21 @@ const promises: CommitmentRows = {
   ],
 };
 
-export const fangzhuangCard = cardOf(fangzhuangCases(), { commitments: promises });
+const tasks: readonly TaskFigureRow[] = [
+  { body: 'fangzhuang', openedOn: '2025-03-10', status: 'open', isProposed: true, yuan: 180_000 },
+  { body: 'fangzhuang', openedOn: '2025-06-02', status: 'confirmed', isProposed: false },
+];
+const participation: Participation = {
+  ...{ year: '2025', countedOn: '2025-12-01', leaf: 480 },
+  channels: [
+    { channel: 'visit', received: 60, cohorts: [{ cohort: 'elderly', count: 31 }], rest: 29 },
+    { channel: 'web', received: 49, cohorts: [], rest: 49 },
+  ],
+  sessions: [{ kind: 'on-site', sessions: 12, people: 310, appeals: 41 }],
+};
+const beside = { commitments: promises, tasks, participation };
+
+export const fangzhuangCard = cardOf(fangzhuangCases(), beside);
 
 /** The same after one resident has said that it was solved. */
 export function cardAfterConfirmation(): ReportCard {
@@ -173,7 +192,7 @@ export function cardAfterConfirmation(): ReportCard {
     ...one,
     standing: index === claimed ? 'confirmed-by-resident' : one.standing,
   }));
-  return cardOf(confirmed, { treeSize: 518, commitments: promises });
+  return cardOf(confirmed, { treeSize: 518, ...beside });
 }
 
 /** Nothing received in the period, two cases left from before. */
