@@ -87,7 +87,7 @@ const PART_LIMITS = {
 
 /** What each element of the staff may weigh, in bytes: what it did when it was made, and what was added since. */
 const STAFF_LIMITS = {
-  'desk-settings': 45_500,
+  'desk-settings': 45_700,
   'meeting-desk': 41_600,
   'staff-desk': 60_650,
   'visit-log': 34_150,
@@ -123,7 +123,7 @@ export function weighed(folders = elementFolders()) {
       file: partFile(folder),
       limit: { bytes: PART_LIMITS[folder], as: 'brotli' },
     })),
-    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 51_560, as: 'brotli' }),
+    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 51_600, as: 'brotli' }),
     ...folders.map((folder) => weigh(folder, define(folder))),
     ...folders
       .filter((folder) => folder === 'commitment-countdown')

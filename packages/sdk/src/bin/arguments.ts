@@ -1,14 +1,8 @@
 // What was typed, made into one of four commands, or a sentence about what is wrong with it.
 import { parseArgs } from 'node:util';
-import {
-  categories,
-  monthsOf,
-  parseMoment,
-  parseVerifierKey,
-  SealError,
-  type Millis,
-} from '../rules/index.js';
+import { monthsOf, parseMoment, parseVerifierKey, SealError, type Millis } from '../rules/index.js';
 import type { Category, Period, PublicationId } from '../types/index.js';
+import { commonWordsFor } from '../words/index.js';
 import { nodeCrypto } from './node-crypto.js';
 
 /** A server, or a folder with an export. */
@@ -225,7 +219,7 @@ function liveTerms({ period, category, at, size }: TermValues): LiveTerms {
 }
 
 function checkedCategory(text: string): Category {
-  const known: readonly string[] = categories;
+  const known = Object.keys(commonWordsFor(undefined).terms.categories);
   if (!known.includes(text)) throw new WrongUse(`--category takes one of ${known.join(' ')}`);
   // It is one of them.
   return text as Category;

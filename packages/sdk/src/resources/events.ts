@@ -52,7 +52,13 @@ export function eventsOf({ follow }: Context): Events {
       if (options.topics.length === 0) throw new HuiyinUsageError('Name a topic, e.g. body:fangzhuang.');
       return follow<StreamEvent>({
         ...options,
-        types: ['appeal.changed', 'appeal.own-changed', 'notice.changed', 'meeting.changed'],
+        types: [
+          'appeal.changed',
+          'appeal.own-changed',
+          'notice.changed',
+          'meeting.changed',
+          'decision.changed',
+        ],
         secret: trackingCode === undefined ? undefined : trackingSecret(trackingCode),
       });
     },

@@ -1,5 +1,5 @@
 // Parameters that several routes share.
-import { categories } from '../rules/categories.js';
+import type { Category } from '../types/index.js';
 import type { Parameter } from './route.js';
 
 export const slug = {
@@ -24,6 +24,24 @@ export const category = {
   description: 'Only this top-level category.',
   schema: { type: 'string', pattern: '^[a-z]+$', maxLength: 20 },
 } as const satisfies Parameter;
+/** Every top-level category there is: a card of none of them would be empty. */
+const categories = [
+  'environment',
+  'property',
+  'parking',
+  'lifts',
+  'eldercare',
+  'greening',
+  'utilities',
+  'facilities',
+  'housing',
+  'education',
+  'health',
+  'employment',
+  'safety',
+  'transport',
+  'other',
+] as const satisfies readonly Category[];
 export const topic = {
   description: 'Only appeals of this top-level category; everything if absent.',
   schema: { type: 'string', enum: categories, maxLength: 20 },

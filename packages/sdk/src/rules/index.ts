@@ -2,7 +2,6 @@
 export * from './appraisal.js';
 export * from './attachment.js';
 export * from './calendar.js';
-export { categories } from './categories.js';
 export * from './clocks.js';
 export * from './commitment/index.js';
 export * from './whistle/index.js';

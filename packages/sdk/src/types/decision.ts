@@ -191,6 +191,9 @@ export type DecisionEventType =
   | 'not-adopted'
   | 'cancelled';
 
+/** The steps that streams and webhooks tell of: not what is done with the paper, and never a ballot. */
+export type DecisionNewsType = Exclude<DecisionEventType, 'codes-printed' | 'codes-voided'>;
+
 /** Everything that can happen to a decision after it was announced. No ballot is among it. */
 export type DecisionChangeType = Exclude<DecisionEventType, 'announced'>;
 

@@ -1,6 +1,7 @@
 // What the event stream carries. Public topics carry public facts only.
 import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { Category } from './classification.js';
+import type { DecisionId, DecisionNewsType, DecisionStatus } from './decision.js';
 import type { MeetingEventType, MeetingId } from './meeting.js';
 import type { Day } from './time.js';
 import type { WhistleId } from './whistle.js';
@@ -56,7 +57,21 @@ export interface MeetingChanged {
   day: Day;
 }
 
-export type StreamEvent = AppealChanged | OwnAppealChanged | NoticeChanged | MeetingChanged;
+/** A decision was announced, opened, put off, counted, adopted or not, or called off. Topic `body:<slug>`. */
+export interface DecisionChanged {
+  type: 'decision.changed';
+  id: string;
+  topic: string;
+  /** Its id: read it for the question and the result. */
+  decision: DecisionId;
+  body: string;
+  change: DecisionNewsType;
+  /** How it stands after that. */
+  status: DecisionStatus;
+  day: Day;
+}
+
+export type StreamEvent = AppealChanged | OwnAppealChanged | NoticeChanged | MeetingChanged | DecisionChanged;
 
 /** The answer to a long poll on the same cursor. */
 export interface StreamEventPage {

@@ -2,6 +2,7 @@
 import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { BodySummary } from './body.js';
 import type { Category } from './classification.js';
+import type { DecisionNewsType, DecisionStatus } from './decision.js';
 import type { MeetingEventType } from './meeting.js';
 import type { Day, Moment } from './time.js';
 import type { WhistleId } from './whistle.js';
@@ -144,6 +145,20 @@ export interface WebhookMeetingChanged {
   link: string;
 }
 
+/** A decision was announced, opened, put off, counted, adopted or not, or called off. Never a ballot. */
+export interface WebhookDecisionChanged {
+  type: 'decision.changed';
+  /** e.g. `FZ-D-2026-000002`. */
+  decision: string;
+  body: BodySummary;
+  change: DecisionNewsType;
+  /** How it stands after that. */
+  status: DecisionStatus;
+  day: Day;
+  /** The decision's own page. */
+  link: string;
+}
+
 /** An administrator tries the way out. */
 export interface WebhookTest {
   type: 'webhook.test';
@@ -154,7 +169,8 @@ export interface WebhookTest {
 }
 
 /** What a webhook is sent. Never words, places, contacts or tracking codes. */
-export type WebhookEvent = WebhookAppealChanged | WebhookNoticeChanged | WebhookMeetingChanged | WebhookTest;
+export type WebhookEvent =
+  WebhookAppealChanged | WebhookNoticeChanged | WebhookMeetingChanged | WebhookDecisionChanged | WebhookTest;
 
 /** In line, arrived, or given up on until somebody sends it again. */
 export type DeliveryState = 'waiting' | 'delivered' | 'dead';

@@ -1,5 +1,5 @@
 // The tables of decisions.
-import type { DecisionStatus } from '@huiyin/sdk';
+import type { DecisionNewsType, DecisionStatus } from '@huiyin/sdk';
 import type { DecisionCase } from '@huiyin/sdk/rules';
 import type { Json } from './column-types.js';
 import type { PrintedCodeTables } from './printed-code-tables.js';
@@ -15,5 +15,14 @@ export interface DecisionTable {
 
 export interface DecisionTables extends PrintedCodeTables {
   decision: DecisionTable;
+  decision_announcement: {
+    ledger: string;
+    seq: number;
+    decision: string;
+    body: string;
+    change: DecisionNewsType;
+    status: DecisionStatus;
+    day: string;
+  };
   decision_box: { ledger: string; decision: string; sealed: Buffer };
 }

@@ -2,7 +2,12 @@
 import { sql } from 'kysely';
 import type { DecisionFacts } from '@huiyin/sdk';
 import type { DecisionEvent } from '@huiyin/sdk/rules';
-import type { DecisionReads, DecisionWrite, DecisionWrites } from '../use-cases/decision-records.js';
+import type {
+  DecisionAnnouncement,
+  DecisionReads,
+  DecisionWrite,
+  DecisionWrites,
+} from '../use-cases/decision-records.js';
 import { keepAnswer } from './answers.js';
 import { buffer, plain } from './bytes.js';
 import { entriesWithOpeners } from './log-entries.js';
@@ -45,13 +50,17 @@ export function decisionReads(tx: Tx, ledger: string): DecisionReads {
   };
 }
 
-export function decisionWrites(tx: Tx, ledger: string): DecisionWrites {
+/** @param onAnnounced told once something is to be announced with the commit */
+export function decisionWrites(tx: Tx, ledger: string, onAnnounced: () => void): DecisionWrites {
   const codes = printedCodeWrites(tx, ledger);
   return {
     ...codes,
     lockDecision: async (id) =>
       (await rowsOf(tx, ledger).where('id', '=', id).forUpdate().executeTakeFirst())?.state,
-    appendDecision: (write) => appendDecision(tx, ledger, write),
+    async appendDecision(write) {
+      await appendDecision(tx, ledger, write);
+      if (write.announcement) onAnnounced();
+    },
     async lockBox(id) {
       const row = await tx
         .selectFrom('decision_box')
@@ -77,9 +86,31 @@ export function decisionWrites(tx: Tx, ledger: string): DecisionWrites {
   };
 }
 
-/** Writes one step: the decision as it now stands, and its entry. */
+/** Those of these bodies after a place in the stream, in order. */
+export async function decisionAnnouncements(
+  tx: Tx,
+  ledger: string,
+  {
+    after,
+    bodies,
+    limit,
+  }: { readonly after: number; readonly bodies: readonly string[]; readonly limit: number },
+): Promise<DecisionAnnouncement[]> {
+  if (bodies.length === 0) return [];
+  return await tx
+    .selectFrom('decision_announcement')
+    .select(['seq', 'decision', 'body', 'change', 'status', 'day'])
+    .where('ledger', '=', ledger)
+    .where('seq', '>', after)
+    .where('body', '=', sql<string>`any(${bodies}::text[])`)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+}
+
+/** Writes one step: the decision as it now stands, its entry, and that there is news of it. */
 async function appendDecision(tx: Tx, ledger: string, write: DecisionWrite): Promise<void> {
-  const { after, opening, answer, at } = write;
+  const { after, opening, announcement, answer, at } = write;
   const { id, body, status, voting } = after;
   const now = { status, state: JSON.stringify(after) };
   await together(
@@ -97,6 +128,8 @@ async function appendDecision(tx: Tx, ledger: string, write: DecisionWrite): Pro
         opening &&
         tx.insertInto('decision_box').values({ ledger, decision: id, sealed: buffer(opening.box) }),
       ...logWrites(tx, ledger, { ...write, record: id }),
+      announcement_step:
+        announcement && tx.insertInto('decision_announcement').values({ ledger, ...announcement }),
       answer_step: answer && keepAnswer(tx, ledger, answer, at),
     },
     sql<boolean>`true`,

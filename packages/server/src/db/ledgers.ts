@@ -273,7 +273,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     ...noticeWrites(tx, ledger, onAnnounced),
     ...pairingWrites(tx, ledger),
     ...planWrites(tx, ledger),
-    ...decisionWrites(tx, ledger),
+    ...decisionWrites(tx, ledger, onAnnounced),
     ...reviewWrites(tx, ledger),
     ...settingWrites(tx, ledger),
     ...webhookWrites(tx, ledger),

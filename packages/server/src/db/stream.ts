@@ -1,10 +1,10 @@
 // Announcements: what streams and polls carry, in the order of the ledger.
 import { sql } from 'kysely';
 import type { AnnouncementQuery, PublicAnnouncementQuery } from '../use-cases/ports.js';
+import type { AnyAnnouncement } from '../use-cases/announcement-records.js';
 import type { Announcement, PublicRecord } from '../use-cases/records.js';
-import type { MeetingAnnouncement } from '../use-cases/meeting-records.js';
-import type { NoticeAnnouncement } from '../use-cases/notice-records.js';
 import { publicColumns, publicRecord } from './appeal-row.js';
+import { decisionAnnouncements } from './decisions.js';
 import { lockHead, moveHead } from './log-head.js';
 import { meetingAnnouncements } from './meetings.js';
 import { noticeAnnouncements } from './notices.js';
@@ -13,17 +13,19 @@ import type { Tx } from './transaction.js';
 /** Announcements written at once: each takes eight of the 65,535 parameters of a statement. */
 const AT_ONCE = 5_000;
 
-/** Of cases, of notices to residents and of report meetings, in the order of the ledger. */
+/** Of cases, of notices to residents, of report meetings and of decisions, in the order of the ledger. */
 export async function readAllAnnouncements(
   tx: Tx,
   ledger: string,
   query: AnnouncementQuery,
-): Promise<(Announcement | NoticeAnnouncement | MeetingAnnouncement)[]> {
+): Promise<AnyAnnouncement[]> {
   const ofCases = await readAnnouncements(tx, ledger, query);
   const ofNotices = await noticeAnnouncements(tx, ledger, query);
   const ofMeetings = await meetingAnnouncements(tx, ledger, query);
-  if (ofNotices.length + ofMeetings.length === 0) return ofCases;
-  return [...ofCases, ...ofNotices, ...ofMeetings].sort((a, b) => a.seq - b.seq).slice(0, query.limit);
+  const ofDecisions = await decisionAnnouncements(tx, ledger, query);
+  const ofUnits = [...ofNotices, ...ofMeetings, ...ofDecisions];
+  if (ofUnits.length === 0) return ofCases;
+  return [...ofCases, ...ofUnits].sort((a, b) => a.seq - b.seq).slice(0, query.limit);
 }
 
 async function readAnnouncements(

@@ -48,6 +48,7 @@ export function createHooks(options: HooksOptions): Hooks {
 function pageOf(to: Parameters<Hooks['link']>[0]): string {
   if ('number' in to) return pageRoutes.appeal.path.replace('{number}', to.number);
   if ('meeting' in to) return pageRoutes.meeting.path.replace('{id}', to.meeting);
+  if ('decision' in to) return pageRoutes.decision.path.replace('{id}', to.decision);
   if ('notice' in to) return pageRoutes.notice.path.replace('{id}', to.notice);
   return pageRoutes.body.path.replace('{body}', to.body);
 }

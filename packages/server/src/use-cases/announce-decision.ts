@@ -10,7 +10,7 @@ import {
   type DecisionEvent,
   type Millis,
 } from '@huiyin/sdk/rules';
-import { advanceDecision } from './decision-act.js';
+import { advanceDecision, newsOf } from './decision-act.js';
 import { decisionDetail } from './decision-view.js';
 import { eachLedger } from './each-ledger.js';
 import { formatDecisionId } from './numbers.js';
@@ -51,7 +51,7 @@ export function announceDecision({ directory, ledgers, secrets }: UseCasePorts):
             head,
             recordKey,
             made,
-            0,
+            1,
           );
           const after = beginDecision(event);
           const [{ index, facts }] = sealed.entries;
@@ -66,6 +66,7 @@ export function announceDecision({ directory, ledgers, secrets }: UseCasePorts):
             ...sealed,
             after,
             opening,
+            announcement: newsOf(event, after, sealed.head.seq),
             author: staff,
             at: now,
             ...keep(response),

@@ -5,12 +5,13 @@ import {
   decideDecision,
   decisionChangedFacts,
   evolveDecision,
+  isDecisionNews,
   type DecisionCase,
   type DecisionCommand,
   type DecisionEvent,
   type Millis,
 } from '@huiyin/sdk/rules';
-import type { DecisionEntry, DecisionWrite } from './decision-records.js';
+import type { DecisionAnnouncement, DecisionEntry, DecisionWrite } from './decision-records.js';
 import { preparations, type DecisionStepOperation, type Prepared } from './decision-steps.js';
 import { castIn, decisionDetail } from './decision-view.js';
 import { ledgerOf } from './numbers.js';
@@ -91,12 +92,22 @@ export async function advanceDecision(
   const after = evolveDecision(decision, event);
   const { recordKey, ...head } = await transaction.takePlace(decision.id);
   const made = [{ facts: decisionChangedFacts(event, after), words: event, event }] as const;
-  const sealed = sealEntries<DecisionChangedFacts, DecisionEvent>(secrets, head, recordKey, made, 0);
+  const places = isDecisionNews(event.type) ? 1 : 0;
+  const sealed = sealEntries<DecisionChangedFacts, DecisionEvent>(secrets, head, recordKey, made, places);
   const [{ index, facts }] = sealed.entries;
   return {
-    write: { ...sealed, after, author, at: now },
+    write: { ...sealed, after, announcement: newsOf(event, after, sealed.head.seq), author, at: now },
     entry: { leafIndex: index, facts, event, author, at: now, opener: { recordKey } },
   };
+}
+
+/** @param seq the place in the stream that was taken for it */
+export function newsOf(
+  { type: change, day }: DecisionEvent,
+  { id: decision, body, status }: DecisionCase,
+  seq: number,
+): DecisionAnnouncement | undefined {
+  return isDecisionNews(change) ? { seq, decision, body, change, status, day } : undefined;
 }
 
 /** Whoever works in the unit on whose page it stands, or in one above it in the same ledger. */

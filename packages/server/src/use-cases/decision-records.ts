@@ -1,5 +1,5 @@
 // What a ledger keeps of decisions and their boxes, as use-cases read and write it.
-import type { Day, DecisionFacts } from '@huiyin/sdk';
+import type { Day, DecisionChanged, DecisionFacts, DecisionStatus } from '@huiyin/sdk';
 import type { DecisionCase, DecisionEvent, Millis } from '@huiyin/sdk/rules';
 import type { KeptAnswer, LedgerHead, NewEntry, NewNode } from './ledger-changes.js';
 import type { PrintedCodeReads, PrintedCodeWrites } from './printed-code-records.js';
@@ -22,11 +22,23 @@ export interface DecisionListQuery {
   readonly limit: number;
 }
 
+/** What streams and webhooks carry of a decision. */
+export interface DecisionAnnouncement {
+  readonly seq: number;
+  readonly decision: string;
+  readonly body: string;
+  readonly change: DecisionChanged['change'];
+  readonly status: DecisionStatus;
+  readonly day: Day;
+}
+
 /** Everything one step of a decision writes. */
 export interface DecisionWrite {
   readonly after: DecisionCase;
   /** For a new one: its key, and its empty box. */
   readonly opening?: { readonly recordKey: Uint8Array; readonly box: Uint8Array };
+  /** Absent for what is done with the paper. */
+  readonly announcement?: DecisionAnnouncement | undefined;
   readonly entries: readonly NewEntry[];
   readonly head: LedgerHead;
   readonly nodes: readonly NewNode[];

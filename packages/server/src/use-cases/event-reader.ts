@@ -1,11 +1,10 @@
 // Reads a set of topics forward through their ledgers, missing nothing and repeating nothing.
 import type { StreamEvent } from '@huiyin/sdk';
+import type { AnyAnnouncement, UnitAnnouncement } from './announcement-records.js';
 import { OperationError } from './operation.js';
 import type { LedgerView, UseCasePorts } from './ports.js';
 import type { Announcement } from './records.js';
-import type { MeetingAnnouncement } from './meeting-records.js';
-import type { NoticeAnnouncement } from './notice-records.js';
-import { publicMeeting, publicMove, publicNotice } from './public-move.js';
+import { isOfUnit, publicMove, publicNews } from './public-move.js';
 import type { SharedReads } from './shared-reads.js';
 import { formatStreamPosition, parseStreamPosition } from './stream-position.js';
 import type { LedgerTopics, Topics } from './topics.js';
@@ -15,7 +14,7 @@ const AT_ONCE = 100;
 
 /** What a ledger announced after a place, and where it ends. */
 export interface Since {
-  readonly announcements: readonly (Announcement | NoticeAnnouncement | MeetingAnnouncement)[];
+  readonly announcements: readonly AnyAnnouncement[];
   readonly seq: number;
 }
 
@@ -80,7 +79,7 @@ export class EventReader {
         this.#ports.ledgers.read(ledger, (view) => since(view, after, topics)),
       );
       for (const one of announcements) {
-        if ('notice' in one || 'meeting' in one) events.push(this.#tell(ledger, one));
+        if (isOfUnit(one)) events.push(this.#tell(ledger, one));
         else events.push(...this.#pass(ledger, one, topics));
       }
       // What was not for these topics need not be looked at again.
@@ -89,10 +88,9 @@ export class EventReader {
     return events;
   }
 
-  #tell(ledger: string, announcement: NoticeAnnouncement | MeetingAnnouncement): StreamEvent {
+  #tell(ledger: string, announcement: UnitAnnouncement): StreamEvent {
     this.#position.set(ledger, announcement.seq);
-    const told = 'notice' in announcement ? publicNotice(announcement) : publicMeeting(announcement);
-    return { id: this.cursor, topic: `body:${announcement.body}`, ...told };
+    return { id: this.cursor, topic: `body:${announcement.body}`, ...publicNews(announcement) };
   }
 
   /** One announcement of a case as events. Only the last carries the place after it: a break in between repeats it. */

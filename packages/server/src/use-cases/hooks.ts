@@ -37,6 +37,7 @@ export interface Hooks {
       | { readonly number: string }
       | { readonly notice: string }
       | { readonly meeting: string }
+      | { readonly decision: string }
       | { readonly body: string },
   ): string;
 }

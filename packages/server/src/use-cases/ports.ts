@@ -58,8 +58,7 @@ import type { WordsTransaction, WordsView } from './publication-records.js';
 import type { Units } from './units.js';
 import type { OtherRecordReads, OtherRecordWrites } from './other-records.js';
 import type { SettingReads, SettingWrites } from './setting-records.js';
-import type { MeetingAnnouncement } from './meeting-records.js';
-import type { NoticeAnnouncement } from './notice-records.js';
+import type { AnyAnnouncement } from './announcement-records.js';
 import type { WebhookReads, WebhookWrites } from './webhook-records.js';
 
 export type * from './calendars.js';
@@ -135,9 +134,7 @@ export interface LedgerView
     readonly category?: Category;
   }): Promise<readonly Counted<ListBucket>[]>;
   /** Announcements after a sequence number, for these bodies' public topics and these cases' own. */
-  announcements(
-    query: AnnouncementQuery,
-  ): Promise<(Announcement | NoticeAnnouncement | MeetingAnnouncement)[]>;
+  announcements(query: AnnouncementQuery): Promise<AnyAnnouncement[]>;
   /** What a body's public topic carried on these days, oldest first. */
   publicAnnouncements(query: PublicAnnouncementQuery): Promise<Announcement[]>;
   /** What public topics carried of a unit or a case, the latest first. */

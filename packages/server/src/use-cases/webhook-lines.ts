@@ -2,11 +2,8 @@
 import { afterFailure, type Millis } from '@huiyin/sdk/rules';
 import type { Clock } from '../clock.js';
 import { eachLedger } from './each-ledger.js';
-import type { MeetingAnnouncement } from './meeting-records.js';
-import type { NoticeAnnouncement } from './notice-records.js';
 import type { HookAnswer, Secrets, UseCasePorts } from './ports.js';
-import { publicMeeting, publicMove, publicNotice } from './public-move.js';
-import type { Announcement } from './records.js';
+import { isOfUnit, publicMove, publicNews } from './public-move.js';
 import type { Units } from './units.js';
 import type { DeliveryRecord, TryWrite, WebhookCounts, WebhookRecord } from './webhook-records.js';
 
@@ -88,15 +85,11 @@ async function fillLine(ports: LinePorts, { ledger, units, webhook }: Served, no
   if (to === from) return;
   const events = found.map((announcement) => {
     const body = units.summary(announcement.body);
-    const event = { ...publicEvent(announcement), body, link: hooks.link(announcement) };
+    const told = isOfUnit(announcement) ? publicNews(announcement) : publicMove(announcement);
+    const event = { ...told, body, link: hooks.link(announcement) };
     return { id: deliveryId(secrets), event: JSON.stringify(event) };
   });
   await ledgers.write(ledger, (transaction) => transaction.queueAnnounced(id, { from, to }, events, now));
-}
-
-function publicEvent(announcement: Announcement | NoticeAnnouncement | MeetingAnnouncement) {
-  if ('notice' in announcement) return publicNotice(announcement);
-  return 'meeting' in announcement ? publicMeeting(announcement) : publicMove(announcement);
 }
 
 /** @returns how many arrived */

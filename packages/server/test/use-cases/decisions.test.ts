@@ -5,6 +5,7 @@ import type { BallotReceipt, DecisionDetail, DecisionDraft, PrintedBallots } fro
 import { keepCalendar } from '../../src/use-cases/index.js';
 import { at, createWorld, day, morning, staff, type World } from '../db/support/world.js';
 import { of, on, reason } from './promises.js';
+import { question as draft } from './question.js';
 
 const lead = staff('fangzhuang', 'lead');
 
@@ -13,20 +14,6 @@ beforeAll(async () => {
   world = await createWorld();
 });
 afterAll(() => world.close());
-
-/** Announced on the morning of 22 November; votes are cast on the second and third day after. */
-const draft: DecisionDraft = {
-  body: 'fangguyuan',
-  question: '芳古园停车位怎么分配',
-  options: [{ title: '摇号' }, { title: '先到先停' }, { title: '一半一半' }],
-  electorate: 'household',
-  rollSize: 60,
-  discussion: { opensOn: '2026-11-22', closesOn: '2026-11-23' },
-  voting: { opensOn: '2026-11-24', closesOn: '2026-11-25' },
-  majority: 'half',
-  quorumPercent: 10,
-  witnessGroup: '监督小组',
-};
 
 type Act = 'printBallots' | 'voidBallots' | 'extend' | 'close' | 'adopt' | 'notAdopt' | 'cancel';
 const announce = (more: Partial<DecisionDraft> = {}, context = on(0, lead)): Promise<DecisionDetail> =>
@@ -101,6 +88,35 @@ test('is decided in the open: only how many voted is known before it is counted,
   ]);
   const kept = `select count(*)::int as count from printed_code where record = '${id}'`;
   expect(await world.query(kept)).toEqual([{ count: 0 }]);
+});
+
+test('tells whoever follows its unit of every step, and of no ballot nor what is done with the paper', async () => {
+  const poll = (query: object) =>
+    world.useCases['events.poll'](
+      { path: {}, query: { topics: 'body:fangguyuan', ...query }, body: undefined },
+      at(morning),
+    );
+  const { cursor } = await poll({});
+  const follower = { topics: 'body:fangguyuan', actor: { kind: 'anyone' }, requestId: 'test' } as const;
+  const { events } = await world.feed.subscribe(follower, AbortSignal.timeout(5_000));
+  const first = events[Symbol.asyncIterator]().next();
+  const { id, codes } = await voting(12);
+  await act(id, 'extend', { to: '2026-11-26', reason }, 2);
+  for (const code of codes.slice(0, 8)) await vote(id, code, 1);
+  await act(id, 'close', { issued: 12 }, 5);
+  await act(id, 'notAdopt', { why: reason }, 5);
+  await act((await announce()).id, 'cancel', { reason });
+  const { items } = await poll({ cursor });
+  const told = items.map((event) => 'decision' in event && `${event.change} ${event.status} ${event.day}`);
+  expect(told.join('\n')).toBe(`announced announced 2026-11-22
+opened voting 2026-11-24
+extended voting 2026-11-24
+closed closed 2026-11-27
+not-adopted not-adopted 2026-11-27
+announced announced 2026-11-22
+cancelled cancelled 2026-11-22`);
+  expect(items[0]).toMatchObject({ type: 'decision.changed', decision: id, topic: 'body:fangguyuan' });
+  expect((await first).value).toMatchObject({ decision: id, change: 'announced' });
 });
 
 describe('a ballot', () => {
@@ -197,7 +213,7 @@ describe('who looks at every table', () => {
         const plain = row
           .replaceAll(id, 'ID')
           .replace(/\\\\x([0-9a-f]+)/g, (_, hex: string) => `chance of ${hex.length / 2}`)
-          .replace(/"leaf_index": \d+/g, 'place')
+          .replace(/"(leaf_index|seq)": \d+/g, 'place')
           .replace(/"words": "[0-9a-f]{64}"/g, 'digest');
         lines.push(`${name} ${plain}`);
       }

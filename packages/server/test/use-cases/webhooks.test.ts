@@ -12,6 +12,7 @@ import type { UseCasePorts } from '../../src/use-cases/ports.js';
 import { deliverWebhooks } from '../../src/use-cases/webhook-lines.js';
 import { at, createWorld, day, draft, morning, resident, staff, type World } from '../db/support/world.js';
 import { loopback, startReceiver, type Receiver } from '../notify/receiver.js';
+import { question } from './question.js';
 
 let world: World;
 let receiver: Receiver;
@@ -52,6 +53,11 @@ async function create(body = 'fangzhuang', path = '/in'): Promise<NewWebhook> {
   );
 }
 
+const poll = (query: object) =>
+  useCases['events.poll'](
+    { path: {}, query: { topics: 'body:fangzhuang', ...query }, body: undefined },
+    at(now),
+  );
 const turn = (id: string, to: 'active' | 'paused' | 'removed') =>
   useCases['staff.webhooks.switch']({ path: { id }, query: {}, body: { to } }, admin());
 const list = async (body = 'fangzhuang') =>
@@ -94,16 +100,10 @@ async function withHook(work: (hook: NewWebhook) => Promise<void>, body?: string
 describe('what is sent', () => {
   test('is what the public stream says, in its order, signed; and nothing a resident wrote', async () => {
     await withHook(async ({ secret }) => {
-      const before = await useCases['events.poll'](
-        { path: {}, query: { topics: 'body:fangzhuang' }, body: undefined },
-        at(now),
-      );
+      const before = await poll({});
       const contact = { name: '王淑兰', phone: '13800138000' };
       const number = await moved({ contact });
-      const { items } = await useCases['events.poll'](
-        { path: {}, query: { topics: 'body:fangzhuang', cursor: before.cursor }, body: undefined },
-        at(now),
-      );
+      const { items } = await poll({ cursor: before.cursor });
       expect(await round()).toBe(2);
       const unit = { slug: 'fangzhuang', name: '方庄街道', kind: 'street' };
       const link = `https://huiyin.example/a/${number}`;
@@ -165,17 +165,21 @@ describe('what is sent', () => {
     });
   });
 
-  test('tells that residents were told something, with the way to it and none of its words', async () => {
+  test('tells of a notice and of a question put to the vote, with the way to it and none of its words', async () => {
     await withHook(async () => {
       const body = { body: 'fangguyuan', title: '周四上午停水', text: '换水表，九点停，十二点来水。' };
-      const { id } = await useCases['staff.notices.publish'](
-        { path: {}, query: {}, body },
-        at(now, staff('fangguyuan', 'grid')),
-      );
-      expect(await round()).toBe(1);
-      const link = `https://huiyin.example/n/${id}`;
-      expect(sent()).toMatchObject([{ type: 'notice.changed', notice: id, change: 'published', link }]);
-      expect(JSON.stringify(sent())).not.toContain('停水');
+      const call = { path: {}, query: {} };
+      const by = (role: 'grid' | 'lead') => at(now, staff('fangguyuan', role));
+      const notice = await useCases['staff.notices.publish']({ ...call, body }, by('grid'));
+      const decision = await useCases['staff.decisions.announce']({ ...call, body: question }, by('lead'));
+      expect(await round()).toBe(2);
+      const link = (page: string) => `https://huiyin.example/${page}`;
+      const asked = { type: 'decision.changed', change: 'announced', status: 'announced' };
+      expect(sent()).toMatchObject([
+        { type: 'notice.changed', notice: notice.id, change: 'published', link: link(`n/${notice.id}`) },
+        { ...asked, decision: decision.id, link: link(`d/${decision.id}`), day: '2026-11-22' },
+      ]);
+      expect(JSON.stringify(sent())).not.toMatch(/停水|停车/);
     });
   });
 

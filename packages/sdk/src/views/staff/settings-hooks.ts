@@ -56,6 +56,8 @@ function whatOf(event: WebhookEvent, words: SettingWords): string {
       return fill(deliveries.told[event.change], { id: event.notice });
     case 'meeting.changed':
       return fill(deliveries.meeting, { id: event.meeting });
+    case 'decision.changed':
+      return fill(deliveries.decision, { id: event.decision });
     case 'appeal.changed':
       return fill(deliveries.moved, {
         number: event.number,

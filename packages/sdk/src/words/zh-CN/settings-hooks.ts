@@ -66,6 +66,7 @@ export const settingsHooks = {
     test: '测试',
     moved: '{number}：{state}',
     meeting: '报告会 {id}',
+    decision: '议事 {id}',
     told: { published: '通报 {id}', withdrawn: '通报 {id}：撤回' },
     line: '{at} 排队，试了{tries}次',
     next: '下一次不早于{at}',

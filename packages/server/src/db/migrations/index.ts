@@ -50,6 +50,7 @@ import * as decisions from './0051-decisions.js';
 import * as reviews from './0052-reviews.js';
 import * as halls from './0053-halls.js';
 import * as waitingQuestions from './0054-waiting-questions.js';
+import * as toldDecisions from './0055-told-decisions.js';
 import * as population from './0056-population.js';
 import * as responsePlans from './0057-response-plans.js';
 import * as topics from './0058-topics.js';
@@ -105,6 +106,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0052-reviews': reviews,
   '0053-halls': halls,
   '0054-waiting-questions': waitingQuestions,
+  '0055-told-decisions': toldDecisions,
   '0056-population': population,
   '0057-response-plans': responsePlans,
   '0058-topics': topics,
