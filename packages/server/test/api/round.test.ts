@@ -1,6 +1,7 @@
 // A whole round: 60 visits, 200 appeals by eight channels, a meeting, promises, whistles, follow-up, a panel, a sealed card.
 import type { Figure, LogEntry, ReportCard } from '@huiyin/sdk';
 import { cardDigest, dayOf, emptyFigures, fold, foldWithheld, reportCardOf } from '@huiyin/sdk/rules';
+import { meetings } from '@huiyin/sdk/meetings';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sha256 } from '../log/scene.js';
 import { createApi, type Api } from './support/api.js';
@@ -162,6 +163,9 @@ it('goes round from the first door to the next task, and every number on the car
       witnessGroup: '居民代表',
     });
   }
+
+  // What was thought of the meeting by those with seat slips, sealed once the week was over.
+  expect((await meetings(client).get(night.id)).ratings).toMatchObject({ n: 12, slips: 15 });
 
   // The card, sealed.
   const card = await lead.reportCards.publish({ body: BODY, period: '2026' });
