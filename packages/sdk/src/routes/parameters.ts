@@ -79,10 +79,10 @@ export const list = {
 } as const satisfies Parameter;
 export const vocabulary = {
   description:
-    "In these words; the unit's own if absent. `fangzhuang` is of tasks: appeals are told in `measures`.",
+    "In these words; the unit's own if absent. `fangzhuang` is of tasks and `wulidian` of columns: appeals are told in `measures`.",
   schema: {
     type: 'string',
-    enum: ['measures', 'donggaodi', 'fenghuangling', 'xincun', 'fangzhuang'],
+    enum: ['measures', 'donggaodi', 'fenghuangling', 'xincun', 'fangzhuang', 'wulidian'],
     maxLength: 20,
   },
 } as const satisfies Parameter;

@@ -44,6 +44,22 @@ export function periodBefore(period: Period): Period {
   return `${yearBefore(year)}-${kind}${String(count).padStart(width, '0')}`;
 }
 
+/**
+ * The half-year after a period: the six months that begin where it ends.
+ * @returns `undefined` for what is no period
+ */
+export function halfYearAfter(period: Period): MonthRange | undefined {
+  const months = monthsOf(period);
+  if (!months) return undefined;
+  const begin = Number(months.last.slice(0, 4)) * 12 + Number(months.last.slice(5));
+  return { first: monthAt(begin), last: monthAt(begin + 5) };
+}
+
+/** @param count of months since the year 0 */
+function monthAt(count: number): Month {
+  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`;
+}
+
 function range(year: string, firstMonth: number, length: number): MonthRange {
   const name = (month: number): Month => `${year}-${String(month).padStart(2, '0')}`;
   return { first: name(firstMonth), last: name(firstMonth + length - 1) };

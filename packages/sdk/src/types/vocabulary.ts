@@ -8,7 +8,13 @@ export type AppealVocabulary = 'measures' | 'donggaodi' | 'fenghuangling' | 'xin
 /** How a unit sorts its tasks: as 方庄 tells it. */
 export type TaskVocabulary = 'fangzhuang';
 
-export type Vocabulary = AppealVocabulary | TaskVocabulary;
+/** How a unit tells its page in three columns: as 五里店 tells it, from what is asked to what is confirmed. */
+export type ColumnVocabulary = 'wulidian';
+
+export type Vocabulary = AppealVocabulary | TaskVocabulary | ColumnVocabulary;
+
+/** One of three columns: asked, being done, done and confirmed. What ended otherwise stands beside them. */
+export type AppealColumn = 'asked' | 'doing' | 'done';
 
 /** One of a unit's own three lists: what falls in the first, what of the others in the second, and what is left. */
 export type OwnListId = 'own-first' | 'own-second' | 'own-rest';

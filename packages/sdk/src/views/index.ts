@@ -32,6 +32,8 @@ export * from './decisions.js';
 export * from './appraisal.js';
 export * from './reviews.js';
 export * from './tasks.js';
+export * from './tasks-ahead.js';
+export * from './three-columns.js';
 export * from './meetings.js';
 export * from './staff/index.js';
 export * from './submission-failure.js';

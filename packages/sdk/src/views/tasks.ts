@@ -109,15 +109,20 @@ function summaryOf(count: TaskCount, words: TaskWords): string {
   return fill(w.counts, { count: formatCount(totalOf(count)), parts: parts.join(w.countsJoin) });
 }
 
+/** The step of a task that is due first of those neither done nor dropped. */
+export function nextNode({ nodes }: Pick<Task, 'nodes'>): TaskNode | undefined {
+  return nodes.filter(isAwaited).sort((a, b) => (a.due < b.due ? -1 : 1))[0];
+}
+
 function isAwaited({ doneOn, droppedOn }: TaskNode): boolean {
   return doneOn === undefined && droppedOn === undefined;
 }
 
 /** The next step of a task that is under way is the first due; late if it is. */
-function nextOf({ status, nodes }: Task, words: TaskWords): Pick<TaskView, 'next' | 'isLate'> {
+function nextOf(task: Task, words: TaskWords): Pick<TaskView, 'next' | 'isLate'> {
   const w = words.tasks;
-  const awaited = nodes.filter(isAwaited).sort((a, b) => (a.due < b.due ? -1 : 1));
-  const [next] = awaited;
+  const { status, nodes } = task;
+  const next = nextNode(task);
   if (status === 'open' && next) {
     const template = next.late ? w.lateNode : w.nextNode;
     return {

@@ -1,5 +1,6 @@
 // Dictionaries: data only. A language is one object of the same shape; adding one needs no code elsewhere.
 // An element takes the words it says and no others: a bundle of the form carries no word of the card.
+import { inLanguage } from './in-language.js';
 import { appealForm } from './zh-CN/appeal-form.js';
 import { appraisal } from './zh-CN/appraisal.js';
 import { ballot } from './zh-CN/ballot.js';
@@ -39,6 +40,7 @@ import { staffPublication } from './zh-CN/staff-publication.js';
 import { staffStarters } from './zh-CN/staff-starters.js';
 import { visitLog } from './zh-CN/visit-log.js';
 import { tasks } from './zh-CN/tasks.js';
+import { unitPage } from './zh-CN/unit-page.js';
 import * as terms from './zh-CN/terms.js';
 import { whistle } from './zh-CN/whistle.js';
 
@@ -70,6 +72,8 @@ export type NewsWords = CardWords & CommitmentWords & NoticeWords & Loose<{ news
 export type OverviewWords = CardWords & Loose<{ overview: typeof overview }>;
 /** Three lists in a unit's own words. */
 export type ListsWords = CommonWords & Loose<{ appealLists: typeof appealLists }>;
+/** What only the page of a unit says: three columns, and the task book. */
+export type UnitPageWords = ListsWords & Loose<typeof unitPage>;
 /** Lists a unit has named itself. */
 export type OwnListsWords = Loose<typeof ownLists>;
 /** A seal as long as nothing was found out. */
@@ -130,7 +134,7 @@ export type SettingWords = CommonWords &
 export type Words = FormWords &
   ProgressWords &
   ComparisonWords &
-  ListsWords &
+  UnitPageWords &
   SealWords &
   CommitmentWords &
   CountingWords &
@@ -280,6 +284,7 @@ export function wordsFor(lang: string | undefined): Words {
     whistle,
     sessions,
     tasks,
+    ...unitPage,
     meetings,
     meetingForms,
     decisions,
@@ -290,10 +295,4 @@ export function wordsFor(lang: string | undefined): Words {
     directory,
   };
   return inLanguage([{ ...zhCN, ...pages, countdown, counting, commitment }], lang);
-}
-
-/** The dictionary for a language tag; the first one, simplified Chinese, where there is none. */
-function inLanguage<W extends FrameWords>(dictionaries: readonly [W, ...W[]], lang: string | undefined): W {
-  const wanted = (lang ?? '').toLowerCase();
-  return dictionaries.find((words) => words.lang.toLowerCase() === wanted) ?? dictionaries[0];
 }

@@ -9,6 +9,7 @@ import {
   appealVocabulary,
   checkAppealLists,
   checkTaskLists,
+  columnVocabularies,
   isInList,
   isInTaskList,
   listStages,
@@ -122,12 +123,14 @@ it('the server can be asked for every list and every vocabulary, and for no othe
   expect(routes['appeals.lists'].query.vocabulary.schema.enum).toEqual([
     ...Object.keys(appealVocabularies),
     ...Object.keys(taskVocabularies),
+    ...columnVocabularies,
   ]);
 });
 
-it('appeals of a unit whose words are for tasks, or that has none, are told by 《实施办法》', () => {
+it('appeals of a unit whose words are for tasks or columns, or that has none, are told by 《实施办法》', () => {
   expect(appealVocabulary('xincun')).toBe('xincun');
   expect(appealVocabulary('fangzhuang')).toBe('measures');
+  expect(appealVocabulary('wulidian')).toBe('measures');
   expect(appealVocabulary(undefined)).toBe('measures');
   expect(appealVocabulary('toString' as never)).toBe('measures');
 });

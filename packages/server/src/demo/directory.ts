@@ -156,7 +156,7 @@ export const demoUnits: readonly DemoUnit[] = [
     [
       ['donggaodi', '东高地街道', 'DG', 'fengtai', 'donggaodi'],
       ['wangzuo', '王佐镇', 'WZ', 'fengtai', undefined],
-      ['wulidian', '五里店街道', 'WL', 'fengtai', undefined],
+      ['wulidian', '五里店街道', 'WL', 'fengtai', 'wulidian'],
     ] as const
   ).map(([slug, name, ledger, parent, vocabulary]): DemoUnit => ({
     ...common,

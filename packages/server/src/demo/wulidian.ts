@@ -43,6 +43,19 @@ export const atWulidian: readonly Told[] = [
     steps: [
       [0, 15, wulidian.accept('dated')],
       [1, 10, wulidian.start],
+      [
+        3,
+        11,
+        wulidian.answer({
+          type: 'promised',
+          text: '驿站门口划十个十五分钟的临时车位，先和交通支队定位置。',
+          promise: {
+            text: '快递驿站门口划十个电动车临时车位。',
+            owner: { name: '值班副主任', title: '五里店街道办事处副主任' },
+            due: { type: 'calendar-days', days: 24 },
+          },
+        }),
+      ],
     ],
   },
   {

@@ -7,6 +7,7 @@ import { pageWords } from './words.js';
 const words = wordsFor('zh-CN');
 
 type Optional =
+  | 'columns'
   | 'directory'
   | 'notices'
   | 'units'
@@ -34,6 +35,7 @@ export function contents(has: Readonly<Record<Optional, boolean>>): Markup {
   } = pageWords;
   const links = Object.entries({
     card,
+    ...(has.columns && { columns: pageWords.columns }),
     ...(has.units && { units }),
     ...(has.demand && { demand: pageWords.demand.heading }),
     lists,

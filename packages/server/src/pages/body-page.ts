@@ -18,6 +18,7 @@ import { elsewhere } from './addresses.js';
 import { appealForm } from './appeal-form.js';
 import { contents } from './body-contents.js';
 import { cardSection } from './card-section.js';
+import { columnsLink, columnsSection, readColumns } from './columns-section.js';
 import { topicLinks } from './topic-links.js';
 import { comparisonSection, readComparison } from './comparison-section.js';
 import { calendarLine, commitmentsList } from './commitment-parts.js';
@@ -122,10 +123,11 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     readDecisions(deps, slug, context),
     readReviews(deps, { body: slug, ...(period !== undefined && { period }) }, context),
   ]);
-  const [units, demand, comparison] = await Promise.all([
+  const [units, demand, comparison, columns] = await Promise.all([
     readUnits(deps, body, period, context),
     readDemand(deps, slug, period, context),
     readComparison(deps, page.url, card, context),
+    readColumns(deps, page.url, body, lists, context),
   ]);
   const preset = presetOf(page.url, body);
   const view = reportCardView(card, words);
@@ -139,6 +141,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     </div>
     <div class="beside">
       ${contents({
+        columns: columns !== undefined,
         units: units !== undefined,
         demand: demand.items.length > 0,
         commitments: promised.items.length > 0,
@@ -162,13 +165,13 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
           ${topicLinks(card, words)} ${comparisonSection(comparison, words)}
           ${periodLinks(slug, card, lastYear)} ${publicationLinks(slug, card, published)}
         </section>
-        ${unitsSection(units)} ${demandSection(demand)}
+        ${columnsSection(columns, page.url, words)} ${unitsSection(units)} ${demandSection(demand)}
         <section id="lists" class="band" aria-label="${pageWords.lists}">
           <huiyin-appeal-lists>${listsSection(lists, page.url, words)}</huiyin-appeal-lists>
-          ${searchSection(search, lists.told.publication, page.url)}
+          ${columnsLink(columns, page.url, words)} ${searchSection(search, lists.told.publication, page.url)}
         </section>
         ${commitments(promised, page.now, `${deps.origin}${calendarPath}?body=${slug}`)}
-        ${tasksSection(library, words)} ${meetingsSection(met, words)}
+        ${tasksSection(library, card.period, words)} ${meetingsSection(met, words)}
         ${decisionsSection(asked, page.now, words)}
         ${whistlesBand(whistled.counts, [...whistled.items, ...ended.items])}
         ${reviewsSection(reviewed, dayOf(page.now), words)}

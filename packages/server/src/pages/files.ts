@@ -41,6 +41,7 @@ const styles = [
   'commitments',
   'decisions',
   'lists',
+  'columns',
   'drawings',
   'forms',
   'case',

@@ -1,12 +1,13 @@
 // 民生任务库 on the unit's page: tasks by horizon, each with its next step, and the steps behind a fold.
 import { html } from 'hono/html';
-import type { TaskPage } from '@huiyin/sdk';
+import type { Period, TaskPage } from '@huiyin/sdk';
 import { tasksView, type TaskGroupView, type TaskNodeView, type TaskView } from '@huiyin/sdk/views';
 import type { Words } from '@huiyin/sdk/words';
 import type { CallContext } from '../use-cases/operation.js';
 import type { PageDeps } from './deps.js';
 import { demoMark, type Markup } from './layout.js';
 import { openLine, openList } from './open-lines.js';
+import { tasksAhead } from './tasks-ahead.js';
 
 /** Of more the rest is counted; all of them are in the API. */
 const SHOWN = 100;
@@ -20,15 +21,15 @@ export async function readTasks(
   return await useCases['tasks.list']({ path: {}, query, body: undefined }, context);
 }
 
-/** Nothing where there is none. */
-export function tasksSection(page: TaskPage, words: Words): Markup | '' {
+/** Nothing where there is none. @param period of the card on the same page */
+export function tasksSection(page: TaskPage, period: Period, words: Words): Markup | '' {
   const view = tasksView(page, words);
   if (!view) return '';
   return html`<section id="tasks" class="band" aria-labelledby="tasks-heading">
     ${view.demo && demoMark()}
     <h2 id="tasks-heading">${view.title}</h2>
     <p>${view.lead}</p>
-    ${view.groups.map((group) => horizon(group, words))}
+    ${tasksAhead(page, period, words)} ${view.groups.map((group) => horizon(group, words))}
     ${view.rest !== undefined && html`<p>${view.rest}</p>`}
   </section>`;
 }

@@ -27,6 +27,7 @@ export const pageWords = {
   framed: '到{body}的网页上看全部',
   onThisPage: '这一页有',
   card: '成绩单',
+  columns: '三本清单',
   units: '各单位',
   lists: '诉求清单',
   wholeList: '看全部{count}',

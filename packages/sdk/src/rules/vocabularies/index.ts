@@ -6,6 +6,7 @@ export {
   type ListDefinition,
   type VocabularyFault,
 } from './check.js';
+export * from './columns.js';
 export * from './known.js';
 export * from './own.js';
 export * from './predicate.js';

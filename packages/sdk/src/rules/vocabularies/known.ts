@@ -57,7 +57,7 @@ export const taskVocabularies: Readonly<Record<TaskVocabulary, readonly TaskList
 /** Of units that have chosen none. */
 export const DEFAULT_VOCABULARY = 'measures' satisfies AppealVocabulary;
 
-/** The known vocabulary appeals are told in: a unit whose words are for tasks tells its appeals by 《实施办法》. */
+/** The known vocabulary appeals are told in: a unit whose words are for tasks or columns tells its appeals by 《实施办法》. */
 export function appealVocabulary(chosen: VocabularyChoice | undefined): AppealVocabulary {
   const known = Object.keys(appealVocabularies) as AppealVocabulary[];
   return known.find((id) => id === chosen) ?? DEFAULT_VOCABULARY;

@@ -151,6 +151,7 @@ export const settings = {
     fenghuangling: '凤凰岭：现场解决 · 台账研究 · 长期关注',
     xincun: '新村：当场答复 · 办理中 · 挂账督办',
     fangzhuang: '方庄：任务分近期 · 中期 · 远期，诉求用《实施办法》的',
+    wulidian: '五里店：需求清单 · 履职清单 · 幸福账单三栏，诉求用《实施办法》的',
     own: '自己的说法',
   } satisfies Readonly<Record<VocabularyChoice, string>>,
   own: {
