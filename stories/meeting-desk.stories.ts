@@ -1,13 +1,14 @@
 // The desk in the hall: a question, its promise before it is sealed, without a network, and beside another clerk.
 import { memoryStore } from '@huiyin/sdk/outbox';
 import type { HuiyinMeetingDesk } from '@huiyin/widgets/staff';
+import '@huiyin/widgets/portal/define.js';
 import '@huiyin/widgets/staff/meeting-desk/define.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { hall, HallServer } from '../packages/widgets/src/staff/meeting-desk/testing/hall-server.js';
 import { beginAt } from './story-clock.js';
 
-beginAt('2020-12-18T19:40:30+08:00');
+beginAt('2026-12-18T19:40:30+08:00');
 
 export default { title: 'meeting-desk' } satisfies Meta;
 
@@ -30,13 +31,15 @@ function at(change: Partial<Shown>, size?: 'large'): StoryObj {
   const given = { desk: server.desk(), store: memoryStore() };
   return {
     render: () =>
-      html`<huiyin-meeting-desk
-        .desk=${given.desk}
-        .clerk=${clerk}
-        .store=${given.store}
-        meeting=${hall.id}
-        size=${size ?? nothing}
-      ></huiyin-meeting-desk>`,
+      html`<huiyin-portal .client=${server.client()}>
+        <huiyin-meeting-desk
+          .desk=${given.desk}
+          .clerk=${clerk}
+          .store=${given.store}
+          meeting=${hall.id}
+          size=${size ?? nothing}
+        ></huiyin-meeting-desk>
+      </huiyin-portal>`,
     play: async ({ canvasElement }) => {
       const desk = canvasElement.querySelector('huiyin-meeting-desk');
       if (!desk) throw new Error('there is no desk');
@@ -65,7 +68,7 @@ export const Taken = at({
       ...kept,
       id: 'item/1',
       key: 'k-1',
-      savedAt: Date.parse('2020-12-18T19:40:00+08:00'),
+      savedAt: Date.parse('2026-12-18T19:40:00+08:00'),
       refusal: { code: 'meeting.turn-taken', errors: [] },
     },
   ],

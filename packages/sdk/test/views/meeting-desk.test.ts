@@ -62,6 +62,11 @@ describe('what is written at the desk in the hall', () => {
     }
   });
 
+  it('offers the presets without a day on a device whose clock stands years ago', () => {
+    const due = deskFields('promise', {}, { ...context, today: '2020-01-05' }).find(({ id }) => id === 'due');
+    expect(due?.choices.map(({ label }) => label)).toContain('7个工作日');
+  });
+
   it('names the due day of every preset, and shows its working before it is sealed', () => {
     const due = deskFields('promise', {}, context).find(({ id }) => id === 'due');
     expect(due?.choices.map(({ label }) => label)).toContain('7个工作日：2026年12月9日（周三）');

@@ -43,7 +43,9 @@ export async function deliverWebhooks(ports: LinePorts, clock: Clock, signal: Ab
   let arrived = 0;
   const take = async (): Promise<void> => {
     for (let next = queue.shift(); next && !signal.aborted; next = queue.shift()) {
-      arrived += await serve(ports, clock, signal, next);
+      const count = await serve(ports, clock, signal, next);
+      // Not `+= await`: others have counted meanwhile.
+      arrived += count;
     }
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, take));

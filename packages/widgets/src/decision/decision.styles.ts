@@ -36,7 +36,7 @@ const decision = css`
     border: 1px solid var(--_confirmed);
     border-radius: 0.25em;
     color: var(--_confirmed);
-    font-size: 0.875em;
+    font-size: 1em;
     padding: 0 0.5em;
     white-space: nowrap;
   }

@@ -155,10 +155,15 @@ function answerFields({ type }: DeskForm, { words }: DeskFormContext): DeskField
 function promiseFields({ words, today }: DeskFormContext): DeskField[] {
   const { text, owner } = limits.MeetingQuestionDraft.answer.promised.promise;
   const w = words.meetingDesk;
-  const choices = presets.map(({ type, days, key }) => {
+  const choices = presets.map((preset) => {
+    const { type, days, key } = preset;
     const label = fill(w.dues[type], { days });
-    const { due } = deadlineOf({ type, days }, today);
-    return { value: key, label: fill(w.dueOn, { label, due: formatDay(due, words) }), key };
+    const deadline = countedFrom(today, preset);
+    return {
+      value: key,
+      label: deadline ? fill(w.dueOn, { label, due: formatDay(deadline.due, words) }) : label,
+      key,
+    };
   });
   return [
     made('promise', 'area', '/answer/promise/text', words, { most: text.maxLength }),
@@ -229,7 +234,13 @@ export function deskRefusal(
 /** The due day that was chosen, with how it is counted. */
 export function chosenDeadline({ due }: DeskForm, today: Day): Deadline | undefined {
   const preset = presets.find(({ key }) => key === due);
-  return preset && deadlineOf({ type: preset.type, days: preset.days }, today, officialCalendar);
+  return preset && countedFrom(today, preset);
+}
+
+/** @returns undefined on a device whose clock stands before the calendar begins: the server counts by its own */
+function countedFrom(today: Day, { type, days }: Preset): Deadline | undefined {
+  const [first = today] = officialCalendar.years.map(({ year }) => `${year}-01-01`).sort();
+  return today < first ? undefined : deadlineOf({ type, days }, today, officialCalendar);
 }
 
 /** What was answered; undefined where nothing was. To be asked for once nothing is wrong. */

@@ -10,7 +10,7 @@ import { staff, type StaffDesk } from '@huiyin/sdk/staff';
 
 const street = { slug: 'fangzhuang', name: '方庄街道', kind: 'street' } as const;
 
-const BEGUN = '2020-12-18T19:02:00+08:00';
+const BEGUN = '2026-12-18T19:02:00+08:00';
 
 export const hall: MeetingDetail = {
   id: 'FZ-M-2026-000003',
@@ -18,10 +18,10 @@ export const hall: MeetingDetail = {
   kind: 'street',
   title: '第四季度向群众报告工作',
   place: '方庄文化中心一层',
-  startsAt: '2020-12-18T19:00:00+08:00',
+  startsAt: '2026-12-18T19:00:00+08:00',
   status: 'open',
   openedAt: BEGUN,
-  announcedOn: '2020-12-01',
+  announcedOn: '2026-12-01',
   agenda: [],
   desks: [],
   moves: [],
