@@ -1,14 +1,10 @@
 // What is written at the desk in the hall, as data: step by step, each choice by one key, and the drafts the wire wants.
-import { deadlineOf } from '../../rules/commitment/due.js';
-import { officialCalendar } from '../../rules/working-days/index.js';
 import { limits } from '../../schema/limits.js';
 import type {
   AnswerDraft,
   Category,
   Cohort,
   Day,
-  Deadline,
-  DueDraft,
   FieldError,
   MeetingQuestionDraft,
   OtherLevel,
@@ -16,6 +12,7 @@ import type {
 import type { MeetingDeskWords } from '../../words/index.js';
 import { fill, formatDay } from '../format.js';
 import { lengthOf, plainOf } from '../typed.js';
+import { chosenPreset, countedFrom, presets } from './meeting-desk-dues.js';
 
 export type DeskFieldId = keyof MeetingDeskWords['meetingDesk']['fields'];
 /** What was typed and chosen so far. */
@@ -50,20 +47,6 @@ export const UNANSWERED = 'unanswered';
 /** In the order of their keys. What is for suggestions only is answered at the office. */
 const answerTypes = ['resolved', 'promised', 'needs-coordination', 'cannot', 'policy-only'] as const;
 type DeskAnswer = (typeof answerTypes)[number];
-
-type Preset = Exclude<DueDraft, { type: 'day' }> & { readonly key: string };
-const SHORTEST: Preset = { type: 'working-days', days: 3, key: '1' };
-/** Days a promise is made for, in the order of their keys. */
-const presets: readonly Preset[] = [
-  SHORTEST,
-  { type: 'working-days', days: 7, key: '2' },
-  { type: 'working-days', days: 15, key: '3' },
-  { type: 'working-days', days: 30, key: '4' },
-  { type: 'calendar-days', days: 3, key: '5' },
-  { type: 'calendar-days', days: 7, key: '6' },
-  { type: 'calendar-days', days: 15, key: '7' },
-  { type: 'calendar-days', days: 30, key: '8' },
-];
 
 /** One key each, as they lie on a keyboard. */
 const KEYS = '1234567890qwert';
@@ -231,18 +214,6 @@ export function deskRefusal(
   return { faults, step: at };
 }
 
-/** The due day that was chosen, with how it is counted. */
-export function chosenDeadline({ due }: DeskForm, today: Day): Deadline | undefined {
-  const preset = presets.find(({ key }) => key === due);
-  return preset && countedFrom(today, preset);
-}
-
-/** @returns undefined on a device whose clock stands before the calendar begins: the server counts by its own */
-function countedFrom(today: Day, { type, days }: Preset): Deadline | undefined {
-  const [first = today] = officialCalendar.years.map(({ year }) => `${year}-01-01`).sort();
-  return today < first ? undefined : deadlineOf({ type, days }, today, officialCalendar);
-}
-
 /** What was answered; undefined where nothing was. To be asked for once nothing is wrong. */
 export function deskAnswerOf(form: DeskForm): AnswerDraft | undefined {
   const text = plainOf(form.text);
@@ -267,7 +238,7 @@ export function deskAnswerOf(form: DeskForm): AnswerDraft | undefined {
 }
 
 function promiseOf(form: DeskForm): Extract<AnswerDraft, { type: 'promised' }>['promise'] {
-  const { type, days } = presets.find(({ key }) => key === form.due) ?? SHORTEST;
+  const { type, days } = chosenPreset(form.due);
   return {
     text: plainOf(form.promise),
     owner: { name: plainOf(form.name), title: plainOf(form.title) },

@@ -5,7 +5,8 @@ import type { MeetingDeskWords } from '../../words/index.js';
 import { countingView, type CountingView } from '../counting.js';
 import { fill, formatDay } from '../format.js';
 import { plainOf } from '../typed.js';
-import { chosenDeadline, deskAnswerOf, type DeskForm } from './meeting-desk-form.js';
+import { chosenDeadline } from './meeting-desk-dues.js';
+import { deskAnswerOf, type DeskForm } from './meeting-desk-form.js';
 
 /** One line before it is sealed: nothing can be taken back after. */
 export interface LookView {
