@@ -12,7 +12,7 @@ describe('settings of counting', () => {
     const admin = await opened(server);
     await admin.goes('vocabulary');
     await admin.sees('按现在收到的45件算，三类各有40件、3件、2件。');
-    admin.click('s-vocabulary-5');
+    admin.click('s-vocabulary-6');
     await admin.sees('总在一类里，也只在一类里');
     await admin.fill('s-own-first-label', '盯着办');
     await admin.fill('s-own-second-label', '盯着办');
