@@ -103,13 +103,16 @@ describe('a calendar that is written', () => {
     expect(written).not.toMatch(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
   });
 
-  const anyText = fc.string({
-    unit: fc.oneof(
-      fc.constantFrom(...Array.from(';,:\\"\n\r\t ='), '字', '🛗', '👩‍👩‍👧‍👦', 'é', '\\n', 'BEGIN:VEVENT'),
-      fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
-    ),
-    maxLength: 200,
-  });
+  const anyText = fc
+    .string({
+      unit: fc.oneof(
+        fc.constantFrom(...Array.from(';,:\\"\n\r\t ='), '字', '🛗', '👩‍👩‍👧‍👦', 'é', '\\n', 'BEGIN:VEVENT'),
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+      ),
+      maxLength: 200,
+    })
+    // The mark of a character that was cut: where it is found below, a line was cut there.
+    .map((text) => text.replaceAll('\ufffd', '?'));
   const anyDayView: fc.Arbitrary<CalendarDayView> = fc.record({
     id: fc.nat(999_999).map((n) => `FZ-C-2026-${String(n).padStart(6, '0')}`),
     day: fc.integer({ min: -400, max: 4000 }).map((days) => addDays('2026-01-01', days)),
