@@ -165,6 +165,30 @@ describe('the demonstration, cut short and taken up by the next start', () => {
     expect([xincun, changxindian, fangzhuang].map((one) => one?.demo)).toEqual([true, true, true]);
   });
 
+  it('has promises of every fate, one moved twice and one provisional', async () => {
+    const { items } = await stage.useCases['commitments.list'](
+      { path: {}, query: { body: 'fangzhuang', limit: 100 }, body: undefined },
+      at(Date.parse(november)),
+    );
+    const count = (is: (one: (typeof items)[number]) => boolean | undefined): number =>
+      items.filter(is).length;
+    expect(items.every(({ demo }) => demo)).toBe(true);
+    expect(items.map(({ status }) => status).sort()).toEqual([
+      'broken',
+      'claimed',
+      'confirmed',
+      'confirmed',
+      ...Array<string>(5).fill('open'),
+      'unconfirmed',
+      'withdrawn',
+    ]);
+    expect(count(({ extensions }) => extensions.length === 2)).toBe(1);
+    expect(count(({ provisional }) => provisional)).toBe(1);
+    expect(count(({ overdue }) => overdue)).toBe(1);
+    expect(count(({ daysLeft, status }) => status === 'open' && daysLeft === 0)).toBe(1);
+    expect(count(({ status, late }) => status === 'confirmed' && late)).toBe(1);
+  });
+
   it('is marked as one in every case, every sealed entry and on the card', async () => {
     expect((await cardOf(stage, november)).demo).toBe(true);
     expect(await stage.count('appeal where not demo')).toBe(0);
@@ -255,35 +279,4 @@ describe('demo.json', () => {
       await stage.close();
     }
   });
-});
-describe('its promises', () => {
-  it('are of every fate, one moved twice and one provisional', async () => {
-    const stage = await createStage();
-    try {
-      await stage.open(november);
-      const { items } = await stage.useCases['commitments.list'](
-        { path: {}, query: { body: 'fangzhuang', limit: 100 }, body: undefined },
-        at(Date.parse(november)),
-      );
-      const count = (is: (one: (typeof items)[number]) => boolean | undefined): number =>
-        items.filter(is).length;
-      expect(items.every(({ demo }) => demo)).toBe(true);
-      expect(items.map(({ status }) => status).sort()).toEqual([
-        'broken',
-        'claimed',
-        'confirmed',
-        'confirmed',
-        ...Array<string>(5).fill('open'),
-        'unconfirmed',
-        'withdrawn',
-      ]);
-      expect(count(({ extensions }) => extensions.length === 2)).toBe(1);
-      expect(count(({ provisional }) => provisional)).toBe(1);
-      expect(count(({ overdue }) => overdue)).toBe(1);
-      expect(count(({ daysLeft, status }) => status === 'open' && daysLeft === 0)).toBe(1);
-      expect(count(({ status, late }) => status === 'confirmed' && late)).toBe(1);
-    } finally {
-      await stage.close();
-    }
-  }, 90_000);
 });
