@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { generatedList, generatedMapping } from '../processes/support/generated-list.js';
 import { measuredImport, MOST_MEGABYTES } from '../processes/support/importing.js';
 import { openSamples } from '../processes/support/samples.js';
 import {
@@ -40,6 +41,17 @@ afterAll(async () => {
   await server.ended;
   await place.remove();
   await rm(folder, { recursive: true });
+});
+
+it('a list as long as the longest that was handed over is written whole', async () => {
+  const rows = 4_326;
+  const [list, map] = [join(folder, 'list.csv'), join(folder, 'map.json')];
+  await writeFile(list, generatedList(rows));
+  await writeFile(map, JSON.stringify(generatedMapping));
+  const { code, result, megabytes } = await measuredImport(place, folder, [list, '--map', map]);
+  console.log(`generated: ${result.written} of ${rows} rows, ${result.seconds} s, ${megabytes} MB`);
+  expect([code, result.rows, result.written, result.refused]).toEqual([0, rows, rows, 0]);
+  expect(megabytes).toBeLessThan(MOST_MEGABYTES);
 });
 
 it.skipIf(!samples).each([

@@ -110,8 +110,10 @@ export async function until<T>(check: () => Promise<T | undefined> | T | undefin
   }
 }
 
-export async function untilSaid(program: Program, words: string): Promise<void> {
-  await until(() => program.said().includes(words) || undefined);
+export async function untilSaid(program: Program, words: string | RegExp): Promise<void> {
+  const isIn = (text: string): boolean =>
+    typeof words === 'string' ? text.includes(words) : words.test(text);
+  await until(() => isIn(program.said()) || undefined);
 }
 
 /** Where the embedded database of a data folder is. */
