@@ -10,6 +10,8 @@ import { inTurn } from './lib/turn.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stampFile = join(root, '.cache', 'build-stamp');
 const SOURCES = [
+  'packages/fonts/src',
+  'packages/fonts/tsconfig.json',
   'packages/sdk',
   'packages/widgets',
   'packages/server/src',
@@ -21,7 +23,7 @@ const SOURCES = [
   'tsconfig.base.json',
 ];
 /** What the compiler remembers of each of its projects. */
-const NOTES = ['sdk/tsconfig', 'sdk/tsconfig.bin', 'widgets/tsconfig', 'server/tsconfig'].map(
+const NOTES = ['fonts/tsconfig', 'sdk/tsconfig', 'sdk/tsconfig.bin', 'widgets/tsconfig', 'server/tsconfig'].map(
   (path) => `${path}.tsbuildinfo`,
 );
 /** The last thing each step makes. */
@@ -29,6 +31,7 @@ const OUTPUTS = [
   'packages/sdk/dist/schema/validators.js',
   'packages/sdk/dist/index.js',
   'packages/sdk/dist/bin/huiyin-verify.js',
+  'packages/fonts/dist/index.js',
   'packages/server/dist/main.js',
   'packages/widgets/dist/cdn/huiyin.min.js',
   'packages/widgets/dist/desk/desk.min.js',
