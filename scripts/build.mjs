@@ -23,9 +23,13 @@ const SOURCES = [
   'tsconfig.base.json',
 ];
 /** What the compiler remembers of each of its projects. */
-const NOTES = ['fonts/tsconfig', 'sdk/tsconfig', 'sdk/tsconfig.bin', 'widgets/tsconfig', 'server/tsconfig'].map(
-  (path) => `${path}.tsbuildinfo`,
-);
+const NOTES = [
+  'fonts/tsconfig',
+  'sdk/tsconfig',
+  'sdk/tsconfig.bin',
+  'widgets/tsconfig',
+  'server/tsconfig',
+].map((path) => `${path}.tsbuildinfo`);
 /** The last thing each step makes. */
 const OUTPUTS = [
   'packages/sdk/dist/schema/validators.js',
@@ -72,7 +76,11 @@ async function build(signal) {
     return (ended) => run(process.execPath, args, { cwd: root, signal: ended });
   };
   const compile = (name) => node('node_modules/typescript/bin/tsc', '-b', `packages/${name}`);
-  await together(signal, [compile('sdk'), node('packages/sdk/scripts/build-schema.mjs', '--validators')]);
+  await together(signal, [
+    compile('fonts'),
+    compile('sdk'),
+    node('packages/sdk/scripts/build-schema.mjs', '--validators'),
+  ]);
   const bundle = node('node_modules/rollup/dist/bin/rollup', '-c', '--silent');
   await together(signal, [
     compile('server'),

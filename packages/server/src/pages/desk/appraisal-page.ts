@@ -13,7 +13,7 @@ import type { PageDeps } from '../deps.js';
 import type { Markup } from '../layout.js';
 import { isRefusal } from '../refusals.js';
 import { signedInAt, staffContext } from './own-form.js';
-import { deskRedirect, deskResponse } from './response.js';
+import { deskRedirect } from './response.js';
 import { unitsUnder } from './unit-choices.js';
 import { drawWork } from './work-page.js';
 import { deskWords } from './words.js';

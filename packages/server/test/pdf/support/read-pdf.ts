@@ -49,7 +49,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     sheets,
     text: sheets.map(({ text }) => text).join(''),
     info: info as Readonly<Record<string, unknown>>,
-    xmp: String((metadata as { getRaw?: () => string } | null)?.getRaw?.() ?? ''),
+    xmp: (metadata as { getRaw?: () => string } | null)?.getRaw?.() ?? '',
     chapters: outline.map(({ title }) => title),
     attachments: Object.fromEntries(Object.entries(attached).map(([name, { content }]) => [name, content])),
     fonts: [...raw.matchAll(/\/FontName \/(\S+)/g)].map(([, name]) => name ?? ''),
