@@ -51,7 +51,12 @@ export async function appraisalCommand(
     }
     const appraisal = await appraisalIn(config, folder, asked);
     if (asked.out === undefined) terminal.out(`${JSON.stringify(appraisal)}\n`);
-    else terminal.out((await written(appraisal, asked.out, asked.pdf ? config.publicOrigin : undefined)).map((path) => `${path}\n`).join(''));
+    else
+      terminal.out(
+        (await written(appraisal, asked.out, asked.pdf ? config.publicOrigin : undefined))
+          .map((path) => `${path}\n`)
+          .join(''),
+      );
     return CODES.done;
   } catch (error) {
     return failure(error, asked, terminal);

@@ -4,7 +4,6 @@ import type { Appraisal } from '@huiyin/sdk';
 import { pageRoutes } from '@huiyin/sdk/routes';
 import { appraisalView, type AppraisalSection } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
-import { appraisalPdf } from '../pdf/index.js';
 import { drawn, type Markup } from './layout.js';
 import { panelList } from './reviews-section.js';
 
@@ -52,6 +51,8 @@ export async function appraisalPaper(appraisal: Appraisal, origin: string): Prom
   const path = pageRoutes.bodyPeriod.path
     .replace('{body}', appraisal.body.slug)
     .replace('{period}', appraisal.period);
+  // Not before the first paper is asked for: what draws it takes 28 MB, and 0.2 s to start.
+  const { appraisalPdf } = await import('../pdf/index.js');
   return await appraisalPdf(appraisal, `${origin}${path}`);
 }
 

@@ -8,13 +8,14 @@ import { code } from './code.js';
 import { address, heading, list, paragraph, title } from './flow.js';
 import { cutTo } from './lines.js';
 import { Paper, paperFonts } from './paper.js';
-import { styles } from './styles.js';
+import { demoColours, styles } from './styles.js';
 import { headOf, table, type Column } from './table.js';
 
 const sdkWords = wordsFor('zh-CN');
 const words = sdkWords.appraisal;
 
-const CODE = { side: 84, gap: 14 } as const;
+/** `quiet`: about as much as is left blank around the drawing. */
+const CODE = { side: 84, gap: 14, quiet: 9 } as const;
 
 const columns: readonly Column[] = [
   { title: words.columns.figure, share: 0.21, style: styles.cellStrong },
@@ -78,7 +79,7 @@ function opening(paper: Paper, view: AppraisalView, live: string): void {
   const alt = fill(words.paper.codeAlt, { address: live });
   const top = isSame ? y : paper.top;
   code(paper, paper.root, live, alt, { x, y: top, side: CODE.side });
-  const under = { style: styles.small, x: paper.right - CODE.side, width: CODE.side };
+  const under = { style: styles.small, x: x + CODE.quiet, width: CODE.side - CODE.quiet };
   const { y: end } = paper;
   paper.y = top + CODE.side;
   paragraph(paper, words.paper.code, under);
@@ -86,7 +87,12 @@ function opening(paper: Paper, view: AppraisalView, live: string): void {
 }
 
 function figures(paper: Paper, { title: name, figures: all }: AppraisalSection): void {
-  const rows = all.map(({ label, value, unit, outOf, meaning }) => [label, value + unit, outOf ?? '', meaning]);
+  const rows = all.map(({ label, value, unit, outOf, meaning }) => [
+    label,
+    value + unit,
+    outOf ?? '',
+    meaning,
+  ]);
   heading(paper, name, headOf(paper, columns, rows[0]));
   table(paper, columns, rows);
 }
@@ -160,7 +166,7 @@ function demoMark(paper: Paper): number {
   if (!line) return 0;
   const width = line.width + 12;
   const x = paper.right - width;
-  paper.frame(x, 30, width, 18, styles.mark.colour);
+  paper.box({ x, y: 30, width, height: 18 }, demoColours.surface, demoColours.edge);
   paper.write(line, x + 6, 30 + (18 - styles.mark.leading) / 2, styles.mark);
   return width;
 }

@@ -24,7 +24,9 @@ export function code(
   const { data, size } = encode(address, { ecc: 'M', border: BORDER });
   const module = side / size;
   const figure = paper.element(parent, 'Figure', { alt, bbox: [x, y, x + side, y + side] });
-  paper.mark(figure, () => paper.boxes(data.flatMap((row, index) => runsOf(row, x, y + index * module, module))));
+  paper.mark(figure, () =>
+    paper.boxes(data.flatMap((row, index) => runsOf(row, x, y + index * module, module))),
+  );
   figure.end();
 }
 

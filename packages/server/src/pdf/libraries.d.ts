@@ -51,6 +51,7 @@ declare module 'pdfkit' {
     moveTo(x: number, y: number): this;
     lineTo(x: number, y: number): this;
     fill(): this;
+    fillAndStroke(fill: string, stroke: string): this;
     stroke(): this;
     text(
       text: string,

@@ -165,8 +165,8 @@ export class Paper {
     this.#doc.strokeColor(colour).lineWidth(0.5).moveTo(from, y).lineTo(to, y).stroke();
   }
 
-  frame(x: number, y: number, width: number, height: number, colour: string): void {
-    this.#doc.strokeColor(colour).lineWidth(1).rect(x, y, width, height).stroke();
+  box({ x, y, width, height }: Place, surface: string, edge: string): void {
+    this.#doc.lineWidth(1).rect(x, y, width, height).fillAndStroke(surface, edge);
   }
 
   /** Black boxes in one stroke of the pen. */

@@ -9,7 +9,10 @@ export interface TextStyle {
   readonly colour: string;
 }
 
-export const colours = { ink: '#1f2328', muted: '#57606a', rule: '#c9cdd2', demo: '#9a3412' } as const;
+export const colours = { ink: '#1f2328', muted: '#57606a', rule: '#c9cdd2' } as const;
+
+/** As the pages mark a demonstration. */
+export const demoColours = { ink: '#493600', surface: '#fff3cd', edge: '#7a5b00' } as const;
 
 const text = { weight: 'regular', size: 10, leading: 16, colour: colours.ink } as const;
 
@@ -23,5 +26,5 @@ export const styles = {
   cellStrong: { ...text, weight: 'bold', size: 9, leading: 13.5 },
   columnTitle: { ...text, weight: 'bold', size: 8.5, leading: 13.5, colour: colours.muted },
   margin: { ...text, size: 8, leading: 11, colour: colours.muted },
-  mark: { ...text, weight: 'bold', size: 9, leading: 11, colour: colours.demo },
+  mark: { ...text, weight: 'bold', size: 9, leading: 11, colour: demoColours.ink },
 } as const satisfies Readonly<Record<string, TextStyle>>;

@@ -32,7 +32,10 @@ export function table(paper: Paper, columns: readonly Column[], rows: readonly (
   const whole = paper.element(paper.root, 'Table');
   const head = titles(paper, columns);
   const section = paper.element(whole, 'THead');
-  row(paper, head, { parent: section, types: columns.map(() => ({ type: 'TH', options: { scope: 'Column' } })) });
+  row(paper, head, {
+    parent: section,
+    types: columns.map(() => ({ type: 'TH', options: { scope: 'Column' } })),
+  });
   section.end();
   const again = (): void => paper.aside('Pagination', () => drawWhole(paper, head));
   const body = paper.element(whole, 'TBody');

@@ -49,7 +49,10 @@ it('cuts to a width, and says that it did', () => {
 });
 
 it('loses no character of any text, and makes no line wider than it may be', () => {
-  const text = fc.string({ unit: fc.constantFrom(...Array.from('方庄街道，。“”（）ab1 .-/：')), maxLength: 80 });
+  const text = fc.string({
+    unit: fc.constantFrom(...Array.from('方庄街道，。“”（）ab1 .-/：')),
+    maxLength: 80,
+  });
   fc.assert(
     fc.property(text, fc.integer({ min: 2, max: 30 }), (words, width) => {
       const lines = set(words, width);

@@ -115,8 +115,5 @@ function decoded(boxes: readonly (readonly number[])[], module: number): string 
         pixels.fill(0, (down * dots + across) * 4, (down * dots + across) * 4 + 3);
     }
   }
-  const read = (jsQR as unknown as { default?: typeof jsQR }).default ?? jsQR;
-  return (
-    read as unknown as (data: Uint8ClampedArray, width: number, height: number) => { data: string } | null
-  )(pixels, dots, dots)?.data;
+  return jsQR(pixels, dots, dots)?.data;
 }

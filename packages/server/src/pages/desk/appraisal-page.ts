@@ -48,11 +48,11 @@ export async function appraisalPage(deps: PageDeps, page: PageRequest): Promise<
       words,
       isTheirs,
       body: () =>
-        html`<p class="screen">
-            <a class="target" href="${path}">${words.back}</a>
-            <a class="target" href="${download('pdf')}">${words.pdf}</a>
-            <a class="target" href="${download('json')}">${words.file}</a>
-          </p>
+        html`<ul class="plain screen">
+            <li><a class="target" href="${download('pdf')}">${words.pdf}</a></li>
+            <li><a class="target" href="${download('json')}">${words.file}</a></li>
+            <li><a class="target" href="${path}">${words.back}</a></li>
+          </ul>
           ${appraisalMarkup(appraisal)}`,
     });
   } catch (error) {
