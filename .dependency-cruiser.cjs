@@ -207,12 +207,10 @@ const server = [
     '^packages/server/src/',
     { except: '^packages/server/src/pdf/' },
   ),
-  never(
-    'only-pdf-draws-paper',
-    'PDF is written in pdf, and nowhere else',
-    '^packages/server/src/(?!pdf/)',
-    ['node_modules/(pdfkit|linebreak)/', '^packages/fonts/'],
-  ),
+  never('only-pdf-draws-paper', 'PDF is written in pdf, and nowhere else', '^packages/server/src/(?!pdf/)', [
+    'node_modules/(pdfkit|linebreak)/',
+    '^packages/fonts/',
+  ]),
   never(
     'demo-through-use-cases',
     'the demonstration is lived through the use-cases and writes no row itself',
