@@ -140,7 +140,7 @@ const widgets = [
 ];
 
 const ADAPTERS =
-  '^packages/server/src/(http|db|log|jobs|blobs|auth|privacy|calendar|feeds|tables|import|notify|open311|pages)/';
+  '^packages/server/src/(http|db|log|jobs|blobs|auth|privacy|calendar|feeds|tables|import|notify|open311|pages|pdf)/';
 const SHELL =
   '^packages/server/src/(cli/|(main|app|compose|compose-desk|config|demo-database|lifecycle|make-keys|production|sentences|serve)\\.ts)';
 
@@ -201,6 +201,17 @@ const server = [
     'node_modules/fast-xml-builder/',
   ),
   never(
+    'pdf-stands-alone',
+    'paper is drawn from a view and knows nothing of where it was read or who asked',
+    '^packages/server/src/pdf/',
+    '^packages/server/src/',
+    { except: '^packages/server/src/pdf/' },
+  ),
+  never('only-pdf-draws-paper', 'PDF is written in pdf, and nowhere else', '^packages/server/src/(?!pdf/)', [
+    'node_modules/(pdfkit|linebreak)/',
+    '^packages/fonts/',
+  ]),
+  never(
     'demo-through-use-cases',
     'the demonstration is lived through the use-cases and writes no row itself',
     '^packages/server/src/demo/',
@@ -216,6 +227,19 @@ const server = [
 ];
 
 const packages = [
+  never(
+    'fonts-stand-alone',
+    'the fonts and what is in them are for whoever draws on paper, and know nobody',
+    '^packages/fonts/src/',
+    '',
+    { except: '^packages/fonts/', dependencyTypesNot: ['core'] },
+  ),
+  never(
+    'fonts-for-paper',
+    'what residents download and what the SDK is takes no font along',
+    '^packages/(sdk|widgets)/',
+    '^packages/fonts/',
+  ),
   never('packages-downwards-sdk', 'sdk ← widgets ← server', '^packages/sdk/', '^packages/(widgets|server)/'),
   never('packages-downwards-widgets', 'sdk ← widgets ← server', '^packages/widgets/', '^packages/server/'),
   {

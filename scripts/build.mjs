@@ -10,6 +10,8 @@ import { inTurn } from './lib/turn.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stampFile = join(root, '.cache', 'build-stamp');
 const SOURCES = [
+  'packages/fonts/src',
+  'packages/fonts/tsconfig.json',
   'packages/sdk',
   'packages/widgets',
   'packages/server/src',
@@ -21,14 +23,19 @@ const SOURCES = [
   'tsconfig.base.json',
 ];
 /** What the compiler remembers of each of its projects. */
-const NOTES = ['sdk/tsconfig', 'sdk/tsconfig.bin', 'widgets/tsconfig', 'server/tsconfig'].map(
-  (path) => `${path}.tsbuildinfo`,
-);
+const NOTES = [
+  'fonts/tsconfig',
+  'sdk/tsconfig',
+  'sdk/tsconfig.bin',
+  'widgets/tsconfig',
+  'server/tsconfig',
+].map((path) => `${path}.tsbuildinfo`);
 /** The last thing each step makes. */
 const OUTPUTS = [
   'packages/sdk/dist/schema/validators.js',
   'packages/sdk/dist/index.js',
   'packages/sdk/dist/bin/huiyin-verify.js',
+  'packages/fonts/dist/index.js',
   'packages/server/dist/main.js',
   'packages/widgets/dist/cdn/huiyin.min.js',
   'packages/widgets/dist/desk/desk.min.js',
@@ -69,7 +76,11 @@ async function build(signal) {
     return (ended) => run(process.execPath, args, { cwd: root, signal: ended });
   };
   const compile = (name) => node('node_modules/typescript/bin/tsc', '-b', `packages/${name}`);
-  await together(signal, [compile('sdk'), node('packages/sdk/scripts/build-schema.mjs', '--validators')]);
+  await together(signal, [
+    compile('fonts'),
+    compile('sdk'),
+    node('packages/sdk/scripts/build-schema.mjs', '--validators'),
+  ]);
   const bundle = node('node_modules/rollup/dist/bin/rollup', '-c', '--silent');
   await together(signal, [
     compile('server'),

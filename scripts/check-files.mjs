@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const MAX_LINES = 300;
 
 const CODE = /\.(ts|js|mjs|cjs|sql|css|html|sh)$/;
-const BINARY = /\.(png|jpe?g|woff2?|ico|gz|zip)$/;
+const BINARY = /\.(png|jpe?g|woff2?|ico|gz|zip|br)$/;
 
 /** Written by programs, or by others. */
 const GENERATED = [

@@ -6,12 +6,14 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../rollup/entries.js';
 
+const FONTS = 'packages/fonts/src';
 const SDK = 'packages/sdk/src';
 const WIDGETS = 'packages/widgets/src';
 const SERVER = 'packages/server/src';
 
 /** Every module of the small house, and what it rightly imports. */
 const right = {
+  [`${FONTS}/index.ts`]: ['node:zlib'],
   [`${SDK}/types/index.ts`]: [],
   [`${SDK}/routes.ts`]: ['./types/index.js'],
   [`${SDK}/rules/index.ts`]: ['../types/index.js'],
@@ -40,7 +42,8 @@ const right = {
   [`${SERVER}/http/handler.ts`]: ['../use-cases/submit.js', 'hono'],
   [`${SERVER}/http/open311.ts`]: [],
   [`${SERVER}/open311/index.ts`]: ['../use-cases/submit.js', '../http/open311.js', 'fast-xml-builder'],
-  [`${SERVER}/compose.ts`]: ['./open311/index.js'],
+  [`${SERVER}/pdf/index.ts`]: ['@huiyin/fonts', '@huiyin/sdk', 'pdfkit', 'linebreak'],
+  [`${SERVER}/compose.ts`]: ['./open311/index.js', './pdf/index.js'],
   [`${SERVER}/demo/seed.ts`]: ['../use-cases/submit.js'],
   [`${SERVER}/config.ts`]: [],
   [`${SERVER}/app.ts`]: ['./http/handler.js', './db/appeals.js', './config.js'],
@@ -88,6 +91,12 @@ const wrong = [
   [`${SERVER}/open311/index.ts`, '../http/handler.js', 'open311-stands-alone'],
   [`${SERVER}/http/handler.ts`, '../open311/index.js', 'open311-known-to-none'],
   [`${SERVER}/http/handler.ts`, 'fast-xml-builder', 'only-documents-know-xml'],
+  [`${FONTS}/index.ts`, 'fflate', 'fonts-stand-alone'],
+  [`${FONTS}/index.ts`, '@huiyin/sdk', 'fonts-stand-alone'],
+  [`${WIDGETS}/index.ts`, '@huiyin/fonts', 'fonts-for-paper'],
+  [`${SERVER}/pdf/index.ts`, '../use-cases/submit.js', 'pdf-stands-alone'],
+  [`${SERVER}/http/handler.ts`, 'pdfkit', 'only-pdf-draws-paper'],
+  [`${SERVER}/app.ts`, '@huiyin/fonts', 'only-pdf-draws-paper'],
   [`${SERVER}/demo/seed.ts`, '../db/appeals.js', 'demo-through-use-cases'],
   [`${SERVER}/http/handler.ts`, '../config.js', 'adapters-know-no-shell'],
   [`${SERVER}/http/handler.ts`, '@huiyin/widgets', 'server-widgets-as-files'],
@@ -115,7 +124,7 @@ async function inspect(name, house) {
   ]) {
     await cp(join(root, path), join(folder, path));
   }
-  for (const name of ['sdk', 'widgets', 'server']) {
+  for (const name of ['fonts', 'sdk', 'widgets', 'server']) {
     await cp(join(root, 'packages', name, 'package.json'), join(folder, 'packages', name, 'package.json'));
   }
   await furnish(folder);
@@ -138,14 +147,15 @@ async function inspect(name, house) {
   return JSON.parse(stdout).summary.violations.map(({ from, to, rule }) => ({ from, to, rule: rule.name }));
 }
 
-/** A node_modules of its own: installed packages from here, the three workspaces from the small house. */
+/** A node_modules of its own: installed packages from here, the workspaces from the small house. */
 async function furnish(folder) {
   const modules = join(folder, 'node_modules');
   await mkdir(join(modules, '@huiyin'), { recursive: true });
-  for (const name of ['lit', '@lit', '@noble', 'hono', 'pg', 'kysely', 'chai', 'fast-xml-builder']) {
+  const installed = ['lit', '@lit', '@noble', 'hono', 'pg', 'kysely', 'chai', 'fast-xml-builder'];
+  for (const name of [...installed, 'pdfkit', 'linebreak']) {
     await symlink(join(root, 'node_modules', name), join(modules, name));
   }
-  for (const name of ['sdk', 'widgets']) {
+  for (const name of ['fonts', 'sdk', 'widgets']) {
     await symlink(join(folder, 'packages', name), join(modules, '@huiyin', name));
   }
 }

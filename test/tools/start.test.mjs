@@ -56,6 +56,7 @@ const checkout = {
     "['packages/widgets/dist/cdn/huiyin.min.js', 'packages/widgets/dist/desk/desk.min.js', 'packages/widgets/dist/desk/visit.min.js', 'packages/widgets/dist/desk/hall.min.js', 'packages/widgets/dist/desk/settings.min.js']",
   ),
   'packages/sdk/scripts/build-schema.mjs': step('validators', "['packages/sdk/dist/schema/validators.js']"),
+  'packages/fonts/src/index.js': '',
   'packages/sdk/src/index.js': '',
   'packages/sdk/src/bin/huiyin-verify.js': '',
   'packages/widgets/src/index.js': '',
@@ -113,9 +114,14 @@ describe('npm start', { timeout: LIMIT }, () => {
   it('builds once, in the order things are read', async () => {
     await startOnce();
     const first = steps();
-    expect(first.slice(0, 2).sort()).toEqual(['compile -b packages/sdk', 'validators --validators']);
+    expect(first.slice(0, 3).sort()).toEqual([
+      'compile -b packages/fonts',
+      'compile -b packages/sdk',
+      'validators --validators',
+    ]);
     expect([...first].sort()).toEqual([
       'bundle -c --silent',
+      'compile -b packages/fonts',
       'compile -b packages/sdk',
       'compile -b packages/sdk/tsconfig.bin.json',
       'compile -b packages/server',
@@ -139,7 +145,7 @@ describe('npm start', { timeout: LIMIT }, () => {
   ])('builds again when %s', async (_, change) => {
     change();
     await startOnce();
-    expect(steps()).toHaveLength(6);
+    expect(steps()).toHaveLength(7);
   });
 
   it("ends with the server's exit code", async () => {
@@ -162,7 +168,7 @@ describe('npm start', { timeout: LIMIT }, () => {
     const before = readFileSync(builder, 'utf8');
     writeFileSync(builder, `${before}\nsetInterval(() => undefined, 1000);`);
     const { pid, silent } = start();
-    while (steps().length < 2) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (steps().length < 3) await new Promise((resolve) => setTimeout(resolve, 50));
     process.kill(pid, 'SIGTERM');
     expect((await silent).said).not.toContain('running');
     writeFileSync(builder, before);

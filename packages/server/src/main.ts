@@ -16,7 +16,7 @@ const USAGE = `用法 · usage: huiyin [serve]
               huiyin staff add | list | disable …
               huiyin import <file> --map <mapping>
               huiyin erase <number>
-              huiyin appraisal <body> <period> [--out <dir>]
+              huiyin appraisal <body> <period> [--out <dir> [--pdf]]
               huiyin verify | recompute | export …   (--help)
 `;
 

@@ -18,6 +18,14 @@ export interface AppraisalView {
   readonly meetings: { readonly title: string; readonly lines: readonly string[] };
   readonly panel: { readonly title: string; readonly count: string; readonly lines: readonly PanelLine[] };
   readonly missing: readonly string[];
+  /** `截至…` */
+  readonly asOf: string;
+  /** How much of the log it was counted from. */
+  readonly log: string;
+  /** The log's name and root. */
+  readonly seal: string;
+  /** What the file is called that it is read from by programs. */
+  readonly file: string;
   /** What is typed to check it. */
   readonly command: string;
   readonly demo: boolean;
@@ -32,6 +40,7 @@ export function appraisalView(appraisal: Appraisal, words: AppraisalWords): Appr
   });
   const { oldest: _oldest, ...problems } = card.problems;
   const { terms } = words;
+  const file = `appraisal-${body.slug}-${period}.json`;
   return {
     title: fill(w.title, { body: body.name, period: formatPeriod(period, words) }),
     lead: fill(w.lead, {
@@ -65,7 +74,11 @@ export function appraisalView(appraisal: Appraisal, words: AppraisalWords): Appr
     },
     panel: { title: w.panel, count: panelCount(panel, words), lines: panelLines(panel, words) },
     missing: missing.map((gap) => w.missing[gap]),
-    command: `huiyin-verify appraisal appraisal-${body.slug}-${period}.json --key … --from export-${ledger}`,
+    asOf: fill(words.common.asOf, { moment: formatMoment(card.asOf.at, words) }),
+    log: fill(w.paper.log, { size: formatCount(card.asOf.treeSize) }),
+    seal: `${appraisal.origin} · ${card.asOf.root}`,
+    file,
+    command: `huiyin-verify appraisal ${file} --key … --from export-${ledger}`,
     demo: card.demo === true,
   };
 }

@@ -104,8 +104,11 @@ function panelLine(
   words: ReviewWords,
 ) {
   const w = words.reviews;
+  const isEmpty = distribution.every((count) => count === 0);
   const parts = [
-    ...(median === undefined ? [w.nobody] : [fill(w.median, { median })]),
+    // An appraisal of few reviews has their distribution and no middle of it.
+    ...(isEmpty ? [w.nobody] : []),
+    ...(median === undefined ? [] : [fill(w.median, { median })]),
     ...(mean === undefined ? [fill(w.tooFew, { least })] : [fill(w.mean, { mean })]),
   ];
   return {

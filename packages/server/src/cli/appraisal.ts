@@ -1,4 +1,4 @@
-// `huiyin appraisal <body> <period>`: the appraisal export, on the screen as JSON or in a folder with a page to print.
+// `huiyin appraisal <body> <period>`: the appraisal export, on the screen as JSON or in a folder with a page and a PDF to print.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,7 @@ import { ConfigError, readConfig, type Config } from '../config.js';
 import { createLogger } from '../http/logger.js';
 import { openSignedHeads } from '../log/signed-heads.js';
 import { CheckpointSigner } from '../log/signer.js';
-import { appraisalDocument } from '../pages/appraisal-markup.js';
+import { appraisalDocument, appraisalPaper } from '../pages/appraisal-markup.js';
 import { sentenceOf, tell } from '../sentences.js';
 import { makeAppraisal } from '../use-cases/index.js';
 import { OperationError } from '../use-cases/operation.js';
@@ -22,15 +22,17 @@ import { withDatabase } from './with-database.js';
 /** Done · wrong use, an unknown unit among it · the database could not be reached, or nothing is signed. */
 const CODES = { done: 0, wrongUse: 2, unreachable: 3 } as const;
 
-const USAGE = `用法 · usage: huiyin appraisal <单位 body> <时期 period> [--out <dir>]
+const USAGE = `用法 · usage: huiyin appraisal <单位 body> <时期 period> [--out <dir> [--pdf]]
   period  2026、2026-H2、2026-Q3、2026-11
   --out   在这个文件夹里写 JSON 和可以打印的网页；不写就打印 JSON · writes both; prints JSON without it
+  --pdf   在那个文件夹里再写一份 PDF（A4），和 --out 一起用 · writes a PDF there, too; goes with --out
 `;
 
 interface Asked {
   readonly body: string;
   readonly period: string;
   readonly out?: string | undefined;
+  readonly pdf: boolean;
 }
 
 /** @returns the exit code */
@@ -49,7 +51,12 @@ export async function appraisalCommand(
     }
     const appraisal = await appraisalIn(config, folder, asked);
     if (asked.out === undefined) terminal.out(`${JSON.stringify(appraisal)}\n`);
-    else terminal.out((await written(appraisal, asked.out)).map((path) => `${path}\n`).join(''));
+    else
+      terminal.out(
+        (await written(appraisal, asked.out, asked.pdf ? config.publicOrigin : undefined))
+          .map((path) => `${path}\n`)
+          .join(''),
+      );
     return CODES.done;
   } catch (error) {
     return failure(error, asked, terminal);
@@ -58,11 +65,14 @@ export async function appraisalCommand(
 
 function read(args: readonly string[]): Asked | undefined {
   try {
-    const options = { out: { type: 'string' } } as const;
+    const options = { out: { type: 'string' }, pdf: { type: 'boolean', default: false } } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [body, period, ...more] = positionals;
     if (body === undefined || period === undefined || more.length > 0 || !monthsOf(period)) return undefined;
-    return { body, period, out: values.out };
+    const { out, pdf } = values;
+    // On the screen a PDF is of no use.
+    if (pdf && out === undefined) return undefined;
+    return { body, period, out, pdf };
   } catch {
     return undefined;
   }
@@ -83,13 +93,18 @@ function appraisalIn(config: Config, folder: string, { body, period }: Asked): P
   });
 }
 
-/** @returns what was written */
-async function written(appraisal: Appraisal, out: string): Promise<string[]> {
+/**
+ * @param origin of the public page the PDF leads to; no PDF without it
+ * @returns what was written
+ */
+async function written(appraisal: Appraisal, out: string, origin: string | undefined): Promise<string[]> {
   await mkdir(out, { recursive: true });
   const name = join(out, `appraisal-${appraisal.body.slug}-${appraisal.period}`);
   await writeFile(`${name}.json`, `${JSON.stringify(appraisal)}\n`);
   await writeFile(`${name}.html`, appraisalDocument(appraisal));
-  return [`${name}.json`, `${name}.html`];
+  if (origin === undefined) return [`${name}.json`, `${name}.html`];
+  await writeFile(`${name}.pdf`, await appraisalPaper(appraisal, origin));
+  return [`${name}.json`, `${name}.html`, `${name}.pdf`];
 }
 
 function failure(error: unknown, { body }: Asked, terminal: Terminal): number {

@@ -1,6 +1,7 @@
-// An appraisal as it is read and printed: tables of figures with what each is made of, on a page or in a file of its own.
+// An appraisal as it is read and printed: tables of figures with what each is made of, on a page, in a file, on paper.
 import { html } from 'hono/html';
 import type { Appraisal } from '@huiyin/sdk';
+import { pageRoutes } from '@huiyin/sdk/routes';
 import { appraisalView, type AppraisalSection } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import { drawn, type Markup } from './layout.js';
@@ -37,9 +38,22 @@ export function appraisalMarkup(appraisal: Appraisal): Markup {
     <h3>${words.checkTitle}</h3>
     <p>${words.check}</p>
     <p class="break"><code>${view.command}</code></p>
-    <p class="break small" translate="no">${appraisal.origin} · ${appraisal.card.asOf.root}</p>
+    <p class="break small" translate="no">${view.seal}</p>
     <p class="screen small muted">${words.print}</p>
   </article>`;
+}
+
+/**
+ * The same as PDF.
+ * @param origin where people reach this server: the paper has the way to the unit's public page of the period
+ */
+export async function appraisalPaper(appraisal: Appraisal, origin: string): Promise<Uint8Array> {
+  const path = pageRoutes.bodyPeriod.path
+    .replace('{body}', appraisal.body.slug)
+    .replace('{period}', appraisal.period);
+  // Not before the first paper is asked for: what draws it takes 28 MB, and 0.2 s to start.
+  const { appraisalPdf } = await import('../pdf/index.js');
+  return await appraisalPdf(appraisal, `${origin}${path}`);
 }
 
 /** A file that needs nothing else, and prints on A4. */

@@ -28,6 +28,20 @@ export const appraisal = {
   checkTitle: '怎么核对',
   check:
     '机读文件（JSON）带着签名和日志的签名。任何人用台账的公钥和公开的日志，可以核对签名，并把上面的数重算一遍：',
-  print: '要打印或存成 PDF，用浏览器的“打印”，纸张选 A4。',
+  print: '要打印，用 PDF，或者用浏览器的“打印”，纸张选 A4。',
   demo: '演示数据',
+  /** On paper alone. */
+  paper: {
+    log: '封存日志前{size}条',
+    root: '日志的根',
+    sheet: '第{page}页，共{pages}页',
+    live: '这个单位这一期的公开页面，谁都能看，数会接着变：',
+    code: '扫码看公开页面',
+    codeAlt: '二维码，打开{address}',
+    attached: '机读文件附在这份 PDF 里，叫 {file}，从 PDF 阅读器的“附件”里取出来。',
+    attachment: '考核依据的机读文件（JSON），带签名',
+    marksTitle: '写不出来的字',
+    marks: '这份文件的字体里没有下面的字，正文里用〓代替。原来的字在机读文件里。',
+    mark: '{code}，{count}处',
+  },
 } as const;

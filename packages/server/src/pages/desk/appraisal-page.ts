@@ -1,4 +1,4 @@
-// `/desk/appraisal`: the appraisal export of one unit and period, to read, to print, and to take away as a file.
+// `/desk/appraisal`: the appraisal export of one unit and period, to read, and to take away as PDF or for programs.
 import { html } from 'hono/html';
 import { pageRoutes } from '@huiyin/sdk/routes';
 import { dayOf } from '@huiyin/sdk/rules';
@@ -8,12 +8,12 @@ import type { SignedIn } from '../../auth/desk.js';
 import type { PageRequest } from '../../http/pages.js';
 import { mayCall } from '../../use-cases/index.js';
 import { OperationError } from '../../use-cases/operation.js';
-import { appraisalMarkup } from '../appraisal-markup.js';
+import { appraisalMarkup, appraisalPaper } from '../appraisal-markup.js';
 import type { PageDeps } from '../deps.js';
 import type { Markup } from '../layout.js';
 import { isRefusal } from '../refusals.js';
 import { signedInAt, staffContext } from './own-form.js';
-import { deskRedirect, deskResponse } from './response.js';
+import { deskRedirect } from './response.js';
 import { unitsUnder } from './unit-choices.js';
 import { drawWork } from './work-page.js';
 import { deskWords } from './words.js';
@@ -21,6 +21,9 @@ import { deskWords } from './words.js';
 const words = deskWords.appraisal;
 const sdkWords = wordsFor('zh-CN');
 const path = pageRoutes.deskAppraisal.path;
+
+const types = { json: 'application/json; charset=utf-8', pdf: 'application/pdf' } as const;
+type FileKind = keyof typeof types;
 
 export async function appraisalPage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const signedIn = await signedInAt(deps, page);
@@ -34,16 +37,22 @@ export async function appraisalPage(deps: PageDeps, page: PageRequest): Promise<
   try {
     const call = { path: {}, query, body: undefined };
     const appraisal = await deps.useCases['staff.appraisals.get'](call, staffContext(signedIn, page));
-    if (searchParams.get('file') === 'json') return file(deps, JSON.stringify(appraisal), query);
-    const download = new URLSearchParams({ ...query, file: 'json' });
+    const kind = searchParams.get('file');
+    if (kind === 'json') return file(JSON.stringify(appraisal), { ...query, kind });
+    if (kind === 'pdf') {
+      return file(await appraisalPaper(appraisal, deps.origin), { ...query, kind });
+    }
+    const download = (kind: FileKind): string =>
+      `${path}?${new URLSearchParams({ ...query, file: kind }).toString()}`;
     return await drawWork(deps, page, signedIn, {
       words,
       isTheirs,
       body: () =>
-        html`<p class="screen">
-            <a class="target" href="${path}">${words.back}</a>
-            <a class="target" href="${path}?${download.toString()}">${words.file}</a>
-          </p>
+        html`<ul class="plain screen">
+            <li><a class="target" href="${download('pdf')}">${words.pdf}</a></li>
+            <li><a class="target" href="${download('json')}">${words.file}</a></li>
+            <li><a class="target" href="${path}">${words.back}</a></li>
+          </ul>
           ${appraisalMarkup(appraisal)}`,
     });
   } catch (error) {
@@ -58,16 +67,23 @@ export async function appraisalPage(deps: PageDeps, page: PageRequest): Promise<
   }
 }
 
+/** Kept by nobody, as the page. */
 function file(
-  { randomText }: PageDeps,
-  text: string,
-  { body, period }: { body: string; period: string },
+  content: string | Uint8Array,
+  { body, period, kind }: { readonly body: string; readonly period: string; readonly kind: FileKind },
 ): Response {
-  const response = deskResponse(text, { nonce: randomText(16) });
-  response.headers.set('content-type', 'application/json; charset=utf-8');
-  // Both were checked by the operation: neither has a quote in it.
-  response.headers.set('content-disposition', `attachment; filename="appraisal-${body}-${period}.json"`);
-  return response;
+  return new Response(typeof content === 'string' ? content : Buffer.from(content), {
+    headers: {
+      'content-type': types[kind],
+      // Both were checked by the operation: neither has a quote in it.
+      'content-disposition': `attachment; filename="appraisal-${body}-${period}.${kind}"`,
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'",
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+    },
+  });
 }
 
 async function choice(deps: PageDeps, page: PageRequest, { actor }: SignedIn): Promise<Markup> {

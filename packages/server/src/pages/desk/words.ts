@@ -74,6 +74,7 @@ export const deskWords = {
     notYours: '考核依据由区级和审计员查看。您的岗位用不到这一页。',
     choose: '看哪个单位',
     file: '取机读文件（JSON）',
+    pdf: '取 PDF（A4，可以打印）',
     back: '换一个单位或者时期',
     none: '这本台账的日志还没有签名，过一会儿再看。',
   },

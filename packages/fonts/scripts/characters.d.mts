@@ -1,0 +1,3 @@
+// What the tests ask of characters.mjs.
+export function standardCharacters(): string[];
+export function wantedCharacters(): string;

@@ -1,0 +1,2 @@
+// What is drawn on paper by the server: PDF, from views, with fonts of our own.
+export { appraisalPdf, drawAppraisal, type AppraisalTerms } from './appraisal.js';
