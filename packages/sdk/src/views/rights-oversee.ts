@@ -65,22 +65,17 @@ function reviews({ body, oversee }: UnitRights, today: Day, words: RightsWords):
 /** The form first: a criticism has a number and clocks. Then the unit's own numbers, then those above it. */
 function conduct({ body, speak, oversee }: UnitRights, words: RightsWords): RightsItem {
   const w = words.rights.oversee.conduct;
-  return {
-    id: 'conduct',
-    name: w.name,
-    told: [w.told],
-    named: [
-      {
-        text: fill(w.criticism, { kind: words.terms.kinds.criticism }),
-        href: sectionOf(body, 'appeal'),
-      },
-      ...contactLinks(speak.contact, words),
-      ...oversee.above.flatMap((above) => [
-        { text: fill(w.above, { body: above.body.name }), href: sectionOf(above.body, 'contact') },
-        ...contactLinks(above, words),
-      ]),
-    ],
-  };
+  const named = [
+    { text: fill(w.criticism, { kind: words.terms.kinds.criticism }), href: sectionOf(body, 'appeal') },
+    ...contactLinks(speak.contact, words),
+    ...oversee.above.flatMap((above) => [
+      { text: fill(w.above, { body: above.body.name }), href: sectionOf(above.body, 'contact') },
+      ...contactLinks(above, words),
+    ]),
+  ];
+  // A hotline that all of them share is called once.
+  const once = named.filter(({ href }, at) => named.findIndex((one) => one.href === href) === at);
+  return { id: 'conduct', name: w.name, told: [w.told], named: once };
 }
 
 /** Numbers, and the box on the web. */

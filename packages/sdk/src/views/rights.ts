@@ -23,8 +23,6 @@ export interface RightView {
 }
 
 export interface RightsView {
-  /** `|` where a line may end. */
-  readonly title: string;
   readonly about: string;
   readonly asOf: string;
   /** Four, in this order: know, take part, speak, oversee. */
@@ -35,10 +33,9 @@ export interface RightsView {
 /** @param today days left are counted from it */
 export function rightsView(rights: UnitRights, today: Day, words: RightsWords): RightsView {
   const w = words.rights;
-  const { body, asOf, demo } = rights;
+  const { asOf, demo } = rights;
   const takingPart = takePartItems(rights, today, words);
   return {
-    title: fill(w.title, { body: body.name }),
     about: w.about,
     asOf: fill(words.common.asOf, { moment: formatMoment(asOf.at, words) }),
     rights: [

@@ -151,7 +151,7 @@ async function decisionFrame({ deps, page, body, context }: Asked): Promise<Mark
 async function rightsFrame({ deps, page, body, context }: Asked): Promise<Markup> {
   const view = rightsView(await readRights(deps, body.slug, context), dayOf(page.now), words);
   return html`<huiyin-rights
-    ><h2>${heading(view.title)}</h2>
+    ><h2>${heading(words.rights.title, { body: body.name })}</h2>
     ${rightsParts(view)}</huiyin-rights
   >`;
 }

@@ -29,7 +29,7 @@ export function rightsSection(rights: UnitRights, now: number, words: Words): Ma
   // Of its own page in whatever period and size it is: only the place on it.
   const here = (href: string): string => (href.startsWith(`${page}#`) ? href.slice(page.length) : href);
   return html`<section id="rights" class="band rights-band" aria-labelledby="rights-heading">
-    <h2 id="rights-heading">${heading(view.title)}</h2>
+    <h2 id="rights-heading">${heading(words.rights.title, { body: rights.body.name })}</h2>
     ${rightsParts(view, here)}
   </section>`;
 }

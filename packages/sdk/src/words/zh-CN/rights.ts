@@ -48,6 +48,8 @@ const takePart = {
     join: '，',
     end: '。',
     none: '现在没有正在讨论、投票的。',
+    /** Where there are more than are told. */
+    all: '还没定的一共{count}件。',
     more: '还有{count}件，没有列在这里。',
   },
   adopted: {
@@ -122,7 +124,7 @@ const oversee = {
 
 export const rights = {
   /** `|` where a line may end. */
-  title: '您在{body}的|四项权利',
+  title: '您在|{body}|的四项权利',
   /** In the contents of a page. */
   short: '四项权利',
   about: '能知道什么、参加什么、到哪里说、怎么监督，都列在这里。',
