@@ -25,9 +25,17 @@ const rights = css`
     margin-bottom: 0.25em;
     overflow-wrap: anywhere;
   }
+  .rights > section > .muted {
+    margin-bottom: 0.5em;
+  }
   .rights .thing {
     font-weight: 600;
     margin: 0;
+  }
+  /* As high as the links it stands among. */
+  .thing > strong {
+    display: block;
+    padding-top: calc((var(--_target) - 1.6em) / 2);
   }
   .ruled {
     margin-bottom: 0;
@@ -38,7 +46,7 @@ const rights = css`
   .ruled > li:last-child {
     border-bottom: 0;
   }
-  li ul {
+  .rights li ul {
     margin: 0;
     padding-inline-start: 1em;
   }
