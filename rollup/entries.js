@@ -82,7 +82,7 @@ const PART_LIMITS = {
   decision: 6_750,
   'district-board': 2_800,
   meeting: 8_900,
-  rights: 5_400,
+  rights: 5_500,
   'task-library': 3_850,
 };
 

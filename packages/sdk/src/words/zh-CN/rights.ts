@@ -76,7 +76,7 @@ const speak = {
   meaning: '您有话可以说，说了要有回音。',
   appeal: {
     name: '提诉求',
-    told: '不用注册，可以不留姓名。{first}天以内答复，{resolution}天以内办，从收到的第二天数起。',
+    told: '不用注册，可以不留姓名。期限是{first}天答复、{resolution}天办好，从收到的第二天数起。',
   },
   progress: { name: '查进度', told: '凭编号和查询码，看办到哪一步，还可以补充、撤回。' },
   lists: { name: '诉求清单', told: '大家说过的都在里面：一共{received}件，还没结束的{open}件。' },
