@@ -82,6 +82,7 @@ const PART_LIMITS = {
   decision: 6_750,
   'district-board': 2_800,
   meeting: 8_900,
+  rights: 5_500,
   'task-library': 3_850,
 };
 
@@ -115,7 +116,7 @@ export function weighed(folders = elementFolders()) {
       name: 'huiyin-log-check.min.js',
       imports: '',
       file: logCheckFile,
-      limit: { bytes: 36_950, as: 'brotli' },
+      limit: { bytes: 37_000, as: 'brotli' },
     },
     ...partFolders().map((folder) => ({
       name: basename(partFile(folder)),
@@ -123,7 +124,7 @@ export function weighed(folders = elementFolders()) {
       file: partFile(folder),
       limit: { bytes: PART_LIMITS[folder], as: 'brotli' },
     })),
-    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 51_600, as: 'brotli' }),
+    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 51_650, as: 'brotli' }),
     ...folders.map((folder) => weigh(folder, define(folder))),
     ...folders
       .filter((folder) => folder === 'commitment-countdown')
@@ -134,7 +135,7 @@ export function weighed(folders = elementFolders()) {
     ...folders
       .filter((folder) => folder === 'appeal-form')
       .map((folder) =>
-        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 27_600, as: 'brotli' }),
+        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 27_650, as: 'brotli' }),
       ),
     ...staffFolders().map((folder) =>
       weigh(folder, define(`staff/${folder}`), { bytes: STAFF_LIMITS[folder], as: 'brotli' }),

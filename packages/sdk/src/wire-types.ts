@@ -195,6 +195,7 @@ export interface ResponseTypes {
   DirectoryEntry: Wire.DirectoryEntry;
   UnitDirectory: Wire.UnitDirectory;
   UnitOverview: Wire.UnitOverview;
+  UnitRights: Wire.UnitRights;
   WhistleDetail: Wire.WhistleDetail;
   WhistlePage: Wire.WhistlePage;
   VisitCoverage: Wire.VisitCoverage;

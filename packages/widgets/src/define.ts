@@ -11,3 +11,4 @@ import './decision/define.js';
 import './task-library/define.js';
 import './channels/define.js';
 import './district-board/define.js';
+import './rights/define.js';

@@ -7,3 +7,4 @@ export { HuiyinVoteEvent, HuiyinVotedEvent } from './decision/decision.events.js
 export { HuiyinTaskLibrary } from './task-library/task-library.js';
 export { HuiyinChannels } from './channels/channels.js';
 export { HuiyinDistrictBoard } from './district-board/district-board.js';
+export { HuiyinRights } from './rights/rights.js';

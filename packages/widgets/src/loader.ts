@@ -16,6 +16,7 @@ export const modules: readonly (readonly [tag: string, load: () => Promise<unkno
   ['huiyin-task-library', () => import('./task-library/define.js')],
   ['huiyin-channels', () => import('./channels/define.js')],
   ['huiyin-district-board', () => import('./district-board/define.js')],
+  ['huiyin-rights', () => import('./rights/define.js')],
 ];
 
 /**

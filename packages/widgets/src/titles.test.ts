@@ -16,6 +16,8 @@ import { settled } from './foundation/testing/manual-clock.js';
 import { torn } from './foundation/testing/torn.js';
 import { HuiyinReportCard } from './report-card/report-card.js';
 import { fangzhuangCard } from './report-card/testing/cards.js';
+import { HuiyinRights } from './rights/rights.js';
+import { everyRight } from './rights/testing/rights.js';
 
 /** Just as long as a line of its title, and longer than half of the whole. */
 const name = '芳古园一区社区';
@@ -51,6 +53,12 @@ const titles = [
     element: HuiyinCommitmentCountdown,
     state: commitmentState(commitment, pageClock.now()),
     title: `${longName}的承诺`,
+  },
+  {
+    tag: 'huiyin-rights',
+    element: HuiyinRights,
+    state: { type: 'loaded', rights: { ...everyRight, body: { ...everyRight.body, name } } },
+    title: `您在${name}的四项权利`,
   },
 ] as const;
 

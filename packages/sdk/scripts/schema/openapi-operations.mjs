@@ -36,6 +36,7 @@ const revalidated = [
   'bodies.demand',
   'bodies.overview',
   'bodies.overviewTable',
+  'bodies.rights',
   'log.checkpoint',
   'log.entries',
   'log.proof',

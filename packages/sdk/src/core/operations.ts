@@ -40,6 +40,7 @@ export const operations = {
   'bodies.get': ['GET', '/v1/bodies/{body}'],
   'bodies.demand': ['GET', '/v1/bodies/{body}/demand'],
   'bodies.overview': ['GET', '/v1/bodies/{body}/overview'],
+  'bodies.rights': ['GET', '/v1/bodies/{body}/rights'],
   'appeals.submit': ['POST', '/v1/appeals'],
   'appeals.list': ['GET', '/v1/appeals'],
   'appeals.lists': ['GET', '/v1/appeals/lists'],

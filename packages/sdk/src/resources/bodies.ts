@@ -1,7 +1,7 @@
 // Units that answer to residents.
 import type { CallOptions } from '../core/caller.js';
 import type { Context } from '../core/context.js';
-import type { Body, BodyList, Demand, Period, UnitOverview } from '../types/index.js';
+import type { Body, BodyList, Demand, Period, UnitOverview, UnitRights } from '../types/index.js';
 
 /** Of whose units, and when. */
 export interface OverviewQuery extends CallOptions {
@@ -91,6 +91,27 @@ export interface Bodies {
    * ```
    */
   demand(query?: OverviewQuery): Promise<Demand>;
+
+  /**
+   * What residents may know, take part in, say and watch over at a unit 四权, with counts and days of this moment. What
+   * the unit doesn't have is absent.
+   *
+   * @param body - Slug; the client's own unit if absent.
+   * @throws HuiyinApiError `body.not-found`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   fetch: async () => Response.json({ takePart: { decisions: { open: [{ question: '停车位怎么分' }], adopted: 0 } } }),
+   * });
+   * const { takePart } = await client.bodies.rights('fangzhuang');
+   * console.log(takePart.decisions?.open[0]?.question); // 停车位怎么分
+   * ```
+   */
+  rights(body?: string, options?: CallOptions): Promise<UnitRights>;
 }
 
 export function bodiesOf({ call, body: unit }: Context): Bodies {
@@ -101,5 +122,6 @@ export function bodiesOf({ call, body: unit }: Context): Bodies {
       call('bodies.overview', { path: { body: unit(body) }, query: { period }, signal }),
     demand: async ({ body, period, signal } = {}) =>
       call('bodies.demand', { path: { body: unit(body) }, query: { period }, signal }),
+    rights: async (body, { signal } = {}) => call('bodies.rights', { path: { body: unit(body) }, signal }),
   };
 }

@@ -1,4 +1,4 @@
-// The units that answer here, and those under one side by side.
+// The units that answer here, those under one side by side, and what residents may know and do at one.
 import { period, slug } from './parameters.js';
 import type { Route } from './route.js';
 
@@ -52,5 +52,15 @@ export const bodyRoutes = {
     query: { period },
     response: { status: 200, media: 'text/csv' },
     errors: ['body.not-found', 'period.invalid'],
+  },
+  'bodies.rights': {
+    summary:
+      'What residents may know, take part in, say and watch over at a unit 四权: what is open now, how many of each, and until when. Carries an ETag.',
+    method: 'GET',
+    path: '/v1/bodies/{body}/rights',
+    access: 'public',
+    pathParameters: { body: slug },
+    response: { status: 200, type: 'UnitRights' },
+    errors: ['body.not-found'],
   },
 } as const satisfies Readonly<Record<string, Route>>;

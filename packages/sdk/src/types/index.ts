@@ -64,6 +64,7 @@ export type * from './taxonomy-draft.js';
 export type * from './taxonomy.js';
 export type * from './time.js';
 export type * from './timeline.js';
+export type * from './rights.js';
 export type * from './unit-overview.js';
 export type * from './visit.js';
 export type * from './formulas.js';

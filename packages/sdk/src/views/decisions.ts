@@ -1,7 +1,7 @@
 // Decisions 议事 in words: the question, its days as a countdown, who votes by which rule, and what became of it.
-import { daysBetween } from '../rules/calendar.js';
 import type { Day, Decision, DecisionPage, DecisionResult } from '../types/index.js';
 import type { DecisionWords } from '../words/index.js';
+import { decisionDays } from './decision-days.js';
 import { fill, formatCount, formatDay, formatPercent } from './format.js';
 
 export interface DecisionOptionView {
@@ -94,21 +94,10 @@ function shareOf(part: number, whole: number): string {
 
 function standingOf(decision: Decision, today: Day, words: DecisionWords): string {
   const w = words.decisions;
-  const { discussion, voting, status, result } = decision;
+  const { status, result } = decision;
   if (result) return resultSentence(decision, result, words);
   if (status === 'cancelled') return w.statuses.cancelled;
-  const until = (template: string, from: Day, to: Day = from): string =>
-    fill(template, {
-      from: formatDay(from, words),
-      to: formatDay(to, words),
-      days: formatCount(daysBetween(today, to)),
-    });
-  if (today < discussion.opensOn) return until(w.standing.discussSoon, discussion.opensOn);
-  if (today < discussion.closesOn) return until(w.standing.discussing, today, discussion.closesOn);
-  if (today === discussion.closesOn) return w.standing.discussLast;
-  if (today < voting.opensOn) return until(w.standing.voteSoon, voting.opensOn);
-  if (today < voting.closesOn) return until(w.standing.voting, today, voting.closesOn);
-  return today === voting.closesOn ? w.standing.voteLast : until(w.standing.over, voting.closesOn);
+  return decisionDays(decision, today, w.standing, words);
 }
 
 function resultSentence({ options, rule }: Decision, result: DecisionResult, words: DecisionWords): string {

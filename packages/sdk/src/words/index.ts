@@ -1,13 +1,14 @@
 // Dictionaries: data only. A language is one object of the same shape; adding one needs no code elsewhere.
 // An element takes the words it says and no others: a bundle of the form carries no word of the card.
+import { frame, zhCN, type CommonWords, type FrameWords, type Loose } from './frame.js';
 import { inLanguage } from './in-language.js';
+import type { BallotWords, RightsWords } from './taking-part.js';
 import { appealForm } from './zh-CN/appeal-form.js';
 import { appraisal } from './zh-CN/appraisal.js';
 import { ballot } from './zh-CN/ballot.js';
 import { calendar } from './zh-CN/calendar.js';
 import { appealLists } from './zh-CN/appeal-lists.js';
 import { commitment } from './zh-CN/commitment.js';
-import { common } from './zh-CN/common.js';
 import { countdown } from './zh-CN/countdown.js';
 import { comparison } from './zh-CN/comparison.js';
 import { counting } from './zh-CN/counting.js';
@@ -28,6 +29,7 @@ import { progress } from './zh-CN/progress.js';
 import { receipt } from './zh-CN/receipt.js';
 import { reportCard } from './zh-CN/report-card.js';
 import { reviews } from './zh-CN/reviews.js';
+import { rights } from './zh-CN/rights.js';
 import { sealFindings } from './zh-CN/seal-findings.js';
 import { seal } from './zh-CN/seal.js';
 import { sessions } from './zh-CN/sessions.js';
@@ -41,18 +43,12 @@ import { staffStarters } from './zh-CN/staff-starters.js';
 import { visitLog } from './zh-CN/visit-log.js';
 import { tasks } from './zh-CN/tasks.js';
 import { unitPage } from './zh-CN/unit-page.js';
-import * as terms from './zh-CN/terms.js';
 import { whistle } from './zh-CN/whistle.js';
 
+export type { CommonWords, FrameWords } from './frame.js';
+export * from './taking-part.js';
 export type { DefinitionWords } from './zh-CN/definitions.js';
 
-const frame = { lang: 'zh-CN', direction: 'ltr', common, foundation } as const;
-const zhCN = { ...frame, terms } as const;
-
-/** What every element says around what it shows. */
-export type FrameWords = Loose<typeof frame>;
-/** The same with the names of things. */
-export type CommonWords = Loose<typeof zhCN>;
 /** The form and its receipt. */
 export type FormWords = CommonWords & Loose<{ appealForm: typeof appealForm; receipt: typeof receipt }>;
 /** Photos that are being sent. */
@@ -117,10 +113,6 @@ export type ReviewWords = CommonWords & Loose<{ reviews: typeof reviews }>;
 export type AppraisalWords = CardWords & ReviewWords & Loose<{ appraisal: typeof appraisal }>;
 /** The library of tasks. */
 export type TaskWords = CommonWords & Loose<{ tasks: typeof tasks }>;
-/** Decisions and what became of them. */
-export type DecisionWords = CommonWords & Loose<{ decisions: typeof decisions }>;
-/** Decisions and voting on them. */
-export type BallotWords = DecisionWords & Loose<{ ballot: typeof ballot }>;
 /** The log of visits, for staff at a door. */
 export type VisitWords = CommonWords & Loose<{ visitLog: typeof visitLog }>;
 /** The page of a unit's settings. */
@@ -145,11 +137,10 @@ export type Words = FormWords &
   MeetingFormWords &
   BallotWords &
   ReviewWords &
+  RightsWords &
   AppraisalWords &
   NoticeWords &
   DirectoryWords;
-
-type Loose<T> = T extends string ? string : { readonly [K in keyof T]: Loose<T[K]> };
 
 export function commonWordsFor(lang: string | undefined): CommonWords {
   return inLanguage([zhCN], lang);
@@ -252,10 +243,6 @@ export function meetingWordsFor(lang: string | undefined): MeetingWords {
   return inLanguage([{ ...zhCN, meetings }], lang);
 }
 
-export function ballotWordsFor(lang: string | undefined): BallotWords {
-  return inLanguage([{ ...zhCN, decisions, ballot }], lang);
-}
-
 export function meetingDeskWordsFor(lang: string | undefined): MeetingDeskWords {
   return inLanguage([{ ...zhCN, meetings, counting, meetingDesk }], lang);
 }
@@ -290,6 +277,7 @@ export function wordsFor(lang: string | undefined): Words {
     decisions,
     ballot,
     reviews,
+    rights,
     appraisal,
     notices,
     directory,

@@ -20,8 +20,9 @@ export function decisionReads(tx: Tx, ledger: string): DecisionReads {
   return {
     ...printedCodeReads(tx, ledger),
     decision: async (id) => (await rowsOf(tx, ledger).where('id', '=', id).executeTakeFirst())?.state,
-    async decisions({ body, before, limit }) {
+    async decisions({ body, statuses, before, limit }) {
       let rows = rowsOf(tx, ledger).where('body', '=', body);
+      if (statuses) rows = rows.where('status', 'in', statuses);
       if (before !== undefined) rows = rows.where('id', '<', before);
       return (await rows.orderBy('id', 'desc').limit(limit).execute()).map(({ state }) => state);
     },

@@ -56,6 +56,7 @@ import { planReads, planWrites } from './plans.js';
 import { readinessReads } from './readiness.js';
 import { participationReads, participationWrites } from './participation.js';
 import { reviewReads, reviewWrites } from './reviews.js';
+import { rightsReads } from './rights.js';
 import { publishContacts, readContacts } from './published-contacts.js';
 import { importedMarks, markImported } from './imports.js';
 import { readListFigures } from './list-figures.js';
@@ -196,6 +197,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     ...readinessReads(tx, ledger),
     ...participationReads(tx, ledger),
     ...reviewReads(tx, ledger),
+    ...rightsReads(tx, ledger),
     ...settingReads(tx, ledger),
     ...webhookReads(tx, ledger),
   };

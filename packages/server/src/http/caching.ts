@@ -17,6 +17,7 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'bodies.demand': revalidated,
   'bodies.overview': revalidated,
   'bodies.overviewTable': revalidated,
+  'bodies.rights': revalidated,
   'log.checkpoint': revalidated,
   'log.entries': revalidated,
   'log.proof': revalidated,
@@ -55,6 +56,7 @@ const ofTheMoment: readonly Operation[] = [
   'appeals.lists',
   'bodies.demand',
   'bodies.overview',
+  'bodies.rights',
   'reportCards.get',
 ];
 

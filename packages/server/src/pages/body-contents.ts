@@ -47,6 +47,7 @@ export function contents(has: Readonly<Record<Optional, boolean>>): Markup {
     ...(has.reviews && { reviews: words.reviews.title }),
     appeal,
     progress,
+    rights: words.rights.short,
     ...(has.notices && { notices: words.notices.title }),
     ...(has.sessions && { sessions: words.sessions.title }),
     follow: follow.short,

@@ -35,6 +35,7 @@ import { noticesSection, readNotices } from './notices-section.js';
 import { presetOf } from './preset.js';
 import { readSearch, searchSection } from './public-search.js';
 import { readReviews, reviewsSection } from './reviews-section.js';
+import { readRights, rightsSection } from './rights-section.js';
 import { readSessions, sessionsSection } from './sessions-section.js';
 import { sizeOf } from './size.js';
 import { meetingsSection, readMeetings } from './meetings-section.js';
@@ -99,6 +100,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     met,
     asked,
     reviewed,
+    rights,
   ] = await Promise.all([
     deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
     cardOf(period, at),
@@ -122,6 +124,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     readMeetings(deps, slug, context),
     readDecisions(deps, slug, context),
     readReviews(deps, { body: slug, ...(period !== undefined && { period }) }, context),
+    readRights(deps, slug, context),
   ]);
   const [units, demand, comparison, columns] = await Promise.all([
     readUnits(deps, body, period, context),
@@ -188,8 +191,9 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
             ${trackForm()}</huiyin-progress-tracker
           >
         </section>
-        ${noticesSection(told, slug, words)} ${sessionsSection(held, words)} ${followSection(slug)}
-        ${directorySection(found, deps.origin, words)} ${contactPoints(body)}
+        ${rightsSection(rights, page.now, words)} ${noticesSection(told, slug, words)}
+        ${sessionsSection(held, words)} ${followSection(slug)} ${directorySection(found, deps.origin, words)}
+        ${contactPoints(body)}
       </div>
     </div>
   </huiyin-portal>`;

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Body } from '@huiyin/sdk';
 import { routes } from '@huiyin/sdk/routes';
 import { dayOf } from '@huiyin/sdk/rules';
-import { commitmentListView, decisionView, fill, reportCardView } from '@huiyin/sdk/views';
+import { commitmentListView, decisionView, fill, reportCardView, rightsView } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import { OperationError, type CallContext } from '../use-cases/operation.js';
@@ -17,7 +17,9 @@ import type { PageDeps } from './deps.js';
 import { htmlResponse } from './html-response.js';
 import { framed, type Markup } from './layout.js';
 import { listsSection, readLists } from './lists-section.js';
+import { heading } from './heading.js';
 import { presetOf } from './preset.js';
+import { readRights, rightsParts } from './rights-section.js';
 import { sizeOf } from './size.js';
 import { trackForm } from './track-form.js';
 import { pageWords } from './words.js';
@@ -44,6 +46,7 @@ const elements: ReadonlyMap<string, readonly [name: string, draw: Draw]> = new M
   ['appeal-form', [pageWords.appeal, appealFiling]],
   ['progress-tracker', [pageWords.progress, progressTracker]],
   ['decision', [words.decisions.title, decisionFrame]],
+  ['rights', [words.rights.short, rightsFrame]],
 ]);
 
 /** A frame of a unit: only the sites its administrators have named, and our own pages, may show it. */
@@ -142,5 +145,13 @@ async function decisionFrame({ deps, page, body, context }: Asked): Promise<Mark
       <a class="target" href="/d/${id}">${view.isVoting ? words.decisions.open : words.decisions.read}</a>
     </p>
     ${optionsPart(view)} ${outcomePart(view, decision.body.slug)} ${factsPart(view)}</huiyin-decision
+  >`;
+}
+
+async function rightsFrame({ deps, page, body, context }: Asked): Promise<Markup> {
+  const view = rightsView(await readRights(deps, body.slug, context), dayOf(page.now), words);
+  return html`<huiyin-rights
+    ><h2>${heading(words.rights.title, { body: body.name })}</h2>
+    ${rightsParts(view)}</huiyin-rights
   >`;
 }

@@ -42,6 +42,7 @@ const styles = [
   'decisions',
   'lists',
   'columns',
+  'rights',
   'drawings',
   'forms',
   'case',

@@ -79,6 +79,11 @@ npx -p @huiyin/sdk huiyin-verify verify ${deps.origin} --body ${body.slug} --key
     <pre translate="no">
 npx -p @huiyin/sdk huiyin-verify recompute ${deps.origin} --body ${body.slug} --card 公布的编号 --key '您的钥匙'</pre>
     <p>算出来的和公布的一个字节都不差，才会说是同一份。</p>
+    <h2 id="appraisal">考核依据也能自己重算</h2>
+    <p>上级考核用的数，是从这本日志里数出来、签了名的一份文件（JSON）。拿到文件的人，这样重算：</p>
+    <pre translate="no">
+npx -p @huiyin/sdk huiyin-verify appraisal 文件.json --key '您的钥匙' --from ${deps.origin}</pre>
+    <p>签名、日志、每一个数都对得上，才会说是真的。</p>
     <p>
       每种格式怎么算、还有什么查不出来，写在 <code>docs/seal.md</code>、<code>docs/attacks.md</code>
       里，照着写得出一个自己的核对程序。

@@ -17,6 +17,8 @@ export interface DecisionEntry {
 
 export interface DecisionListQuery {
   readonly body: string;
+  /** Any if absent. */
+  readonly statuses?: readonly DecisionStatus[];
   /** The id of the last one of the page before. */
   readonly before?: string | undefined;
   readonly limit: number;

@@ -72,6 +72,7 @@ import { actOnReview, giveReview } from './give-review.js';
 import { getReview, listOwnReviews, listReviews } from './reviews.js';
 import { getTask, listTasks, suggestTasks } from './tasks.js';
 import { getDemand } from './demand.js';
+import { getRights } from './rights.js';
 import { getUnitOverview, getUnitOverviewTable } from './unit-overview.js';
 import { coverVisits, listVisits, setHouseholds } from './visits.js';
 
@@ -127,6 +128,7 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'bodies.demand': getDemand(ports),
     'bodies.overview': getUnitOverview(ports),
     'bodies.overviewTable': getUnitOverviewTable(ports),
+    'bodies.rights': getRights(ports),
     'log.checkpoint': getCheckpoint(ports),
     'log.entries': listLogEntries(ports),
     'log.proof': getLogProof(ports),

@@ -9,6 +9,7 @@ import type { PlanReads, PlanWrites } from './plan-records.js';
 import type { ReadinessReads } from './readiness-records.js';
 import type { ParticipationReads, ParticipationWrites } from './participation-records.js';
 import type { ReviewReads, ReviewWrites } from './review-records.js';
+import type { RightsReads } from './rights-records.js';
 import type { SessionReads, SessionWrites } from './session-records.js';
 import type { TaskReads, TaskWrites } from './task-records.js';
 import type { WaitingReads, WaitingWrites } from './waiting-records.js';
@@ -26,6 +27,7 @@ export interface OtherRecordReads
     ReadinessReads,
     ParticipationReads,
     ReviewReads,
+    RightsReads,
     SessionReads,
     TaskReads,
     VisitReads,

@@ -32,7 +32,8 @@ export function getDirectory({ directory, ledgers }: UseCasePorts): UseCase<'dir
     const units = await directory.units();
     const unit = bodyOf(units, path.body);
     const under = units.under(unit.slug, unit.ledger).filter((slug) => slug !== unit.slug);
-    const above = aboveOf(unit, units);
+    const inLedger = units.above(unit.slug).filter(({ ledger }) => ledger === unit.ledger);
+    const above = inLedger.map(({ slug }) => slug);
     const slugs = [unit.slug, ...above, ...under];
     const found = await ledgers.read(unit.ledger, (view) => view.publishedContacts(slugs));
     const entries = new Map(found.map((record) => [record.unit, entryOf(record, units)]));
@@ -107,18 +108,6 @@ function publishingUnit(units: Units, staff: StaffActor, slug: string): Unit {
   return unit;
 }
 
-/** Those above a unit in its ledger, the nearest first. */
-function aboveOf({ slug, ledger }: Unit, units: Units): string[] {
-  const found: string[] = [];
-  let at = units.get(slug)?.parent?.slug;
-  // A tree written badly may have a ring in it.
-  while (at !== undefined && units.get(at)?.ledger === ledger && !found.includes(at) && at !== slug) {
-    found.push(at);
-    at = units.get(at)?.parent?.slug;
-  }
-  return found;
-}
-
 /** @throws OperationError `directory.private-number` */
 function contactsOf({ phone, posts, online, receptions }: DirectoryDraft): PublishedContacts {
   return {
@@ -159,7 +148,8 @@ function checkReceptions({ receptions }: DirectoryDraft, today: string): void {
   }
 }
 
-function entryOf({ unit, entry, setAt }: ContactsRecord, units: Units): DirectoryEntry {
+/** What a unit published, as everybody reads it. */
+export function entryOf({ unit, entry, setAt }: ContactsRecord, units: Units): DirectoryEntry {
   const isDemo = units.get(unit)?.demo === true;
   return {
     body: units.summary(unit),
@@ -169,7 +159,8 @@ function entryOf({ unit, entry, setAt }: ContactsRecord, units: Units): Director
   };
 }
 
-function upcomingOf(entries: readonly DirectoryEntry[], from: string, to: string): ReceptionOn[] {
+/** The days on which somebody sits there to listen, the soonest first. */
+export function upcomingOf(entries: readonly DirectoryEntry[], from: string, to: string): ReceptionOn[] {
   const days = entries.flatMap(({ body, receptions }) =>
     receptions.flatMap((reception) =>
       receptionDays(reception, from, to).map((day) => onDay(reception, day, body)),

@@ -50,6 +50,18 @@ export class Units {
       .map(({ slug }) => slug);
   }
 
+  /** The units above one, the nearest first. */
+  above(slug: string): Unit[] {
+    const found: Unit[] = [];
+    let at = this.#parentOf(slug);
+    // A tree written badly may have a ring in it.
+    while (at && at.slug !== slug && !found.includes(at)) {
+      found.push(at);
+      at = this.#parentOf(at.slug);
+    }
+    return found;
+  }
+
   /** Whether `slug` is `above` or stands anywhere under it. */
   isWithin(slug: string, above: string): boolean {
     // A tree written badly may have a ring in it: no walk is longer than there are units.
@@ -59,6 +71,11 @@ export class Units {
       at = this.get(at)?.parent?.slug;
     }
     return false;
+  }
+
+  #parentOf(slug: string): Unit | undefined {
+    const parent = this.get(slug)?.parent;
+    return parent && this.get(parent.slug);
   }
 }
 

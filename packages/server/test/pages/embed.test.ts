@@ -11,6 +11,7 @@ describe('an element in a frame', () => {
     ['commitment-list', '/v1/commitments/calendar.ics'],
     ['appeal-form', 'action="/submit"'],
     ['progress-tracker', 'action="/t/-"'],
+    ['rights', 'href="/b/fangzhuang#appeal"'],
   ])('%s is complete without script, and alone', async (element, mark) => {
     const page = await read(`/embed/${element}?body=fangzhuang`);
     expect(page).toContain(`<huiyin-${element}`);

@@ -17,6 +17,9 @@ describe('the page of a log', () => {
     expect(page).toContain('tAXZv/sA1je5GlBYC2c+f864QnAfFIgQwtY73aL8fZUO');
     expect(page).toMatch(/huiyin-verify verify https?:\/\/\S+ --body fangzhuang --key/);
     expect(page).toContain('别向这台服务器要');
+    // Where a unit's page leads who asks what an appraisal was counted from.
+    expect(page).toContain('<h2 id="appraisal">');
+    expect(page).toMatch(/huiyin-verify appraisal \S+ --key \S+ --from https?:/);
     expect(page).toContain('<a href="/verify/fangzhuang">自己核对记录</a>');
   });
 

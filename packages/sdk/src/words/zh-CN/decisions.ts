@@ -6,6 +6,7 @@ import type {
   DecisionStatus,
   Electorate,
 } from '../../types/index.js';
+import { decisionDays } from './decision-days.js';
 
 const statuses: Readonly<Record<DecisionStatus, string>> = {
   announced: '还没开始投票',
@@ -36,15 +37,7 @@ export const decisions = {
   open: '看看，去投票',
   read: '看看',
   rest: '还有更早的，没有列在这里。',
-  standing: {
-    discussSoon: '{from}开始讨论，还有{days}天。',
-    discussing: '正在讨论，到{to}为止，还剩{days}天。',
-    discussLast: '正在讨论，今天是最后一天。',
-    voteSoon: '讨论完了，{from}开始投票，还有{days}天。',
-    voting: '正在投票，到{to}为止，还剩{days}天。',
-    voteLast: '正在投票，今天是最后一天。',
-    over: '投票在{to}结束了，等开箱计票。',
-  },
+  standing: decisionDays,
   electorates: {
     household: '一户一票，名册上{count}户',
     person: '一人一票，名册上{count}人',

@@ -9,7 +9,8 @@ export function waitingClient(): HuiyinClient {
     new Promise((_resolve, reject) => {
       init.signal?.addEventListener('abort', () => reject(new Error('called off')));
     });
-  return createClient({ endpoint, maxRetries: 0, fetch });
+  // Longer than any test or story takes: a client's own patience would end the wait.
+  return createClient({ endpoint, maxRetries: 0, timeout: 3_600_000, fetch });
 }
 
 /** A client that finds no network. */
