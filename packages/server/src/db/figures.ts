@@ -24,6 +24,7 @@ import {
 import type { CardQuery, FigureRows } from '../use-cases/ports.js';
 import { publicColumns, publicRecord } from './appeal-row.js';
 import { readCommitmentFigures } from './commitment-figures.js';
+import { readCases } from './commitments.js';
 import { countLists } from './list-figures.js';
 import { latestParticipation } from './participation.js';
 import type { Tx } from './transaction.js';
@@ -31,8 +32,9 @@ import type { Tx } from './transaction.js';
 /** Everything a body's card is drawn from. What is asked for costs the same however many cases there are. */
 export async function readFigures(tx: Tx, ledger: string, query: CardQuery): Promise<FigureRows> {
   const { body, months } = query;
-  const [commitments, tallies, oldest, formulas, tasks, participation] = await Promise.all([
+  const [commitments, cases, tallies, oldest, formulas, tasks, participation] = await Promise.all([
     readCommitmentFigures(tx, ledger, query),
+    query.category === undefined ? readCases(tx, ledger, query) : [],
     readTallies(tx, ledger, query),
     readOldest(tx, ledger, query),
     readFormulas(tx, ledger, body),
@@ -40,7 +42,7 @@ export async function readFigures(tx: Tx, ledger: string, query: CardQuery): Pro
     latestParticipation(tx, ledger, { body, year: months.first.slice(0, 4) }),
   ]);
   return {
-    ...{ commitments, tallies, oldest, tasks },
+    ...{ commitments, cases, tallies, oldest, tasks },
     ...(formulas && { formulas }),
     ...(participation && { participation }),
   };
