@@ -43,7 +43,6 @@ export interface CaseView {
   /** The days, and what they come to. */
   readonly days: string;
   readonly photos: readonly CasePhotoView[];
-  readonly open: string;
 }
 
 export interface CasePhotoView {
@@ -119,7 +118,6 @@ function caseView(one: CardCase, said: CaseWords | undefined, telling: Telling):
     status: statusWord(one, standing, words),
     days: daysOf(one, telling),
     photos: [photo('before'), photo('after')],
-    open: w.open,
   };
 }
 
@@ -194,7 +192,7 @@ function photoView(
   const gone = said?.takenDown;
   return {
     kind: w[kind],
-    alt: said ? fill(w.shows, { kind: w[kind], text: said.text }) : w[kind],
+    alt: said?.text ?? w[kind],
     ...(gone
       ? {
           takenDown: fill(w.takenDown, {

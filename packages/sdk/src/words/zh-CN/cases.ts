@@ -34,8 +34,6 @@ export const cases = {
     'not-this-matter': '拍的不是这件事',
     unclear: '看不清',
   },
-  shows: '{kind}：{text}',
   /** Where its words can't be had. */
   unnamed: '承诺{id}',
-  open: '看这项承诺的每一步',
 } as const;
