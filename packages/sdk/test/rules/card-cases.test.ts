@@ -185,7 +185,7 @@ describe('a case', () => {
   it('is made of no photo that became public before photos were facts, and its going changes nothing', () => {
     const old = entriesOf(shows('before', 1, '2026-12-04'), shows('after', 2, '2026-12-04')).map((facts) => {
       const { photo: _, ...rest } = facts as CommitmentFacts & { photo?: unknown };
-      return rest as CommitmentFacts;
+      return rest;
     });
     const gone = commitmentChangedFacts(takenDown(1, '2026-12-06'), begun());
     expect(folded([...old, { ...gone, status: 'confirmed' }]).cases).toMatchObject({
