@@ -1,6 +1,5 @@
 // Before and after: promises with a photo of each, told alike whatever became of them, and how many have none.
 import { dayOf, daysBetween, parseMoment } from '../rules/calendar.js';
-import { CASES_SHOWN } from '../rules/figures/card-cases.js';
 import type {
   CardCase,
   CardCases,
@@ -78,7 +77,7 @@ export function casesView(
       }),
       figure: figureView(donePictured, words),
     },
-    note: pictured.numerator === 0 ? w.none : fill(w.rule, { most: formatCount(CASES_SHOWN) }),
+    note: pictured.numerator === 0 ? w.none : w.rule,
     items: shown.map((one) =>
       caseView(
         one,
