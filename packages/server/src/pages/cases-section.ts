@@ -22,7 +22,7 @@ export function casesSection({ heading, summary, pictured, done, note, items, mo
 }
 
 function caseItem({ path, text, unit, mark, status, days, photos }: CaseView): Markup {
-  return html`<h4><a href="${path}">${text}</a></h4>
+  return html`<h4><a class="target" href="${path}">${text}</a></h4>
     <p>${statusMark(mark, status)} ${unit !== undefined && html`<span class="small muted">${unit}</span>`}</p>
     <div class="pair">${photos.map(picture)}</div>
     <p class="small">${days}</p>`;

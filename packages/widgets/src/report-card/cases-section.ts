@@ -28,7 +28,7 @@ function caseItem(
   { path, text, unit, mark, status, days, photos }: CaseView,
   endpoint: string,
 ): TemplateResult {
-  return html`<h4><a href=${endpoint + path}>${text}</a></h4>
+  return html`<h4><a class="target" href=${endpoint + path}>${text}</a></h4>
     <p>${statusMark(mark, status)} ${unit ? html`<span class="small muted">${unit}</span>` : nothing}</p>
     <div class="pair">${photos.map((photo) => picture(photo, endpoint))}</div>
     <p class="small">${days}</p>`;

@@ -3,10 +3,10 @@ import { css } from 'lit';
 
 export const cases = css`
   .cases > li {
-    padding: 1em 0;
+    padding: 0.5em 0 1em;
   }
   .cases h4 {
-    margin: 0 0 0.25em;
+    margin: 0;
     overflow-wrap: anywhere;
   }
   .pair {
