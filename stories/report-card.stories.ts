@@ -16,6 +16,7 @@ import {
   longNamedCard,
   nothingPendingCard,
   tinyCard,
+  unpicturedCard,
 } from '../packages/widgets/src/report-card/testing/cards.js';
 import { CardServer } from '../packages/widgets/src/report-card/testing/card-server.js';
 import { hostilePage } from './hostile-page.js';
@@ -80,6 +81,32 @@ export const HugeNumbers: Story = { ...showing(hugeCard), play: openAll };
 export const HugeNumbersLarge = showing(hugeCard, { size: 'large' });
 export const LongNames = showing(longNamedCard);
 export const NoDemonstration = showing(cardOf(fangzhuangCases(), { demo: false }));
+/** Pictures in the place of those no server of a story has. */
+const drawn = (look: string): string =>
+  `data:image/svg+xml,${encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3" width="640" height="480"><path fill="${look}" d="M0 0h4v3H0z"/></svg>`,
+  )}`;
+
+/** Loads a picture for each of the card's. */
+const pictures: Story['play'] = async ({ canvasElement }) => {
+  const card = canvasElement.querySelector('huiyin-report-card');
+  await card?.updateComplete;
+  for (const [index, image] of [...(card?.shadowRoot?.querySelectorAll('img') ?? [])].entries()) {
+    image.src = drawn(index % 2 === 0 ? '#8b7a66' : '#5c8f6a');
+    image.loading = 'eager';
+    await image.decode();
+  }
+};
+
+/** Those of `Loaded` never come: its server is none. */
+export const CasesWithPictures: Story = { ...showing(fangzhuangCard), play: pictures };
+export const CasesWithPicturesDark: Story = { ...showing(fangzhuangCard, { theme: 'dark' }), play: pictures };
+export const CasesWithPicturesLarge: Story = {
+  ...showing(fangzhuangCard, { size: 'large' }),
+  play: pictures,
+};
+export const CasesWithoutPictures = showing(unpicturedCard);
+export const CasesWithoutWords = showing({ ...fangzhuangCard, caseWords: [] });
 export const Published = showing({
   ...fangzhuangCard,
   period: '2025-H1',

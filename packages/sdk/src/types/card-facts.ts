@@ -24,7 +24,7 @@ export interface CardFacts {
   treeSize: number;
   /** The root of those entries. */
   root: string;
-  /** SHA-256 of the card's canonical JSON without `publication`, 64 lower-case hex digits. */
+  /** SHA-256 of the card's canonical JSON without `publication` and `caseWords`, 64 lower-case hex digits. */
   digest: string;
   demo?: true;
 }

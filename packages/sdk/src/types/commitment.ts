@@ -82,10 +82,16 @@ export interface CommitmentNode {
   due: Day;
 }
 
+/**
+ * Its picture is at `/c/<id of the commitment>/photos/<this>`.
+ * @pattern ^[A-Z]{2,4}-A-[A-Za-z0-9_-]{22}$
+ * @maxLength 29
+ */
+export type PhotoId = string;
+
 /** A photo that another person than who added it has looked at, as it was given out on that day. */
 export interface EvidencePhoto {
-  /** Its picture is at `/c/<id of the commitment>/photos/<this>`. */
-  id: string;
+  id: PhotoId;
   /** @TJS-type integer */
   width: number;
   /** @TJS-type integer */

@@ -50,6 +50,8 @@ export type FigureDefinition =
   | 'commitments-unconfirmed'
   | 'commitments-broken'
   | 'commitments-withdrawn'
+  | 'cases-pictured'
+  | 'cases-done-pictured'
   | 'tasks-opened'
   | 'tasks-open'
   | 'tasks-claimed'

@@ -9,6 +9,7 @@ export type * from './appraisal.js';
 export type * from './attachment.js';
 export type * from './body.js';
 export type * from './calendar-year.js';
+export type * from './card-cases.js';
 export type * from './card-facts.js';
 export type * from './classification.js';
 export type * from './commitment-draft.js';

@@ -10,6 +10,7 @@ import type {
   CommitmentOrigin,
   CommitmentStatus,
   CommitmentWitness,
+  PhotoId,
 } from './commitment.js';
 import type { Rating, Verdict, Witness } from './evaluation.js';
 import type { ItemClocksFacts } from './item-clock-facts.js';
@@ -105,6 +106,14 @@ export interface CommitmentMadeFacts {
   demo?: true;
 }
 
+/** A photo of before or after that is public from here on. */
+export interface CommitmentPhotoFacts {
+  id: PhotoId;
+  kind: 'before' | 'after';
+  /** SHA-256 of the JPEG, 64 lower-case hex digits. */
+  digest: string;
+}
+
 /** Every later entry of a commitment. */
 export interface CommitmentChangedFacts {
   record: 'commitment';
@@ -118,6 +127,10 @@ export interface CommitmentChangedFacts {
   witness?: CommitmentWitness;
   /** For a claim: whether it came by the original due day. */
   onTime?: boolean;
+  /** For `evidence-added` with a photo. */
+  photo?: CommitmentPhotoFacts;
+  /** For `photo-taken-down`: which is not public any more. */
+  takenDown?: PhotoId;
   words?: WordsDigest;
   demo?: true;
 }

@@ -1,6 +1,7 @@
 // The public report card 成绩单: problems first, every figure with its denominator and definition.
 import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { BodySummary } from './body.js';
+import type { CardCases, CaseWords } from './card-cases.js';
 import type { Category, Level } from './classification.js';
 import type { AsOf, Figure } from './figure.js';
 import type { Participation } from './participation.js';
@@ -125,7 +126,7 @@ export interface Publication {
    * @TJS-type integer
    */
   leaf: number;
-  /** SHA-256 of the card's canonical JSON without this member, 64 lower-case hex digits; sealed in that entry. */
+  /** SHA-256 of the card's canonical JSON without `publication` and `caseWords`, 64 lower-case hex digits; sealed in that entry. */
   digest: string;
 }
 
@@ -168,6 +169,10 @@ export interface ReportCard {
   categories: CategoryRow[];
   /** Absent from cards of servers that kept none. */
   commitments?: CommitmentCounts;
+  /** Absent where nothing was promised in the period. */
+  cases?: CardCases;
+  /** What is said of the cases that are shown, as it stands now: no part of what is counted or sealed. */
+  caseWords?: CaseWords[];
   /** Absent where none was opened in the period. */
   tasks?: TaskFigures;
   /** Absent before the first count of the year. */

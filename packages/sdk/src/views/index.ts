@@ -18,6 +18,7 @@ export * from './receipt.js';
 export * from './report-card.js';
 export type { RatesView } from './report-card-rates.js';
 export type { ParticipationLine, ParticipationView } from './report-card-participation.js';
+export type { CasePhotoView, CasesView, CaseView } from './report-card-cases.js';
 export * from './report-card-categories.js';
 export * from './report-card-commitments.js';
 export * from './report-card-comparison.js';

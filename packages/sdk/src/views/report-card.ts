@@ -7,6 +7,7 @@ import { figureView, type FigureView } from './figure.js';
 import { fill, formatCount, formatMoment, formatPeriod } from './format.js';
 import { markOf, type Mark } from './mark.js';
 import { nameOf } from './name.js';
+import { casesView, type CasesView } from './report-card-cases.js';
 import { cardCommitmentsView, type CardCountsView } from './report-card-commitments.js';
 import { categoriesView, type CategoriesView } from './report-card-categories.js';
 import { participationView, type ParticipationView } from './report-card-participation.js';
@@ -36,6 +37,8 @@ export interface ReportCardView {
   readonly months: MonthsView;
   /** Absent where nothing was promised. */
   readonly commitments?: CardCountsView;
+  /** Absent where nothing was promised, and from cards on one topic. */
+  readonly cases?: CasesView;
   /** Absent where none was opened. */
   readonly tasks?: CardCountsView;
   /** Absent before the first count of the year. */
@@ -115,6 +118,7 @@ export function reportCardView(card: ReportCard, words: CardWords): ReportCardVi
   const rates = card.rates && ratesView(card.rates, words);
   const { commitments: counts } = card;
   const commitments = counts && counts.made.numerator > 0 ? cardCommitmentsView(counts, words) : undefined;
+  const cases = card.cases && casesView(card, card.cases, words);
   const tasks = card.tasks && cardTasksView(card.tasks, words);
   // What is pending stands among the problems.
   const closed = closing.segments.filter(({ mark }) => mark !== 'open').flatMap(({ figures }) => figures);
@@ -138,6 +142,7 @@ export function reportCardView(card: ReportCard, words: CardWords): ReportCardVi
     categories,
     months,
     ...(commitments && { commitments }),
+    ...(cases && { cases }),
     ...(tasks && { tasks }),
     ...(card.participation && { participation: participationView(card.participation, words) }),
     definitions: {
@@ -149,12 +154,11 @@ export function reportCardView(card: ReportCard, words: CardWords): ReportCardVi
         ...(rates?.figures ?? []).map(({ label, meaning }) => ({ term: label, text: meaning })),
         ...definitionsOfEach(categories, words),
         ...definitionsOfEach(months, words),
-        ...[commitments, tasks].flatMap((counts) =>
-          (counts ? [counts.made, ...counts.figures] : []).map(({ label, meaning }) => ({
-            term: label,
-            text: meaning,
-          })),
-        ),
+        ...[
+          ...(commitments ? [commitments.made, ...commitments.figures] : []),
+          ...(cases ? [cases.pictured, cases.done.figure] : []),
+          ...(tasks ? [tasks.made, ...tasks.figures] : []),
+        ].map(({ label, meaning }) => ({ term: label, text: meaning })),
       ],
     },
     seal: {

@@ -19,6 +19,8 @@ const day = fc.integer({ min: 0, max: 500 }).map((days) => addDays(made, days));
 const unit = fc.constantFrom('fangzhuang', 'zhujian');
 const person = fc.constantFrom('李主任', '王书记');
 const verdict = fc.constantFrom('solved', 'half', 'unsolved' as const);
+/** Few, so that some are taken down that were there, and some that were not. */
+const anyPhoto = fc.integer({ min: 1, max: 6 }).map((serial) => `FZ-A-${String(serial).padStart(22, '0')}`);
 const anyCommand: fc.Arbitrary<CommitmentCommand> = fc.oneof(
   fc.record({
     type: fc.constant('extend' as const),
@@ -39,6 +41,19 @@ const anyCommand: fc.Arbitrary<CommitmentCommand> = fc.oneof(
   fc.record({ type: fc.constant('withdraw' as const), by: unit, reason: fc.constant(reason) }),
   fc.record({ type: fc.constant('add-node' as const), by: unit, title: fc.constant('到货'), due: day }),
   fc.constantFrom<CommitmentCommand>({ type: 'lapse' }, { type: 'break' }),
+  fc.record({
+    type: fc.constant('add-evidence' as const),
+    by: fc.constant('fangzhuang'),
+    kind: fc.constantFrom('before', 'after' as const),
+    text: fc.constant('路面有坑。'),
+    photo: anyPhoto.map((id) => ({ id, width: 800, height: 600, digest: 'ab'.repeat(32) })),
+  }),
+  fc.record({
+    type: fc.constant('take-down-photo' as const),
+    by: unit,
+    photo: anyPhoto,
+    reason: fc.constant('shows-people' as const),
+  }),
   fc.record({
     type: fc.constant('restate' as const),
     due: day,

@@ -1,6 +1,6 @@
 // Generators: any card the rules can draw up, from any counted cases.
 import fc from 'fast-check';
-import type { Category, Day, Participation, ReportCard } from '@huiyin/sdk';
+import type { CaseWords, Category, Day, Participation, ReportCard } from '@huiyin/sdk';
 import {
   addDays,
   monthOf,
@@ -8,6 +8,7 @@ import {
   reportCard,
   type Bucket,
   type CaseFigures,
+  type CommitmentFigures,
   type CommitmentRows,
   type Counted,
   type DueBucket,
@@ -80,6 +81,7 @@ function cardOf(
     })),
     withheld: promised % 3,
     oldest: oldestFirst(open.map(({ figures }) => figures)),
+    cases: promised === 3 ? [] : casesOf(promised),
     tasks: tasksOf(promised),
     ...(promised % 2 === 1 && { participation: participationUpTo(TODAY) }),
     ...(isDemo && { demo: true }),
@@ -109,10 +111,45 @@ function participationUpTo(countedOn: Day): Participation {
   };
 }
 
+/** So many promises of each fate that can be seen. */
+function casesOf(count: number): CommitmentFigures[] {
+  const fates = ['open', 'claimed', 'confirmed', 'unconfirmed', 'broken', 'withdrawn'] as const;
+  return fates.slice(0, count * 2).map((status, place) => ({
+    ...{ id: `FZ-C-2026-00000${place + 1}`, body: 'fangzhuang', unit: 'fangguyuan', made: '2026-11-01' },
+    ...{ originalDue: '2026-11-10', due: place % 2 === 0 ? '2026-11-10' : '2026-12-10', status },
+    ...{ standing: status === 'confirmed' ? 'kept-late' : status, extended: false, claimedOnTime: false },
+    ...(status !== 'open' && place !== 5 && { claimedOn: `2026-11-${10 + place}` }),
+    ...(place > 1 && { closedOn: '2026-11-20' }),
+    ...(status === 'confirmed' && { confirmedBy: count === 1 ? 'resident' : 'group' }),
+    photos: (['before', 'after'] as const).map((kind) => ({
+      ...{
+        id: `FZ-A-${kind}${String(place).padStart(22 - kind.length, '0')}`,
+        kind,
+        digest: 'cd'.repeat(32),
+      },
+    })),
+  }));
+}
+
+/** What is said of some of them. */
+function caseWordsOf({ cases }: ReportCard): CaseWords[] {
+  return (cases?.shown ?? []).slice(0, 3).map(({ id }, place) => ({
+    ...{ id, text: '把路面补平。', unit: { slug: 'fangguyuan', name: '芳古园社区', kind: 'community' } },
+    before: { text: '路面有坑。' },
+    after: {
+      text: '坑补平了。',
+      ...(place === 1 && { takenDown: { reason: 'shows-people', on: '2026-11-21' } }),
+    },
+  }));
+}
+
 /** So many promises of each standing. */
 function promisedIn(month: string, count: number): CommitmentRows {
   const standings = ['open', 'claimed', 'kept-late', 'broken'] as const;
-  const buckets = standings.map((standing) => ({ bucket: { body: 'fangzhuang', month, standing }, count }));
+  const buckets = standings.map((standing) => ({
+    bucket: { body: 'fangzhuang', month, standing, pictured: standing !== 'open' },
+    count,
+  }));
   return { buckets: count === 0 ? [] : buckets, due: [] };
 }
 
@@ -123,4 +160,7 @@ export const anyReportCard: fc.Arbitrary<ReportCard> = fc
     fc.boolean(),
     fc.integer({ min: 0, max: 3 }),
   )
-  .map(([cases, period, isDemo, promised]) => cardOf(cases, { period, isDemo, promised }));
+  .map(([cases, period, isDemo, promised]) => {
+    const card = cardOf(cases, { period, isDemo, promised });
+    return { ...card, ...(card.cases && { caseWords: caseWordsOf(card) }) };
+  });

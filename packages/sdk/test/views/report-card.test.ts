@@ -66,11 +66,12 @@ describe('any card', () => {
   it('explains every figure there is', () => {
     fc.assert(
       fc.property(anyReportCard, (card) => {
-        const { definitions, empty, commitments, tasks } = viewOf(card);
+        const { definitions, empty, commitments, cases, tasks } = viewOf(card);
         const explained = definitions.items.map(({ text }) => text);
         const onTheCard = Object.entries(words.definitions)
           .filter(([name]) => !empty || !name.startsWith('category-'))
           .filter(([name]) => commitments || !name.startsWith('commitments-'))
+          .filter(([name]) => cases || !name.startsWith('cases-'))
           .filter(([name]) => tasks || !name.startsWith('tasks-'))
           // Items are counted beside the card.
           .filter(([name]) => !name.startsWith('item-'))

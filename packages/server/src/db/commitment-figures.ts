@@ -13,7 +13,7 @@ export async function readCommitmentFigures(
   const [buckets, due] = await Promise.all([
     tx
       .selectFrom('commitment_bucket')
-      .select(['body', 'month', 'standing', 'count'])
+      .select(['body', 'month', 'standing', 'pictured', 'count'])
       .where('ledger', '=', ledger)
       .where('body', '=', body)
       .where('month', '>=', first)
@@ -47,7 +47,7 @@ export function commitmentFigureWrites(tx: Tx, ledger: string, { buckets, due }:
             .values(buckets.map(({ bucket, count }) => ({ ledger, ...bucket, count })))
             .onConflict((conflict) =>
               conflict
-                .columns(['ledger', 'body', 'month', 'standing'])
+                .columns(['ledger', 'body', 'month', 'standing', 'pictured'])
                 .doUpdateSet({ count: sql`commitment_bucket.count + excluded.count` }),
             )
         : undefined,

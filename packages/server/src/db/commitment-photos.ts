@@ -1,6 +1,7 @@
 // Photos of before and after a commitment: taken from those that were sent, decided once, forgotten when refused.
 import type { Selectable } from 'kysely';
 import type {
+  CasePhotoRecord,
   CommitmentPhotoDecision,
   CommitmentPhotoReads,
   CommitmentPhotoRecord,
@@ -43,6 +44,7 @@ export function commitmentPhotoReads(tx: Tx, ledger: string): CommitmentPhotoRea
       const newest = found.orderBy('decided_on', 'desc').orderBy('added_at', 'desc').orderBy('id');
       return (await newest.limit(limit).execute()).map(recordOf);
     },
+    casePhotos: (ids) => casePhotos(tx, ledger, ids),
     async commitmentImage(commitment, id) {
       const row = await rows()
         .select([...COLUMNS, 'image'])
@@ -59,6 +61,26 @@ export function commitmentPhotoWrites(tx: Tx, ledger: string): CommitmentPhotoWr
     addCommitmentPhoto: (write) => add(tx, ledger, write),
     decideCommitmentPhoto: (decision) => decide(tx, ledger, decision),
   };
+}
+
+async function casePhotos(tx: Tx, ledger: string, ids: readonly string[]): Promise<CasePhotoRecord[]> {
+  const rows = await tx
+    .selectFrom('commitment_photo as photo')
+    .innerJoin('commitment as promise', (join) =>
+      join.onRef('promise.ledger', '=', 'photo.ledger').onRef('promise.id', '=', 'photo.commitment'),
+    )
+    .select([
+      ...(['photo.id', 'photo.words', 'photo.state', 'photo.decided_on', 'photo.reason'] as const),
+      ...(['photo.commitment', 'promise.text', 'promise.unit'] as const),
+    ])
+    .where('photo.ledger', '=', ledger)
+    .where('photo.id', 'in', ids)
+    .execute();
+  return rows.map(({ id, words, state, decided_on: decidedOn, reason, commitment, text, unit }) => ({
+    ...{ id, words, state, commitment: { id: commitment, text, unit } },
+    ...(decidedOn !== null && { decidedOn }),
+    ...(reason !== null && { reason }),
+  }));
 }
 
 async function add(tx: Tx, ledger: string, { photo, image, answer }: CommitmentPhotoWrite): Promise<void> {

@@ -2,6 +2,7 @@
 import type {
   CommitmentOrigin,
   CommitmentPhoto,
+  CommitmentPhotoFacts,
   CommitmentStatus,
   CommitmentWitness,
   Deadline,
@@ -39,6 +40,11 @@ export interface CommitmentTable {
   confirm_by: string | null;
   /** The first day on which it is broken if nobody claims it. */
   breaks_on: string;
+  /** Those of before and after that are public. */
+  photos: ColumnType<CommitmentPhotoFacts[], string, string>;
+  /** While it has one of each: the month it was made in, and the day of its latest turn. */
+  case_month: string | null;
+  case_day: string | null;
   demo: boolean;
   resident_gone: Generated<boolean>;
 }

@@ -1,8 +1,20 @@
 // Commitments between their rows and what use-cases know of them.
 import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
-import { breaksOn, commitmentConfirmBy, type CommitmentCase } from '@huiyin/sdk/rules';
+import {
+  addMonths,
+  breaksOn,
+  caseDay,
+  CASES_SHOWN,
+  commitmentConfirmBy,
+  commitmentFigures,
+  latestCases,
+  monthOf,
+  pairOf,
+  type CommitmentCase,
+  type CommitmentFigures,
+} from '@huiyin/sdk/rules';
 import type { CommitmentRecord, CommitmentWords } from '../use-cases/commitment-records.js';
-import type { CommitmentListQuery, CommitmentWrite } from '../use-cases/ports.js';
+import type { CardQuery, CommitmentListQuery, CommitmentWrite } from '../use-cases/ports.js';
 import { keepAnswer } from './answers.js';
 import { buffer } from './bytes.js';
 import { commitmentFigureWrites } from './commitment-figures.js';
@@ -55,6 +67,37 @@ export async function commitmentsOf(tx: Tx, ledger: string, appeal: string): Pro
 export async function lockCommitmentsOf(tx: Tx, ledger: string, appeal: string): Promise<CommitmentRecord[]> {
   const rows = await rowsOf(tx, ledger).where('appeal', '=', appeal).orderBy('id').forUpdate().execute();
   return rows.map(recordOf);
+}
+
+/**
+ * Of a body's commitments made in these months those with a public photo of before and one of after: of each month the
+ * latest few, so that it costs the same however many there are.
+ */
+export async function readCases(
+  tx: Tx,
+  ledger: string,
+  { body, months }: Pick<CardQuery, 'body' | 'months'>,
+): Promise<CommitmentFigures[]> {
+  const { rows } = await sql<{ id: string }>`
+    select latest.id from unnest(${monthsIn(months)}::text[]) as wanted (month)
+    cross join lateral (
+      select id from commitment
+      where ledger = ${ledger} and body = ${body} and case_month = wanted.month
+      order by case_day desc, id desc limit ${CASES_SHOWN}
+    ) as latest`.execute(tx);
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const cases = await rowsOf(tx, ledger).where('id', 'in', ids).execute();
+  return latestCases(
+    cases.map((row) => commitmentFigures(recordOf(row).case)),
+    months,
+  );
+}
+
+function monthsIn({ first, last }: CardQuery['months']): string[] {
+  const months: string[] = [];
+  for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month);
+  return months;
 }
 
 export async function calendarCommitments(
@@ -144,6 +187,7 @@ function recordOf(row: Selectable<CommitmentTable>): CommitmentRecord {
       extensions: row.extensions,
       hasWitnessGroup: row.witness_group !== null,
       confirmationDays: row.confirmation_days,
+      photos: row.photos,
       ...(row.appeal !== null && { appeal: row.appeal }),
       ...(row.resident_gone && { residentGone: true }),
       ...(row.known_through !== null && { knownThrough: row.known_through }),
@@ -163,6 +207,7 @@ function recordOf(row: Selectable<CommitmentTable>): CommitmentRecord {
 
 /** What a step may change in the row. The original due day is not among it. */
 function changedColumns(commitment: CommitmentCase) {
+  const isCase = pairOf(commitment.photos) !== undefined;
   return {
     due: commitment.due,
     provisional: commitment.provisional,
@@ -174,6 +219,9 @@ function changedColumns(commitment: CommitmentCase) {
     closed_on: commitment.closedOn ?? null,
     confirmed_by: commitment.confirmedBy ?? null,
     confirm_by: commitmentConfirmBy(commitment) ?? null,
+    photos: JSON.stringify(commitment.photos),
+    case_month: isCase ? monthOf(commitment.madeOn) : null,
+    case_day: isCase ? caseDay(commitmentFigures(commitment)) : null,
   } satisfies Updateable<CommitmentTable>;
 }
 

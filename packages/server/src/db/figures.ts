@@ -4,6 +4,7 @@ import type { Category } from '@huiyin/sdk';
 import {
   addMonths,
   caseFigures,
+  CASES_SINCE,
   measureOnTopic,
   OLDEST_SHOWN,
   pendingStates,
@@ -13,6 +14,7 @@ import {
   type BucketChanges,
   type CardTallies,
   type CaseFigures,
+  type CommitmentFigures,
   type Counted,
   type DueBucket,
   type FormulasSet,
@@ -24,15 +26,18 @@ import {
 import type { CardQuery, FigureRows } from '../use-cases/ports.js';
 import { publicColumns, publicRecord } from './appeal-row.js';
 import { readCommitmentFigures } from './commitment-figures.js';
+import { readCases } from './commitments.js';
 import { countLists } from './list-figures.js';
 import { latestParticipation } from './participation.js';
+import { sealedEdition } from './publications.js';
 import type { Tx } from './transaction.js';
 
 /** Everything a body's card is drawn from. What is asked for costs the same however many cases there are. */
 export async function readFigures(tx: Tx, ledger: string, query: CardQuery): Promise<FigureRows> {
   const { body, months } = query;
-  const [commitments, tallies, oldest, formulas, tasks, participation] = await Promise.all([
+  const [commitments, cases, tallies, oldest, formulas, tasks, participation] = await Promise.all([
     readCommitmentFigures(tx, ledger, query),
+    casesOn(tx, ledger, query),
     readTallies(tx, ledger, query),
     readOldest(tx, ledger, query),
     readFormulas(tx, ledger, body),
@@ -41,9 +46,17 @@ export async function readFigures(tx: Tx, ledger: string, query: CardQuery): Pro
   ]);
   return {
     ...{ commitments, tallies, oldest, tasks },
+    ...(cases && { cases }),
     ...(formulas && { formulas }),
     ...(participation && { participation }),
   };
+}
+
+/** What photos show stands on a card only since the log says that it is counted so. */
+async function casesOn(tx: Tx, ledger: string, query: CardQuery): Promise<CommitmentFigures[] | undefined> {
+  if (query.category !== undefined) return undefined;
+  const edition = await sealedEdition(tx, ledger);
+  return edition >= CASES_SINCE ? await readCases(tx, ledger, query) : undefined;
 }
 
 /** A unit has dozens of them, not thousands. */

@@ -106,6 +106,12 @@ export async function sealedSettings(tx: Tx, ledger: string): Promise<SettingFac
   return rows.map(({ facts }) => facts as SettingFacts);
 }
 
+/** The edition of the rules cards are counted by, as it was sealed last; 1 before any was. */
+export async function sealedEdition(tx: Tx, ledger: string): Promise<number> {
+  const sealed = await sealedSettings(tx, ledger);
+  return sealed.reduce((edition, facts) => (facts.setting === 'figures' ? facts.value.edition : edition), 1);
+}
+
 /** The key of the settings' entries, if any was ever sealed. */
 export async function settingsKey(tx: Tx, ledger: string): Promise<Uint8Array | undefined> {
   const row = await tx

@@ -1,28 +1,36 @@
 // The demonstration's promises, step by step through the use-cases.
 import { demoActor } from './demo-actor.js';
 import type { DemoPromise, PromiseStep } from './promises.js';
+import { sentPhoto } from './sent-photo.js';
+import { pictureOf } from './scenes.js';
 import type { Circumstances, SeedPorts, Turn } from './turns.js';
 
 export function promisesLived(ports: SeedPorts, promises: readonly DemoPromise[]): Turn[] {
   return promises.flatMap(({ name, steps }) => {
-    let id = '';
+    const made: Made = { id: '', photo: '' };
     return steps.map((step, index): Turn => ({
       name: `promise-${name}-${index}`,
       at: step.at,
       async take(circumstances) {
-        id = (await take(ports, step, id, circumstances)) ?? id;
+        Object.assign(made, await take(ports, step, made, circumstances));
       },
     }));
   });
 }
 
-/** @returns the id of a commitment that was made */
+/** Ids of a commitment and of its latest photo. */
+interface Made {
+  readonly id: string;
+  readonly photo: string;
+}
+
+/** @returns the id of what was made */
 async function take(
   { useCases, keepCalendar }: SeedPorts,
   step: PromiseStep,
-  id: string,
+  { id, photo }: Made,
   circumstances: Circumstances,
-): Promise<string | undefined> {
+): Promise<Partial<Made> | undefined> {
   const call = { path: { id }, query: {} } as const;
   const context = { ...circumstances, actor: demoActor(step.by) };
   switch (step.act) {
@@ -31,7 +39,7 @@ async function take(
         { path: {}, query: {}, body: step.draft },
         context,
       );
-      return made.id;
+      return { id: made.id };
     }
     case 'extend': {
       const { due, reason } = step;
@@ -51,6 +59,21 @@ async function take(
       await useCases['staff.commitments.addEvidence']({ ...call, body: { kind, text } }, context);
       return;
     }
+    case 'addPhoto': {
+      const { kind, text } = step;
+      const claim = await sentPhoto(useCases, pictureOf(step.scene, kind), circumstances);
+      const added = await useCases['staff.commitmentPhotos.add'](
+        { ...call, body: { kind, text, photo: claim } },
+        context,
+      );
+      return { photo: added.id };
+    }
+    case 'publishPhoto':
+      await useCases['staff.commitmentPhotos.publish'](
+        { path: { id, photo }, query: {}, body: { looked: true } },
+        context,
+      );
+      return;
     case 'claim':
       await useCases['staff.commitments.claim']({ ...call, body: {} }, context);
       return;

@@ -2,6 +2,7 @@
 import { addDays, daysBetween, knownThrough, startOfDay, type Millis } from '@huiyin/sdk/rules';
 import type { CommitmentDraft, Day, DueDraft, EvidenceDraft } from '@huiyin/sdk';
 import type { DemoStaff } from './directory.js';
+import type { Scene, When } from './scenes.js';
 
 export type PromiseStep = { readonly at: Millis; readonly by: DemoStaff | 'calendar' } & (
   | { readonly act: 'create'; readonly draft: CommitmentDraft }
@@ -9,6 +10,9 @@ export type PromiseStep = { readonly at: Millis; readonly by: DemoStaff | 'calen
   | { readonly act: 'approve' }
   | { readonly act: 'addNode'; readonly title: string; readonly due: Day }
   | { readonly act: 'addEvidence'; readonly kind: EvidenceDraft['kind']; readonly text: string }
+  | { readonly act: 'addPhoto'; readonly scene: Scene; readonly kind: When; readonly text: string }
+  /** The one that was added last. */
+  | { readonly act: 'publishPhoto' }
   | { readonly act: 'claim' }
   | { readonly act: 'witness'; readonly verdict: 'solved' | 'half' }
   | { readonly act: 'withdraw'; readonly reason: string }
@@ -53,6 +57,12 @@ export function demoPromises(today: Day): DemoPromise[] {
     verdict: 'solved',
   });
 
+  /** Added by one, looked at by another an hour later. */
+  const photo = (offset: number, scene: Scene, kind: When, text: string): PromiseStep[] => [
+    { at: at(offset, 13), by: clerk, act: 'addPhoto', scene, kind, text },
+    { at: at(offset, 14), by: lead, act: 'publishPhoto' },
+  ];
+
   return [
     {
       name: 'running',
@@ -66,11 +76,16 @@ export function demoPromises(today: Day): DemoPromise[] {
           kind: 'before',
           text: '现场清点，36 处没有灯或灯不亮。',
         },
+        ...photo(-11, 'stairwell', 'before', '三号楼二层的楼道，灯不亮，看不清台阶。'),
       ],
     },
     {
       name: 'due-today',
-      steps: [promised(-10, '把芳星园北门的路面坑洼补平。', until(0))],
+      steps: [
+        promised(-10, '把芳星园北门的路面坑洼补平。', until(0)),
+        ...photo(-9, 'road', 'before', '北门外路面有三个坑，积着水。'),
+        ...photo(-1, 'road', 'after', '坑补平了，画了黄线。'),
+      ],
     },
     {
       name: 'extended-twice',
@@ -118,12 +133,19 @@ export function demoPromises(today: Day): DemoPromise[] {
       name: 'broken',
       steps: [
         promised(-75, '拆掉芳古园二区的三处地锁。', until(-45)),
+        ...photo(-74, 'locks', 'before', '消防通道上立着三处地锁。'),
+        ...photo(-50, 'locks', 'after', '拆了两处，东口那处还在。'),
         { at: at(-14, 1), by: 'calendar', act: 'keepCalendar' },
       ],
     },
     {
       name: 'claimed',
-      steps: [promised(-30, '在六栋楼门口装上扶手。', until(-3)), claimed(-4)],
+      steps: [
+        promised(-30, '在六栋楼门口装上扶手。', until(-3)),
+        ...photo(-29, 'handrail', 'before', '楼门口五级台阶，没有扶手。'),
+        ...photo(-5, 'handrail', 'after', '台阶左边装上了不锈钢扶手。'),
+        claimed(-4),
+      ],
     },
     {
       name: 'kept',
@@ -144,6 +166,7 @@ export function demoPromises(today: Day): DemoPromise[] {
       name: 'kept-late',
       steps: [
         promised(-120, '芳星园健身角换上新器材。', until(-80)),
+        ...photo(-119, 'gym', 'before', '两架旧器材锈了，一架的扶手断了。'),
         {
           at: at(-82, 10),
           by: clerk,
@@ -151,6 +174,7 @@ export function demoPromises(today: Day): DemoPromise[] {
           due: day(-60),
           reason: '招标多走了一轮，中标结果已公示。',
         },
+        ...photo(-63, 'gym', 'after', '换了两架新器材，铺了软垫。'),
         claimed(-62),
         confirmed(-55),
       ],
@@ -159,6 +183,8 @@ export function demoPromises(today: Day): DemoPromise[] {
       name: 'unconfirmed',
       steps: [
         promised(-100, '清理芳群园楼顶的旧太阳能架。', until(-60)),
+        ...photo(-99, 'roof', 'before', '楼顶堆着三个旧太阳能架。'),
+        ...photo(-62, 'roof', 'after', '楼顶清空了。'),
         claimed(-61),
         { at: at(-45, 1), by: 'calendar', act: 'keepCalendar' },
       ],

@@ -11,6 +11,7 @@ import type {
   Segment,
 } from '@huiyin/sdk/views';
 import type { Words } from '@huiyin/sdk/words';
+import { casesSection } from './cases-section.js';
 import { categoriesSection, monthsSection } from './card-charts.js';
 import { statusMark, swatch, wholeBar } from './drawings.js';
 import { demoMark, type Markup } from './layout.js';
@@ -33,7 +34,7 @@ export function cardSection(view: ReportCardView, words: Words): Markup {
       ${view.categories.rows.length > 0 && categoriesSection(view.categories, asOf)}`
     }
     ${monthsSection(view.months, asOf)} ${view.commitments && countsSection('commitments', view.commitments)}
-    ${view.tasks && countsSection('tasks', view.tasks)}
+    ${view.cases && casesSection(view.cases)} ${view.tasks && countsSection('tasks', view.tasks)}
     ${view.participation && participationSection(view.participation)} ${definitionsSection(view.definitions)}
     ${sealSection(view.seal)}
   </article>`;

@@ -38,6 +38,7 @@ const styles = [
   'text',
   'unit',
   'card',
+  'cases',
   'commitments',
   'decisions',
   'lists',

@@ -40,7 +40,22 @@ export interface CommitmentPhotoDecision {
   readonly answer?: KeptAnswer;
 }
 
+/** A photo that is public, or was, with what it belongs to. */
+export interface CasePhotoRecord extends Pick<
+  CommitmentPhotoRecord,
+  'id' | 'words' | 'state' | 'decidedOn' | 'reason'
+> {
+  readonly commitment: {
+    readonly id: string;
+    readonly text: string;
+    /** That has to keep it. */
+    readonly unit: string;
+  };
+}
+
 export interface CommitmentPhotoReads {
+  /** Those with these ids, in no order. */
+  casePhotos(ids: readonly string[]): Promise<CasePhotoRecord[]>;
   /** Oldest first. */
   commitmentPhotos(commitment: string): Promise<CommitmentPhotoRecord[]>;
   /** Those that wait, of all commitments, oldest first. */

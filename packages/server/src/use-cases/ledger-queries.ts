@@ -5,6 +5,7 @@ import type {
   CardMonths,
   CardTallies,
   CaseFigures,
+  CommitmentFigures,
   CommitmentRows,
   Frontier,
   Millis,
@@ -112,6 +113,8 @@ export interface FigureRows {
   readonly tallies: CardTallies;
   readonly oldest: readonly CaseFigures[];
   readonly commitments: CommitmentRows;
+  /** Those promises of the period that the card shows, the latest turn first; absent where it is to show none. */
+  readonly cases?: readonly CommitmentFigures[];
   /** By which its rates are counted, as of the same state of the log; absent where none was ever set. */
   readonly formulas?: FormulasSet;
   readonly tasks: readonly TaskFigureRow[];

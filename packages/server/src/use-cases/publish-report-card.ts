@@ -2,6 +2,7 @@
 import type { CardFacts } from '@huiyin/sdk';
 import { cardDigest, cardFacts, dayOf, publishedCard, RECORD_KEY_BYTES } from '@huiyin/sdk/rules';
 import { bodyOf } from './bodies.js';
+import { withCaseWords } from './case-words.js';
 import { formatPublicationId } from './numbers.js';
 import { admittedBefore, once } from './once.js';
 import { OperationError, type UseCase } from './operation.js';
@@ -55,7 +56,7 @@ export function publishReportCard({ directory, ledgers, secrets }: UseCasePorts)
             digest,
             card,
           };
-          const response = withPublication(published);
+          const response = await withCaseWords(transaction, units, withPublication(published));
           await transaction.appendPublication({
             ...sealed,
             published,

@@ -12,6 +12,7 @@ import {
   type Millis,
 } from '@huiyin/sdk/rules';
 import { bodyOf } from './bodies.js';
+import { withCaseWords } from './case-words.js';
 import { pageOf, PAGE_SIZE } from './list-position.js';
 import { ledgerOf } from './numbers.js';
 import { OperationError, type UseCase } from './operation.js';
@@ -26,7 +27,8 @@ export function getReportCard({ directory, ledgers, secrets }: UseCasePorts): Us
   return async ({ query: { body, period, category: topic, at } }, { now }) => {
     // The route takes no other.
     const category = topic as Category | undefined;
-    const unit = bodyOf(await directory.units(), body);
+    const units = await directory.units();
+    const unit = bodyOf(units, body);
     if (at !== undefined && at !== 'live') {
       const published =
         ledgerOf(at) === unit.ledger
@@ -37,16 +39,22 @@ export function getReportCard({ directory, ledgers, secrets }: UseCasePorts): Us
         (period ?? published.period) === published.period &&
         (category ?? published.category) === published.category;
       if (!isAskedFor) throw new OperationError('publication.not-found');
-      return withPublication(published);
+      return await ledgers.read(unit.ledger, (view) =>
+        withCaseWords(view, units, withPublication(published)),
+      );
     }
     const today = dayOf(now);
     const asked = period ?? today.slice(0, 4);
     const months = monthsOfCard(asked, today);
     const scope = category !== undefined && { category };
-    const [head, figures] = await ledgers.read(unit.ledger, (view) =>
-      Promise.all([view.head(), view.figures({ body: unit.slug, ...scope, months, today })]),
-    );
-    return liveCard(secrets, { unit, period: asked, ...scope, head, figures, now });
+    return await ledgers.read(unit.ledger, async (view) => {
+      const [head, figures] = await Promise.all([
+        view.head(),
+        view.figures({ body: unit.slug, ...scope, months, today }),
+      ]);
+      const card = liveCard(secrets, { unit, period: asked, ...scope, head, figures, now });
+      return await withCaseWords(view, units, card);
+    });
   };
 }
 

@@ -12,6 +12,7 @@ import {
   days,
   desksOf,
   meet,
+  photograph,
   ready,
   receive,
   visit,
@@ -54,11 +55,13 @@ function figuresOf({
   aside,
   officeClaim,
   commitments,
+  cases,
   tasks,
 }: ReportCard): Figure[] {
   const { oldest: _, carriedOver: __, ...wrong } = problems;
   return [
     ...[received, officeClaim],
+    ...(cases ? [cases.pictured, cases.donePictured] : []),
     ...[wrong, closing, aside, commitments ?? {}, tasks ?? {}].flatMap((group) =>
       Object.values<Figure>(group),
     ),
@@ -144,6 +147,14 @@ it('goes round from the first door to the next task, and every number on the car
   await clerk.commitments.claim(third ?? '');
   await clerk.commitments.claim(others[1] ?? '');
   await district.commitments.witness(others[1] ?? '', { verdict: 'solved' });
+  // What can be seen of three of them, one of which is not done; and of one no longer.
+  const seen = [others[0] ?? '', second ?? '', third ?? ''];
+  const [, , taken] = [
+    await photograph(api, desks, seen[0] ?? ''),
+    await photograph(api, desks, seen[1] ?? ''),
+    await photograph(api, desks, seen[2] ?? ''),
+  ];
+  await lead.commitments.photos.refuse(seen[2] ?? '', taken?.[0] ?? '', { reason: 'shows-people' });
   await days(api, 12);
 
   // The verdict of others, and tasks for the next period from what came again and again.
@@ -181,6 +192,7 @@ it('goes round from the first door to the next task, and every number on the car
     aside: { cannot: { value: 2 }, declined: { value: 3 }, merged: { value: 2 }, withdrawn: { value: 2 } },
     problems: { disputed: { value: 5 }, docketed: { value: 2 } },
     commitments: { made: { value: 9 }, keptOnTime: { value: 1 }, keptExtended: { value: 1 } },
+    cases: { pictured: { value: 2 }, donePictured: { value: 1 } },
     tasks: { opened: { value: 2 }, funds: { value: 120_000 } },
     participation: {
       channels: expect.arrayContaining([expect.objectContaining({ channel: 'visit', received: 50 })]),
@@ -193,6 +205,24 @@ it('goes round from the first door to the next task, and every number on the car
   for (const { definition, numerator } of figuresOf(card)) {
     expect([definition, found.get(definition)?.size ?? 0]).toEqual([definition, numerator]);
   }
+
+  // Each case leads back to its own entries: which picture, and who said what became of it.
+  expect(card.cases?.shown.map(({ id, status }) => [id, status])).toEqual([
+    [seen[0], 'confirmed'],
+    [seen[1], 'open'],
+  ]);
+  for (const { id, before, after } of card.cases?.shown ?? []) {
+    const sealed = entries.flatMap((entry) =>
+      entry.record === 'commitment' && entry.facts.id === id && 'photo' in entry.facts
+        ? [entry.facts.photo]
+        : [],
+    );
+    expect(sealed).toEqual([
+      { ...before, kind: 'before' },
+      { ...after, kind: 'after' },
+    ]);
+  }
+  expect(card.caseWords?.map(({ id }) => id)).toEqual(seen.slice(0, 2));
 
   // Whoever folds the same entries gets the same bytes.
   const figures = entries.reduce(

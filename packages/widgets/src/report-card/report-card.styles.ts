@@ -3,6 +3,7 @@ import { css, type CSSResultGroup } from 'lit';
 import { openLineStyles } from '../foundation/styles/open-lines.js';
 import { rowStyles } from '../foundation/styles/rows.js';
 import { tableStyles } from '../foundation/styles/tables.js';
+import { cases } from './cases.styles.js';
 import { drawings } from './drawings.styles.js';
 
 const frame = css`
@@ -96,5 +97,6 @@ export const reportCardStyles: CSSResultGroup = [
   openLineStyles,
   drawings,
   tableStyles,
+  cases,
   media,
 ];

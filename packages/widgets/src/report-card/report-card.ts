@@ -18,6 +18,7 @@ import { PollController } from '../foundation/poll-controller.js';
 import { demoMarkStyles } from '../foundation/styles/demo-mark.js';
 import { demoMark } from '../foundation/templates/demo-mark.js';
 import { titleAround } from '../foundation/templates/title.js';
+import { casesSection } from './cases-section.js';
 import { categoriesSection, monthsSection } from './charts.js';
 import { meaningOf, openLine } from '../foundation/templates/open-line.js';
 import { reportCardStyles } from './report-card.styles.js';
@@ -160,6 +161,7 @@ export class HuiyinReportCard extends HuiyinElement<ReportCardState, CardWords> 
       ${problemsSection(view.problems)}
       ${view.empty ? nothing : [closingSection(view), ratesSection(view.rates), categoriesSection(view.categories, asOf)]}
       ${monthsSection(view.months, asOf)} ${countsSection('commitments', view.commitments)}
+      ${casesSection(view.cases, this.#connection.client?.endpoint ?? '')}
       ${countsSection('tasks', view.tasks)} ${participationSection(view.participation)}
       ${definitionsSection(view.definitions)} ${sealSection(view.seal, this.#seal.render())}
     </article>`;

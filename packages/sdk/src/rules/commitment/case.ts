@@ -3,6 +3,7 @@ import type {
   AppealNumber,
   CommitmentId,
   CommitmentOrigin,
+  CommitmentPhotoFacts,
   CommitmentStatus,
   CommitmentWitness,
   Day,
@@ -39,6 +40,8 @@ export interface CommitmentCase {
   readonly claimedOn?: Day;
   readonly closedOn?: Day;
   readonly confirmedBy?: CommitmentWitness;
+  /** Those of before and after that are public, in the order in which they became so. */
+  readonly photos: readonly CommitmentPhotoFacts[];
   readonly demo?: true;
 }
 

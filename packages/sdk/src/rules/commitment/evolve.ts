@@ -1,6 +1,7 @@
 // Folds an event into a commitment. The original due day is not among what any event can change.
 import type { CommitmentCase } from './case.js';
 import type { CommitmentChange, CommitmentMade } from './events.js';
+import { publicPhoto } from './facts.js';
 
 /** The commitment a `made` event begins. */
 export function beginCommitment({ commitment }: CommitmentMade): CommitmentCase {
@@ -12,6 +13,7 @@ export function beginCommitment({ commitment }: CommitmentMade): CommitmentCase 
     ...(knownThrough !== undefined && { knownThrough }),
     status: 'open',
     extensions: 0,
+    photos: [],
   };
 }
 
@@ -34,9 +36,13 @@ export function evolveCommitment(commitment: CommitmentCase, event: CommitmentCh
       return { ...commitment, due: to, provisional, knownThrough };
     }
     case 'node-added':
-    case 'evidence-added':
-    case 'photo-taken-down':
       return commitment;
+    case 'evidence-added': {
+      const photo = publicPhoto(event);
+      return photo ? { ...commitment, photos: [...commitment.photos, photo] } : commitment;
+    }
+    case 'photo-taken-down':
+      return { ...commitment, photos: commitment.photos.filter(({ id }) => id !== event.photo) };
     case 'claimed':
       return { ...withoutRequest(commitment), status: 'claimed', claimedOn: event.day };
     case 'confirmed':

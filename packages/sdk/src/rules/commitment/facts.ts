@@ -1,5 +1,5 @@
 // What of a commitment's events is sealed as facts. Its words are sealed beside them, by a digest.
-import type { CommitmentChangedFacts, CommitmentMadeFacts } from '../../types/index.js';
+import type { CommitmentChangedFacts, CommitmentMadeFacts, CommitmentPhotoFacts } from '../../types/index.js';
 import type { CommitmentCase } from './case.js';
 import type { CommitmentChange, CommitmentMade } from './events.js';
 
@@ -27,6 +27,7 @@ export function commitmentChangedFacts(
   event: CommitmentChange,
   after: CommitmentCase,
 ): CommitmentChangedFacts {
+  const photo = event.type === 'evidence-added' ? publicPhoto(event) : undefined;
   return {
     record: 'commitment',
     event: event.type,
@@ -38,6 +39,17 @@ export function commitmentChangedFacts(
     ...('witness' in event && event.witness && { witness: event.witness }),
     // Decided when the claim is written and sealed with it: nothing later can change it.
     ...(event.type === 'claimed' && { onTime: event.day <= after.original.due }),
+    // What is to be seen on it is among the words; which picture it is, is open to whoever counts cards again.
+    ...(photo && { photo }),
+    ...(event.type === 'photo-taken-down' && { takenDown: event.photo }),
     ...(after.demo && { demo: true }),
   };
+}
+
+/** The photo of before or after that an event makes public, if it does. */
+export function publicPhoto({
+  kind,
+  photo,
+}: Extract<CommitmentChange, { type: 'evidence-added' }>): CommitmentPhotoFacts | undefined {
+  return photo && kind !== 'document' ? { id: photo.id, kind, digest: photo.digest } : undefined;
 }

@@ -9,6 +9,7 @@ export {
   type CaseFigures,
   type Standing,
 } from './case-figures.js';
+export { caseDay, CASES_SHOWN, CASES_SINCE, latestCases } from './card-cases.js';
 export * from './commitment-figures.js';
 export type { CommitmentRows } from './commitment-counts.js';
 export * from './demand.js';
@@ -21,6 +22,7 @@ export {
   toldParticipation,
   type CohortByChannel,
 } from './participation.js';
+export { pairOf } from './photo-pair.js';
 export * from './rates.js';
 export * from './list-figures.js';
 export {

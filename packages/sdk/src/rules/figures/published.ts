@@ -2,19 +2,22 @@
 import type { CardFacts, Day, FigureRules, Publication, ReportCard } from '../../types/index.js';
 import { BROKEN_AFTER_DAYS } from '../commitment/case.js';
 import { bytesToHex, canonicalJson, utf8Bytes, type Sha256 } from '../seal/index.js';
+import { CASES_SINCE } from './card-cases.js';
 import { SMALLEST_SAMPLE } from './counted.js';
-import { TASKS_SINCE } from './task-figures.js';
 
 /** How cards are counted here. Whoever changes what a figure counts gives it the next edition: it is sealed. */
 export const FIGURE_RULES: FigureRules = {
-  edition: TASKS_SINCE,
+  edition: CASES_SINCE,
   smallestSample: SMALLEST_SAMPLE,
   brokenAfterDays: BROKEN_AFTER_DAYS,
 };
 
-/** The published form of a card, live or published; without what only its entry in the log can say. */
+/**
+ * The published form of a card, live or published: without what only its entry in the log can say, and without what is
+ * said beside it of the cases it shows.
+ */
 export function publishedCard(card: ReportCard): ReportCard {
-  const { publication: _publication, ...counted } = card;
+  const { publication: _publication, caseWords: _words, ...counted } = card;
   return { ...counted, status: 'published' };
 }
 

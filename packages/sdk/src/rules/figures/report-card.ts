@@ -18,6 +18,8 @@ import { monthsOf } from '../period.js';
 import { isPendingStanding, isPetition, type Bucket, type DueBucket } from './buckets.js';
 import { caseFigure, categoryRows, monthRows, numberOf, percentFigure } from './card-figures.js';
 import type { CaseFigures, Standing } from './case-figures.js';
+import { cardCases, CASES_SINCE, latestCases } from './card-cases.js';
+import type { CommitmentFigures } from './commitment-figures.js';
 import { commitmentCounts, type CommitmentRows } from './commitment-counts.js';
 import type { Counted } from './counted.js';
 import type { Figures } from './fold.js';
@@ -49,6 +51,11 @@ interface CardFrame {
   readonly withheld: number;
   /** Its commitments; of any month. */
   readonly commitments: CommitmentRows;
+  /**
+   * Of its promises made in the period, those with a public photo of before and one of after that are shown, in order.
+   * Absent for a card counted before photos stood on cards.
+   */
+  readonly cases?: readonly CommitmentFigures[];
   /** Its oldest pending cases received up to the period's last month, oldest first; petitions are named nowhere. */
   readonly oldest: readonly CaseFigures[];
   /** By which its rates are counted; absent where none was ever set. */
@@ -97,11 +104,15 @@ export function talliedCard(input: TalliedCard): ReportCard {
   const received = numberOf(within, 'received');
   const isWhole = category === undefined;
   const rates = isWhole ? ratesOf(input.formulas, within, asOf) : undefined;
+  const cases =
+    isWhole && input.cases
+      ? cardCases(input.cases, input.commitments.buckets, { range: months, asOf })
+      : undefined;
   const tasks = isWhole && input.tasks ? taskFigures(input.tasks, months, asOf) : undefined;
-  const cases = (definition: FigureDefinition, ...measures: readonly Measure[]): Figure =>
+  const counted = (definition: FigureDefinition, ...measures: readonly Measure[]): Figure =>
     caseFigure(definition, sumOf(within, measures), received, asOf);
   const standing = (definition: FigureDefinition, ...standings: readonly Standing[]): Figure =>
-    cases(definition, ...standings.map(standsAt));
+    counted(definition, ...standings.map(standsAt));
 
   return {
     body: input.body,
@@ -109,13 +120,13 @@ export function talliedCard(input: TalliedCard): ReportCard {
     ...(category !== undefined && { category }),
     status: 'live',
     asOf,
-    received: cases('received', 'received'),
+    received: counted('received', 'received'),
     problems: {
-      pending: cases('pending', 'pending'),
+      pending: counted('pending', 'pending'),
       overdue: caseFigure('overdue', tallies.overdue, received, asOf),
-      disputed: cases('disputed', 'disputed'),
-      reopened: cases('reopened', 'reopened'),
-      docketed: cases('docketed', 'docketed'),
+      disputed: counted('disputed', 'disputed'),
+      reopened: counted('reopened', 'reopened'),
+      docketed: counted('docketed', 'docketed'),
       carriedOver: caseFigure(
         'carried-over',
         numberOf(before, 'pending'),
@@ -140,6 +151,7 @@ export function talliedCard(input: TalliedCard): ReportCard {
     officeClaim: percentFigure('office-claim', sumOf(within, CLAIMED_BY_OFFICE), received, asOf),
     categories: isWhole ? categoryRows(within, received, asOf) : [],
     ...(isWhole && { commitments: commitmentCounts(input.commitments, { range: months, today, asOf }) }),
+    ...(cases && { cases }),
     ...(tasks && { tasks }),
     ...(isWhole && input.participation && { participation: input.participation }),
     months: monthRows(tallies.months, months, asOf),
@@ -159,7 +171,8 @@ export function reportCardOf(
   figures: Figures,
   card: Pick<CardInput, 'body' | 'period' | 'category' | 'asOf' | 'today' | 'demo'>,
 ): ReportCard {
-  const last = monthsOf(card.period)?.last ?? '';
+  const range = monthsOf(card.period);
+  const last = range?.last ?? '';
   const ours = <B extends { body: string; month: Month }>(counts: Iterable<Counted<B>>): Counted<B>[] =>
     [...counts].filter(({ bucket }) => bucket.body === slug && bucket.month <= last);
   const { slug } = card.body;
@@ -173,6 +186,13 @@ export function reportCardOf(
     ...card,
     ...(formulas && { formulas }),
     ...(participation && { participation }),
+    ...(range &&
+      figures.edition >= CASES_SINCE && {
+        cases: latestCases(
+          [...figures.commitments.values()].filter(({ body }) => body === slug),
+          range,
+        ),
+      }),
     ...(figures.edition >= TASKS_SINCE && {
       tasks: [...figures.tasks.values()].filter(({ body }) => body === slug),
     }),

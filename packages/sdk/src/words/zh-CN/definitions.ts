@@ -77,6 +77,14 @@ export const definitions: Readonly<Record<FigureDefinition, DefinitionWords>> = 
     text: '过了最早答应的日子三十天，单位还没说兑现的承诺；或者居民说没兑现的。',
   },
   'commitments-withdrawn': { label: '撤回', text: '单位撤回、并公开了理由的承诺。' },
+  'cases-pictured': {
+    label: '前后都有照片的',
+    text: '这段时间作出的承诺中，办之前、办之后都有公开照片的，不管后来兑现没有；照片要另一位工作人员看过才公开，撤下的不算。最近有变化的在前，最多列六项，谁也不能挑。',
+  },
+  'cases-done-pictured': {
+    label: '单位说兑现了、前后都有照片的',
+    text: '这段时间作出、单位说兑现了的承诺（不管有没有人确认）中，前后都有公开照片的。',
+  },
   'tasks-opened': { label: '列出的任务', text: '这段时间列进民生任务库的任务。撤掉的也在里面，一项都不减。' },
   'tasks-open': { label: '还在办', text: '单位还没有说办完了的任务。' },
   'tasks-claimed': { label: '单位称办完', text: '单位说办完了，正在等见证人说话的任务。' },

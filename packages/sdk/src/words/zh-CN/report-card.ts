@@ -1,4 +1,5 @@
 // The report card's own words.
+import { cases } from './cases.js';
 import { participation } from './participation.js';
 import { rates } from './rates.js';
 
@@ -63,6 +64,7 @@ export const reportCard = {
     heading: '答应的事',
     summary: '一共答应了{made}项。按不按期，只看最早答应的日子。',
   },
+  cases,
   tasks: {
     heading: '民生任务',
     summary: '一共列了{opened}项任务。',

@@ -26,9 +26,9 @@ export interface Api {
   /** Every line of the server's log. */
   readonly logged: readonly string[];
   /** A desk of somebody of a unit. */
-  readonly desk: (unit: string, role?: Role) => Promise<StaffDesk>;
+  readonly desk: (unit: string, role?: Role, person?: string) => Promise<StaffDesk>;
   /** A bearer token of somebody of a unit. */
-  readonly token: (unit: string, role?: Role) => Promise<string>;
+  readonly token: (unit: string, role?: Role, person?: string) => Promise<string>;
   /** Sends a request as it is. */
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
   readonly close: () => Promise<void>;
@@ -83,9 +83,9 @@ export async function createApi(world?: World): Promise<Api> {
     maxRetries: 0,
     fetch: (url, init) => app.fetch(new Request(url, init)),
   });
-  const token = async (unit: string, role: Role = 'clerk'): Promise<string> => {
+  const token = async (unit: string, role: Role = 'clerk', person = `${unit}的工作人员`): Promise<string> => {
     const minted = mintStaffToken(randomBytes);
-    await own.database.staffTokens.keep(minted, { unit, role, person: `${unit}的工作人员` });
+    await own.database.staffTokens.keep(minted, { unit, role, person });
     return minted;
   };
   return {
@@ -95,7 +95,7 @@ export async function createApi(world?: World): Promise<Api> {
     time,
     logged,
     token,
-    desk: async (unit, role) => staff(client, { token: await token(unit, role) }),
+    desk: async (unit, role, person) => staff(client, { token: await token(unit, role, person) }),
     ask: (path, init) => app.fetch(new Request(`${origin}${path}`, init)),
     close: async () => {
       app.drain();

@@ -1,9 +1,11 @@
 // A whole round of reporting to a street's residents, lived through the SDK: before the meeting, at it, and after it.
 import type { AnswerDraft, AppealDraft, Category, Cohort, EnteredChannel, Receipt } from '@huiyin/sdk';
+import { attachments } from '@huiyin/sdk/attachments';
 import { meetings } from '@huiyin/sdk/meetings';
 import { addDays, dayOf, FIGURE_RULES, momentOf, startOfDay } from '@huiyin/sdk/rules';
 import type { StaffDesk } from '@huiyin/sdk/staff';
 import { keepCalendar, sealSettings } from '../../../src/use-cases/index.js';
+import { square } from '../../blobs/made-photos.js';
 import { draft, morning } from '../../db/support/world.js';
 import { directory } from '../../db/support/units.js';
 import type { Api } from './api.js';
@@ -36,6 +38,8 @@ export const answers: readonly AnswerDraft['type'][] = [
 export interface Desks {
   readonly clerk: StaffDesk;
   readonly lead: StaffDesk;
+  /** Of the street too: another person than who works at the others. */
+  readonly looker: StaffDesk;
   readonly grid: StaffDesk;
   readonly district: StaffDesk;
   readonly panel: StaffDesk;
@@ -55,11 +59,30 @@ export async function desksOf({ desk }: Api): Promise<Desks> {
   return {
     clerk: await desk(BODY),
     lead: await desk(BODY, 'lead'),
+    looker: await desk(BODY, 'clerk', '看照片的人'),
     grid: await desk('fangguyuan', 'grid'),
     district: await desk('fengtai', 'district'),
     panel: await desk('fengtai', 'panel'),
     bureaus: [await desk('zhujian', 'bureau'), await desk('chengguan', 'bureau')],
   };
+}
+
+/** A photo of before and one of after a promise, each added by one person and looked at by another. */
+export async function photograph(
+  { client }: Api,
+  { clerk, looker }: Desks,
+  promise: string,
+): Promise<string[]> {
+  const file = await square('#888888', 24);
+  const published: string[] = [];
+  for (const kind of ['before', 'after'] as const) {
+    const { id, secret } = await attachments(client).upload(new Blob([new Uint8Array(file)]), { body: BODY });
+    const text = `这一处${kind === 'before' ? '办之前' : '办之后'}的样子。`;
+    const added = await clerk.commitments.photos.add(promise, { kind, text, photo: { id, secret } });
+    await looker.commitments.photos.publish(promise, added.id, { looked: true });
+    published.push(added.id);
+  }
+  return published;
 }
 
 /** 入户走访: sixty households; fifty ask for something. */

@@ -98,6 +98,10 @@ function traceCommitment(
   const due = changes.reduce((day, { facts }) => ('due' in facts ? facts.due : day), made.facts.originalDue);
   const status = 'status' in last.facts ? last.facts.status : 'open';
   note('commitments-made', id, made.index);
+  const shown = photoThatCompletes(changes);
+  const isSaidDone = ['claimed', 'confirmed', 'unconfirmed'].includes(status);
+  if (shown !== undefined) note('cases-pictured', id, shown);
+  if (shown !== undefined && isSaidDone) note('cases-done-pictured', id, shown);
   if (status === 'confirmed') {
     const claim = lastOf(changes, ({ event }) => event === 'claimed');
     const onTime = claim && 'onTime' in claim.facts && claim.facts.onTime;
@@ -106,6 +110,17 @@ function traceCommitment(
     note(`commitments-kept-${kept}`, id, claim?.index ?? last.index);
   } else note(`commitments-${status}`, id, last.index);
   if (status === 'open' && today > due) note('commitments-overdue', id, last.index);
+}
+
+/** The entry since which a photo of before and one of after are public and have stayed so. */
+function photoThatCompletes(changes: readonly Told<CommitmentFacts>[]): number | undefined {
+  const gone = changes.flatMap(({ facts }) => ('takenDown' in facts ? [facts.takenDown] : []));
+  const first = (kind: 'before' | 'after'): number | undefined =>
+    changes.find(
+      ({ facts }) => 'photo' in facts && facts.photo?.kind === kind && !gone.includes(facts.photo.id),
+    )?.index;
+  const [before, after] = [first('before'), first('after')];
+  return before === undefined || after === undefined ? undefined : Math.max(before, after);
 }
 
 function traceTask(life: readonly Told<TaskFacts>[], id: string, note: Note): void {

@@ -1,5 +1,5 @@
 // Report cards for tests and stories, drawn up by the rules from counted cases, so that their figures agree.
-import type { BodySummary, Category, Day, Participation, Period, ReportCard } from '@huiyin/sdk';
+import type { BodySummary, CaseWords, Category, Day, Participation, Period, ReportCard } from '@huiyin/sdk';
 import {
   addDays,
   monthOf,
@@ -7,12 +7,14 @@ import {
   reportCard,
   type Bucket,
   type CaseFigures,
+  type CommitmentFigures,
   type CommitmentRows,
   type Counted,
   type DueBucket,
   type Standing,
   type TaskFigureRow,
 } from '@huiyin/sdk/rules';
+import { caseWords, pictured } from './card-cases.js';
 
 /** What a card has to know of one case; `times` as many like it. */
 export interface CardCase {
@@ -31,6 +33,8 @@ export interface CardFrame {
   readonly treeSize?: number;
   readonly demo?: boolean;
   readonly commitments?: CommitmentRows;
+  readonly cases?: readonly CommitmentFigures[];
+  readonly caseWords?: readonly CaseWords[];
   readonly tasks?: readonly TaskFigureRow[];
   readonly participation?: Participation;
 }
@@ -49,13 +53,14 @@ export function cardOf(cases: readonly CardCase[], frame: CardFrame = {}): Repor
   const figures = cases.map((one, index) => figuresOf(one, index, body.slug));
   const open = figures.filter(({ standing }) => PENDING.includes(standing));
   const timesOf = (one: CaseFigures): number => cases[figures.indexOf(one)]?.times ?? 1;
-  return reportCard({
+  const card = reportCard({
     body,
     period,
     today: TODAY,
     asOf: { at: `${TODAY}T09:30:00+08:00`, treeSize, root: ROOT },
     buckets: figures.map((one): Counted<Bucket> => ({ bucket: bucketOf(one), count: timesOf(one) })),
     commitments: frame.commitments ?? noCommitments,
+    ...(frame.cases && { cases: frame.cases }),
     ...(frame.tasks && { tasks: frame.tasks }),
     ...(frame.participation && { participation: frame.participation }),
     due: open.map((one): Counted<DueBucket> => ({
@@ -71,6 +76,7 @@ export function cardOf(cases: readonly CardCase[], frame: CardFrame = {}): Repor
     oldest: oldestFirst(open),
     ...(demo && { demo: true }),
   });
+  return { ...card, ...(frame.caseWords && { caseWords: [...frame.caseWords] }) };
 }
 
 function figuresOf(one: CardCase, index: number, body: string): CaseFigures {
@@ -149,19 +155,22 @@ export function fangzhuangCases(): CardCase[] {
   return [...closed, ...open];
 }
 
-/** Eleven promises, of every fate. */
+/** Eleven promises, of every fate; five of them can be seen. */
 const promises: CommitmentRows = {
   buckets: (
     [
-      ['open', 5],
-      ['claimed', 1],
-      ['kept-on-time', 1],
-      ['kept-extended', 1],
-      ['unconfirmed', 1],
-      ['broken', 1],
-      ['withdrawn', 1],
+      ['open', false, 5],
+      ['claimed', true, 1],
+      ['kept-on-time', true, 1],
+      ['kept-extended', true, 1],
+      ['unconfirmed', true, 1],
+      ['broken', true, 1],
+      ['withdrawn', false, 1],
     ] as const
-  ).map(([standing, count]) => ({ bucket: { body: fangzhuang.slug, month: '2025-10', standing }, count })),
+  ).map(([standing, pictured, count]) => ({
+    bucket: { body: fangzhuang.slug, month: '2025-10', standing, pictured },
+    count,
+  })),
   due: [
     { bucket: { body: fangzhuang.slug, month: '2025-10', due: '2025-11-29' }, count: 1 },
     { bucket: { body: fangzhuang.slug, month: '2025-10', due: '2025-12-20' }, count: 4 },
@@ -180,9 +189,20 @@ const participation: Participation = {
   ],
   sessions: [{ kind: 'on-site', sessions: 12, people: 310, appeals: 41 }],
 };
-const beside = { commitments: promises, tasks, participation };
+const beside = { commitments: promises, cases: pictured, caseWords, tasks, participation };
 
 export const fangzhuangCard = cardOf(fangzhuangCases(), beside);
+
+/** As many promises, none of which can be seen. */
+export const unpicturedCard = cardOf(fangzhuangCases(), {
+  ...beside,
+  commitments: {
+    ...promises,
+    buckets: promises.buckets.map(({ bucket, count }) => ({ bucket: { ...bucket, pictured: false }, count })),
+  },
+  cases: [],
+  caseWords: [],
+});
 
 /** The same after one resident has said that it was solved. */
 export function cardAfterConfirmation(): ReportCard {
