@@ -54,6 +54,7 @@ import * as toldDecisions from './0055-told-decisions.js';
 import * as population from './0056-population.js';
 import * as responsePlans from './0057-response-plans.js';
 import * as topics from './0058-topics.js';
+import * as inspections from './0059-inspections.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -110,4 +111,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0056-population': population,
   '0057-response-plans': responsePlans,
   '0058-topics': topics,
+  '0059-inspections': inspections,
 };
