@@ -121,6 +121,7 @@ export const errorStatus = {
   'decision.day-out-of-range': 422,
   'decision.too-many-ballots': 409,
   'decision.impossible-count': 422,
+  'decision.same-person': 409,
   'decision.not-voting': 409,
   'ballot.not-matched': 404,
   'ballot.already-cast': 409,

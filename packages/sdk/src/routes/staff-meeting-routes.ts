@@ -1,12 +1,9 @@
 // What staff can do with report meetings 报告会, and with which role.
-import type { ErrorCode, Role } from '../types/index.js';
+import type { ErrorCode } from '../types/index.js';
 import { meetingErrors } from './errors.js';
 import { meetingPath } from './parameters.js';
 import type { Route } from './route.js';
-import { deciders } from './staff-roles.js';
-
-/** Whoever writes down what happens there. */
-const recorders = ['grid', 'clerk', 'lead'] as const satisfies readonly Role[];
+import { deciders, recorders } from './staff-roles.js';
 
 /** What an answer can be refused for, and the promise in it. */
 const promisingErrors = [

@@ -84,7 +84,7 @@ export interface CommitmentNode {
 
 /** A photo that another person than who added it has looked at, as it was given out on that day. */
 export interface EvidencePhoto {
-  /** Its picture is at `/c/<id of the commitment>/photos/<this>`. */
+  /** Its picture is at `/c/<id of the commitment>/photos/<this>`; of an inspection at `/d/<id of the decision>/…`. */
   id: string;
   /** @TJS-type integer */
   width: number;

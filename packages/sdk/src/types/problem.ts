@@ -120,6 +120,7 @@ export type ErrorCode =
   | 'decision.day-out-of-range'
   | 'decision.too-many-ballots'
   | 'decision.impossible-count'
+  | 'decision.same-person'
   | 'decision.not-voting'
   | 'ballot.not-matched'
   | 'ballot.already-cast'

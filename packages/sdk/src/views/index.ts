@@ -28,6 +28,7 @@ export * from './whistle.js';
 export * from './sessions.js';
 export * from './directory.js';
 export * from './ballot.js';
+export * from './decision-inspections.js';
 export * from './decisions.js';
 export * from './appraisal.js';
 export * from './reviews.js';

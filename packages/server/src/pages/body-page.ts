@@ -98,6 +98,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     told,
     met,
     asked,
+    wanting,
     reviewed,
   ] = await Promise.all([
     deps.useCases['bodies.get']({ path: { body: slug }, query: {}, body: undefined }, context),
@@ -121,6 +122,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     readNotices(deps, slug, context),
     readMeetings(deps, slug, context),
     readDecisions(deps, slug, context),
+    readDecisions(deps, slug, context, { filter: 'wanting' }),
     readReviews(deps, { body: slug, ...(period !== undefined && { period }) }, context),
   ]);
   const [units, demand, comparison, columns] = await Promise.all([
@@ -172,7 +174,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
         </section>
         ${commitments(promised, page.now, `${deps.origin}${calendarPath}?body=${slug}`)}
         ${tasksSection(library, card.period, words)} ${meetingsSection(met, words)}
-        ${decisionsSection(asked, page.now, words)}
+        ${decisionsSection(asked, wanting, page.now, words)}
         ${whistlesBand(whistled.counts, [...whistled.items, ...ended.items])}
         ${reviewsSection(reviewed, dayOf(page.now), words)}
         <section id="appeal" class="band" aria-label="${pageWords.appeal}">

@@ -20,6 +20,7 @@ import { actOnPlanPage, plansPage } from './desk/plans-page.js';
 import { noticesPage, publishNoticePage, withdrawNoticePage } from './desk/notices-page.js';
 import { endPairingPage, lookAtPairingPage, openPairingPage, pairingsPage } from './desk/pairings-page.js';
 import { recordSessionPage, sessionsPage } from './desk/sessions-page.js';
+import { addInspectionPhotoPage, inspectionPhotos } from './desk/inspection-photos-page.js';
 import { promisePhotos } from './desk/promise-photos-page.js';
 import { actOnReviewPage, reviewsPage } from './desk/review-page.js';
 import { appraisalPage } from './desk/appraisal-page.js';
@@ -38,7 +39,7 @@ import { noticePage } from './notice-page.js';
 import { htmlResponse } from './html-response.js';
 import { privacyPage } from './privacy-page.js';
 import { problemPage } from './problem-page.js';
-import { commitmentPhoto } from './record-photo.js';
+import { commitmentPhoto, inspectionPhoto } from './record-photo.js';
 import { receiptPage } from './receipt-page.js';
 import { reviewPage } from './review-page.js';
 import { sizeOf } from './size.js';
@@ -73,6 +74,7 @@ export function createPages(deps: PageDeps): Pages {
       follow: page(followPage),
       commitment: page(ofUnit(commitmentPage)),
       commitmentPhoto: page(commitmentPhoto),
+      inspectionPhoto: page(inspectionPhoto),
       meetingWall: page(ofUnit(wall.page)),
       meetingWallPart: page(wall.part),
       meeting: page(ofUnit(meetingPage)),
@@ -114,6 +116,11 @@ export function createPages(deps: PageDeps): Pages {
       deskPromisePicture: page(promisePhotos.picture),
       deskPublishPromisePhoto: page(promisePhotos.publish),
       deskRefusePromisePhoto: page(promisePhotos.refuse),
+      deskInspectionPhotos: page(inspectionPhotos.show),
+      deskAddInspectionPhoto: page(addInspectionPhotoPage),
+      deskInspectionPicture: page(inspectionPhotos.picture),
+      deskPublishInspectionPhoto: page(inspectionPhotos.publish),
+      deskRefuseInspectionPhoto: page(inspectionPhotos.refuse),
       deskAppraisal: page(appraisalPage),
       deskReviews: page(reviewsPage),
       deskReview: page(actOnReviewPage),

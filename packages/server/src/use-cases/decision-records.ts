@@ -17,6 +17,8 @@ export interface DecisionEntry {
 
 export interface DecisionListQuery {
   readonly body: string;
+  /** Only those that were found, at the last inspection, not all as decided. */
+  readonly isWanting?: boolean | undefined;
   /** The id of the last one of the page before. */
   readonly before?: string | undefined;
   readonly limit: number;

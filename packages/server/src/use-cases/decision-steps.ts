@@ -69,6 +69,7 @@ export const preparations: { readonly [Op in DecisionStepOperation]: Preparation
   },
   'staff.decisions.notAdopt': ({ body, by }) =>
     Promise.resolve({ command: { type: 'not-adopt', by, ...body } }),
+  'staff.decisions.inspect': ({ body, by }) => Promise.resolve({ command: { type: 'inspect', by, ...body } }),
   'staff.decisions.cancel': ({ body, by }, { id }, { transaction }) =>
     Promise.resolve({ command: { type: 'cancel', by, ...body }, along: () => transaction.emptyBox(id) }),
 };

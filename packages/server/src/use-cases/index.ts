@@ -118,6 +118,7 @@ export { mayCall } from './staff-access.js';
 export { mayReadSettings } from './settings.js';
 export { keepPhoto, type KeepPhoto } from './posted-photos.js';
 export { mayAddPhotos, mayDecidePhotos } from './commitment-photos.js';
+export { mayAddInspectionPhotos, mayDecideInspectionPhotos } from './decision-photos.js';
 export { publicPicture, type PublicPicture } from './record-photo-view.js';
 export { createPublicCases, type PublicCases } from './public-cases.js';
 export type { AppealEntry } from './receive-appeal.js';

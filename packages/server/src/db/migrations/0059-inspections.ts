@@ -1,4 +1,4 @@
-// Photos of inspections beside those of commitments, in one table.
+// Inspections of decisions: which were found wanting, and photos beside those of commitments, in one table.
 import { sql, type Kysely } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -21,5 +21,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter index photo_of_commitment rename to photo_of_record;
     drop index photo_that_waits;
     create index photo_that_waits on record_photo (ledger, purpose, added_at, id) where state = 'waiting';
+
+    -- Found, at the last inspection, not all as decided: these stand first on the unit's page.
+    alter table decision add column is_wanting boolean not null default false;
+    grant update (is_wanting) on decision to huiyin_app;
+    create index decision_wanting on decision (ledger, body, id desc) where is_wanting;
   `.execute(db);
 }
