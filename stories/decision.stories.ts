@@ -8,7 +8,9 @@ import { BallotBox } from '../packages/widgets/src/decision/testing/ballot-box.j
 import {
   adopted,
   announced,
+  inspected,
   longest,
+  mended,
   tooFew,
   voting,
 } from '../packages/widgets/src/decision/testing/decisions.js';
@@ -88,6 +90,10 @@ export const CodeUsed = pressed(code, 'ballot.already-cast');
 export const Cast = pressed(code);
 export const Adopted = showing(loaded(adopted));
 export const AdoptedDark = showing(loaded(adopted), { theme: 'dark' });
+export const Inspected = showing(loaded(inspected));
+export const InspectedDark = showing(loaded(inspected), { theme: 'dark' });
+export const InspectedLarge = showing(loaded(inspected), { size: 'large' });
+export const Mended = showing(loaded(mended));
 export const TooFew = showing(loaded(tooFew));
 export const LongNames = showing(loaded(longest), { size: 'large' });
 export const Empty = showing({ type: 'empty' });

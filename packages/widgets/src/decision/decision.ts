@@ -79,7 +79,7 @@ export class HuiyinDecision extends HuiyinElement<DecisionState, BallotWords> {
     const at = this.#read.endpoint ?? '';
     const carrier = adoption?.in;
     const place = carrier?.includes('-C-') ? `/c/${carrier}` : `/b/${body.slug}#${carrier}`;
-    return { decision: `${at}/d/${id}`, carrier: carrier && at + place };
+    return { server: at, decision: `${at}/d/${id}`, carrier: carrier && at + place };
   }
 
   protected override wordsIn(lang: string | undefined): BallotWords {
