@@ -26,7 +26,8 @@ interface Args {
   readonly theme: string;
 }
 
-const client = waitingClient();
+// Its pictures are served beside the stories.
+const client = waitingClient(location.origin);
 
 const fallback = html`<p>
   养老助餐点设在哪里？2026 年 9 月 27 日前投票。<a href="https://huiyin.example/d/FZ-D-2026-000002"

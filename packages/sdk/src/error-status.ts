@@ -97,6 +97,7 @@ export const errorStatus = {
   'meeting.not-waiting': 409,
   'seat.not-matched': 404,
   'seat.already-rated': 409,
+  'seat.void': 409,
   'seat.too-many-tries': 429,
   'review.not-found': 404,
   'review.not-yours': 403,

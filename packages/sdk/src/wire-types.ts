@@ -70,6 +70,7 @@ export interface RequestTypes {
   SeatDraft: Wire.SeatDraft;
   SeatReturnDraft: Wire.SeatReturnDraft;
   SeatPrintDraft: Wire.SeatPrintDraft;
+  SeatVoidDraft: Wire.SeatVoidDraft;
   MeetingRatingDraft: Wire.MeetingRatingDraft;
   MeetingAskDraft: Wire.MeetingAskDraft;
   MeetingTakeDraft: Wire.MeetingTakeDraft;

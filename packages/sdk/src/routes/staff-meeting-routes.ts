@@ -169,6 +169,17 @@ export const staffMeetingRoutes = {
     response: { status: 200, type: 'PrintedSeats' },
     errors: [...meetingErrors, 'meeting.not-registering', 'meeting.full'],
   },
+  'staff.meetings.voidSlips': {
+    summary:
+      'Takes seat slips out of use that were printed and not handed out: by the codes on them, all or none; before the meeting begins also all of one printing. How many and why is public.',
+    method: 'POST',
+    path: '/v1/staff/meetings/{id}/void-slips',
+    access: recorders,
+    pathParameters: meetingPath,
+    request: 'SeatVoidDraft',
+    response: { status: 200, type: 'MeetingDetail' },
+    errors: [...meetingErrors, 'meeting.nothing-new', 'meeting.full'],
+  },
   'staff.meetings.hall': {
     summary: 'How many seats are taken, and by how many of which cohort. Numbers below five are not told.',
     method: 'GET',

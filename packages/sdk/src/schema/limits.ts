@@ -403,6 +403,9 @@ export const limits = {
     code: { minLength: 1, maxLength: 40 },
   },
   SeatPrintDraft: {},
+  SeatVoidDraft: {
+    reason: { minLength: 10, maxLength: 500 },
+  },
   MeetingRatingDraft: {
     code: { minLength: 1, maxLength: 40 },
   },

@@ -61,6 +61,7 @@ export const staffOperations = {
   'staff.meetings.take': ['POST', '/v1/staff/meetings/{id}/turns'],
   'staff.meetings.setAside': ['POST', '/v1/staff/meetings/{id}/set-aside'],
   'staff.meetings.printSlips': ['POST', '/v1/staff/meetings/{id}/slips'],
+  'staff.meetings.voidSlips': ['POST', '/v1/staff/meetings/{id}/void-slips'],
   'staff.meetings.hall': ['GET', '/v1/staff/meetings/{id}/hall'],
   'staff.meetings.showCard': ['POST', '/v1/staff/meetings/{id}/shown-cards'],
   'staff.meetings.close': ['POST', '/v1/staff/meetings/{id}/closing'],

@@ -113,6 +113,7 @@ export type ErrorCode =
   | 'meeting.not-waiting'
   | 'seat.not-matched'
   | 'seat.already-rated'
+  | 'seat.void'
   | 'seat.too-many-tries'
   | 'decision.not-found'
   | 'decision.illegal-transition'

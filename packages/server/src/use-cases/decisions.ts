@@ -62,7 +62,8 @@ export function castBallot(ports: UseCasePorts): UseCase<'decisions.vote'> {
       }
       return used;
     });
-    if (use === 'wrong') {
+    // Whether a ballot that is void was ever one is nobody's to ask.
+    if (use === 'wrong' || use === 'void') {
       const codes = { wrong: 'ballot.not-matched', tooMany: 'ballot.too-many-tries' } as const;
       return await refuseWrongCode(ports, { place, typed: code }, codes, now);
     }

@@ -55,6 +55,7 @@ import * as population from './0056-population.js';
 import * as responsePlans from './0057-response-plans.js';
 import * as topics from './0058-topics.js';
 import * as inspections from './0059-inspections.js';
+import * as slipPrintings from './0061-slip-printings.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -112,4 +113,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0057-response-plans': responsePlans,
   '0058-topics': topics,
   '0059-inspections': inspections,
+  '0061-slip-printings': slipPrintings,
 };

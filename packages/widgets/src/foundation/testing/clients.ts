@@ -4,12 +4,12 @@ import { createClient, type Fetch, type HuiyinClient } from '@huiyin/sdk';
 const endpoint = 'https://huiyin.test';
 
 /** A client whose calls wait for ever, or until they are called off. */
-export function waitingClient(): HuiyinClient {
+export function waitingClient(server = endpoint): HuiyinClient {
   const fetch: Fetch = (_url, init) =>
     new Promise((_resolve, reject) => {
       init.signal?.addEventListener('abort', () => reject(new Error('called off')));
     });
-  return createClient({ endpoint, maxRetries: 0, fetch });
+  return createClient({ endpoint: server, maxRetries: 0, fetch });
 }
 
 /** A client that finds no network. */
