@@ -2,7 +2,7 @@
 import type { CommitmentOrigin, CommitmentStatus, CommitmentWitness, Deadline } from '@huiyin/sdk';
 import type { CommitmentCase } from '@huiyin/sdk/rules';
 import type { ColumnType, Generated } from 'kysely';
-import type { Instant, Json } from './column-types.js';
+import type { Json } from './column-types.js';
 
 export interface CommitmentTable {
   ledger: string;
