@@ -79,18 +79,18 @@ const FIRST_LIGHT = ['portal', 'appeal-form', 'progress-tracker', 'report-card']
 const PART_LIMITS = {
   'appeal-lists': 5_200,
   channels: 2_900,
-  decision: 6_750,
+  decision: 7_700,
   'district-board': 2_800,
-  meeting: 8_900,
+  meeting: 9_000,
   'task-library': 3_850,
 };
 
 /** What each element of the staff may weigh, in bytes: what it did when it was made, and what was added since. */
 const STAFF_LIMITS = {
   'desk-settings': 45_800,
-  'meeting-desk': 41_650,
-  'staff-desk': 60_650,
-  'visit-log': 34_150,
+  'meeting-desk': 41_800,
+  'staff-desk': 60_750,
+  'visit-log': 34_250,
 };
 
 const built = (path) => JSON.stringify(join(root, 'packages', path));

@@ -98,8 +98,8 @@ it('is on the decision’s page, and first in the unit’s section, while someth
     expect(page).toContain(said);
   expect(page).not.toMatch(/\{\w+\}/);
   const unit = plain(await publicPage('/b/fangguyuan'));
-  expect(unit).toContain('监督小组看出没照办的');
-  expect(unit.indexOf('监督小组看出没照办的')).toBeLessThan(unit.indexOf('还剩'));
+  expect(unit).toContain('监督小组看出没照办、没办全的');
+  expect(unit.indexOf('监督小组看出没照办、没办全的')).toBeLessThan(unit.indexOf('还剩'));
 });
 
 it('takes a photo of it, whose fault is said beside its field, and shows it once another has looked', async () => {

@@ -106,7 +106,7 @@ export const decisions = {
     who: '{on}，{people}个人去看的',
     recorded: '，{on}记下',
     line: '{group}{on}去看：{finding}。',
-    wanting: '监督小组看出没照办的',
+    wanting: '监督小组看出没照办、没办全的',
     photoOn: '{on}放上来的',
     takenDown: '照片{on}撤下了：{reason}',
     reasons: photoReasons,

@@ -104,6 +104,7 @@ function sheet(
   return drawWork(deps, page, signedIn, {
     words: { title, lead: '', notYours: words.notYours },
     isTheirs: true,
+    isSheet: true,
     body: () => seatSheet(printed, deps.origin),
   });
 }
