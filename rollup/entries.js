@@ -79,9 +79,9 @@ const FIRST_LIGHT = ['portal', 'appeal-form', 'progress-tracker', 'report-card']
 const PART_LIMITS = {
   'appeal-lists': 5_200,
   channels: 2_900,
-  decision: 6_750,
+  decision: 7_700,
   'district-board': 2_800,
-  meeting: 8_900,
+  meeting: 9_000,
   rights: 5_500,
   'task-library': 3_850,
 };
@@ -89,9 +89,9 @@ const PART_LIMITS = {
 /** What each element of the staff may weigh, in bytes: what it did when it was made, and what was added since. */
 const STAFF_LIMITS = {
   'desk-settings': 45_800,
-  'meeting-desk': 41_650,
-  'staff-desk': 60_650,
-  'visit-log': 34_150,
+  'meeting-desk': 41_800,
+  'staff-desk': 60_750,
+  'visit-log': 34_250,
 };
 
 const built = (path) => JSON.stringify(join(root, 'packages', path));

@@ -8,7 +8,9 @@ import { BallotBox } from '../packages/widgets/src/decision/testing/ballot-box.j
 import {
   adopted,
   announced,
+  inspected,
   longest,
+  mended,
   tooFew,
   voting,
 } from '../packages/widgets/src/decision/testing/decisions.js';
@@ -24,7 +26,8 @@ interface Args {
   readonly theme: string;
 }
 
-const client = waitingClient();
+// Its pictures are served beside the stories.
+const client = waitingClient(location.origin);
 
 const fallback = html`<p>
   养老助餐点设在哪里？2026 年 9 月 27 日前投票。<a href="https://huiyin.example/d/FZ-D-2026-000002"
@@ -88,6 +91,10 @@ export const CodeUsed = pressed(code, 'ballot.already-cast');
 export const Cast = pressed(code);
 export const Adopted = showing(loaded(adopted));
 export const AdoptedDark = showing(loaded(adopted), { theme: 'dark' });
+export const Inspected = showing(loaded(inspected));
+export const InspectedDark = showing(loaded(inspected), { theme: 'dark' });
+export const InspectedLarge = showing(loaded(inspected), { size: 'large' });
+export const Mended = showing(loaded(mended));
 export const TooFew = showing(loaded(tooFew));
 export const LongNames = showing(loaded(longest), { size: 'large' });
 export const Empty = showing({ type: 'empty' });

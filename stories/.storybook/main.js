@@ -7,6 +7,8 @@ export default {
   framework: '@storybook/web-components-vite',
   stories: ['../**/*.stories.ts'],
   addons: ['@storybook/addon-a11y'],
+  // Where elements look for pictures on their server: stories that show one have it for an endpoint.
+  staticDirs: [{ from: '../pictures', to: '/d/FZ-D-2026-000002/photos' }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (config) => ({
     ...config,

@@ -70,6 +70,7 @@ export interface RequestTypes {
   SeatDraft: Wire.SeatDraft;
   SeatReturnDraft: Wire.SeatReturnDraft;
   SeatPrintDraft: Wire.SeatPrintDraft;
+  SeatVoidDraft: Wire.SeatVoidDraft;
   MeetingRatingDraft: Wire.MeetingRatingDraft;
   MeetingAskDraft: Wire.MeetingAskDraft;
   MeetingTakeDraft: Wire.MeetingTakeDraft;
@@ -96,6 +97,8 @@ export interface RequestTypes {
   DecisionAdoptionDraft: Wire.DecisionAdoptionDraft;
   DecisionRefusalDraft: Wire.DecisionRefusalDraft;
   DecisionCancellationDraft: Wire.DecisionCancellationDraft;
+  InspectionDraft: Wire.InspectionDraft;
+  InspectionPhotoDraft: Wire.InspectionPhotoDraft;
   BallotDraft: Wire.BallotDraft;
   FollowDraft: Wire.FollowDraft;
   PublicationDraft: Wire.PublicationDraft;
@@ -186,6 +189,9 @@ export interface ResponseTypes {
   PrintedSeats: Wire.PrintedSeats;
   BallotReceipt: Wire.BallotReceipt;
   DecisionDetail: Wire.DecisionDetail;
+  DecisionPhoto: Wire.DecisionPhoto;
+  DecisionPhotoList: Wire.DecisionPhotoList;
+  DecisionImage: Wire.DecisionImage;
   DecisionPage: Wire.DecisionPage;
   PrintedBallots: Wire.PrintedBallots;
   TaskDetail: Wire.TaskDetail;

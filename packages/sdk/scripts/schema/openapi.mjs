@@ -43,6 +43,8 @@ const tags = {
     'Who of the staff looks after which household 结对帮扶. Nothing of it is public. Bearer token only.',
   'staff.directory': 'Publishing whom to turn to. Bearer token only.',
   'staff.decisions': 'What staff do with decisions. Bearer token only.',
+  'staff.decisionPhotos':
+    'Photos of what an inspection of a decision found, until another person has looked. Bearer token only.',
   'staff.tasks': 'What staff do with tasks, and which classes of appeals suggest one. Bearer token only.',
   'staff.plans':
     'Response plans 回应预案 for hot topics of a meeting: for whoever holds it and for whom they concern. Bearer token only.',

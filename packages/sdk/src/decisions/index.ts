@@ -21,6 +21,8 @@ export const decisionOperations = {
 export interface DecisionQuery extends CallOptions {
   /** Slug; the client's own unit if absent. */
   readonly body?: string | undefined;
+  /** Only those that were found, at the last inspection, not all as decided. */
+  readonly filter?: 'wanting' | undefined;
   /** Items on a page, 1 to 100. */
   readonly limit?: number | undefined;
 }
@@ -62,9 +64,9 @@ export function decisions(client: HuiyinClient): Decisions {
   const { transport, body: unit } = contextIn(client);
   const call = callerOf<DecisionOperation>(transport, decisionOperations);
   return {
-    list: ({ body, limit, signal } = {}) =>
+    list: ({ body, filter, limit, signal } = {}) =>
       pagesOf(async (cursor) =>
-        call('decisions.list', { query: { body: unit(body), limit, cursor }, signal }),
+        call('decisions.list', { query: { body: unit(body), filter, limit, cursor }, signal }),
       ),
     get: async (id, { signal } = {}) =>
       call('decisions.get', { path: { id: requireDecisionId(id) }, signal }),

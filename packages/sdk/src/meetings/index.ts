@@ -59,7 +59,7 @@ export interface Meetings {
   ask(id: string, draft: MeetingAskDraft, options?: WriteOptions): Promise<Receipt>;
   /**
    * Rates it by seat slip. Sent again under the same key it counts once.
-   * @throws HuiyinApiError `meeting.not-rating`, `seat.not-matched`, `seat.already-rated`, `seat.too-many-tries`
+   * @throws HuiyinApiError `meeting.not-rating`, `seat.not-matched`, `seat.already-rated`, `seat.void`, `seat.too-many-tries`
    */
   rate(id: string, draft: MeetingRatingDraft, options?: WriteOptions): Promise<MeetingRatingReceipt>;
 }

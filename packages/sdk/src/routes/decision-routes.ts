@@ -1,5 +1,5 @@
 // Decisions 议事 as anyone can see them, and the box for ballots.
-import { cursor, decisionPath, limit, slug } from './parameters.js';
+import { cursor, decisionFilter, decisionPath, limit, slug } from './parameters.js';
 import type { Route } from './route.js';
 
 export const decisionRoutes = {
@@ -9,7 +9,7 @@ export const decisionRoutes = {
     method: 'GET',
     path: '/v1/decisions',
     access: 'public',
-    query: { body: slug, cursor, limit },
+    query: { body: slug, filter: decisionFilter, cursor, limit },
     response: { status: 200, type: 'DecisionPage' },
     errors: ['body.not-found', 'cursor.invalid'],
   },

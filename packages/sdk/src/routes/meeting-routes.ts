@@ -68,6 +68,7 @@ export const meetingRoutes = {
       'meeting.not-rating',
       'seat.not-matched',
       'seat.already-rated',
+      'seat.void',
       'seat.too-many-tries',
     ],
   },

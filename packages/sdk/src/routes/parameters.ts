@@ -113,8 +113,14 @@ export const ofCommitment = {
 
 export const photoState = {
   description:
-    'Only those that wait, or those that are public, newest first. Of all commitments: those that wait if absent.',
+    'Only those that wait, or those that are public, newest first. Of all records: those that wait if absent.',
   schema: { type: 'string', enum: ['waiting', 'published'], maxLength: 10 },
+} as const satisfies Parameter;
+
+/** In a query. */
+export const decisionFilter = {
+  description: 'Only those that were found, at the last inspection, not all as decided.',
+  schema: { type: 'string', enum: ['wanting'], maxLength: 10 },
 } as const satisfies Parameter;
 
 export const commitmentFilter = {
@@ -195,6 +201,12 @@ export const decisionId = {
   description: "A decision's id, e.g. `FZ-D-2026-000002`.",
   required: true,
   schema: { type: 'string', pattern: '^[A-Z]{2,4}-D-[0-9]{4}-[0-9]{6}$', maxLength: 18 },
+} as const satisfies Parameter;
+
+/** In a query. */
+export const ofDecision = {
+  description: 'Only those of this decision.',
+  schema: decisionId.schema,
 } as const satisfies Parameter;
 
 export const reviewId = {

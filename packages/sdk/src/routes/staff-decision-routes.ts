@@ -2,7 +2,7 @@
 import { decisionErrors } from './errors.js';
 import { decisionPath } from './parameters.js';
 import type { Route } from './route.js';
-import { deciders } from './staff-roles.js';
+import { deciders, recorders } from './staff-roles.js';
 
 const step = { method: 'POST', pathParameters: decisionPath } as const;
 
@@ -73,6 +73,16 @@ export const staffDecisionRoutes = {
     request: 'DecisionRefusalDraft',
     response: { status: 200, type: 'DecisionDetail' },
     errors: decisionErrors,
+  },
+  'staff.decisions.inspect': {
+    ...step,
+    summary:
+      'What the witness group went to see: the day, how many they were, and whether it was as decided. It is never changed; a later one stands beside it.',
+    path: '/v1/staff/decisions/{id}/inspections',
+    access: recorders,
+    request: 'InspectionDraft',
+    response: { status: 200, type: 'DecisionDetail' },
+    errors: [...decisionErrors, 'decision.day-out-of-range'],
   },
   'staff.decisions.cancel': {
     ...step,

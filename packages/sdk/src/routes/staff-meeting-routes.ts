@@ -1,12 +1,9 @@
 // What staff can do with report meetings 报告会, and with which role.
-import type { ErrorCode, Role } from '../types/index.js';
+import type { ErrorCode } from '../types/index.js';
 import { meetingErrors } from './errors.js';
 import { meetingPath } from './parameters.js';
 import type { Route } from './route.js';
-import { deciders } from './staff-roles.js';
-
-/** Whoever writes down what happens there. */
-const recorders = ['grid', 'clerk', 'lead'] as const satisfies readonly Role[];
+import { deciders, recorders } from './staff-roles.js';
 
 /** What an answer can be refused for, and the promise in it. */
 const promisingErrors = [
@@ -171,6 +168,17 @@ export const staffMeetingRoutes = {
     request: 'SeatPrintDraft',
     response: { status: 200, type: 'PrintedSeats' },
     errors: [...meetingErrors, 'meeting.not-registering', 'meeting.full'],
+  },
+  'staff.meetings.voidSlips': {
+    summary:
+      'Takes seat slips out of use that were printed and not handed out: by the codes on them, all or none; before the meeting begins also all of one printing. How many and why is public.',
+    method: 'POST',
+    path: '/v1/staff/meetings/{id}/void-slips',
+    access: recorders,
+    pathParameters: meetingPath,
+    request: 'SeatVoidDraft',
+    response: { status: 200, type: 'MeetingDetail' },
+    errors: [...meetingErrors, 'meeting.nothing-new', 'meeting.full'],
   },
   'staff.meetings.hall': {
     summary: 'How many seats are taken, and by how many of which cohort. Numbers below five are not told.',

@@ -5,6 +5,8 @@ import type { Role } from '../types/index.js';
 export const handlers = ['clerk', 'lead', 'bureau', 'grid'] as const satisfies readonly Role[];
 /** Whoever decides where a case goes. */
 export const deciders = ['clerk', 'lead'] as const satisfies readonly Role[];
+/** Whoever writes down what others have seen and said. */
+export const recorders = ['grid', 'clerk', 'lead'] as const satisfies readonly Role[];
 /** Whoever sees cases. */
 export const readers = [
   'clerk',

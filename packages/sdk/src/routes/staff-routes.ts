@@ -3,6 +3,7 @@ import { cursor, limit, slug } from './parameters.js';
 import type { Route } from './route.js';
 import { staffAppealRoutes } from './staff-appeal-routes.js';
 import { staffCommitmentPhotoRoutes } from './staff-commitment-photo-routes.js';
+import { staffDecisionPhotoRoutes } from './staff-decision-photo-routes.js';
 import { staffCommitmentRoutes } from './staff-commitment-routes.js';
 import { staffMeetingRoutes } from './staff-meeting-routes.js';
 import { staffDecisionRoutes } from './staff-decision-routes.js';
@@ -27,6 +28,7 @@ export const staffRoutes = {
   ...staffMeetingRoutes,
   ...staffMeetingFollowUpRoutes,
   ...staffDecisionRoutes,
+  ...staffDecisionPhotoRoutes,
   ...staffReviewRoutes,
   ...appraisalRoutes,
   ...participationRoutes,

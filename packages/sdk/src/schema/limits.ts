@@ -403,6 +403,9 @@ export const limits = {
     code: { minLength: 1, maxLength: 40 },
   },
   SeatPrintDraft: {},
+  SeatVoidDraft: {
+    reason: { minLength: 10, maxLength: 500 },
+  },
   MeetingRatingDraft: {
     code: { minLength: 1, maxLength: 40 },
   },
@@ -575,6 +578,16 @@ export const limits = {
   },
   DecisionCancellationDraft: {
     reason: { minLength: 10, maxLength: 500 },
+  },
+  InspectionDraft: {
+    text: { minLength: 10, maxLength: 600 },
+  },
+  InspectionPhotoDraft: {
+    text: { minLength: 4, maxLength: 200 },
+    photo: {
+      id: { maxLength: 30 },
+      secret: { maxLength: 43 },
+    },
   },
   BallotDraft: {
     code: { minLength: 1, maxLength: 40 },

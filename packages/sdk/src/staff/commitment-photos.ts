@@ -20,13 +20,13 @@ export interface CommitmentPhotoQuery extends CallOptions {
   readonly state?: 'waiting' | 'published' | undefined;
 }
 
-/** What is said of one photo of a commitment. */
-export type PhotoAct<Draft> = (
+/** What is said of one photo. */
+export type PhotoAct<Draft, Photo = CommitmentPhoto> = (
   id: string,
   photo: string,
   draft: Draft,
   options?: WriteOptions,
-) => Promise<CommitmentPhoto>;
+) => Promise<Photo>;
 
 /** A desk's photos of commitments. */
 export interface StaffCommitmentPhotos {

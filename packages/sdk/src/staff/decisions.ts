@@ -14,8 +14,10 @@ import type {
   DecisionDraft,
   DecisionExtensionDraft,
   DecisionRefusalDraft,
+  InspectionDraft,
   PrintedBallots,
 } from '../types/index.js';
+import { staffDecisionPhotosOf, type StaffDecisionPhotos } from './decision-photos.js';
 import { staffOperations, type StaffOperation } from './operations.js';
 
 /** One step of a decision; refusals name what could be done instead. */
@@ -45,6 +47,10 @@ export interface StaffDecisions {
   notAdopt: DecisionAct<DecisionRefusalDraft>;
   /** Calls a decision off before it is counted. */
   cancel: DecisionAct<DecisionCancellationDraft>;
+  /** What the witness group went to see and found. */
+  inspect: DecisionAct<InspectionDraft>;
+  /** Photos of what inspections found. */
+  readonly photos: StaffDecisionPhotos;
 }
 
 type StepOperation = Exclude<
@@ -52,7 +58,8 @@ type StepOperation = Exclude<
   'staff.decisions.announce'
 >;
 
-export function staffDecisionsOf({ transport, body: unit }: Context, secret: Secret): StaffDecisions {
+export function staffDecisionsOf(context: Context, secret: Secret): StaffDecisions {
+  const { transport, body: unit } = context;
   const call = callerOf<StaffOperation>(transport, staffOperations);
   function step<Op extends StepOperation>(operation: Op): DecisionAct<RequestOf<Op>, ResponseOf<Op>> {
     return async (typed, draft, { signal, idempotencyKey } = {}) => {
@@ -73,5 +80,7 @@ export function staffDecisionsOf({ transport, body: unit }: Context, secret: Sec
     adopt: step('staff.decisions.adopt'),
     notAdopt: step('staff.decisions.notAdopt'),
     cancel: step('staff.decisions.cancel'),
+    inspect: step('staff.decisions.inspect'),
+    photos: staffDecisionPhotosOf(context, secret),
   };
 }

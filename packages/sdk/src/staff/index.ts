@@ -31,6 +31,7 @@ export type { NoticeInput, StaffNotices, StaffNoticesQuery } from './notices.js'
 export type { PairingsQuery, StaffPairings } from './pairings.js';
 export type { StaffPlans } from './plans.js';
 export type { MeetingAct, StaffMeetings } from './meetings.js';
+export type { DecisionPhotoQuery, StaffDecisionPhotos } from './decision-photos.js';
 export type { DecisionAct, StaffDecisions } from './decisions.js';
 export type { AppraisalQuery, StaffAppraisals } from './appraisals.js';
 export type { ParticipationQuery, StaffParticipation } from './participation.js';

@@ -31,6 +31,7 @@ import type {
   MeetingTakeReceipt,
   PrintedSeats,
   SeatPrintDraft,
+  SeatVoidDraft,
   WaitingQuestions,
   ProgressMeetingDraft,
 } from '../types/index.js';
@@ -75,6 +76,8 @@ export interface StaffMeetings {
   setAside(id: string, draft: MeetingAsideDraft, options?: WriteOptions): Promise<MeetingAsideReceipt>;
   /** Seat slips for those who come without one. Their codes are told once: a repetition needs the same key. */
   printSlips(id: string, draft: SeatPrintDraft, options?: WriteOptions): Promise<PrintedSeats>;
+  /** Takes printed slips out of use that were not handed out: by their codes, or before it begins all of a printing. */
+  voidSlips: MeetingAct<SeatVoidDraft>;
   /** How many seats are taken, and by which cohorts. */
   hall(id: string, options?: CallOptions): Promise<MeetingHall>;
   /** How many came. Numbers below five are neither kept nor told. */
@@ -158,6 +161,7 @@ export function staffMeetingsOf({ transport, body: unit }: Context, secret: Secr
         path: { id: requireMeetingId(id) },
         ...{ body, secret, signal, idempotencyKey },
       }),
+    voidSlips: step('staff.meetings.voidSlips'),
     hall: async (id, { signal } = {}) =>
       call('staff.meetings.hall', { path: { id: requireMeetingId(id) }, secret, signal }),
     attend: step('staff.meetings.attend'),

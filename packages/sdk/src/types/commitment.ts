@@ -83,7 +83,7 @@ export interface CommitmentNode {
 }
 
 /**
- * Its picture is at `/c/<id of the commitment>/photos/<this>`.
+ * Its picture is at `/c/<id of the commitment>/photos/<this>`; of an inspection at `/d/<id of the decision>/…`.
  * @pattern ^[A-Z]{2,4}-A-[A-Za-z0-9_-]{22}$
  * @maxLength 29
  */

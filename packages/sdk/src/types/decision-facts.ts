@@ -1,4 +1,5 @@
 // What of a decision is sealed as facts. Its words stand beside them, as a digest. No ballot is ever a leaf.
+import type { InspectionFinding, InspectionSubject } from './decision-inspection.js';
 import type {
   DecisionChangeType,
   DecisionId,
@@ -92,6 +93,22 @@ export interface DecisionChangedFacts {
   option?: number;
   /** For `adopted`: the commitment or task that carries it out. */
   in?: string;
+  /**
+   * For `inspected`, and for its photos: which one, from 1.
+   * @TJS-type integer
+   */
+  inspection?: number;
+  /** For `inspected`: the day they looked. */
+  on?: Day;
+  subject?: InspectionSubject;
+  finding?: InspectionFinding;
+  /**
+   * For `inspected`: how many looked.
+   * @TJS-type integer
+   */
+  people?: number;
+  /** For a photo: the SHA-256 of the JPEG, 64 lower-case hex digits. */
+  photo?: string;
   words?: WordsDigest;
   demo?: true;
 }

@@ -1,5 +1,6 @@
 // A decision 议事 that residents take together by ballot: the question, its options and days, and what became of it.
 import type { BodySummary } from './body.js';
+import type { DecisionInspected, DecisionInspection } from './decision-inspection.js';
 import type { Day } from './time.js';
 
 /**
@@ -177,6 +178,8 @@ export interface Decision {
   adoption?: DecisionAdoption;
   notAdopted?: DecisionReason;
   cancelled?: DecisionReason;
+  /** Absent where its witnesses have not gone to see. */
+  inspected?: DecisionInspected;
   demo?: true;
 }
 
@@ -189,7 +192,10 @@ export type DecisionEventType =
   | 'closed'
   | 'adopted'
   | 'not-adopted'
-  | 'cancelled';
+  | 'cancelled'
+  | 'inspected'
+  | 'photo-published'
+  | 'photo-taken-down';
 
 /** The steps that streams and webhooks tell of: not what is done with the paper, and never a ballot. */
 export type DecisionNewsType = Exclude<DecisionEventType, 'codes-printed' | 'codes-voided'>;
@@ -216,6 +222,8 @@ export interface DecisionStep {
 
 /** A decision with its whole life, newest first. */
 export interface DecisionDetail extends Decision {
+  /** What its witnesses found, in the order it was written down. */
+  inspections: DecisionInspection[];
   history: DecisionStep[];
 }
 

@@ -93,6 +93,11 @@ export interface MeetingChangedFacts {
    * @TJS-type integer
    */
   slips?: number;
+  /**
+   * For `slips-voided`: how many.
+   * @TJS-type integer
+   */
+  count?: number;
   /** For `rated`: all five, the best first; absent where too few rated it. */
   ratings?: MeetingRatingCount[];
   /** For `rated`: absent where too few said so. */

@@ -2,7 +2,7 @@
 import type { Cohort } from './classification.js';
 import type { Rating, Verdict } from './evaluation.js';
 import type { MeetingId, CohortAttendance, MeetingDetail } from './meeting.js';
-import type { Moment } from './time.js';
+import type { Day, Moment } from './time.js';
 
 /** Seats for a household or a few neighbours. */
 export interface SeatDraft {
@@ -67,6 +67,58 @@ export interface SeatPrintDraft {
 export interface PrintedSeats {
   meeting: MeetingDetail;
   slips: SeatSlip[];
+  /**
+   * By which they can be taken out of use together, from 1; absent once the meeting has begun.
+   * @TJS-type integer
+   */
+  printing?: number;
+}
+
+/**
+ * Slips that were printed and not handed out: by the codes that stand on them, all or none; or, before the meeting
+ * begins, all that are left of one printing. One of the two.
+ */
+export interface SeatVoidDraft {
+  /**
+   * @minItems 1
+   * @maxItems 200
+   * @items {"type":"string","minLength":1,"maxLength":40}
+   */
+  codes?: string[];
+  /**
+   * @TJS-type integer
+   * @minimum 1
+   * @maximum 10000
+   */
+  printing?: number;
+  /**
+   * @minLength 10
+   * @maxLength 500
+   * @format public-words
+   */
+  reason: string;
+}
+
+/** Slips printed at one time, before the meeting begins. */
+export interface SlipPrinting {
+  /**
+   * From 1.
+   * @TJS-type integer
+   */
+  printing: number;
+  /**
+   * How many of them are good.
+   * @TJS-type integer
+   */
+  slips: number;
+}
+
+/** Slips that were taken out of use. */
+export interface SlipVoiding {
+  /** @TJS-type integer */
+  count: number;
+  on: Day;
+  reason: string;
 }
 
 /** Seats as staff see them. */
@@ -80,7 +132,7 @@ export interface MeetingHall {
    */
   taken: number;
   /**
-   * Slips that are good: those given back are not among them.
+   * Slips that are good: neither those given back are among them nor those taken out of use.
    * @TJS-type integer
    */
   slips: number;
@@ -91,6 +143,8 @@ export interface MeetingHall {
   registered?: number;
   /** Fewer than five are not told, nor what they could be worked out from. */
   cohorts: CohortAttendance[];
+  /** What can be taken out of use together: before the meeting begins, and only those with slips that are good. */
+  printings: SlipPrinting[];
 }
 
 /** What somebody with a slip thinks of the meeting. No words: whoever has something to say asks. */

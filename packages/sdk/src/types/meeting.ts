@@ -6,6 +6,7 @@ import type { Category, Cohort } from './classification.js';
 import type { CommitmentId, CommitmentOwner, CommitmentStatus } from './commitment.js';
 import type { MeetingPortfolios, ProgressMeeting, QuestionWhistle } from './meeting-follow-up.js';
 import type { MeetingRatings } from './meeting-ratings.js';
+import type { SlipVoiding } from './meeting-seat.js';
 import type { PublicationId } from './report-card.js';
 import type { Day, Moment } from './time.js';
 
@@ -133,6 +134,8 @@ export interface Meeting {
   /** 推进会, in the order they were written down; absent where there was none. */
   progress?: ProgressMeeting[];
   cards: ShownCard[];
+  /** Seat slips taken out of use, oldest first; absent where there were none. */
+  voidings?: SlipVoiding[];
   cancelledOn?: Day;
   cancelReason?: string;
   demo?: true;
@@ -188,7 +191,11 @@ export type MeetingEventType =
   | 'reviewed'
   | 'rated'
   | 'portfolios-set'
-  | 'progress-held';
+  | 'progress-held'
+  | 'slips-voided';
+
+/** The steps that streams and webhooks tell of: not what is done with the paper. */
+export type MeetingNewsType = Exclude<MeetingEventType, 'slips-voided'>;
 
 /** Everything that can happen to a meeting after it was announced. */
 export type MeetingChangeType = Exclude<MeetingEventType, 'announced'>;

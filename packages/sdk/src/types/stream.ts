@@ -2,7 +2,7 @@
 import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { Category } from './classification.js';
 import type { DecisionId, DecisionNewsType, DecisionStatus } from './decision.js';
-import type { MeetingEventType, MeetingId } from './meeting.js';
+import type { MeetingId, MeetingNewsType } from './meeting.js';
 import type { Day } from './time.js';
 import type { WhistleId } from './whistle.js';
 
@@ -53,7 +53,7 @@ export interface MeetingChanged {
   /** Its id: read it for all that is told of it. */
   meeting: MeetingId;
   body: string;
-  change: MeetingEventType;
+  change: MeetingNewsType;
   day: Day;
 }
 

@@ -3,7 +3,7 @@ import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { BodySummary } from './body.js';
 import type { Category } from './classification.js';
 import type { DecisionNewsType, DecisionStatus } from './decision.js';
-import type { MeetingEventType } from './meeting.js';
+import type { MeetingNewsType } from './meeting.js';
 import type { Day, Moment } from './time.js';
 import type { WhistleId } from './whistle.js';
 
@@ -139,7 +139,7 @@ export interface WebhookMeetingChanged {
   /** e.g. `FZ-M-2026-000003`. */
   meeting: string;
   body: BodySummary;
-  change: MeetingEventType;
+  change: MeetingNewsType;
   day: Day;
   /** The meeting's own page. */
   link: string;

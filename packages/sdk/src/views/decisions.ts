@@ -2,6 +2,7 @@
 import type { Day, Decision, DecisionPage, DecisionResult } from '../types/index.js';
 import type { DecisionWords } from '../words/index.js';
 import { decisionDays } from './decision-days.js';
+import { inspectedLines, wantingLines } from './decision-inspections.js';
 import { fill, formatCount, formatDay, formatPercent } from './format.js';
 
 export interface DecisionOptionView {
@@ -31,6 +32,10 @@ export interface DecisionView {
   readonly counts: readonly string[];
   /** What the unit does with it, or why not. */
   readonly outcome?: string | undefined;
+  /** What its witnesses found last, of each thing they looked at. */
+  readonly inspected: readonly string[];
+  /** Of these, what was not all as decided. */
+  readonly wanting: readonly string[];
   /** The promise or task that carries it out. */
   readonly carriedBy?:
     { readonly id: string; readonly label: string; readonly isPromise: boolean } | undefined;
@@ -80,6 +85,8 @@ export function decisionView(decision: Decision, today: Day, words: DecisionWord
     options: optionsOf(decision, words),
     counts: countsOf(decision, words),
     outcome: outcomeOf(decision, words),
+    inspected: inspectedLines(decision, words),
+    wanting: wantingLines(decision, words),
     carriedBy: carrierOf(decision, words),
     isVoting: status === 'voting' && today >= voting.opensOn && today <= voting.closesOn,
     isDiscussed: (status === 'announced' || status === 'voting') && today <= voting.closesOn,

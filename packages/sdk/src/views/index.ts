@@ -29,6 +29,7 @@ export * from './whistle.js';
 export * from './sessions.js';
 export * from './directory.js';
 export * from './ballot.js';
+export * from './decision-inspections.js';
 export * from './decisions.js';
 export * from './decision-days.js';
 export * from './appraisal.js';

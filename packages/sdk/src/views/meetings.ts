@@ -198,6 +198,9 @@ function factsOf(meeting: Meeting, words: MeetingWords): string[] {
           }),
         ]),
     ...(status === 'announced' && taken !== undefined && taken === seats ? [w.noSeatsLeft] : []),
+    ...(meeting.voidings ?? []).map(({ on, count, reason }) =>
+      fill(w.slipsVoided, { on: formatDay(on, words), count: formatCount(count), reason }),
+    ),
     ...(openedAt === undefined ? [] : [fill(w.opened, { at: formatMoment(openedAt, words) })]),
     ...(closedAt === undefined ? [] : [fill(w.closed, { at: formatMoment(closedAt, words) })]),
     ...(questions === 0

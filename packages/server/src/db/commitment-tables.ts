@@ -1,16 +1,14 @@
-// The tables of commitments and of their photos, as Kysely sees them.
+// The table of commitments, as Kysely sees it.
 import type {
   CommitmentOrigin,
-  CommitmentPhoto,
   CommitmentPhotoFacts,
   CommitmentStatus,
   CommitmentWitness,
   Deadline,
-  PhotoRefusal,
 } from '@huiyin/sdk';
 import type { CommitmentCase } from '@huiyin/sdk/rules';
 import type { ColumnType, Generated } from 'kysely';
-import type { Instant, Json } from './column-types.js';
+import type { Json } from './column-types.js';
 
 export interface CommitmentTable {
   ledger: string;
@@ -47,23 +45,4 @@ export interface CommitmentTable {
   case_day: string | null;
   demo: boolean;
   resident_gone: Generated<boolean>;
-}
-
-export interface CommitmentPhotoTable {
-  ledger: string;
-  id: string;
-  commitment: string;
-  kind: CommitmentPhoto['kind'];
-  words: string;
-  width: number;
-  height: number;
-  /** Absent once refused. */
-  image: Buffer | null;
-  unit: string;
-  person: string;
-  added_at: Instant;
-  state: Generated<CommitmentPhoto['state']>;
-  decided_on: string | null;
-  decided_by: string | null;
-  reason: PhotoRefusal | null;
 }

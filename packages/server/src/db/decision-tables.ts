@@ -1,6 +1,7 @@
 // The tables of decisions.
 import type { DecisionNewsType, DecisionStatus } from '@huiyin/sdk';
 import type { DecisionCase } from '@huiyin/sdk/rules';
+import type { Generated } from 'kysely';
 import type { Json } from './column-types.js';
 import type { PrintedCodeTables } from './printed-code-tables.js';
 
@@ -10,6 +11,8 @@ export interface DecisionTable {
   body: string;
   status: DecisionStatus;
   opens_on: string;
+  /** Whether it was found, at the last inspection, not all as decided. */
+  is_wanting: Generated<boolean>;
   state: Json<DecisionCase>;
 }
 

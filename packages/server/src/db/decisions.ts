@@ -1,7 +1,7 @@
 // Decisions and their boxes between their rows and what use-cases know of them.
 import { sql } from 'kysely';
 import type { DecisionFacts } from '@huiyin/sdk';
-import type { DecisionEvent } from '@huiyin/sdk/rules';
+import { isFoundWanting, type DecisionEvent } from '@huiyin/sdk/rules';
 import type {
   DecisionAnnouncement,
   DecisionReads,
@@ -20,9 +20,10 @@ export function decisionReads(tx: Tx, ledger: string): DecisionReads {
   return {
     ...printedCodeReads(tx, ledger),
     decision: async (id) => (await rowsOf(tx, ledger).where('id', '=', id).executeTakeFirst())?.state,
-    async decisions({ body, statuses, before, limit }) {
+    async decisions({ body, statuses, isWanting, before, limit }) {
       let rows = rowsOf(tx, ledger).where('body', '=', body);
       if (statuses) rows = rows.where('status', 'in', statuses);
+      if (isWanting) rows = rows.where('is_wanting', '=', true);
       if (before !== undefined) rows = rows.where('id', '<', before);
       return (await rows.orderBy('id', 'desc').limit(limit).execute()).map(({ state }) => state);
     },
@@ -113,7 +114,7 @@ export async function decisionAnnouncements(
 async function appendDecision(tx: Tx, ledger: string, write: DecisionWrite): Promise<void> {
   const { after, opening, announcement, answer, at } = write;
   const { id, body, status, voting } = after;
-  const now = { status, state: JSON.stringify(after) };
+  const now = { status, is_wanting: isFoundWanting(after), state: JSON.stringify(after) };
   await together(
     tx,
     {

@@ -12,6 +12,8 @@ export interface HallTables {
     seat: number;
     /** A keyed hash of the slip's code and its cohort; null once the meeting has begun. */
     mark: Bytes;
+    /** Of slips printed for the door; null once the meeting has begun. */
+    printing: ColumnType<number | null, number | null | undefined, null>;
   };
   meeting_hall: {
     ledger: string;

@@ -77,7 +77,7 @@ export function hallWrites(tx: Tx, ledger: string): HallWrites {
       .execute();
   };
   return {
-    async takeSeats(meeting, seats, marks) {
+    async takeSeats(meeting, seats, marks, printing) {
       const { rows } = await sql<{ seat: number }>`
         select seat from generate_series(1, ${seats}::integer) as free (seat)
         where not exists (
@@ -86,7 +86,7 @@ export function hallWrites(tx: Tx, ledger: string): HallWrites {
         )
         order by seat limit ${marks.length}`.execute(tx);
       const taken = marks.slice(0, rows.length).map((mark, at) => ({
-        ...{ ledger, meeting, mark: buffer(mark) },
+        ...{ ledger, meeting, mark: buffer(mark), printing },
         seat: rows[at]?.seat ?? 0,
       }));
       if (taken.length > 0) await tx.insertInto('meeting_seat').values(taken).execute();
@@ -102,10 +102,18 @@ export function hallWrites(tx: Tx, ledger: string): HallWrites {
         .executeTakeFirst();
       return row?.mark ? plain(row.mark) : undefined;
     },
+    async freeSeatsOf(meeting, printing) {
+      await tx
+        .deleteFrom('meeting_seat')
+        .where('ledger', '=', ledger)
+        .where('meeting', '=', meeting)
+        .where('printing', '=', printing)
+        .execute();
+    },
     async forgetMarks(meeting) {
       await tx
         .updateTable('meeting_seat')
-        .set({ mark: null })
+        .set({ mark: null, printing: null })
         .where('ledger', '=', ledger)
         .where('meeting', '=', meeting)
         .execute();

@@ -5,7 +5,7 @@ import { calendarReads, calendarWrites } from './calendar-years.js';
 import { findAnswer, purgeAnswers, takeKey } from './answers.js';
 import { append } from './append.js';
 import { attachmentReads, attachmentWrites } from './attachments.js';
-import { commitmentPhotoReads, commitmentPhotoWrites } from './commitment-photos.js';
+import { recordPhotoReads, recordPhotoWrites } from './record-photos.js';
 import {
   entriesOf,
   findAppeal,
@@ -129,7 +129,7 @@ export function createLedgers(db: Kysely<Tables>, onNews: (ledger: string) => vo
 function viewOf(tx: Tx, ledger: string): LedgerView {
   return {
     ...attachmentReads(tx, ledger),
-    ...commitmentPhotoReads(tx, ledger),
+    ...recordPhotoReads(tx, ledger),
     ...calendarReads(tx),
     head: () => readHead(tx, ledger),
     appeal: (number) => findAppeal(tx, ledger, number),
@@ -218,7 +218,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
   return {
     ...viewOf(tx, ledger),
     ...attachmentWrites(tx, ledger),
-    ...commitmentPhotoWrites(tx, ledger),
+    ...recordPhotoWrites(tx, ledger),
     ...calendarWrites(tx, ledger),
     ...participationWrites(tx, ledger),
     lockAppeal: (number) => lockAppeal(tx, ledger, number),

@@ -1,5 +1,5 @@
 // The tables of report meetings.
-import type { MeetingEventType, MeetingStatus } from '@huiyin/sdk';
+import type { MeetingNewsType, MeetingStatus } from '@huiyin/sdk';
 import type { MeetingCase } from '@huiyin/sdk/rules';
 import type { Json } from './column-types.js';
 
@@ -33,7 +33,7 @@ export interface MeetingTables {
     seq: number;
     meeting: string;
     body: string;
-    change: MeetingEventType;
+    change: MeetingNewsType;
     day: string;
   };
 }

@@ -37,7 +37,7 @@ export function meetingWrites(tx: Tx, ledger: string, onAnnounced: () => void): 
       (await rowsOf(tx, ledger).where('id', '=', id).forUpdate().executeTakeFirst())?.state,
     async appendMeeting(write) {
       await appendMeeting(tx, ledger, write);
-      onAnnounced();
+      if (write.announcement) onAnnounced();
     },
   };
 }
@@ -144,7 +144,8 @@ async function appendMeeting(tx: Tx, ledger: string, write: MeetingWrite): Promi
           .values({ ledger, record: id, key: buffer(opening.recordKey), is_public: true }),
       question_step: question && questionStep(tx, ledger, id, question),
       ...logWrites(tx, ledger, { ...write, record: id }),
-      announcement_step: tx.insertInto('meeting_announcement').values({ ledger, ...announcement }),
+      announcement_step:
+        announcement && tx.insertInto('meeting_announcement').values({ ledger, ...announcement }),
       answer_step: answer && keepAnswer(tx, ledger, answer, at),
     },
     sql<boolean>`true`,

@@ -12,5 +12,7 @@ interface PrintedCodeTable {
   record: string;
   code_hash: Buffer;
   state: ColumnType<CodeState, CodeState | undefined, CodeState>;
+  /** Of seat slips, until the meeting begins. */
+  printing: ColumnType<number | null, number | null | undefined, null>;
   press_hash: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 }

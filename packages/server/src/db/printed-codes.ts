@@ -5,6 +5,19 @@ import type { Tx } from './transaction.js';
 
 export function printedCodeReads(tx: Tx, ledger: string): PrintedCodeReads {
   return {
+    async codePrintings({ purpose, record }) {
+      const rows = await tx
+        .selectFrom('printed_code')
+        .select(({ fn }) => ['printing', fn.countAll<string>().filterWhere('state', '!=', 'void').as('good')])
+        .where('ledger', '=', ledger)
+        .where('purpose', '=', purpose)
+        .where('record', '=', record)
+        .where('printing', 'is not', null)
+        .groupBy('printing')
+        .orderBy('printing')
+        .execute();
+      return rows.map(({ printing, good }) => ({ printing: printing ?? 0, good: Number(good) }));
+    },
     async usedCodes(purpose, records) {
       if (records.length === 0) return new Map();
       const rows = await tx
@@ -29,8 +42,8 @@ export function printedCodeWrites(tx: Tx, ledger: string): PrintedCodeWrites {
       .where('purpose', '=', purpose)
       .where('record', '=', record);
   return {
-    async addCodes({ purpose, record }, hashes) {
-      const rows = hashes.map((hash) => ({ ledger, purpose, record, code_hash: buffer(hash) }));
+    async addCodes({ purpose, record }, hashes, printing) {
+      const rows = hashes.map((hash) => ({ ledger, purpose, record, printing, code_hash: buffer(hash) }));
       await tx.insertInto('printed_code').values(rows).execute();
     },
     async lockCode({ purpose, record }, hash) {
@@ -60,6 +73,17 @@ export function printedCodeWrites(tx: Tx, ledger: string): PrintedCodeWrites {
         .returning('code_hash')
         .execute();
       return rows.map(({ code_hash }) => plain(code_hash));
+    },
+    async voidPrinting(place, printing) {
+      const { numUpdatedRows } = await changed(place)
+        .set({ state: 'void' })
+        .where('printing', '=', printing)
+        .where('state', '=', 'unused')
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
+    },
+    async forgetPrintings(place) {
+      await changed(place).set({ printing: null }).where('printing', 'is not', null).execute();
     },
     async forgetCodes({ purpose, record }) {
       await tx

@@ -42,7 +42,8 @@ import type { CaseGrantTable, TrackingCodeTable, TryTable } from './access-table
 import type { AnnouncementTable } from './announcement-tables.js';
 import type { AttachmentTables } from './attachment-tables.js';
 import type { CalendarTables } from './calendar-tables.js';
-import type { CommitmentPhotoTable, CommitmentTable } from './commitment-tables.js';
+import type { CommitmentTable } from './commitment-tables.js';
+import type { RecordPhotoTable } from './record-photo-table.js';
 import type { ImportMarkTable } from './import-tables.js';
 import type { DecisionTables } from './decision-tables.js';
 import type { PublicationDecisionTable, PublicWordsTable } from './public-words-tables.js';
@@ -84,7 +85,7 @@ export interface Tables
   number_series: { ledger: string; series: NumberSeries; year: number; last: number };
   appeal: AppealTable;
   commitment: CommitmentTable;
-  commitment_photo: CommitmentPhotoTable;
+  record_photo: RecordPhotoTable;
   whistle: WhistleTable;
   whistle_call: WhistleCallTable;
   published_contacts: PublishedContactsTable;

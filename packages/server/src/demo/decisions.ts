@@ -1,5 +1,5 @@
-// The demonstration's decisions 议事: one of 方庄 that is being voted on, one that was counted and adopted. All of it is made up.
-import type { Day, DecisionDraft } from '@huiyin/sdk';
+// The demonstration's decisions 议事: one of 方庄 that is being voted on, one that was counted, adopted and looked at by its witnesses. All of it is made up.
+import type { Day, DecisionDraft, InspectionDraft } from '@huiyin/sdk';
 import { addDays, startOfDay } from '@huiyin/sdk/rules';
 import { demoActor } from './demo-actor.js';
 import type { Circumstances, SeedPorts, Turn } from './turns.js';
@@ -60,6 +60,16 @@ const waste: Told = {
   cast: [17, 22, 9],
 };
 
+const atTheCount: Omit<InspectionDraft, 'on'> = {
+  ...{ subject: 'ballot', people: 4, finding: 'as-decided' },
+  text: '开箱的时候四个人在场，对着名册数了发出去的，跟系统公布的一样。',
+};
+
+const atTheWork: Omit<InspectionDraft, 'on'> = {
+  ...{ subject: 'work', people: 5, finding: 'partly' },
+  text: '摇号那天到场看了，照说好的摇的。120 个车位只划了 86 个，西侧的还停着旧三轮车，没有划。',
+};
+
 export function decisionsLived(ports: SeedPorts, today: Day): Turn[] {
   return [...lived(ports, parking, today), ...lived(ports, waste, today)];
 }
@@ -116,6 +126,10 @@ function lived({ useCases, keepCalendar }: SeedPorts, told: Told, today: Day): T
       await useCases['decisions.vote']({ ...of(), body }, { ...context, idempotencyKey, actor: anyone });
     }
   }
+  const looked = (after: number, seen: Omit<InspectionDraft, 'on'>): Turn['take'] => {
+    const body = { ...seen, on: addDays(first, after) };
+    return (context) => useCases['staff.decisions.inspect']({ ...of(), body }, { ...context, actor: lead });
+  };
   const counted = [
     turn('e', voteTo + 1, 10, (context) =>
       useCases['staff.decisions.close']({ ...of(), body: { issued: 131 } }, { ...context, actor: lead }),
@@ -129,6 +143,8 @@ function lived({ useCases, keepCalendar }: SeedPorts, told: Told, today: Day): T
       const body = { text: '按摇号的办法分，一年一换，摇号请监督小组到场。', ...(task && { in: task.id }) };
       await useCases['staff.decisions.adopt']({ ...of(), body }, { ...context, actor: lead });
     }),
+    turn('g', voteTo + 1, 11, looked(voteTo + 1, atTheCount)),
+    turn('h', voteTo + 20, 16, looked(voteTo + 20, atTheWork)),
   ];
   return told === parking ? [...steps, ...counted] : steps;
 }

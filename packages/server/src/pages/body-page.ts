@@ -99,6 +99,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     told,
     met,
     asked,
+    wanting,
     reviewed,
     rights,
   ] = await Promise.all([
@@ -123,6 +124,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     readNotices(deps, slug, context),
     readMeetings(deps, slug, context),
     readDecisions(deps, slug, context),
+    readDecisions(deps, slug, context, { filter: 'wanting' }),
     readReviews(deps, { body: slug, ...(period !== undefined && { period }) }, context),
     readRights(deps, slug, context),
   ]);
@@ -175,7 +177,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
         </section>
         ${commitments(promised, page.now, `${deps.origin}${calendarPath}?body=${slug}`)}
         ${tasksSection(library, card.period, words)} ${meetingsSection(met, words)}
-        ${decisionsSection(asked, page.now, words)}
+        ${decisionsSection(asked, wanting, page.now, words)}
         ${whistlesBand(whistled.counts, [...whistled.items, ...ended.items])}
         ${reviewsSection(reviewed, dayOf(page.now), words)}
         <section id="appeal" class="band" aria-label="${pageWords.appeal}">

@@ -14,6 +14,7 @@ import {
 import type { Words } from '@huiyin/sdk/words';
 import { statusMark } from './drawings.js';
 import { demoMark, type Markup } from './layout.js';
+import { photoFigure } from './photo-figure.js';
 import { openList } from './open-lines.js';
 
 /** The ledger of commitments, in the order and with the words of the element. */
@@ -78,15 +79,11 @@ export function commitmentBody(view: CommitmentView, { commitment }: Words, coun
     </dl>`;
 }
 
-/** A photo stands for its words: they are what it says to whoever can't see it. */
+/** In words, or as a photo that stands for them. */
 function evidenceLine({ kind, text, on, photo, takenDown }: EvidenceView): Markup {
   const when = html`<span class="small muted">${on}</span>`;
   if (!photo) return html`<strong>${kind}</strong> ${text} ${when} ${takenDown}`;
-  const { path, width, height } = photo;
-  return html`<figure class="photo">
-    <img src="${path}" alt="${text}" width="${width}" height="${height}" loading="lazy" />
-    <figcaption><strong>${kind}</strong> ${when}</figcaption>
-  </figure>`;
+  return photoFigure({ ...photo, text }, html`<strong>${kind}</strong> ${when}`);
 }
 
 /** 这是怎么算的: in sentences and, where working days were counted, day by day. */

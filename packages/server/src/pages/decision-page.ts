@@ -12,6 +12,7 @@ import { publicContext } from './body-page.js';
 import { factsPart, lifePart, optionsPart, outcomePart } from './decision-parts.js';
 import { decisionPageWords as w } from './decision-words.js';
 import type { PageDeps } from './deps.js';
+import { inspectionsPart } from './inspections-part.js';
 import { htmlResponse } from './html-response.js';
 import { demoMark, document, type Markup } from './layout.js';
 import { refusalOf } from './refusals.js';
@@ -71,10 +72,11 @@ async function drawn(
     ${view.demo && demoMark()}
     <h1 class="written">${view.question}</h1>
     <p class="lead">${view.standing}</p>
+    ${view.wanting.map((line) => html`<p class="wanting"><strong>${line}</strong></p>`)}
     <p class="small muted">${view.status} · ${id}</p>
     ${view.background !== undefined && html`<p>${view.background}</p>`}
     ${(view.isVoting || isSent) && ballotForm({ ...sent, id, options: view.options, key: deps.randomText(18) }, nonce)}
-    ${optionsPart(view)} ${outcomePart(view, body.slug)} ${factsPart(view)}
+    ${optionsPart(view)} ${outcomePart(view, body.slug)} ${inspectionsPart(decision)} ${factsPart(view)}
     ${view.isDiscussed && say(unit, decision)} ${lifePart(decision)}
     <p><a class="target" href="/b/${body.slug}#decisions">${fill(w.body, { body: body.name })}</a></p>
   </article>`;

@@ -3,7 +3,7 @@ import type { BodySummary, Receipt } from '@huiyin/sdk';
 import type { Millis } from '@huiyin/sdk/rules';
 import type { Sleep } from '../clock.js';
 import type { UseCases } from '../use-cases/operation.js';
-import type { PublicPicture } from '../use-cases/commitment-photo-view.js';
+import type { PublicPicture } from '../use-cases/record-photo-view.js';
 import type { KeepPhoto } from '../use-cases/posted-photos.js';
 import type { DeskDeps } from './desk/deps.js';
 import type { Bundle } from './layout.js';

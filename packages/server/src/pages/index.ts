@@ -5,7 +5,6 @@ import { elsewhere } from './addresses.js';
 import { appealPage, followPage } from './appeal-page.js';
 import { bodyPage } from './body-page.js';
 import { collectFormPage, collectPage } from './collect-pages.js';
-import { commitmentPhoto } from './commitment-photo.js';
 import { commitmentPage } from './commitment-page.js';
 import { decisionPage, votePage } from './decision-page.js';
 import type { PageDeps } from './deps.js';
@@ -21,12 +20,8 @@ import { actOnPlanPage, plansPage } from './desk/plans-page.js';
 import { noticesPage, publishNoticePage, withdrawNoticePage } from './desk/notices-page.js';
 import { endPairingPage, lookAtPairingPage, openPairingPage, pairingsPage } from './desk/pairings-page.js';
 import { recordSessionPage, sessionsPage } from './desk/sessions-page.js';
-import {
-  promisePhotosPage,
-  promisePicture,
-  publishPromisePhotoPage,
-  refusePromisePhotoPage,
-} from './desk/promise-photos-page.js';
+import { addInspectionPhotoPage, inspectionPhotos } from './desk/inspection-photos-page.js';
+import { promisePhotos } from './desk/promise-photos-page.js';
 import { actOnReviewPage, reviewsPage } from './desk/review-page.js';
 import { appraisalPage } from './desk/appraisal-page.js';
 import { settingsPage } from './desk/settings-page.js';
@@ -44,6 +39,7 @@ import { noticePage } from './notice-page.js';
 import { htmlResponse } from './html-response.js';
 import { privacyPage } from './privacy-page.js';
 import { problemPage } from './problem-page.js';
+import { commitmentPhoto, inspectionPhoto } from './record-photo.js';
 import { receiptPage } from './receipt-page.js';
 import { reviewPage } from './review-page.js';
 import { sizeOf } from './size.js';
@@ -78,6 +74,7 @@ export function createPages(deps: PageDeps): Pages {
       follow: page(followPage),
       commitment: page(ofUnit(commitmentPage)),
       commitmentPhoto: page(commitmentPhoto),
+      inspectionPhoto: page(inspectionPhoto),
       meetingWall: page(ofUnit(wall.page)),
       meetingWallPart: page(wall.part),
       meeting: page(ofUnit(meetingPage)),
@@ -114,11 +111,16 @@ export function createPages(deps: PageDeps): Pages {
       deskLookAtPairing: page(lookAtPairingPage),
       deskSessions: page(sessionsPage),
       deskRecordSession: page(recordSessionPage),
-      deskPromisePhotos: page(promisePhotosPage),
+      deskPromisePhotos: page(promisePhotos.show),
       deskAddPromisePhoto: page(addPromisePhotoPage),
-      deskPromisePicture: page(promisePicture),
-      deskPublishPromisePhoto: page(publishPromisePhotoPage),
-      deskRefusePromisePhoto: page(refusePromisePhotoPage),
+      deskPromisePicture: page(promisePhotos.picture),
+      deskPublishPromisePhoto: page(promisePhotos.publish),
+      deskRefusePromisePhoto: page(promisePhotos.refuse),
+      deskInspectionPhotos: page(inspectionPhotos.show),
+      deskAddInspectionPhoto: page(addInspectionPhotoPage),
+      deskInspectionPicture: page(inspectionPhotos.picture),
+      deskPublishInspectionPhoto: page(inspectionPhotos.publish),
+      deskRefuseInspectionPhoto: page(inspectionPhotos.refuse),
       deskAppraisal: page(appraisalPage),
       deskReviews: page(reviewsPage),
       deskReview: page(actOnReviewPage),

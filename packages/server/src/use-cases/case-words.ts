@@ -1,6 +1,6 @@
 // What is said of the cases a card shows: read with the card, as their records stand then, and sealed nowhere with it.
 import type { CardCase, CasePhotoWords, CaseWords, ReportCard } from '@huiyin/sdk';
-import type { CasePhotoRecord } from './commitment-photo-records.js';
+import type { CasePhotoRecord } from './record-photo-records.js';
 import type { LedgerView } from './ports.js';
 import type { Units } from './units.js';
 

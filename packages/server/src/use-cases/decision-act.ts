@@ -44,7 +44,7 @@ export function staffDecisionAct(
         async admit() {
           const decision = await transaction.lockDecision(path.id);
           if (!decision) throw new OperationError('decision.not-found');
-          admit(decision, staff, units);
+          if (!isTheirDecision(decision, staff, units)) throw new OperationError('decision.not-your-unit');
           return decision;
         },
         async work(decision, keep) {
@@ -110,8 +110,7 @@ export function newsOf(
   return isDecisionNews(change) ? { seq, decision, body, change, status, day } : undefined;
 }
 
-/** Whoever works in the unit on whose page it stands, or in one above it in the same ledger. */
-function admit({ id, body }: DecisionCase, staff: StaffActor, units: Units): void {
-  const isTheirs = unitOf(staff, units).ledger === ledgerOf(id) && units.isWithin(body, staff.unit);
-  if (!isTheirs) throw new OperationError('decision.not-your-unit');
+/** For whoever works in the unit on whose page it stands, or in one above it in the same ledger. */
+export function isTheirDecision({ id, body }: DecisionCase, staff: StaffActor, units: Units): boolean {
+  return unitOf(staff, units).ledger === ledgerOf(id) && units.isWithin(body, staff.unit);
 }

@@ -1,5 +1,6 @@
-// The operations by which staff change a decision, each as its use-case.
+// The operations by which staff change a decision, each as its use-case, and those of photos of its inspections.
 import { staffDecisionAct } from './decision-act.js';
+import { decisionPhotos } from './decision-photos.js';
 import type { DecisionStepOperation } from './decision-steps.js';
 import type { UseCases } from './operation.js';
 import type { UseCasePorts } from './ports.js';
@@ -12,9 +13,15 @@ const operations: readonly DecisionStepOperation[] = [
   'staff.decisions.adopt',
   'staff.decisions.notAdopt',
   'staff.decisions.cancel',
+  'staff.decisions.inspect',
 ];
 
-export function decisionSteps(ports: UseCasePorts): Pick<UseCases, DecisionStepOperation> {
+type PhotoOperation = keyof ReturnType<typeof decisionPhotos>;
+
+export function decisionSteps(ports: UseCasePorts): Pick<UseCases, DecisionStepOperation | PhotoOperation> {
   const acts = operations.map((operation) => [operation, staffDecisionAct(ports, operation)]);
-  return Object.fromEntries(acts) as Pick<UseCases, DecisionStepOperation>;
+  return {
+    ...(Object.fromEntries(acts) as Pick<UseCases, DecisionStepOperation>),
+    ...decisionPhotos(ports),
+  };
 }

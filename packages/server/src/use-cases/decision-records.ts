@@ -19,6 +19,8 @@ export interface DecisionListQuery {
   readonly body: string;
   /** Any if absent. */
   readonly statuses?: readonly DecisionStatus[];
+  /** Only those that were found, at the last inspection, not all as decided. */
+  readonly isWanting?: boolean | undefined;
   /** The id of the last one of the page before. */
   readonly before?: string | undefined;
   readonly limit: number;

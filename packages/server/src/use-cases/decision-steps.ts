@@ -9,7 +9,7 @@ import {
 import { openBox } from './decisions.js';
 import { OperationError } from './operation.js';
 import type { LedgerTransaction, Secrets } from './ports.js';
-import { codeHash, mintCodes } from './printed-codes.js';
+import { codeHash, mintCodes, voidTyped } from './printed-codes.js';
 
 /** The operations by which staff change a decision. */
 export type DecisionStepOperation = Exclude<
@@ -49,7 +49,9 @@ export const preparations: { readonly [Op in DecisionStepOperation]: Preparation
   'staff.decisions.voidBallots': async ({ body: { codes, reason }, by }, decision, world) => {
     // Before the rules are asked: they count, and only here it shows what can be counted.
     if (decision.status === 'announced' || decision.status === 'voting') {
-      await voidBallots(codes, decision, world);
+      const place = { purpose: 'ballot', record: decision.id } as const;
+      const hashes = codes.map((code) => codeHash(world.secrets, place, readPrintedCode(code) ?? ''));
+      await voidTyped(world.transaction, place, hashes);
     }
     return { command: { type: 'void', by, count: codes.length, reason } };
   },
@@ -69,26 +71,10 @@ export const preparations: { readonly [Op in DecisionStepOperation]: Preparation
   },
   'staff.decisions.notAdopt': ({ body, by }) =>
     Promise.resolve({ command: { type: 'not-adopt', by, ...body } }),
+  'staff.decisions.inspect': ({ body, by }) => Promise.resolve({ command: { type: 'inspect', by, ...body } }),
   'staff.decisions.cancel': ({ body, by }, { id }, { transaction }) =>
     Promise.resolve({ command: { type: 'cancel', by, ...body }, along: () => transaction.emptyBox(id) }),
 };
-
-/** @throws OperationError `request.invalid` with the place of each that is no ballot of it, was used, or stands there twice */
-async function voidBallots(typed: readonly string[], { id }: DecisionCase, world: World): Promise<void> {
-  const { secrets, transaction } = world;
-  const place = { purpose: 'ballot', record: id } as const;
-  const marks = typed.map((code) => nameOf(codeHash(secrets, place, readPrintedCode(code) ?? '')));
-  const hashes = [...new Set(marks)].map((mark) => Buffer.from(mark, 'hex'));
-  const voided = new Set((await transaction.voidCodes(place, hashes)).map(nameOf));
-  const errors = marks.flatMap((mark, index) =>
-    voided.has(mark) && marks.indexOf(mark) === index ? [] : [notAllowed(`/codes/${index}`)],
-  );
-  if (errors.length > 0) throw new OperationError('request.invalid', { errors });
-}
-
-function nameOf(hash: Uint8Array): string {
-  return Buffer.from(hash).toString('hex');
-}
 
 /** What carries it out is a commitment or a task of the same ledger. */
 async function checkCarrier(id: string | undefined, transaction: LedgerTransaction): Promise<void> {

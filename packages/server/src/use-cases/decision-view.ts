@@ -1,6 +1,13 @@
 // A decision as anyone sees it: how many voted while it is open, and what for once it is over.
 import type { Decision, DecisionDetail, DecisionStep } from '@huiyin/sdk';
-import { bytesToHex, canonicalJson, quorumOf, type DecisionCase, type HmacSha256 } from '@huiyin/sdk/rules';
+import {
+  bytesToHex,
+  canonicalJson,
+  inspectedSummary,
+  quorumOf,
+  type DecisionCase,
+  type HmacSha256,
+} from '@huiyin/sdk/rules';
 import type { DecisionEntry } from './decision-records.js';
 import type { LedgerView } from './ports.js';
 import { wordsSaltOf } from './salts.js';
@@ -20,7 +27,9 @@ export function decisionView(
   decision: DecisionCase,
   { units, cast }: { readonly units: Units; readonly cast: number | undefined },
 ): Decision {
-  const { body, options, majority, quorumPercent, printings, voidings, extensions, ...rest } = decision;
+  const { body, options, majority, quorumPercent, printings, voidings, extensions, ...more } = decision;
+  const { inspections: _, ...rest } = more;
+  const inspected = inspectedSummary(decision);
   return {
     ...rest,
     body: units.summary(body),
@@ -30,6 +39,7 @@ export function decisionView(
     voidings: [...voidings],
     extensions: [...extensions],
     cast: decision.result?.used ?? cast ?? 0,
+    ...(inspected && { inspected }),
   };
 }
 
@@ -52,5 +62,10 @@ export function decisionDetail(
     const words = canonicalJson(event);
     return [{ type: event.type, on: event.day, by, leafIndex, words, wordsSalt: bytesToHex(salt) }];
   };
-  return { ...decisionView(decision, { units, cast }), history: entries.flatMap(step).reverse() };
+  const inspections = [...(decision.inspections ?? [])];
+  return {
+    ...decisionView(decision, { units, cast }),
+    inspections,
+    history: entries.flatMap(step).reverse(),
+  };
 }

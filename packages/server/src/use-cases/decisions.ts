@@ -14,10 +14,11 @@ export function listDecisions({ directory, ledgers, secrets }: UseCasePorts): Us
     const units = await directory.units();
     const { slug, ledger } = bodyOf(units, query.body);
     const limit = query.limit ?? PAGE_SIZE;
-    const list = `decisions/${slug}`;
+    const isWanting = query.filter === 'wanting';
+    const list = `decisions/${slug}${isWanting ? '/wanting' : ''}`;
     const before = positionOf(secrets, list, query.cursor);
     const [{ page, last }, cast] = await ledgers.read(ledger, async (view) => {
-      const found = pageOf(await view.decisions({ body: slug, before, limit: limit + 1 }), limit);
+      const found = pageOf(await view.decisions({ body: slug, isWanting, before, limit: limit + 1 }), limit);
       return [found, await castIn(view, found.page)] as const;
     });
     return {
@@ -61,7 +62,8 @@ export function castBallot(ports: UseCasePorts): UseCase<'decisions.vote'> {
       }
       return used;
     });
-    if (use === 'wrong') {
+    // Whether a ballot that is void was ever one is nobody's to ask.
+    if (use === 'wrong' || use === 'void') {
       const codes = { wrong: 'ballot.not-matched', tooMany: 'ballot.too-many-tries' } as const;
       return await refuseWrongCode(ports, { place, typed: code }, codes, now);
     }
@@ -82,9 +84,9 @@ export async function openBox(
   return sealed && secrets.openCounts(id, sealed);
 }
 
-/** Whether somebody puts questions to the vote. */
+/** Whether somebody puts questions to the vote, or writes down what its witnesses found. */
 export function mayHoldDecisions({ role }: StaffActor): boolean {
-  return mayCall('staff.decisions.announce', role);
+  return mayCall('staff.decisions.announce', role) || mayCall('staff.decisions.inspect', role);
 }
 
 /** @throws OperationError `cursor.invalid` for anything this server has not given out for this list */

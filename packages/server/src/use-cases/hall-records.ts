@@ -5,7 +5,7 @@ import type { KeptAnswer } from './ledger-changes.js';
 export interface HallReads {
   /** How many seats of each of these meetings are taken. */
   takenSeats(meetings: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** How many slips of each are good: all but those given back. */
+  /** How many slips of each are good: all but those given back and those taken out of use. */
   goodSlips(meetings: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** The sealed ratings of each that takes any. */
   ratingBoxes(meetings: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
@@ -21,12 +21,20 @@ export interface HallWrites {
   /**
    * Takes the lowest free seats, one for each mark of a slip. The meeting is to be locked before.
    * @param seats how many there are
+   * @param printing by which they can be freed together
    * @returns their numbers; fewer where there are no more
    */
-  takeSeats(meeting: string, seats: number, marks: readonly Uint8Array[]): Promise<number[]>;
+  takeSeats(
+    meeting: string,
+    seats: number,
+    marks: readonly Uint8Array[],
+    printing?: number,
+  ): Promise<number[]>;
   /** Frees the seat that has one of these marks. @returns the mark it had */
   freeSeat(meeting: string, marks: readonly Uint8Array[]): Promise<Uint8Array | undefined>;
-  /** From now on no slip says which seat it is for. */
+  /** Frees the seats that were taken by one printing. */
+  freeSeatsOf(meeting: string, printing: number): Promise<void>;
+  /** From now on no slip says which seat it is for, nor a printing. */
   forgetMarks(meeting: string): Promise<void>;
   sealCohorts(meeting: string, sealed: Uint8Array): Promise<void>;
   /** The sealed ratings, locked until the transaction ends; undefined where none are taken. */

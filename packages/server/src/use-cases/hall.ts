@@ -58,8 +58,9 @@ export async function keepHall(
 ): Promise<void> {
   switch (change) {
     case 'opened':
-      // Before anybody can rate it, nothing is left that joins a seat to a slip.
+      // Before anybody can rate it, nothing is left that joins a seat to a slip, or says what was printed together.
       await transaction.forgetMarks(id);
+      await transaction.forgetPrintings(seatsOf(id));
       await transaction.sealRatings(id, secrets.sealCounts(id, emptyRatings()));
       break;
     case 'closed':

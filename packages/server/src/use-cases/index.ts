@@ -19,8 +19,13 @@ import { pollEvents } from './events.js';
 import { exportAppeal } from './export-appeal.js';
 import { lapseDue } from './lapse.js';
 import { judgeCommitment } from './judge-commitment.js';
-import { addCommitmentPhoto, publishCommitmentPhoto, refuseCommitmentPhoto } from './commitment-photos.js';
-import { listCommitmentPhotos, staffCommitmentImage } from './commitment-photo-view.js';
+import {
+  addCommitmentPhoto,
+  listCommitmentPhotos,
+  publishCommitmentPhoto,
+  refuseCommitmentPhoto,
+  staffCommitmentImage,
+} from './commitment-photos.js';
 import { exportLog } from './log-export.js';
 import { listLogEntries } from './log-entries.js';
 import { getLogProof } from './log-proof.js';
@@ -113,7 +118,9 @@ export { mayHoldDecisions } from './decisions.js';
 export { mayCall } from './staff-access.js';
 export { mayReadSettings } from './settings.js';
 export { keepPhoto, type KeepPhoto } from './posted-photos.js';
-export { mayAddPhotos, mayDecidePhotos, publicPicture, type PublicPicture } from './commitment-photo-view.js';
+export { mayAddPhotos, mayDecidePhotos } from './commitment-photos.js';
+export { mayAddInspectionPhotos, mayDecideInspectionPhotos } from './decision-photos.js';
+export { publicPicture, type PublicPicture } from './record-photo-view.js';
 export { createPublicCases, type PublicCases } from './public-cases.js';
 export type { AppealEntry } from './receive-appeal.js';
 export { checkClock, ClockBehindLogError, sealSettings, type Settings } from './seal-settings.js';

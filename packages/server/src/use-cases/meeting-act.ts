@@ -4,6 +4,7 @@ import type { Operation, RequestOf } from '@huiyin/sdk/routes';
 import {
   decideMeeting,
   evolveMeeting,
+  isMeetingNews,
   meetingChangedFacts,
   type MeetingCase,
   type MeetingCommand,
@@ -30,6 +31,7 @@ export type MeetingStepOperation = Exclude<
   | 'staff.meetings.capture'
   | 'staff.meetings.answer'
   | 'staff.meetings.printSlips'
+  | 'staff.meetings.voidSlips'
   | 'staff.meetings.hall'
   | 'staff.meetings.queue'
   | 'staff.meetings.take'
@@ -137,13 +139,14 @@ export async function advanceMeeting(
     head,
     recordKey,
     [{ facts: meetingChangedFacts(event, after), words: event, event }],
-    1,
+    isMeetingNews(event.type) ? 1 : 0,
   );
   const [{ index, facts }] = sealed.entries;
   const { id, body } = meeting;
-  const announcement = { seq: sealed.head.seq, meeting: id, body, change: event.type, day: event.day };
+  const { type: change, day } = event;
+  const news = isMeetingNews(change) && { seq: sealed.head.seq, meeting: id, body, change, day };
   return {
-    write: { ...sealed, after, announcement, author, at: now },
+    write: { ...sealed, after, announcement: news || undefined, author, at: now },
     entry: { leafIndex: index, facts, event, author, at: now, opener: { recordKey } },
   };
 }

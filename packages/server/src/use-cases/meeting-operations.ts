@@ -10,6 +10,7 @@ import type { UseCases } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import { rateMeeting } from './rate-meeting.js';
 import { giveSeatBack, printSlips, readHall, registerForMeeting } from './seats.js';
+import { voidSlips } from './void-slips.js';
 
 const steps: readonly MeetingStepOperation[] = [
   'staff.meetings.move',
@@ -42,6 +43,7 @@ export function meetingOperations(ports: UseCasePorts): Pick<UseCases, MeetingOp
     'staff.meetings.take': takeQuestion(ports),
     'staff.meetings.setAside': setQuestionAside(ports),
     'staff.meetings.printSlips': printSlips(ports),
+    'staff.meetings.voidSlips': voidSlips(ports),
     'staff.meetings.hall': readHall(ports),
     ...meetingFollowUp(ports),
     ...(Object.fromEntries(acts) as Pick<UseCases, MeetingStepOperation>),

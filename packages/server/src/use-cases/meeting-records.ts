@@ -58,7 +58,8 @@ export interface MeetingWrite {
     | { readonly asked: string; readonly answered?: never }
     | { readonly answered: string; readonly asked?: never }
   );
-  readonly announcement: MeetingAnnouncement;
+  /** Absent for what is done with the paper. */
+  readonly announcement?: MeetingAnnouncement | undefined;
   readonly entries: readonly NewEntry[];
   readonly head: LedgerHead;
   readonly nodes: readonly NewNode[];

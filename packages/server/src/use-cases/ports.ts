@@ -2,7 +2,7 @@
 import type { Category, SettingFacts, WhistleCounts } from '@huiyin/sdk';
 import type { Counted, ListBucket, Millis, NodeAddress, Tallied } from '@huiyin/sdk/rules';
 import type { AttachmentReads, AttachmentWrites, Photos } from './attachment-records.js';
-import type { CommitmentPhotoReads, CommitmentPhotoWrites } from './commitment-photo-records.js';
+import type { RecordPhotoReads, RecordPhotoWrites } from './record-photo-records.js';
 import type { CalendarReads, CalendarWrites } from './calendar-records.js';
 import type { Calendars } from './calendars.js';
 import type { CommitmentNews, Feeds, LatestOf } from './feeds.js';
@@ -97,7 +97,7 @@ export interface Ledgers {
 export interface LedgerView
   extends
     AttachmentReads,
-    CommitmentPhotoReads,
+    RecordPhotoReads,
     CalendarReads,
     OtherRecordReads,
     SettingReads,
@@ -210,7 +210,7 @@ export interface LedgerTransaction
   extends
     LedgerView,
     AttachmentWrites,
-    CommitmentPhotoWrites,
+    RecordPhotoWrites,
     CalendarWrites,
     OtherRecordWrites,
     SettingWrites,

@@ -2,6 +2,7 @@
 import type { ErrorCode } from '@huiyin/sdk';
 import { printedCodeOf, PRINTED_CODE_DIGITS, readPrintedCode, type Millis } from '@huiyin/sdk/rules';
 import { ledgerOf } from './numbers.js';
+import { OperationError } from './operation.js';
 import type { LedgerTransaction, Secrets, UseCasePorts } from './ports.js';
 import type { CodePlace } from './printed-code-records.js';
 import { countWrongCode } from './tries.js';
@@ -37,6 +38,28 @@ export function codeHash(
   return secrets.blindIndex(`printed-code/${purpose}/${record}/${code}`);
 }
 
+/**
+ * Takes unused codes out of use; all or none.
+ * @param hashes of what was typed, in its order
+ * @throws OperationError `request.invalid` with the place of each that is no code of the place, was used, or stands there twice
+ */
+export async function voidTyped(
+  transaction: Pick<LedgerTransaction, 'voidCodes'>,
+  place: CodePlace,
+  hashes: readonly Uint8Array[],
+): Promise<void> {
+  const nameOf = (hash: Uint8Array): string => Buffer.from(hash).toString('hex');
+  const names = hashes.map(nameOf);
+  const once = [...new Set(names)].map((name) => Buffer.from(name, 'hex'));
+  const voided = new Set((await transaction.voidCodes(place, once)).map(nameOf));
+  const errors = names.flatMap((name, index) =>
+    voided.has(name) && names.indexOf(name) === index
+      ? []
+      : [{ pointer: `/codes/${index}`, code: 'field.not-allowed' as const, detail: '' }],
+  );
+  if (errors.length > 0) throw new OperationError('request.invalid', { errors });
+}
+
 /** A code as it was typed, and the press that brought it. */
 export interface Presented {
   readonly place: CodePlace;
@@ -45,8 +68,8 @@ export interface Presented {
   readonly pressKey: string | undefined;
 }
 
-/** `again`: by the same press as before. */
-export type CodeUse = 'now' | 'again' | 'spent' | 'wrong';
+/** `again`: by the same press as before. `void`: it was taken out of use, or given back. */
+export type CodeUse = 'now' | 'again' | 'spent' | 'void' | 'wrong';
 
 /**
  * Uses a code within `transaction`. The hash is made and looked for whatever was typed: that it can't be one is told no
@@ -63,7 +86,8 @@ export async function useCode(
   // Who sends no key can't send the same press again.
   const press = pressKey ?? Buffer.from(secrets.random(18)).toString('base64url');
   const pressHash = secrets.blindIndex(`press/${place.record}/${digits ?? ''}/${press}`);
-  if (!standing || standing.state === 'void') return 'wrong';
+  if (!standing) return 'wrong';
+  if (standing.state === 'void') return 'void';
   if (standing.state === 'used') {
     return secrets.equal(standing.pressHash ?? new Uint8Array(), pressHash) ? 'again' : 'spent';
   }

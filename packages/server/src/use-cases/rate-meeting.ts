@@ -33,6 +33,7 @@ export function rateMeeting(ports: UseCasePorts): UseCase<'meetings.rate'> {
       return await refuseWrongCode(ports, { place: seatsOf(id), typed: code }, codes, now);
     }
     if (use === 'spent') throw new OperationError('seat.already-rated');
+    if (use === 'void') throw new OperationError('seat.void');
     return { meeting: id, rated: true };
   };
 }

@@ -9,6 +9,7 @@ import { once } from './once.js';
 import { OperationError, type UseCase } from './operation.js';
 import type { LedgerTransaction, LedgerView, Secrets, UseCasePorts } from './ports.js';
 import { codeHash, mintCodes, refuseWrongCode } from './printed-codes.js';
+import { markOf, type Holder } from './seat-marks.js';
 import { staffFor } from './staff-access.js';
 
 const REGISTER = 'meetings.register';
@@ -29,8 +30,6 @@ const cohorts: readonly Cohort[] = [
   'undisclosed',
 ];
 
-/** Whom a seat is for: somebody of a cohort, or whoever comes to the door. */
-type Holder = Cohort | 'door';
 const holders: readonly Holder[] = [...cohorts, 'door'];
 
 export function registerForMeeting({ ledgers, secrets }: UseCasePorts): UseCase<typeof REGISTER> {
@@ -96,7 +95,9 @@ export function printSlips({ directory, ledgers, secrets }: UseCasePorts): UseCa
           if (meeting.status !== 'announced' && meeting.status !== 'open') {
             throw new OperationError('meeting.not-registering');
           }
-          const slips = await handOut(secrets, transaction, meeting, { holder: 'door', count: body.count });
+          const printing = await nextPrinting(transaction, meeting);
+          const wanted = { holder: 'door', count: body.count, printing } as const;
+          const slips = await handOut(secrets, transaction, meeting, wanted);
           // A seat taken while the meeting goes on says of no slip whose it is.
           if (meeting.status === 'open') await transaction.forgetMarks(id);
           const entries = await transaction.meetingEntries(id);
@@ -106,6 +107,7 @@ export function printSlips({ directory, ledgers, secrets }: UseCasePorts): UseCa
           const response = {
             meeting: meetingDetail(meeting, entries, asked, { units, hmacSha256, hall }),
             slips,
+            ...(printing !== undefined && { printing }),
           };
           await transaction.keepSlips(keep(response).answer, context.now);
           return response;
@@ -113,6 +115,12 @@ export function printSlips({ directory, ledgers, secrets }: UseCasePorts): UseCa
       }),
     );
   };
+}
+
+/** Only before it begins: from then on nobody may tell which slips were printed together. */
+async function nextPrinting(view: LedgerView, { id, status }: MeetingCase): Promise<number | undefined> {
+  if (status !== 'announced') return undefined;
+  return ((await view.codePrintings(seatsOf(id))).at(-1)?.printing ?? 0) + 1;
 }
 
 export function readHall({ directory, ledgers, secrets }: UseCasePorts): UseCase<'staff.meetings.hall'> {
@@ -128,6 +136,7 @@ export function readHall({ directory, ledgers, secrets }: UseCasePorts): UseCase
         await view.goodSlips([id]),
         await cohortsIn(secrets, view, id),
       ];
+      const printings = await view.codePrintings(seatsOf(id));
       const counted = cohorts.map((cohort, at) => ({ cohort, count: counts[at] ?? 0 }));
       const { total, cohorts: told } = toldAttendance(counted);
       const { seats } = meeting;
@@ -138,6 +147,9 @@ export function readHall({ directory, ledgers, secrets }: UseCasePorts): UseCase
         slips: good.get(id) ?? 0,
         ...(total !== undefined && { registered: total }),
         cohorts: told,
+        printings: printings
+          .filter(({ good }) => good > 0)
+          .map(({ printing, good: left }) => ({ printing, slips: left })),
       };
     });
   };
@@ -155,7 +167,11 @@ async function handOut(
   secrets: Secrets,
   transaction: LedgerTransaction,
   { id, seats }: MeetingCase,
-  { holder, count }: { readonly holder: Holder; readonly count: number },
+  {
+    holder,
+    count,
+    printing,
+  }: { readonly holder: Holder; readonly count: number; readonly printing?: number | undefined },
 ): Promise<SeatSlip[]> {
   const place = seatsOf(id);
   const { codes, hashes } = mintCodes(secrets, place, count);
@@ -164,23 +180,13 @@ async function handOut(
     if (good + count > MOST_SLIPS) throw new OperationError('meeting.full');
   }
   const marks = codes.map((code) => markOf(secrets, id, holder, code));
-  const numbers = seats === undefined ? [] : await transaction.takeSeats(id, seats, marks);
+  const numbers = seats === undefined ? [] : await transaction.takeSeats(id, seats, marks, printing);
   if (seats !== undefined && numbers.length < count) throw new OperationError('meeting.full');
-  await transaction.addCodes(place, hashes);
+  await transaction.addCodes(place, hashes, printing);
   return codes.map((code, at) => {
     const seat = numbers[at];
     return { ...(seat !== undefined && { seat }), code: formatPrintedCode(code) };
   });
-}
-
-/** What a seat is known by to its slip: with the cohort in it, so that neither has to be written down. */
-function markOf(
-  { blindIndex }: Pick<Secrets, 'blindIndex'>,
-  meeting: string,
-  holder: Holder,
-  digits: string,
-): Uint8Array {
-  return blindIndex(`seat/${meeting}/${holder}/${digits}`);
 }
 
 async function countCohort(

@@ -16,7 +16,7 @@ export const decisionProblems = {
   'decision.day-out-of-range': {
     title: 'Not a possible day',
     detail:
-      'The discussion begins today or later, voting after it has ended, and all is over within a year; a last day is put off to a later one, within a year.',
+      'The discussion begins today or later, voting after it has ended, and all is over within a year; a last day is put off to a later one, within a year; an inspection is of a day since ballots were printed (or it was adopted), up to today.',
   },
   'decision.too-many-ballots': {
     title: 'Too many ballots',
@@ -27,6 +27,10 @@ export const decisionProblems = {
     title: 'The counts do not agree',
     detail:
       'Neither what was handed out nor what is in the box can be more than the good ballots, and there are as many in the box as codes were used. Count again; if it stays so, ask the administrator to look.',
+  },
+  'decision.same-person': {
+    title: 'Added by the same person',
+    detail: 'Photos of an inspection are looked at by another person before they are public.',
   },
   'decision.not-voting': {
     title: 'No voting now',

@@ -14,7 +14,8 @@ export const decisionProblems = {
   },
   'decision.day-out-of-range': {
     title: '日子不对',
-    detail: '讨论从今天或以后开始，讨论完了再投票，一年以内投完；延长要比现在的截止日晚，也在一年以内。',
+    detail:
+      '讨论从今天或以后开始，讨论完了再投票，一年以内投完；延长要比现在的截止日晚，也在一年以内；监督小组查看的那一天，在印了票（或者采纳）以后，不晚于今天。',
   },
   'decision.too-many-ballots': {
     title: '选票太多了',
@@ -24,6 +25,10 @@ export const decisionProblems = {
     title: '票数对不上',
     detail:
       '发出的和箱子里的都不能比能用的选票多，箱子里的要和用掉的号码一样多。请再数一遍；数对了还这样，请找管理员查。',
+  },
+  'decision.same-person': {
+    title: '不能自己放、自己看',
+    detail: '监督小组查看的照片，要公开，由另一个人来看。请换一个人。',
   },
   'decision.not-voting': {
     title: '现在不能投票',

@@ -64,6 +64,11 @@ export const meetingProblems = {
     title: 'Rated before',
     detail: 'This slip has been used to rate. Each is good for one rating; what it was is written nowhere.',
   },
+  'seat.void': {
+    title: 'This slip was taken out of use',
+    detail:
+      'This seat slip was taken out of use or given back, and can not be used to rate the meeting. If staff gave it to you, ask them.',
+  },
   'seat.too-many-tries': {
     title: 'Please wait a little',
     detail:

@@ -62,6 +62,10 @@ export const meetingProblems = {
     title: '已经评过了',
     detail: '这张座位条已经评过了。一张只能评一次。评了什么，哪里都没有记。',
   },
+  'seat.void': {
+    title: '这张座位条作废了',
+    detail: '这张座位条作废了，或者还回来了，不能用它评。手上的是工作人员给的，请找工作人员问一声。',
+  },
   'seat.too-many-tries': {
     title: '请稍等再试',
     detail: '这一场刚才有很多次输错。号码没抄错的，现在就能用；请照着座位条再核对一遍，{wait}后再试。',

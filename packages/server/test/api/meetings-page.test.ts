@@ -157,3 +157,34 @@ it('offers nobody what is not theirs to do, and takes no form from elsewhere', a
   const forged = await visitor.go(path, { form: { ...typed, csrf: 'x' }, stay: true });
   expect(forged.response.status).toBe(403);
 });
+
+it('takes slips out of use that were not handed out, names the line that is wrong, and says so in public', async () => {
+  const { visitor } = await site.signIn('lead@fangzhuang');
+  const path = `${site.origin}/desk/meetings`;
+  const csrf = hidden((await visitor.go(path)).text, 'csrf');
+  const form = { ...typed, csrf, key: 'key-of-a-hall-of-slips', seats: '8', day: '2026-11-23' };
+  const meeting = /FZ-M-[0-9-]+/.exec((await visitor.go(path, { form })).text)?.[0] ?? '';
+  let presses = 0;
+  const on = (more: Record<string, string>) =>
+    visitor.go(path, { form: { csrf, meeting, key: `key-of-a-void-${(presses += 1)}`, ...more } });
+  const desk = async () => (await visitor.go(`${path}?meeting=${meeting}`)).text.replace(/\s+/g, ' ');
+  expect(await desk()).not.toContain('id="void-slips-printing"');
+  const sheet = await on({ act: 'print', count: '3' });
+  expect(sheet.text).toContain('这是这一场第1次印的');
+  const [first = ''] = /\d{4} \d{4} \d{4} \d{4}/.exec(sheet.text) ?? [];
+  expect(await desk()).toContain('第1次印的，还有3张能用');
+  const reason = '打印机卡纸，这几张看不清。';
+  const neither = await on({ act: 'void-slips', reason });
+  expect(neither.response.status).toBe(422);
+  expect(neither.text).toContain('写号码，或者选一次印的，写一样。');
+  const wrong = await on({ act: 'void-slips', codes: `${first}\n\n1234`, reason });
+  expect(wrong.text.replace(/\s+/g, ' ')).toContain('第3行：没有这个号码的座位条');
+  expect(wrong.text).toContain(reason);
+  expect((await on({ act: 'void-slips', codes: first, reason })).text).toContain('记下来了。');
+  expect((await on({ act: 'void-slips', printing: '1', reason })).text).toContain('记下来了。');
+  expect(await desk()).not.toContain('第1次印的');
+  const page = (await new Visitor().go(`${site.origin}/m/${meeting}`)).text.replace(/\s+/g, ' ');
+  expect(page).toContain(`作废座位条1张：${reason}`);
+  expect(page).toContain(`作废座位条2张：${reason}`);
+  expect(page).not.toMatch(/\{\w+\}/);
+});

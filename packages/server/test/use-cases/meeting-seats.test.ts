@@ -1,56 +1,26 @@
 // Seats at a meeting and ratings by seat slip on a real ledger: never oversold, rated once, and nothing that says by whom.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Cohort, MeetingDetail, MeetingDraft, Rating, SeatRegistration } from '@huiyin/sdk';
-import { appraisalOf, countForAppraisal, emptyAppraisal, momentOf } from '@huiyin/sdk/rules';
+import { appraisalOf, countForAppraisal, emptyAppraisal } from '@huiyin/sdk/rules';
 import { keepCalendar } from '../../src/use-cases/index.js';
 import { at, createWorld, day, morning, staff, type World } from '../db/support/world.js';
+import { codesOf, hallsIn, hour, type Halls } from './halls.js';
 import { of, reason } from './promises.js';
 
 const lead = staff('fangzhuang', 'lead');
-const anyone = { kind: 'anyone' } as const;
-const hour = day / 24;
 
 let world: World;
+let announce: Halls['announce'];
+let act: Halls['act'];
+let register: Halls['register'];
+let giveBack: Halls['giveBack'];
+let rate: Halls['rate'];
+let print: Halls['print'];
+let get: Halls['get'];
 beforeAll(async () => {
   world = await createWorld();
+  ({ announce, act, register, giveBack, rate, print, get } = hallsIn(world));
 });
 afterAll(() => world.close());
-
-/** To be held tomorrow. */
-const announce = async (more: Partial<MeetingDraft> = {}): Promise<string> => {
-  const body: MeetingDraft = {
-    ...{ body: 'fangzhuang', kind: 'street' as const, title: '报告会', place: '文化中心' },
-    ...{ startsAt: momentOf(morning + day), agenda: [], desks: [], seats: 60, ...more },
-  };
-  const call = { path: {}, query: {}, body };
-  return (await world.useCases['staff.meetings.announce'](call, at(morning, lead))).id;
-};
-const act = (id: string, what: 'open' | 'close' | 'cancel' | 'split', body: object, now: number) =>
-  world.useCases[`staff.meetings.${what}`]({ ...of(id), body: body as never }, at(now, lead));
-let presses = 0;
-const press = (): string => `a-press-of-its-own-${(presses += 1)}`;
-const register = (id: string, people: number, cohort: Cohort = 'elderly', key = press()) =>
-  world.useCases['meetings.register']({ ...of(id), body: { cohort, people } }, at(morning, anyone, key));
-const giveBack = (id: string, code: string) =>
-  world.useCases['meetings.giveBack']({ ...of(id), body: { code } }, at(morning, anyone, press()));
-const rate = (
-  id: string,
-  code: string,
-  more: { readonly rating?: Rating; readonly key?: string; readonly now?: number } = {},
-) => {
-  const { rating = 'satisfied', key = press(), now = morning + day + hour } = more;
-  return world.useCases['meetings.rate'](
-    { ...of(id), body: { code, rating, solved: 'half' } },
-    at(now, anyone, key),
-  );
-};
-const print = async (id: string, count: number, now = morning) =>
-  (
-    await world.useCases['staff.meetings.printSlips']({ ...of(id), body: { count } }, at(now, lead, press()))
-  ).slips.map(({ code }) => code);
-const get = (id: string, now = morning): Promise<MeetingDetail> =>
-  world.useCases['meetings.get']({ ...of(id), body: undefined }, at(now));
-const codesOf = ({ slips }: SeatRegistration): string[] => slips.map(({ code }) => code);
 
 test('is never oversold however many register at once, and a seat given back is free again', async () => {
   const id = await announce({ seats: 10 });
@@ -82,6 +52,7 @@ test('gives the same slips to the same press, and counts cohorts for staff with 
   const hall = () => world.useCases['staff.meetings.hall']({ ...of(id), body: undefined }, at(morning, lead));
   expect(await hall()).toEqual({
     ...{ meeting: id, seats: 60, taken: 27, slips: 27, registered: 22 },
+    printings: [{ printing: 1, slips: 5 }],
     cohorts: [{ cohort: 'elderly', count: 12 }, { cohort: 'commuters' }, { cohort: 'families' }],
   });
   const foreign = world.useCases['staff.meetings.hall'](

@@ -14,9 +14,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { errorSummary } from '../foundation/templates/error-summary.js';
 import { radioGroup, textField } from '../foundation/templates/fields.js';
 import type { BallotController } from './ballot-controller.js';
+import { inspectionsPart } from './inspections-template.js';
 
-/** Addresses of the pages a decision leads to. */
+/** Addresses a decision leads to. */
 export interface DecisionLinks {
+  /** Of the server, where its pictures are. */
+  readonly server: string;
   readonly decision: string;
   readonly carrier: string | undefined;
 }
@@ -29,16 +32,17 @@ export function decisionBody(
   ballot: BallotController,
 ): TemplateResult {
   const w = words.ballot;
-  const { standing, status, id, background, facts, counts, isDiscussed } = view;
+  const { standing, status, id, background, facts, counts, wanting, isDiscussed } = view;
   const { type, refusal } = ballot.current;
   // Its choices are the options: they stand there and nowhere else.
   const isFilledIn = type !== 'cast' && (view.isVoting || type === 'sending' || refusal !== undefined);
   return html`<p class="standing" part="value">${standing}</p>
+    ${wanting.map((line) => html`<p class="wanting"><strong>${line}</strong></p>`)}
     <p class="small muted">${status} · ${id}</p>
     ${background === undefined ? nothing : html`<p>${background}</p>`}
     ${type === 'cast' ? castNotice(decision, view, words, ballot) : nothing}
     ${isFilledIn ? ballotForm(view, words, ballot) : optionsPart(view.options, words)}
-    ${outcomePart(view, w, links)}
+    ${outcomePart(view, w, links)} ${inspectionsPart(decision, words, links.server)}
     <h3>${w.facts}</h3>
     <ul>
       ${[...counts, ...facts].map((fact) => html`<li>${fact}</li>`)}

@@ -1,6 +1,7 @@
 // A decision: where it stands in large, the ballot set off, shares as bars beside their numbers.
 import { css, type CSSResultGroup } from 'lit';
 import { rowStyles } from '../foundation/styles/rows.js';
+import { shownPhotoStyles } from '../foundation/styles/shown-photo.js';
 
 const decision = css`
   article {
@@ -53,6 +54,11 @@ const decision = css`
   .share .chosen {
     fill: var(--_confirmed);
   }
+  /* What was not as decided is told before what was: by its words, and a bar beside them. */
+  .wanting {
+    border-inline-start: 0.25em solid var(--_late);
+    padding-inline-start: 0.5em;
+  }
   .opened {
     padding: 0.25em 0 0.5em 1.25em;
   }
@@ -61,4 +67,4 @@ const decision = css`
   }
 `;
 
-export const decisionStyles: CSSResultGroup = [rowStyles, decision];
+export const decisionStyles: CSSResultGroup = [rowStyles, shownPhotoStyles, decision];

@@ -11,7 +11,7 @@ import { settled } from '../foundation/testing/manual-clock.js';
 import { HuiyinDecision } from './decision.js';
 import type { DecisionState } from './decision.types.js';
 import { BallotBox } from './testing/ballot-box.js';
-import { adopted, announced, tooFew, voting } from './testing/decisions.js';
+import { adopted, announced, inspected, mended, tooFew, voting } from './testing/decisions.js';
 
 const TAG = 'huiyin-decision';
 const CODE = printedCodeOf('123456789012345');
@@ -98,6 +98,33 @@ describe(TAG, () => {
     expect(await axeFindings(element)).to.deep.equal([]);
     const failed = await open(tooFew);
     expect(said(failed.element, 'article')).to.include('两个月以后再议一次');
+  });
+
+  it('tells first what its witnesses found wanting, then every look with its photos, the latest first', async () => {
+    const { element } = await open(inspected);
+    const told = said(element, 'article');
+    expect(told.indexOf('芳古园居民监督小组')).to.be.lessThan(told.indexOf('结果'));
+    for (const part of [
+      '去看过2次',
+      '定下的事，没照办',
+      '5个人去看的',
+      '门上还贴着招租',
+      '撤下了：拍到了人',
+    ]) {
+      expect(told).to.include(part);
+    }
+    expect(told.indexOf('5个人去看的')).to.be.lessThan(told.indexOf('4个人去看的'));
+    const pictures = [...(element.shadowRoot?.querySelectorAll('img') ?? [])];
+    expect(pictures.map(({ alt, src }) => [alt, src])).to.deep.equal([
+      [
+        '底商的门还锁着，门上贴着招租。',
+        `https://huiyin.test/d/${inspected.id}/photos/FZ-A-0000000000000000000001`,
+      ],
+    ]);
+    expect(await axeFindings(element)).to.deep.equal([]);
+    const later = await open(mended);
+    expect(isDrawn(later.element, '.standing + .wanting')).to.equal(false);
+    expect(said(later.element, 'article')).to.include('去看过3次').and.to.include('没照办');
   });
 
   it('puts a ballot in at a press, tells the page that and no more, and forgets code and choice', async () => {

@@ -30,7 +30,7 @@ import type { DecisionState } from './decision.types.js';
  * @slot - A dated sentence and a link: shown until the decision is there, and kept when it fails.
  * @csspart base - The whole decision.
  * @csspart label - Options, and labels above fields.
- * @csspart value - How it stands, and what an option got.
+ * @csspart value - How it stands, what an option got, and what its witnesses found.
  * @csspart hint - Hints under the labels.
  * @csspart control - The code's field and the choices.
  * @csspart error - Sentences about what is wrong.
@@ -79,7 +79,7 @@ export class HuiyinDecision extends HuiyinElement<DecisionState, BallotWords> {
     const at = this.#read.endpoint ?? '';
     const carrier = adoption?.in;
     const place = carrier?.includes('-C-') ? `/c/${carrier}` : `/b/${body.slug}#${carrier}`;
-    return { decision: `${at}/d/${id}`, carrier: carrier && at + place };
+    return { server: at, decision: `${at}/d/${id}`, carrier: carrier && at + place };
   }
 
   protected override wordsIn(lang: string | undefined): BallotWords {

@@ -4,6 +4,7 @@ import type {
   DecisionAdoption,
   DecisionExtension,
   DecisionId,
+  DecisionInspection,
   DecisionMajority,
   DecisionOptionDraft,
   DecisionPrinting,
@@ -41,6 +42,8 @@ export interface DecisionCase {
   readonly adoption?: DecisionAdoption;
   readonly notAdopted?: DecisionReason;
   readonly cancelled?: DecisionReason;
+  /** In the order they were written down. */
+  readonly inspections?: readonly DecisionInspection[];
   readonly demo?: true;
 }
 

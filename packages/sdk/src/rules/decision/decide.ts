@@ -9,6 +9,7 @@ import type {
   DecisionCommandType,
   NewDecision,
 } from './events.js';
+import { inspectionSubjects, isInspectable, MOST_INSPECTIONS, standingPhotos } from './inspections.js';
 import { resultOf } from './result.js';
 
 /** Why not, and what could be done instead. */
@@ -21,26 +22,31 @@ export type DecisionVerdict<Event> = { ok: true; event: Event } | { ok: false; r
 
 type Refuse = (code: DecisionRefusal['code']) => DecisionVerdict<DecisionChange>;
 
+const looking = ['inspect', 'show-photo', 'take-down-photo'] as const;
+
 const byStatus: Readonly<Record<DecisionStatus, readonly DecisionCommandType[]>> = {
-  announced: ['print', 'void', 'open', 'extend', 'cancel'],
-  voting: ['print', 'void', 'extend', 'close', 'cancel'],
-  closed: ['adopt', 'not-adopt'],
-  adopted: [],
-  'not-adopted': [],
-  cancelled: [],
+  announced: ['print', 'void', 'open', 'extend', 'cancel', ...looking],
+  voting: ['print', 'void', 'extend', 'close', 'cancel', ...looking],
+  closed: ['adopt', 'not-adopt', ...looking],
+  adopted: looking,
+  'not-adopted': looking,
+  // Whatever became of it, a face must not stay in public.
+  cancelled: ['take-down-photo'],
 };
 
 /** What decides which commands are legal. */
-type Standing = Pick<DecisionCase, 'status' | 'voting' | 'result'>;
+type Standing = Pick<DecisionCase, 'status' | 'voting' | 'result' | 'printings' | 'adoption' | 'inspections'>;
+
+type Command<Type extends DecisionCommandType> = Extract<DecisionCommand, { type: Type }>;
 
 /** Whether ballots are taken on `today`. */
-export function isVotingOn({ status, voting }: Standing, today: Day): boolean {
+export function isVotingOn({ status, voting }: Pick<Standing, 'status' | 'voting'>, today: Day): boolean {
   return status === 'voting' && today >= voting.opensOn && today <= voting.closesOn;
 }
 
 /** The commands a decision will hear on `today`, whoever gives them. */
 export function legalDecisionCommands(decision: Standing, today: Day): readonly DecisionCommandType[] {
-  const { voting, result } = decision;
+  const { voting, result, inspections = [] } = decision;
   const isOver = today > voting.closesOn;
   return byStatus[decision.status].filter((command) => {
     switch (command) {
@@ -54,6 +60,12 @@ export function legalDecisionCommands(decision: Standing, today: Day): readonly 
       // What nobody chose is not carried out in the voters' name.
       case 'adopt':
         return result?.outcome === 'chosen';
+      case 'inspect':
+        return inspections.length < MOST_INSPECTIONS && inspectionSubjects(decision).length > 0;
+      case 'show-photo':
+        return inspections.length > 0;
+      case 'take-down-photo':
+        return inspections.some((one) => standingPhotos(one).length > 0);
       default:
         return true;
     }
@@ -122,13 +134,17 @@ export function decideDecision(
       return accept({ type: 'not-adopted', day, by: command.by, why: command.why });
     case 'cancel':
       return accept({ type: 'cancelled', day, by: command.by, reason: command.reason });
+    case 'inspect':
+    case 'show-photo':
+    case 'take-down-photo':
+      return looked(decision, command, day, refuse);
   }
 }
 
 /** No more can have been handed out than was printed and is good, and no more can lie in the box. */
 function close(
   decision: DecisionCase,
-  { by, issued, ballots }: Extract<DecisionCommand, { type: 'close' }>,
+  { by, issued, ballots }: Command<'close'>,
   day: Day,
   refuse: Refuse,
 ): DecisionVerdict<DecisionChange> {
@@ -138,6 +154,46 @@ function close(
   return isPossible
     ? { ok: true, event: { type: 'closed', day, by, result } }
     : refuse('decision.impossible-count');
+}
+
+/** What its witnesses went to see, and photos of it. A later inspection stands beside an earlier one. */
+function looked(
+  decision: DecisionCase,
+  command: Command<'inspect' | 'show-photo' | 'take-down-photo'>,
+  day: Day,
+  refuse: Refuse,
+): DecisionVerdict<DecisionChange> {
+  const { inspections = [] } = decision;
+  const { by } = command;
+  switch (command.type) {
+    case 'inspect': {
+      const { on, subject, people, finding, text } = command;
+      if (!inspectionSubjects(decision).includes(subject)) return refuse('decision.illegal-transition');
+      if (!isInspectable(decision, command, day)) return refuse('decision.day-out-of-range');
+      const inspection = inspections.length + 1;
+      return {
+        ok: true,
+        event: { type: 'inspected', day, by, inspection, on, subject, people, finding, text },
+      };
+    }
+    case 'show-photo': {
+      const { inspection, text, photo } = command;
+      const isThere = inspections.some((one) => one.inspection === inspection);
+      if (!isThere) return refuse('decision.illegal-transition');
+      return { ok: true, event: { type: 'photo-published', day, by, inspection, text, photo } };
+    }
+    case 'take-down-photo': {
+      const { photo: id, reason } = command;
+      for (const one of inspections) {
+        const shown = standingPhotos(one).find(({ photo }) => photo.id === id);
+        if (!shown) continue;
+        const { photo } = shown;
+        const { inspection } = one;
+        return { ok: true, event: { type: 'photo-taken-down', day, by, inspection, photo, reason } };
+      }
+      return refuse('decision.illegal-transition');
+    }
+  }
 }
 
 function refusal<Event>(

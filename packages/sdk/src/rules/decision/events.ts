@@ -1,5 +1,12 @@
 // What anybody can ask of a decision, and what has happened to it. Each event is appended to the ledger and sealed.
-import type { Day, DecisionResult, DecisionWindow } from '../../types/index.js';
+import type {
+  Day,
+  DecisionResult,
+  DecisionWindow,
+  EvidencePhoto,
+  InspectionDraft,
+  PhotoRefusal,
+} from '../../types/index.js';
 import type { DecisionCase } from './case.js';
 
 /** What a new decision starts with. */
@@ -30,7 +37,12 @@ export type DecisionCommand =
   | { type: 'close'; by: string; issued: number; ballots: readonly number[] }
   | { type: 'adopt'; by: string; text: string; in?: string }
   | { type: 'not-adopt'; by: string; why: string }
-  | { type: 'cancel'; by: string; reason: string };
+  | { type: 'cancel'; by: string; reason: string }
+  | ({ type: 'inspect'; by: string } & InspectionDraft)
+  /** That another person has looked at. */
+  | { type: 'show-photo'; by: string; inspection: number; text: string; photo: EvidencePhoto }
+  /** `photo` is its id. */
+  | { type: 'take-down-photo'; by: string; photo: string; reason: PhotoRefusal };
 
 export type DecisionCommandType = DecisionCommand['type'];
 
@@ -55,6 +67,9 @@ export type DecisionChange =
   | (UnitFact<'closed'> & { result: DecisionResult })
   | (UnitFact<'adopted'> & { text: string; in?: string })
   | (UnitFact<'not-adopted'> & { why: string })
-  | (UnitFact<'cancelled'> & { reason: string });
+  | (UnitFact<'cancelled'> & { reason: string })
+  | (UnitFact<'inspected'> & { inspection: number } & InspectionDraft)
+  | (UnitFact<'photo-published'> & { inspection: number; text: string; photo: EvidencePhoto })
+  | (UnitFact<'photo-taken-down'> & { inspection: number; photo: EvidencePhoto; reason: PhotoRefusal });
 
 export type DecisionEvent = DecisionAnnounced | DecisionChange;

@@ -1,4 +1,5 @@
 // Folds an event into a decision.
+import type { InspectionPhoto } from '../../types/index.js';
 import type { DecisionCase } from './case.js';
 import type { DecisionAnnounced, DecisionChange } from './events.js';
 
@@ -46,5 +47,31 @@ export function evolveDecision(decision: DecisionCase, event: DecisionChange): D
       return { ...decision, status: 'not-adopted', notAdopted: { on, reason: event.why } };
     case 'cancelled':
       return { ...decision, status: 'cancelled', cancelled: { on, reason: event.reason } };
+    case 'inspected': {
+      const { inspection, subject, people, finding, text } = event;
+      const seen = { inspection, on: event.on, recordedOn: on, subject, people, finding, text, photos: [] };
+      return { ...decision, inspections: [...(decision.inspections ?? []), seen] };
+    }
+    case 'photo-published': {
+      const { photo, text } = event;
+      return withPhotos(decision, event.inspection, (photos) => [...photos, { photo, text, on }]);
+    }
+    case 'photo-taken-down': {
+      const { photo, reason } = event;
+      return withPhotos(decision, event.inspection, (photos) =>
+        photos.map((one) => (one.photo.id === photo.id ? { ...one, photoTakenDown: { reason, on } } : one)),
+      );
+    }
   }
+}
+
+function withPhotos(
+  decision: DecisionCase,
+  inspection: number,
+  change: (photos: readonly InspectionPhoto[]) => InspectionPhoto[],
+): DecisionCase {
+  const inspections = (decision.inspections ?? []).map((one) =>
+    one.inspection === inspection ? { ...one, photos: change(one.photos) } : one,
+  );
+  return { ...decision, inspections };
 }

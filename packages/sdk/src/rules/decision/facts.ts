@@ -39,8 +39,21 @@ export function decisionChangedFacts(event: DecisionChange, after: DecisionCase)
     ...(event.type === 'extended' && { from: event.from, to: event.to }),
     ...(event.type === 'closed' && resultFacts(event.result)),
     ...(event.type === 'adopted' && event.in !== undefined && { in: event.in }),
+    ...('inspection' in event && { inspection: event.inspection }),
+    ...(event.type === 'inspected' && inspectedFacts(event)),
+    ...('photo' in event && { photo: event.photo.digest }),
     ...(after.demo && { demo: true }),
   };
+}
+
+/** What they saw stands in words beside. */
+function inspectedFacts({
+  on,
+  subject,
+  finding,
+  people,
+}: Extract<DecisionChange, { type: 'inspected' }>): Partial<DecisionChangedFacts> {
+  return { on, subject, finding, people };
 }
 
 function resultFacts({ options, ...result }: DecisionResult): Partial<DecisionChangedFacts> {

@@ -19,6 +19,7 @@ import type {
   Moment,
   ProgressMeeting,
   ShownCard,
+  SlipVoiding,
 } from '../../types/index.js';
 
 export interface DeskCase {
@@ -71,6 +72,7 @@ export interface MeetingCase {
   readonly portfolios?: MeetingPortfolios;
   readonly progress?: ProgressMeeting[];
   readonly cards: readonly ShownCard[];
+  readonly voidings?: SlipVoiding[];
   readonly cancelledOn?: Day;
   readonly cancelReason?: string;
   readonly demo?: true;

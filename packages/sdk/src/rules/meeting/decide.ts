@@ -31,12 +31,12 @@ type Command<Type extends MeetingCommandType> = Extract<MeetingCommand, { type: 
 type Refuse = (code: MeetingRefusal['code']) => MeetingOutcome<MeetingChange>;
 
 const byStatus: Readonly<Record<MeetingStatus, readonly MeetingCommandType[]>> = {
-  announced: ['move', 'cancel', 'split', 'set-agenda', 'open'],
-  open: ['ask', 'answer', 'attend', 'show-card', 'close'],
+  announced: ['move', 'cancel', 'split', 'set-agenda', 'open', 'void-slips'],
+  open: ['ask', 'answer', 'attend', 'show-card', 'close', 'void-slips'],
   // What was said there may come in later, from a desk that was offline.
   closed: [
     ...(['ask', 'answer', 'attend', 'show-card', 'minute', 'review'] as const),
-    ...(['count-ratings', 'set-portfolios', 'hold-progress'] as const),
+    ...(['count-ratings', 'set-portfolios', 'hold-progress', 'void-slips'] as const),
   ],
   cancelled: [],
 };
@@ -51,7 +51,10 @@ export function legalMeetingCommands(
 ): readonly MeetingCommandType[] {
   return byStatus[status].filter((command) => {
     if (command === 'open') return dayOf(now) >= dayOf(millisOf(startsAt));
-    return command !== 'count-ratings' || (closedAt !== undefined && now >= ratingEnds(closedAt));
+    const isRatedOut = closedAt !== undefined && now >= ratingEnds(closedAt);
+    // What can't be rated with any more needs no taking out of use.
+    if (command === 'void-slips') return !isRatedOut;
+    return command !== 'count-ratings' || isRatedOut;
   });
 }
 
@@ -133,6 +136,12 @@ export function decideMeeting(
     case 'review': {
       const { well, badly, next } = command;
       return accept({ type: 'reviewed', day, by, well, badly, next });
+    }
+    case 'void-slips': {
+      const { count, reason } = command;
+      if (count < 1) return refuse('meeting.nothing-new');
+      if ((meeting.voidings ?? []).length >= MOST_OF_A_KIND) return refuse('meeting.full');
+      return accept({ type: 'slips-voided', day, by, count, reason });
     }
     case 'count-ratings': {
       const { n, slips, counts, solved } = command;

@@ -41,6 +41,7 @@ export type MeetingCommand =
   | { type: 'close'; by: string; at?: Moment }
   | { type: 'minute'; by: string; text: string }
   | { type: 'review'; by: string; well: string; badly: string; next: string }
+  | { type: 'void-slips'; by: string; count: number; reason: string }
   /** The calendar's: the week for ratings is over. */
   | ({ type: 'count-ratings'; by: string } & Omit<RatedCase, 'on'>)
   | { type: 'set-portfolios'; by: string; portfolios: readonly Portfolio[] }
@@ -86,6 +87,7 @@ export type MeetingChange =
   | (Fact<'card-shown'> & { publication: PublicationId })
   | (Fact<'minuted'> & { text: string })
   | (Fact<'reviewed'> & { well: string; badly: string; next: string })
+  | (Fact<'slips-voided'> & { count: number; reason: string })
   | (Fact<'rated'> & Omit<RatedCase, 'on'>)
   | (Fact<'portfolios-set'> & { portfolios: readonly Portfolio[] })
   | (Fact<'progress-held'> & {

@@ -63,6 +63,10 @@ export function evolveMeeting(meeting: MeetingCase, event: MeetingChange): Meeti
       const { n, slips, counts, solved } = event;
       return { ...meeting, rated: { on, n, slips, ...(counts && { counts }), ...(solved && { solved }) } };
     }
+    case 'slips-voided': {
+      const { count, reason } = event;
+      return { ...meeting, voidings: [...(meeting.voidings ?? []), { count, on, reason }] };
+    }
     case 'portfolios-set':
       return { ...meeting, portfolios: { on, items: [...event.portfolios] } };
     case 'progress-held': {

@@ -62,6 +62,8 @@ function detailsOf(event: MeetingChange): Partial<MeetingChangedFacts> {
       const { n, slips, counts, solved } = event;
       return { n, slips, ...(counts && { ratings: [...counts] }), ...(solved && { solved: [...solved] }) };
     }
+    case 'slips-voided':
+      return { count: event.count };
     case 'portfolios-set':
       return { commitments: event.portfolios.flatMap(({ commitments }) => commitments) };
     case 'progress-held':

@@ -5,4 +5,5 @@ export * from './decide.js';
 export type * from './events.js';
 export { beginMeeting, evolveMeeting } from './evolve.js';
 export * from './facts.js';
+export * from './news.js';
 export * from './ratings.js';

@@ -1,4 +1,5 @@
 // What is said of a commitment: where it stands, who made it, and every time its day was moved.
+import { photoReasons } from './photo-reasons.js';
 
 export const commitment = {
   title: '{unit}的承诺',
@@ -82,12 +83,7 @@ export const commitment = {
     kinds: { before: '办之前', after: '办之后', document: '材料' },
     on: '{day}放上来的',
     takenDown: '照片{day}撤下了：{reason}',
-    photoReasons: {
-      'shows-people': '拍到了人',
-      'shows-private': '拍到了门牌、车牌这些',
-      'not-this-matter': '拍的不是这件事',
-      unclear: '看不清',
-    },
+    photoReasons,
   },
   list: {
     title: '承诺台账',

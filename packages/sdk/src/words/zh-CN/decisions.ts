@@ -5,8 +5,11 @@ import type {
   DecisionOutcome,
   DecisionStatus,
   Electorate,
+  InspectionFinding,
+  InspectionSubject,
 } from '../../types/index.js';
 import { decisionDays } from './decision-days.js';
+import { photoReasons } from './photo-reasons.js';
 
 const statuses: Readonly<Record<DecisionStatus, string>> = {
   announced: '还没开始投票',
@@ -27,6 +30,22 @@ const events: Readonly<Record<DecisionEventType, string>> = {
   adopted: '采纳',
   'not-adopted': '不采纳',
   cancelled: '取消',
+  inspected: '记监督小组查看',
+  'photo-published': '公开查看的照片',
+  'photo-taken-down': '撤下查看的照片',
+};
+
+const findings: Readonly<Record<InspectionSubject, Readonly<Record<InspectionFinding, string>>>> = {
+  ballot: {
+    'as-decided': '印票、发票、计票，都照说好的办',
+    partly: '印票、发票、计票，有的没照说好的办',
+    'not-as-decided': '印票、发票、计票，没照说好的办',
+  },
+  work: {
+    'as-decided': '定下的事，照办了',
+    partly: '定下的事，只办了一部分',
+    'not-as-decided': '定下的事，没照办',
+  },
 };
 
 export const decisions = {
@@ -73,6 +92,18 @@ export const decisions = {
   adopted: '{on}采纳：{text}',
   notAdopted: '{on}说明为什么没有采纳：{reason}',
   cancelled: '{on}取消：{reason}',
+  inspections: {
+    title: '监督小组看过的',
+    lead: '{group}去看过{count}次，最近的在前面。写下的改不了、删不掉；后来再看，写在旁边。',
+    findings,
+    who: '{on}，{people}个人去看的',
+    recorded: '，{on}记下',
+    line: '{group}{on}去看：{finding}。',
+    wanting: '监督小组看出没照办、没办全的',
+    photoOn: '{on}放上来的',
+    takenDown: '照片{on}撤下了：{reason}',
+    reasons: photoReasons,
+  },
   promise: '承诺 {id}',
   task: '民生任务 {id}',
 } as const;

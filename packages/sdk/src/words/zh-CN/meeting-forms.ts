@@ -68,6 +68,7 @@ export const meetingForms = {
     'meeting.not-rating': '现在不能评价：开会以后到散会七天以内可以评。',
     'seat.not-matched': '没有这个号码的座位条。请照着座位条，一位一位再核对。',
     'seat.already-rated': '这张座位条已经评过了。一张只能评一次。',
+    'seat.void': '这张座位条作废了，或者还回来了，不能用它评。手上的是工作人员给的，请找工作人员问一声。',
     'seat.too-many-tries': '刚才有很多次输错。号码没抄错的，现在就能用；不然请过一会儿再试。',
     'rate.limited': '送得太勤了，请过一会儿再试。',
     'network.failed': '现在连不上网。写好的都在，连上了再按一次。',

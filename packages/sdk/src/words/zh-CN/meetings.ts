@@ -32,6 +32,7 @@ const events: Readonly<Record<MeetingEventType, string>> = {
   rated: '封存座位条评价',
   'portfolios-set': '班子分工',
   'progress-held': '开推进会',
+  'slips-voided': '作废座位条',
 };
 
 export const meetings = {
@@ -52,6 +53,7 @@ export const meetings = {
   seats: '{count}个座位',
   taken: '{count}个座位，登记和发出了{taken}个',
   noSeatsLeft: '座位满了',
+  slipsVoided: '{on}作废座位条{count}张：{reason}',
   opened: '{at}开会',
   closed: '{at}散会',
   counted: '提问{count}个，当场答了{answered}个',

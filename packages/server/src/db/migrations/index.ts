@@ -54,7 +54,9 @@ import * as toldDecisions from './0055-told-decisions.js';
 import * as population from './0056-population.js';
 import * as responsePlans from './0057-response-plans.js';
 import * as topics from './0058-topics.js';
+import * as inspections from './0059-inspections.js';
 import * as cases from './0060-cases.js';
+import * as slipPrintings from './0061-slip-printings.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -111,5 +113,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0056-population': population,
   '0057-response-plans': responsePlans,
   '0058-topics': topics,
+  '0059-inspections': inspections,
   '0060-cases': cases,
+  '0061-slip-printings': slipPrintings,
 };

@@ -1,23 +1,18 @@
 // `/desk/promise-photos`, posted: one photo is kept as soon as it can be, and added once everything beside it is right.
-import type { AttachmentClaim, CommitmentPhotoDraft } from '@huiyin/sdk';
-import { photoWordsFor } from '@huiyin/sdk/words';
-import { fill } from '@huiyin/sdk/views';
-import type { PostedFile } from '../../http/multipart.js';
+import type { CommitmentPhotoDraft } from '@huiyin/sdk';
+import { pageRoutes } from '@huiyin/sdk/routes';
 import type { PageRequest } from '../../http/pages.js';
 import { mayAddPhotos } from '../../use-cases/index.js';
 import { OperationError } from '../../use-cases/operation.js';
 import type { PageDeps } from '../deps.js';
-import { CHOSEN, claimsIn, keepFile, type PhotoFault } from '../posted-photos.js';
 import { isRefusal, onceDone } from '../refusals.js';
-import { ownFormWithFiles, type OwnForm } from './own-form.js';
+import { pictureIn } from './one-photo.js';
+import { ownFormWithFiles } from './own-form.js';
+import { photosPath, refusedHere } from './photo-desk.js';
 import { faultsBy, photoDraft, photoDraftFaults, postedPhoto, promiseNamed } from './promise-photo-form.js';
-import { promisePhotoWords as words } from './promise-photo-words.js';
-import { drawPhotos, photosPath, refusedHere } from './promise-photos-page.js';
+import { photoDeskWords } from './photo-words.js';
+import { drawPhotos } from './promise-photos-page.js';
 import { deskRedirect } from './response.js';
-
-const { faults: photoWords } = photoWordsFor('zh-CN').photos;
-
-type Own = OwnForm & { readonly files: readonly PostedFile[] };
 
 export async function addPromisePhotoPage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const own = await ownFormWithFiles(deps, page);
@@ -29,7 +24,7 @@ export async function addPromisePhotoPage(deps: PageDeps, page: PageRequest): Pr
   const at = values.number === undefined ? 'commitment' : 'number';
   const unit = named.id && (await unitOf(deps, named.id, page));
   // Beside the promise's own ledger it could not be added: what names none that is known is kept at home.
-  const photo = await photoOf(deps, own, unit || signedIn.actor.unit, page);
+  const photo = await pictureIn(deps, own, unit || signedIn.actor.unit, page);
   const draft = photoDraft(values, photo.kept);
   const unknown = named.id && !unit && faultsBy('commitment.not-found', at);
   const faults = { ...photoDraftFaults(draft), ...named.faults, ...unknown, ...photo.faults };
@@ -43,14 +38,18 @@ export async function addPromisePhotoPage(deps: PageDeps, page: PageRequest): Pr
     await onceDone(deps.sleep, () => deps.useCases['staff.commitmentPhotos.add'](call, own.context));
   } catch (error) {
     if (isRefusal(error, 'idempotency.body-differs')) {
-      return drawPhotos(deps, page, signedIn, { values, problem: words.alreadyAdded, status: 409 });
+      return drawPhotos(deps, page, signedIn, { values, problem: photoDeskWords.alreadyAdded, status: 409 });
     }
     const mended = error instanceof OperationError && faultsBy(error.code, at);
-    if (!mended) return refusedHere(deps, page, signedIn, error, shown);
+    if (!mended) {
+      return refusedHere(page, error, shown, (all) => drawPhotos(deps, page, signedIn, all));
+    }
     const kept = mended.photo === undefined ? photo.kept : undefined;
     return drawPhotos(deps, page, signedIn, { values, kept, faults: mended, status: 409 });
   }
-  return deskRedirect(photosPath(page.url, { commitment: id, done: 'added' }));
+  return deskRedirect(
+    photosPath(pageRoutes.deskPromisePhotos.path, page.url, { commitment: id, done: 'added' }),
+  );
 }
 
 /** The unit on whose card the promise stands; undefined where there is no such promise. */
@@ -63,33 +62,4 @@ async function unitOf({ useCases }: PageDeps, id: string, page: PageRequest): Pr
     if (isRefusal(error, 'commitment.not-found')) return undefined;
     throw error;
   }
-}
-
-interface Picture {
-  readonly kept?: AttachmentClaim;
-  readonly faults?: { readonly photo: string };
-}
-
-/** The one that was chosen now, or else the one that has arrived with a form before. */
-async function photoOf(
-  deps: PageDeps,
-  { form, files }: Own,
-  body: string,
-  { now }: PageRequest,
-): Promise<Picture> {
-  const file = files.find(({ field }) => field === CHOSEN);
-  const [before] = claimsIn(form);
-  if (!file) return before ? { kept: before } : {};
-  const kept = await keepFile(deps, file, { body, now });
-  return typeof kept === 'object' ? { kept } : { faults: { photo: sentenceOf(kept) } };
-}
-
-function sentenceOf(fault: PhotoFault): string {
-  const said = {
-    'unsupported-type': photoWords.type,
-    unreadable: photoWords.unreadable,
-    'too-large': photoWords.tooLarge,
-    'too-many': photoWords.tooLarge,
-  };
-  return fault === 'busy' ? words.wrong.busy : fill(words.wrong.again, { fault: said[fault] });
 }

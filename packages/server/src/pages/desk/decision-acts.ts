@@ -24,6 +24,11 @@ export type DecisionFieldName =
   | 'adopted'
   | 'in'
   | 'why'
+  | 'subject'
+  | 'lookedOn'
+  | 'people'
+  | 'finding'
+  | 'found'
   | 'reason';
 
 export type DecisionFieldKind = 'line' | 'area' | 'date' | 'count' | 'codes' | 'options' | 'choice';
@@ -36,7 +41,9 @@ export interface DecisionField {
   readonly required?: true;
 }
 
-export type DecisionActName = Exclude<DecisionCommandType, 'open'> | 'announce';
+/** The calendar opens, and photos have a page of their own. */
+export type DecisionActName =
+  Exclude<DecisionCommandType, 'open' | 'show-photo' | 'take-down-photo'> | 'announce';
 
 /** @param at dotted */
 function field(
@@ -101,6 +108,17 @@ export const decisionActs = {
     operation: 'staff.decisions.notAdopt',
     request: 'DecisionRefusalDraft',
     fields: [must('why', 'area')],
+  },
+  inspect: {
+    operation: 'staff.decisions.inspect',
+    request: 'InspectionDraft',
+    fields: [
+      must('subject', 'choice'),
+      must('lookedOn', 'date', 'on'),
+      must('people', 'count'),
+      must('finding', 'choice'),
+      must('found', 'area', 'text'),
+    ],
   },
   cancel: {
     operation: 'staff.decisions.cancel',

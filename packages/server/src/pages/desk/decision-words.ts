@@ -3,8 +3,8 @@ import type { DecisionActName, DecisionFieldName } from './decision-acts.js';
 
 export const decisionDeskWords = {
   title: '议事',
-  lead: '大家的事大家定：先讨论，再投票，投完计票，写明采纳没有。名册在社区、在纸上，这里只记数。写了什么谁都看得到，不写居民的名字和电话。',
-  notYours: '议事由受理员和负责人来办。您的岗位用不到这一页。',
+  lead: '大家的事大家定：先讨论，再投票，投完计票，写明采纳没有；监督小组去看过的，记在旁边。名册在社区、在纸上，这里只记数。写了什么谁都看得到，不写居民的名字和电话。',
+  notYours: '议事由受理员和负责人来办，监督小组的查看网格员也能记。您的岗位用不到这一页。',
   listTitle: '本单位的议题',
   none: '还没有议题。',
   back: '回到议事',
@@ -24,6 +24,7 @@ export const decisionDeskWords = {
     close: '开箱计票',
     adopt: '采纳',
     'not-adopt': '不采纳',
+    inspect: '记监督小组的查看',
     cancel: '取消这个议题',
   } satisfies Readonly<Record<DecisionActName, string>>,
   fields: {
@@ -48,6 +49,11 @@ export const decisionDeskWords = {
     in: '在哪条承诺或民生任务里办',
     why: '为什么不采纳',
     reason: '为什么',
+    subject: '看的是什么',
+    lookedOn: '哪天去看的',
+    people: '去了几个人',
+    finding: '看得怎么样',
+    found: '看到了什么',
   } satisfies Readonly<Record<DecisionFieldName, string>>,
   hints: {
     background: '选填。',
@@ -61,7 +67,15 @@ export const decisionDeskWords = {
     in: '选填，例：FZ-C-2026-000012。',
     reason: '至少 10 个字，谁都看得到。',
     why: '至少 10 个字，谁都看得到。',
+    lookedOn: '今天或者以前，印了票（或者采纳）以后。',
+    people: '只记人数，不记是谁。',
+    found:
+      '10 到 600 个字，谁都看得到，不写名字、电话。照监督小组说的写：记下了改不了、删不掉，后来再看，再记一次。',
   } satisfies Partial<Readonly<Record<DecisionFieldName, string>>>,
+  photos: '放照片，看别人放的照片',
+  allPhotos: '监督小组查看的照片',
+  subjects: { ballot: '印票、发票、计票', work: '定下的事办没办' },
+  findings: { 'as-decided': '照办了', partly: '办了一部分', 'not-as-decided': '没照办' },
   electorates: { household: '一户一票', person: '一人一票' },
   majorities: { half: '过半', 'two-thirds': '三分之二' },
   sheet: {

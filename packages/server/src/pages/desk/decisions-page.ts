@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { Decision, DecisionDetail, PrintedBallots } from '@huiyin/sdk';
 import { pageRoutes } from '@huiyin/sdk/routes';
-import { dayOf, legalDecisionCommands } from '@huiyin/sdk/rules';
+import { dayOf, inspectionSubjects, legalDecisionCommands } from '@huiyin/sdk/rules';
 import { decisionView, fill } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { SignedIn } from '../../auth/desk.js';
@@ -123,7 +123,7 @@ async function all(
   const units = await deps.desk.units();
   const context = staffContext(signedIn, page);
   const { items, next } = await listedFrom(page.url, (cursor) =>
-    readDecisions(deps, actor.unit, context, cursor),
+    readDecisions(deps, actor.unit, context, { cursor }),
   );
   const choices = {
     body: unitsUnder(units, actor.unit),
@@ -139,7 +139,9 @@ async function all(
     key: deps.randomText(18),
     choices,
   };
-  return html`<p><a class="button secondary" href="#announce">${words.acts.announce}</a></p>
+  const mayAnnounce = mayCall('staff.decisions.announce', actor.role);
+  return html`${mayAnnounce && html`<p><a class="button secondary" href="#announce">${words.acts.announce}</a></p>`}
+    <p><a class="target" href="${pageRoutes.deskInspectionPhotos.path}">${words.allPhotos}</a></p>
     <h2>${words.listTitle}</h2>
     ${items.length === 0 && html`<p>${words.none}</p>`}
     <ul class="plain rows">
@@ -154,8 +156,11 @@ async function all(
       )}
     </ul>
     ${olderLink(path, page.url, next)}
-    <h2 id="announce">${words.acts.announce}</h2>
-    ${decisionForm(form)}`;
+    ${
+      mayAnnounce &&
+      html`<h2 id="announce">${words.acts.announce}</h2>
+        ${decisionForm(form)}`
+    }`;
 }
 
 async function one(
@@ -171,8 +176,9 @@ async function one(
     context,
   );
   const acts = actsOn(decision, signedIn.actor, page);
+  const photos = `${pageRoutes.deskInspectionPhotos.path}?decision=${id}${large(page)}`;
   const view = decisionView(decision, dayOf(page.now), sdkWords);
-  const way = { action: path, csrf: signedIn.csrfToken, choices: {}, id };
+  const way = { action: path, csrf: signedIn.csrfToken, choices: inspectionChoices(decision), id };
   return html`<p><a class="target" href="${path}">${words.back}</a></p>
     <h2>${decision.question}</h2>
     ${standingLine(decision, page)}
@@ -180,7 +186,9 @@ async function one(
       ${[...view.facts, ...view.counts].map((fact) => html`<li>${fact}</li>`)}
     </ul>
     ${view.outcome !== undefined && html`<p>${view.outcome}</p>`}
+    ${view.inspected.map((line) => html`<p>${line}</p>`)}
     <p><a class="target" href="/d/${id}">${words.publicPage}</a></p>
+    ${decision.inspections.length > 0 && html`<p><a class="target" href="${photos}">${words.photos}</a></p>`}
     ${acts.length === 0 && html`<p>${words.nothing}</p>`}
     ${actDetails(acts, sent, words.acts, (act, own) =>
       decisionForm({ ...way, act, values: {}, ...own, key: deps.randomText(18) }),
@@ -197,9 +205,18 @@ function choicesOf(names: Readonly<Record<string, string>>): Choice[] {
   return Object.entries(names).map(([value, label]) => ({ value, label }));
 }
 
+/** What was looked at, as far as there is anything to see, and what can be found. */
+function inspectionChoices(decision: DecisionDetail): DecisionForm['choices'] {
+  const subjects = inspectionSubjects(decision);
+  return {
+    subject: subjects.map((value) => ({ value, label: words.subjects[value] })),
+    finding: choicesOf(words.findings),
+  };
+}
+
 /** What this person can do to it now; whose unit may is said when it is done. */
 function actsOn(decision: DecisionDetail, { role }: StaffActor, { now }: PageRequest): DecisionActName[] {
-  const legal = legalDecisionCommands(decision, dayOf(now));
+  const legal: readonly string[] = legalDecisionCommands(decision, dayOf(now));
   return decisionActNames.filter(
     (act) => act !== 'announce' && legal.includes(act) && mayCall(decisionActs[act].operation, role),
   );

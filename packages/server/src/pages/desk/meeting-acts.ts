@@ -43,6 +43,8 @@ export type MeetingFieldName =
   | 'heldOn'
   | 'commitments'
   | 'decided'
+  | 'codes'
+  | 'printing'
   | Cohort;
 
 export type MeetingFieldKind =
@@ -58,6 +60,7 @@ export type MeetingFieldKind =
   | 'choice'
   | 'date'
   | 'portfolios'
+  | 'ordinal'
   | 'hidden';
 
 export interface MeetingField {
@@ -134,6 +137,11 @@ export const meetingActs = {
     operation: 'staff.meetings.printSlips',
     request: 'SeatPrintDraft',
     fields: [field('count', 'count', true)],
+  },
+  'void-slips': {
+    operation: 'staff.meetings.voidSlips',
+    request: 'SeatVoidDraft',
+    fields: [field('codes', 'lines'), field('printing', 'ordinal'), reason],
   },
   'show-card': {
     operation: 'staff.meetings.showCard',
@@ -249,6 +257,7 @@ function beginning({ day, time }: MeetingValues, { startsAt = '' }: Typing): str
 function valueOf(kind: MeetingFieldKind, typed: string, { today, unitNamed }: Typing): unknown {
   switch (kind) {
     case 'count':
+    case 'ordinal':
       return numberIn(typed);
     case 'lines':
       return linesOf(typed).map(({ text }) => text);

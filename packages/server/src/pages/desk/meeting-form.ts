@@ -32,11 +32,20 @@ export function meetingFaults(
     const [, part = '', index] = pointer.split('/');
     const name = nameOf(part, index, values);
     if (!fields.some((field) => field.name === name)) continue;
-    const sentence = fieldSentence(code, 'zh-CN', { limit });
+    const sentence = slipSentence(pointer, code) ?? fieldSentence(code, 'zh-CN', { limit });
     const place = index === undefined ? undefined : placeOf(part, Number(index), values);
     faults[name] ??= place === undefined ? sentence : fill(words.line, { place, sentence });
   }
   return faults;
+}
+
+/** What is wrong with a slip that can't be taken out of use: for some it can't be said by the code alone. */
+function slipSentence(pointer: string, code: FieldFault['code']): string | undefined {
+  if (pointer === '/codes' && (code === 'field.required' || code === 'field.not-allowed')) {
+    return words.oneOfTwo;
+  }
+  if (pointer === '/printing') return words.wrongPrinting;
+  return /^\/codes\/\d+$/.test(pointer) ? words.wrongSlip : undefined;
 }
 
 function nameOf(part: string, index: string | undefined, values: MeetingValues): MeetingFieldName {
@@ -48,7 +57,7 @@ function nameOf(part: string, index: string | undefined, values: MeetingValues):
 }
 
 function placeOf(part: string, index: number, values: MeetingValues): number | undefined {
-  if (part === 'agenda' || part === 'portfolios' || part === 'commitments') {
+  if (part === 'agenda' || part === 'portfolios' || part === 'commitments' || part === 'codes') {
     return linesOf(values[part] ?? '')[index]?.place;
   }
   return part === 'desks' ? deskLines(values.desks ?? '')[index]?.place : undefined;
@@ -58,7 +67,8 @@ export type MeetingForm = ActForm<MeetingAct, MeetingFieldName>;
 
 export function meetingForm(form: MeetingForm): Markup {
   const fields: readonly MeetingField[] = meetingActs[form.act].fields;
-  return actForm('meeting', form, fields.flatMap(drawn), words);
+  const shown = fields.filter(({ name, kind }) => kind !== 'ordinal' || form.choices[name]?.length);
+  return actForm('meeting', form, shown.flatMap(drawn), words);
 }
 
 /** What is hidden goes along unseen. */
@@ -79,4 +89,5 @@ const controls: Readonly<Record<Exclude<MeetingFieldKind, 'hidden'>, ActControl>
   choice: 'select',
   date: 'date',
   portfolios: 'lines',
+  ordinal: 'select',
 };

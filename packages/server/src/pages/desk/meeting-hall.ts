@@ -6,10 +6,26 @@ import { wordsFor } from '@huiyin/sdk/words';
 import { mayCall } from '../../use-cases/index.js';
 import type { CallContext, StaffActor } from '../../use-cases/operation.js';
 import type { PageDeps } from '../deps.js';
+import type { Choice } from '../form-fields.js';
 import type { Markup } from '../layout.js';
 import { meetingWords as w } from './meeting-words.js';
 
 const { terms } = wordsFor('zh-CN');
+
+/** Printings that can be taken out of use whole; none once it has begun. */
+export async function printingChoices(
+  { useCases }: PageDeps,
+  { id, status }: MeetingDetail,
+  context: CallContext,
+): Promise<Choice[]> {
+  if (status !== 'announced') return [];
+  const call = { path: { id }, query: {}, body: undefined };
+  const { printings } = await useCases['staff.meetings.hall'](call, context);
+  return printings.map(({ printing, slips }) => ({
+    value: String(printing),
+    label: fill(w.printingChoice, { printing, slips: formatCount(slips) }),
+  }));
+}
 
 /** Nothing where it is over, or for whoever may not know. */
 export async function hallPart(

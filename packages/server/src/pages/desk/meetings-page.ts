@@ -23,7 +23,7 @@ import {
   type MeetingAct,
 } from './meeting-acts.js';
 import { meetingFaults, meetingForm, type MeetingForm } from './meeting-form.js';
-import { hallPart } from './meeting-hall.js';
+import { hallPart, printingChoices } from './meeting-hall.js';
 import { queuePart } from './meeting-queue.js';
 import { meetingWords as words } from './meeting-words.js';
 import { afterPath } from './after-page.js';
@@ -104,6 +104,7 @@ function sheet(
   return drawWork(deps, page, signedIn, {
     words: { title, lead: '', notYours: words.notYours },
     isTheirs: true,
+    isSheet: true,
     body: () => seatSheet(printed, deps.origin),
   });
 }
@@ -251,10 +252,12 @@ function portfolioLines(items: readonly Portfolio[]): string {
 
 async function choicesOn(
   deps: PageDeps,
-  { id, body: { slug } }: MeetingDetail,
+  meeting: MeetingDetail,
   acts: readonly MeetingAct[],
   context: Context,
 ): Promise<MeetingForm['choices']> {
+  const { id, body } = meeting;
+  const { slug } = body;
   const others = acts.includes('split') ? (await meetingsOf(deps, slug, context)).items : [];
   const cards = acts.includes('show-card')
     ? (
@@ -265,6 +268,7 @@ async function choicesOn(
       ).items
     : [];
   return {
+    printing: acts.includes('void-slips') ? await printingChoices(deps, meeting, context) : [],
     into: others
       .filter((one) => one.status === 'announced' && one.id !== id)
       .map(({ id: value, title }) => ({ value, label: `${title}（${value}）` })),

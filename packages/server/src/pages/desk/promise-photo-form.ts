@@ -6,9 +6,7 @@ import { wordsFor } from '@huiyin/sdk/words';
 import { fieldSentence } from '../../words/index.js';
 import {
   errorSummary,
-  faultOf,
   hiddenField,
-  hintOf,
   radioGroup,
   selectField,
   textArea,
@@ -17,8 +15,9 @@ import {
 } from '../form-fields.js';
 import type { Markup } from '../layout.js';
 import { withFiles } from '../photo-field.js';
-import { CHOSEN, KEPT, textOf } from '../posted-photos.js';
 import { typedText } from '../submission.js';
+import { pictureField } from './one-photo.js';
+import { photoDeskWords } from './photo-words.js';
 import { promisePhotoWords as words } from './promise-photo-words.js';
 
 const { kinds } = wordsFor('zh-CN').commitment.evidence;
@@ -81,7 +80,7 @@ export function photoFaults(errors: readonly FieldFault[]): PhotoFaults {
   for (const { pointer, code, limit } of errors) {
     const part = pointer.split('/')[1];
     if (part === 'kind') faults.kind ??= words.wrong.kind;
-    else if (part === 'photo') faults.photo ??= words.wrong.missing;
+    else if (part === 'photo') faults.photo ??= photoDeskWords.photo.missing;
     else if (part === 'text') faults.text ??= fieldSentence(code, 'zh-CN', { limit });
   }
   return faults;
@@ -100,7 +99,7 @@ export function faultsBy(code: ErrorCode, at: 'commitment' | 'number'): PhotoFau
     case 'attachment.too-many':
       return { [at]: wrong.full };
     case 'attachment.not-found':
-      return { photo: wrong.gone };
+      return { photo: photoDeskWords.photo.gone };
     default:
       return undefined;
   }
@@ -120,6 +119,7 @@ export interface PhotoForm {
 
 export function photoForm({ values, faults = {}, kept, promises, action, csrf, key }: PhotoForm): Markup {
   const { fields, hints } = words;
+  const { text } = photoDeskWords;
   const wrong = names.flatMap((name) => {
     const sentence = faults[name];
     return sentence === undefined ? [] : [{ id: name === 'kind' ? 'h-kind-0' : `h-${name}`, sentence }];
@@ -127,7 +127,7 @@ export function photoForm({ values, faults = {}, kept, promises, action, csrf, k
   const field = (name: keyof PhotoValues, hint?: string) => ({
     id: `h-${name}`,
     name,
-    label: fields[name],
+    label: name === 'text' ? text.label : fields[name],
     fault: faults[name],
     ...(hint !== undefined && { hint }),
     value: values[name] ?? '',
@@ -137,38 +137,10 @@ export function photoForm({ values, faults = {}, kept, promises, action, csrf, k
     { value: 'after', label: kinds.after },
   ];
   return html`<form method="post" action="${action}" autocomplete="off" ${withFiles}>
-    ${errorSummary(words.faults, wrong)} ${hiddenField('csrf', csrf)} ${hiddenField('key', key)}
-    ${selectField({ ...field('commitment', hints.commitment), choices: promises }, words.choose)}
+    ${errorSummary(photoDeskWords.faults, wrong)} ${hiddenField('csrf', csrf)} ${hiddenField('key', key)}
+    ${selectField({ ...field('commitment', hints.commitment), choices: promises }, photoDeskWords.choose)}
     ${textField(field('number', hints.number))} ${radioGroup({ ...field('kind'), choices, required: true })}
-    ${pictureField(kept, faults.photo)} ${textArea({ ...field('text', hints.text), required: true }, 3)}
-    <p><button class="button" type="submit">${words.add}</button></p>
+    ${pictureField(kept, faults.photo)} ${textArea({ ...field('text', text.hint), required: true }, 3)}
+    <p><button class="button" type="submit">${photoDeskWords.add}</button></p>
   </form>`;
-}
-
-/** One file; what has arrived goes along unless it is left out or another is chosen. */
-function pictureField(kept: AttachmentClaim | undefined, fault: string | undefined): Markup {
-  const id = 'h-photo';
-  return html`<div class="field${fault && ' wrong'}">
-    <label class="label" for="${id}">${words.fields.photo}</label>
-    ${hintOf({ id, hint: words.hints.photo })}
-    ${
-      kept &&
-      html`<label class="choice"
-        ><input type="checkbox" name="${KEPT}" value="${textOf(kept)}" checked /><span
-          >${words.kept}</span
-        ></label
-      >`
-    }
-    <input
-      class="control"
-      type="file"
-      accept="image/jpeg,image/png,image/webp"
-      id="${id}"
-      name="${CHOSEN}"
-      aria-describedby="${id}-hint${fault && ` ${id}-error`}"
-      ${fault && html`aria-invalid="true"`}
-      ${!kept && 'required'}
-    />
-    ${faultOf({ id, fault })}
-  </div>`;
 }

@@ -11,12 +11,13 @@ const w = meetingWords.sheet;
 const words = wordsFor('zh-CN');
 
 /** @param origin of this server, for the addresses on paper */
-export function seatSheet({ meeting, slips }: PrintedSeats, origin: string): Markup {
+export function seatSheet({ meeting, slips, printing }: PrintedSeats, origin: string): Markup {
   const { id, title, startsAt, place } = meeting;
   const address = `${origin}/m/${id}`;
   return html`<div class="screen-only">
       <p class="notice" role="status"><strong>${w.lead}</strong></p>
       <p>${w.print}</p>
+      ${printing !== undefined && html`<p>${fill(w.printing, { printing })}</p>`}
       <p><a class="target" href="/desk/meetings?meeting=${id}">${w.back}</a></p>
     </div>
     <ul class="slips">

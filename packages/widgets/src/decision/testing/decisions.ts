@@ -28,6 +28,7 @@ export const voting: DecisionDetail = {
   printings: [{ count: 300, on: '2026-09-18' }],
   voidings: [{ count: 2, on: '2026-09-19', reason: '印花了两张，看不清号码。' }],
   cast: 61,
+  inspections: [],
   history: [
     { type: 'extended', on: '2026-09-21', by: '芳古园社区', leafIndex: 812, ...sealed },
     { type: 'opened', on: '2026-09-20', by: '系统', leafIndex: 790, ...sealed },
@@ -107,5 +108,64 @@ export const longest: DecisionDetail = {
   options: [
     { option: 1, title: long },
     { option: 2, title: 'https://huiyin.example/'.repeat(3), text: long },
+  ],
+  inspections: [
+    {
+      ...{ inspection: 1, on: '2026-09-20', recordedOn: '2026-09-21', subject: 'work', people: 99 },
+      ...{ finding: 'partly', text: `${long}${'https://huiyin.example/'.repeat(6)}`, photos: [] },
+    },
+  ],
+};
+
+const picture = { id: 'FZ-A-0000000000000000000001', width: 640, height: 480, digest: 'ab'.repeat(32) };
+const shown = { photo: picture, text: '底商的门还锁着，门上贴着招租。', on: '2026-09-21' } as const;
+
+/** Adopted, and looked at twice: at the count, and where it was to be carried out. */
+export const inspected: DecisionDetail = {
+  ...adopted,
+  inspected: {
+    count: 2,
+    latest: [
+      { subject: 'work', finding: 'not-as-decided', on: '2026-09-20', inspection: 2 },
+      { subject: 'ballot', finding: 'as-decided', on: '2026-09-17', inspection: 1 },
+    ],
+  },
+  inspections: [
+    {
+      ...{ inspection: 1, on: '2026-09-17', recordedOn: '2026-09-17', subject: 'ballot', people: 4 },
+      ...{ finding: 'as-decided', text: '开箱计票的时候在场，数了两遍，跟公布的一样。', photos: [] },
+    },
+    {
+      ...{ inspection: 2, on: '2026-09-20', recordedOn: '2026-09-21', subject: 'work', people: 5 },
+      finding: 'not-as-decided',
+      text: '说好的底商没有租下来，门上还贴着招租。',
+      photos: [
+        shown,
+        {
+          ...shown,
+          photo: { ...picture, id: 'FZ-A-0000000000000000000002' },
+          photoTakenDown: { reason: 'shows-people', on: '2026-09-22' },
+        },
+      ],
+    },
+  ],
+};
+
+/** The latest look found all as decided. */
+export const mended: DecisionDetail = {
+  ...inspected,
+  inspected: {
+    count: 3,
+    latest: [
+      { subject: 'work', finding: 'as-decided', on: '2026-09-21', inspection: 3 },
+      { subject: 'ballot', finding: 'as-decided', on: '2026-09-17', inspection: 1 },
+    ],
+  },
+  inspections: [
+    ...inspected.inspections,
+    {
+      ...{ inspection: 3, on: '2026-09-21', recordedOn: '2026-09-21', subject: 'work', people: 3 },
+      ...{ finding: 'as-decided', text: '合同签了，钥匙已经拿到，开始装修。', photos: [] },
+    },
   ],
 };

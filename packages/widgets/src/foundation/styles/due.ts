@@ -1,7 +1,9 @@
 // A promised day, the day before it that was struck out, and the way to have it in a calendar.
 import { css } from 'lit';
+import { shownPhotoStyles } from './shown-photo.js';
 
 export const dueStyles = css`
+  ${shownPhotoStyles}
   /* A date breaks before its weekday, never within. */
   .due {
     font-weight: 600;
@@ -15,14 +17,6 @@ export const dueStyles = css`
   .due del,
   .due span {
     display: inline-block;
-  }
-  .evidence {
-    display: block;
-    height: auto;
-    margin-bottom: 0.5em;
-    max-height: 24em;
-    max-width: 100%;
-    width: auto;
   }
   .calendar .target {
     margin-inline-end: 0.5em;

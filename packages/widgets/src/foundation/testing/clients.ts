@@ -4,13 +4,13 @@ import { createClient, type Fetch, type HuiyinClient } from '@huiyin/sdk';
 const endpoint = 'https://huiyin.test';
 
 /** A client whose calls wait for ever, or until they are called off. */
-export function waitingClient(): HuiyinClient {
+export function waitingClient(server = endpoint): HuiyinClient {
   const fetch: Fetch = (_url, init) =>
     new Promise((_resolve, reject) => {
       init.signal?.addEventListener('abort', () => reject(new Error('called off')));
     });
   // Longer than any test or story takes: a client's own patience would end the wait.
-  return createClient({ endpoint, maxRetries: 0, timeout: 3_600_000, fetch });
+  return createClient({ endpoint: server, maxRetries: 0, timeout: 3_600_000, fetch });
 }
 
 /** A client that finds no network. */

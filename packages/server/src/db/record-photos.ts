@@ -1,22 +1,24 @@
-// Photos of before and after a commitment: taken from those that were sent, decided once, forgotten when refused.
+// Photos that staff show with a record: taken from those that were sent, decided once, forgotten when refused.
 import type { Selectable } from 'kysely';
 import type {
   CasePhotoRecord,
-  CommitmentPhotoDecision,
-  CommitmentPhotoReads,
-  CommitmentPhotoRecord,
-  CommitmentPhotoWrite,
-  CommitmentPhotoWrites,
-} from '../use-cases/commitment-photo-records.js';
+  PhotoDecision,
+  PhotoRecord,
+  PhotoWrite,
+  RecordPhotoReads,
+  RecordPhotoWrites,
+} from '../use-cases/record-photo-records.js';
 import { keepAnswer } from './answers.js';
 import { buffer, plain } from './bytes.js';
-import type { CommitmentPhotoTable } from './commitment-tables.js';
+import type { RecordPhotoTable } from './record-photo-table.js';
 import type { Tx } from './transaction.js';
 
 const COLUMNS = [
   'id',
-  'commitment',
+  'purpose',
+  'record',
   'kind',
+  'part',
   'words',
   'width',
   'height',
@@ -28,27 +30,27 @@ const COLUMNS = [
   'reason',
 ] as const;
 
-export function commitmentPhotoReads(tx: Tx, ledger: string): CommitmentPhotoReads {
-  const rows = () => tx.selectFrom('commitment_photo').where('ledger', '=', ledger);
+export function recordPhotoReads(tx: Tx, ledger: string): RecordPhotoReads {
+  const rows = () => tx.selectFrom('record_photo').where('ledger', '=', ledger);
   return {
-    async commitmentPhotos(commitment) {
-      const found = rows().select(COLUMNS).where('commitment', '=', commitment);
+    async recordPhotos(record) {
+      const found = rows().select(COLUMNS).where('record', '=', record);
       return (await found.orderBy('added_at').orderBy('id').execute()).map(recordOf);
     },
-    async waitingPhotos(limit) {
-      const found = rows().select(COLUMNS).where('state', '=', 'waiting');
+    async waitingPhotos(purpose, limit) {
+      const found = rows().select(COLUMNS).where('purpose', '=', purpose).where('state', '=', 'waiting');
       return (await found.orderBy('added_at').orderBy('id').limit(limit).execute()).map(recordOf);
     },
-    async publishedPhotos(limit) {
-      const found = rows().select(COLUMNS).where('state', '=', 'published');
+    async publishedPhotos(purpose, limit) {
+      const found = rows().select(COLUMNS).where('purpose', '=', purpose).where('state', '=', 'published');
       const newest = found.orderBy('decided_on', 'desc').orderBy('added_at', 'desc').orderBy('id');
       return (await newest.limit(limit).execute()).map(recordOf);
     },
     casePhotos: (ids) => casePhotos(tx, ledger, ids),
-    async commitmentImage(commitment, id) {
+    async recordImage(record, id) {
       const row = await rows()
         .select([...COLUMNS, 'image'])
-        .where('commitment', '=', commitment)
+        .where('record', '=', record)
         .where('id', '=', id)
         .executeTakeFirst();
       return row?.image ? { photo: recordOf(row), sealed: plain(row.image) } : undefined;
@@ -56,22 +58,22 @@ export function commitmentPhotoReads(tx: Tx, ledger: string): CommitmentPhotoRea
   };
 }
 
-export function commitmentPhotoWrites(tx: Tx, ledger: string): CommitmentPhotoWrites {
+export function recordPhotoWrites(tx: Tx, ledger: string): RecordPhotoWrites {
   return {
-    addCommitmentPhoto: (write) => add(tx, ledger, write),
-    decideCommitmentPhoto: (decision) => decide(tx, ledger, decision),
+    addRecordPhoto: (write) => add(tx, ledger, write),
+    decideRecordPhoto: (decision) => decide(tx, ledger, decision),
   };
 }
 
 async function casePhotos(tx: Tx, ledger: string, ids: readonly string[]): Promise<CasePhotoRecord[]> {
   const rows = await tx
-    .selectFrom('commitment_photo as photo')
+    .selectFrom('record_photo as photo')
     .innerJoin('commitment as promise', (join) =>
-      join.onRef('promise.ledger', '=', 'photo.ledger').onRef('promise.id', '=', 'photo.commitment'),
+      join.onRef('promise.ledger', '=', 'photo.ledger').onRef('promise.id', '=', 'photo.record'),
     )
     .select([
       ...(['photo.id', 'photo.words', 'photo.state', 'photo.decided_on', 'photo.reason'] as const),
-      ...(['photo.commitment', 'promise.text', 'promise.unit'] as const),
+      ...(['promise.id as commitment', 'promise.text', 'promise.unit'] as const),
     ])
     .where('photo.ledger', '=', ledger)
     .where('photo.id', 'in', ids)
@@ -83,19 +85,19 @@ async function casePhotos(tx: Tx, ledger: string, ids: readonly string[]): Promi
   }));
 }
 
-async function add(tx: Tx, ledger: string, { photo, image, answer }: CommitmentPhotoWrite): Promise<void> {
+async function add(tx: Tx, ledger: string, { photo, image, answer }: PhotoWrite): Promise<void> {
   const { at, ...row } = photo;
   await tx
-    .insertInto('commitment_photo')
+    .insertInto('record_photo')
     .values({ ledger, ...row, image: buffer(image), added_at: new Date(at) })
     .execute();
   if (answer) await keepAnswer(tx, ledger, answer, at).execute();
 }
 
-async function decide(tx: Tx, ledger: string, decision: CommitmentPhotoDecision): Promise<void> {
+async function decide(tx: Tx, ledger: string, decision: PhotoDecision): Promise<void> {
   const { id, on, person, at, reason, answer } = decision;
   await tx
-    .updateTable('commitment_photo')
+    .updateTable('record_photo')
     .set({
       decided_on: on,
       decided_by: person,
@@ -110,12 +112,13 @@ async function decide(tx: Tx, ledger: string, decision: CommitmentPhotoDecision)
 function recordOf({
   added_at: at,
   decided_on: decidedOn,
-  reason,
   ...row
-}: Pick<Selectable<CommitmentPhotoTable>, (typeof COLUMNS)[number]>): CommitmentPhotoRecord {
-  const { id, commitment, kind, words, width, height, unit, person, state } = row;
+}: Pick<Selectable<RecordPhotoTable>, (typeof COLUMNS)[number]>): PhotoRecord {
+  const { id, purpose, record, kind, part, words, width, height, unit, person, state, reason } = row;
   return {
-    ...{ id, commitment, kind, words, width, height, unit, person, state, at },
+    ...{ id, purpose, record, words, width, height, unit, person, state, at },
+    ...(kind !== null && { kind }),
+    ...(part !== null && { part }),
     ...(decidedOn !== null && { decidedOn }),
     ...(reason !== null && { reason }),
   };
