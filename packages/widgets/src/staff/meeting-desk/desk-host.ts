@@ -4,18 +4,12 @@ import type { DeskFormContext } from '@huiyin/sdk/views';
 import type { MeetingDeskWords } from '@huiyin/sdk/words';
 import { currentTime } from '../../foundation/clock.js';
 import type { HuiyinElement } from '../../foundation/element.js';
-import type { HallReconnect, HallSession, MeetingDeskState } from './meeting-desk.types.js';
+import type { HallReconnect, MeetingDeskState } from './meeting-desk.types.js';
 
 export interface DeskHost extends HuiyinElement<MeetingDeskState, MeetingDeskWords> {
   /** Its id. */
   readonly meeting: string | undefined;
   readonly reconnect: HallReconnect | undefined;
-}
-
-/** What is begun with, over one store. */
-export interface Start {
-  readonly session: HallSession | undefined;
-  readonly signal: AbortSignal;
 }
 
 /** What is shown now; undefined before the machine's store was opened. */
