@@ -256,11 +256,12 @@ function questionView(question: MeetingQuestion, today: Day, words: MeetingWords
     }),
     answer: answer === undefined ? w.unanswered : fill(w.answered, { answer: words.terms.answers[answer] }),
     answered,
-    promises: promises.map((promise) => promiseView(promise, today, words)),
+    promises: promises.map((promise) => meetingPromiseView(promise, today, words)),
   };
 }
 
-function promiseView(
+/** A promise made at a meeting, as of `today`. */
+export function meetingPromiseView(
   { commitment, text, unit, due, originalDue, status }: MeetingPromise,
   today: Day,
   words: MeetingWords,
