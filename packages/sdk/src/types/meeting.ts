@@ -2,7 +2,7 @@
 import type { AnswerType } from './answer.js';
 import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { BodySummary } from './body.js';
-import type { Category, Cohort } from './classification.js';
+import type { AppealKind, Category, Cohort } from './classification.js';
 import type { CommitmentId, CommitmentOwner, CommitmentStatus } from './commitment.js';
 import type { MeetingPortfolios, ProgressMeeting, QuestionWhistle } from './meeting-follow-up.js';
 import type { MeetingRatings } from './meeting-ratings.js';
@@ -160,6 +160,8 @@ export interface MeetingQuestion {
   /** In one sentence, as the wall said it. Absent once its resident had the appeal erased. */
   asked?: string;
   appeal: AppealNumber;
+  /** Of the appeal it became. */
+  kind: AppealKind;
   category: Category;
   /** Of the appeal it became, today. */
   state: AppealState;

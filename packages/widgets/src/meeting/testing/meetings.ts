@@ -7,6 +7,7 @@ const promised: MeetingQuestion = {
   turn: 1,
   asked: '三号楼电梯老停，什么时候大修？',
   appeal: 'FZ-2026-000131',
+  kind: 'request',
   category: 'lifts',
   state: 'answered',
   answer: 'promised',
@@ -26,6 +27,7 @@ export const asked: MeetingQuestion = {
   turn: 2,
   asked: '晚上停车能不能和写字楼错开？',
   appeal: 'FZ-2026-000132',
+  kind: 'request',
   category: 'parking',
   state: 'received',
   promises: [],
@@ -46,6 +48,7 @@ const late: MeetingQuestion = {
 const forgotten: MeetingQuestion = {
   turn: 4,
   appeal: 'FZ-2026-000134',
+  kind: 'request',
   category: 'other',
   state: 'withdrawn',
   promises: [],

@@ -101,8 +101,8 @@ export class ActsController {
     await this.#sending.drop(item.id);
     if (!answer || !theirs || theirs.answer !== undefined) return;
     const draft = { turn, answer, ...(occurredAt !== undefined && { occurredAt }) };
-    const { asked = '' } = theirs;
-    await this.#add({ type: 'answer', meeting: this.#id, draft, form, asked });
+    const { asked = '', kind } = theirs;
+    await this.#add({ type: 'answer', meeting: this.#id, draft, form, asked, kind });
   };
 
   /** Lets it wait under the name of whoever writes, and sends it. */

@@ -105,6 +105,45 @@ describe('the desk in the hall', () => {
     expect(server.meeting.asked[0]).to.include({ answer: 'resolved', answered: '昨天换好了。' });
   });
 
+  it('takes a suggestion for a unit under the one that reports, by Tab and keys, and answers another as one', async () => {
+    const server = new HallServer();
+    server.asks(1, '能不能把围墙画上画？', 'suggestion');
+    const desk = await seated(server, { store: memoryStore() });
+    await desk.types('d-asked', '食堂能不能晚上也开？');
+    await desk.press('Enter', '1');
+    await desk.types('d-place', '社区食堂');
+    await desk.press('Enter', 'Tab');
+    await desk.until(() => desk.isAt === 'd-kind');
+    await desk.press('3', 'Tab');
+    await desk.until(() => desk.isAt === 'd-body');
+    expect(desk.reads).to.include('芳古园社区').and.not.to.include('别的街道');
+    await desk.press('ArrowDown', 'Enter');
+    await desk.until(() => desk.isAt === 'd-type');
+    expect(desk.reads).not.to.include('办不了');
+    await desk.press('6');
+    await desk.types('d-text', '下月起开到八点。');
+    await desk.press('Enter');
+    await desk.types('d-in', '食堂服务办法');
+    await desk.press('Enter');
+    await desk.sees('提个建议 · 环境卫生 · 社区食堂 · 芳古园社区');
+    expect(desk.reads).to.include('写进了哪里：食堂服务办法');
+    await desk.press('Enter');
+    await desk.sees('第2个记下了');
+    expect(server.taken[0]?.body).to.deep.include({ kind: 'suggestion', body: 'fangguyuan', turn: 2 });
+    expect(server.taken[0]?.body['answer']).to.deep.include({ type: 'adopted', in: '食堂服务办法' });
+    await desk.press('F2');
+    await desk.until(() => desk.isAt === 'd-type');
+    expect(desk.reads).to.include('没有采纳').and.not.to.include('办不了');
+    await desk.press('7');
+    await desk.types('d-text', '这面墙明年要拆。');
+    await desk.press('Enter');
+    await desk.types('d-why', '墙在拆除计划里。');
+    await desk.press('Enter', 'Enter');
+    await desk.sees('第1个的答复记下了');
+    expect(server.taken[1]?.body['answer']).to.deep.include({ type: 'not-adopted', why: '墙在拆除计划里。' });
+    expect(await axeFindings(desk.element)).to.deep.equal([]);
+  });
+
   it('goes on through ten minutes without a network and a reload, and sends everything once, in its order', async () => {
     const name = `hall-${pageClock.now()}`;
     const server = new HallServer();

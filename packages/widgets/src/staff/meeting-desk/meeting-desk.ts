@@ -14,7 +14,7 @@ import { demoMarkStyles } from '../../foundation/styles/demo-mark.js';
 import { demoMark } from '../../foundation/templates/demo-mark.js';
 import { ActsController } from './acts-controller.js';
 import type { DeskDrawing } from './desk-drawing.js';
-import { contextOf, type DeskHost } from './desk-host.js';
+import { contextOf, unitsOf, type DeskHost } from './desk-host.js';
 import { formTemplate } from './form-template.js';
 import { HallController } from './hall-controller.js';
 import { HALL_TRY_AGAIN, HallErrand, type HallSending } from './hall-errand.js';
@@ -192,9 +192,11 @@ export class HuiyinMeetingDesk extends HuiyinElement<MeetingDeskState, MeetingDe
       turn: writing.turn,
       today: dayOf(currentTime()),
       fields: deskFields(shown.step, shown.form, contextOf(this)),
+      units: unitsOf(this),
       wall: endpoint === undefined || !this.meeting ? undefined : `${endpoint}/m/${this.meeting}/wall`,
       onChange: writing.change,
       onNext: (from) => void writing.goOn(from),
+      onStay: (at) => void writing.focus(at),
       onBack: () => void writing.goBack(),
       onClear: () => void writing.abandon(),
       onSave: () => void writing.save(),

@@ -1,6 +1,7 @@
 // A hall for the desk: takes each key once and each number once, as the real server does, and may have no network.
 import {
   createClient,
+  type AppealKind,
   type HuiyinClient,
   type MeetingDetail,
   type MeetingQuestion,
@@ -67,8 +68,8 @@ export class HallServer {
   }
 
   /** What another clerk wrote down. */
-  asks(turn: number, asked: string): void {
-    this.#put({ turn, asked, category: 'other', place: '芳城园' });
+  asks(turn: number, asked: string, kind?: AppealKind): void {
+    this.#put({ turn, asked, ...(kind && { kind }), category: 'other', place: '芳城园' });
   }
 
   #call(url: string, method: string, body: string, key: string): Response {
@@ -120,9 +121,9 @@ export class HallServer {
     return this.meeting.asked.find((question) => question.turn === turn);
   }
 
-  #put({ turn, asked, category, answer }: MeetingQuestionDraft): object {
+  #put({ turn, asked, kind = 'request', category, answer }: MeetingQuestionDraft): object {
     const number = `FZ-2026-0001${String(turn).padStart(2, '0')}`;
-    const said = { turn, asked, category, appeal: number, state: 'received' } as const;
+    const said = { turn, asked, kind, category, appeal: number, state: 'received' } as const;
     const question: MeetingQuestion = {
       ...said,
       promises: [],
