@@ -72,11 +72,12 @@ export async function actOnMeetingPage(deps: PageDeps, page: PageRequest): Promi
   const units = await deps.desk.units();
   const startsAt = meeting === undefined ? undefined : (await read(deps, meeting, context)).startsAt;
   const unitNamed = (name: string): string => units.all.find((unit) => unit.name === name)?.slug ?? name;
-  const body = meetingDraft(act, values, { today: dayOf(page.now), startsAt, unitNamed });
-  const faults = meetingFaults(act, meetingDraftFaults(act, body), values);
+  const today = dayOf(page.now);
+  const body = meetingDraft(act, values, { today, startsAt, unitNamed });
+  const faults = meetingFaults(act, meetingDraftFaults(act, body), values, today);
   return sendAct(deps, page, {
     faults,
-    faultsOf: (errors) => meetingFaults(act, errors, values),
+    faultsOf: (errors) => meetingFaults(act, errors, values, today),
     perform: () =>
       callAct<MeetingDetail | MeetingAsideReceipt | PrintedSeats>(
         deps,
@@ -188,7 +189,7 @@ async function oneMeeting(
         ({ href, label }) => html`<li><a class="target" href="${href}${large(page)}">${label}</a></li>`,
       )}
     </ul>
-    ${await queuePart(deps, meeting, { actor: signedIn.actor, context, way, sent })}
+    ${await queuePart(deps, meeting, { actor: signedIn.actor, context, way, sent, today: dayOf(page.now) })}
     ${await hallPart(deps, meeting, signedIn.actor, context)}
     ${acts.length === 0 && html`<p>${words.nothing}</p>`}
     ${actDetails(acts, sent, words.acts, (act, own) =>
