@@ -223,10 +223,23 @@ export interface VisitsBefore {
   visits: number;
 }
 
+/** The meeting of whose people this one takes part, or one that takes part of its own. */
+export interface LinkedMeeting {
+  id: MeetingId;
+  /** `into`: this one's people can go there. `from`: its people can come here. */
+  relation: 'into' | 'from';
+  title: string;
+  place: string;
+  startsAt: Moment;
+  status: MeetingStatus;
+}
+
 /** A meeting with everything that was asked, by turn, and its whole life, newest first. */
 export interface MeetingDetail extends Meeting {
   /** As they were written down by now; absent for fewer than five, and where they were not asked for. */
   visitsBefore?: VisitsBefore;
+  /** As they stand now; absent where there are none, and where they were not asked for. */
+  linked?: LinkedMeeting[];
   asked: MeetingQuestion[];
   history: MeetingStep[];
 }

@@ -84,6 +84,7 @@ export class HuiyinMeeting extends HuiyinElement<MeetingState, MeetingFollowUpWo
       if (outcome.form === 'rate') this.dispatchEvent(new HuiyinRatedEvent());
       void this.refresh();
     },
+    onRefused: () => void this.refresh(),
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -38,7 +38,7 @@ export async function queuePart(deps: PageDeps, meeting: MeetingDetail, frame: F
   const canTake = meeting.status === 'open' || meeting.status === 'closed';
   return html`<h3 id="queue">${fill(w.title, { count: formatCount(waiting) })}</h3>
     <p>${w.lead}</p>
-    ${!canTake && waiting > 0 && html`<p>${w.notYet}</p>`}
+    ${!canTake && waiting > 0 && html`<p>${meeting.status === 'cancelled' ? w.cancelled : w.notYet}</p>`}
     <ol class="plain rows">
       ${items.map((one) => html`<li>${question(deps, meeting, one, { ...frame, canTake })}</li>`)}
     </ol>
