@@ -81,16 +81,16 @@ const PART_LIMITS = {
   channels: 2_900,
   decision: 6_750,
   'district-board': 2_800,
-  meeting: 8_900,
+  meeting: 9_900,
   'task-library': 3_850,
 };
 
 /** What each element of the staff may weigh, in bytes: what it did when it was made, and what was added since. */
 const STAFF_LIMITS = {
   'desk-settings': 45_800,
-  'meeting-desk': 41_650,
+  'meeting-desk': 42_900,
   'staff-desk': 60_650,
-  'visit-log': 34_150,
+  'visit-log': 34_450,
 };
 
 const built = (path) => JSON.stringify(join(root, 'packages', path));

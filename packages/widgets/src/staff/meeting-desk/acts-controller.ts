@@ -72,10 +72,10 @@ export class ActsController {
 
   /** Another number for a question whose own was taken; what answers it goes along. */
   readonly useNext = async (item: WaitingAct): Promise<void> => {
-    const { waiting, meeting, writing } = shownBy(this.#host) ?? {};
+    const { waiting, meeting, writing, sealedTurn } = shownBy(this.#host) ?? {};
     const { content } = item;
     if (!waiting || content.type !== 'question') return;
-    const turn = nextTurn(meeting?.asked ?? [], turnsOf(waiting));
+    const turn = nextTurn(meeting?.asked ?? [], turnsOf({ waiting, sealedTurn }));
     const contents = new Map<string, KeptAct>();
     for (const { id, after, content: follower } of waiting) {
       if (after !== item.id || follower.type !== 'answer') continue;

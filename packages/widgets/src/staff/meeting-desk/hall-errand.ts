@@ -96,6 +96,9 @@ export class HallErrand implements OutboxErrand<KeptAct, HallSession, HallReceip
 
   onDelivered({ item, receipt: { turn, appeal = '' } }: Sent): void {
     if (turn === undefined || !this.#isHere(item)) return;
+    // The meeting is read anew only later: until then nobody else's number is this one.
+    const { sealedTurn = 0 } = shownBy(this.#host) ?? {};
+    show(this.#host, { sealedTurn: Math.max(sealedTurn, turn) });
     this.#host.dispatchEvent(new HuiyinCapturedEvent(turn, appeal));
   }
 

@@ -154,8 +154,8 @@ describe('the desk in the hall', () => {
     await desk.sees('现在没有网');
     await desk.captures('垃圾站什么时候清？');
     await desk.sees('已记在这台机器上，等网络');
-    // The first is answered while it still waits; a third is half written when the page goes.
-    desk.button('补答').click();
+    // The first is answered while it still waits, by the same key; a third is half written when the page goes.
+    await desk.press('F2');
     await desk.until(() => desk.isAt === 'd-type');
     await desk.press('1');
     await desk.types('d-text', '修好了。');
@@ -180,6 +180,20 @@ describe('the desk in the hall', () => {
     for (const { body } of server.taken) expect(body['occurredAt']).to.match(/^\d{4}-/);
     expect(again.reads).not.to.include('等网络');
     expect(again.element.shadowRoot?.querySelector<HTMLInputElement>('#d-asked')?.value).to.equal('写了一半');
+  });
+
+  it('gives the next number at once where the one before was taken and has not been read yet', async () => {
+    const server = new HallServer();
+    const desk = await seated(server, { store: memoryStore() });
+    const release = server.holdReads();
+    await desk.captures('电梯什么时候修？');
+    await desk.until(() => server.taken.length === 1);
+    await desk.captures('垃圾站什么时候清？');
+    release();
+    await desk.until(() => server.taken.length === 2);
+    expect(server.taken.map(({ body }) => body['turn'])).to.deep.equal([1, 2]);
+    await desk.sees('垃圾站什么时候清？');
+    expect(desk.reads).not.to.include('已经有人记下');
   });
 
   it('shows beside a number that was taken what the other clerk wrote, and takes the next with its answer', async () => {

@@ -158,7 +158,7 @@ export class HuiyinMeetingDesk extends HuiyinElement<MeetingDeskState, MeetingDe
     const oldest = oldestOf(drawing);
     return html`<section
       aria-labelledby="hall-title"
-      @keydown=${(event: KeyboardEvent) => heedKey(event, drawing, oldest && (() => drawing.onAnswer(oldest)))}
+      @keydown=${(event: KeyboardEvent) => heedKey(event, drawing, oldest && (() => drawing.onAnswer(oldest.question, oldest.after)))}
     >
       ${shown.meeting?.demo ? demoMark(words) : nothing} ${hallTemplate(words, drawing)}
       <div class="columns">

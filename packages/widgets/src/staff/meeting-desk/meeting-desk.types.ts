@@ -95,6 +95,8 @@ export interface MeetingDeskState {
   readonly isSaving: boolean;
   /** This clerk's of this meeting, the oldest first. */
   readonly waiting: readonly WaitingAct[];
+  /** The highest number the server has taken from here; absent before the first. */
+  readonly sealedTurn?: number | undefined;
   /** How many are somebody else's. */
   readonly others: number;
   /** How many were deleted unsent. */

@@ -129,7 +129,7 @@ function taken(
 ): TemplateResult {
   const { waiting: w } = words.meetingDesk;
   const theirs = shown.meeting?.asked.find((question) => question.turn === turn);
-  const next = nextTurn(shown.meeting?.asked ?? [], turnsOf(shown.waiting));
+  const next = nextTurn(shown.meeting?.asked ?? [], turnsOf(shown));
   const told = theirs
     ? fill(w.taken, { turn, appeal: theirs.appeal, asked: theirs.asked ?? words.meetings.forgotten })
     : fill(w.takenUnread, { turn });

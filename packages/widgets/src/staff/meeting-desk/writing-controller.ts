@@ -35,9 +35,13 @@ const BLANK: Writing = { type: 'question' };
 /** Of a field and of what chooses in it. */
 export const controlOf = (id: DeskFieldId): string => `d-${id}`;
 
-/** The numbers of what waits here. */
-export function turnsOf(waiting: readonly WaitingAct[]): number[] {
-  return waiting.flatMap(({ content }) => (content.type === 'question' ? [content.draft.turn] : []));
+/** The numbers of what waits here, and of what has left for the server and may not have been read there yet. */
+export function turnsOf({
+  waiting,
+  sealedTurn = 0,
+}: Pick<MeetingDeskState, 'waiting' | 'sealedTurn'>): number[] {
+  const kept = waiting.flatMap(({ content }) => (content.type === 'question' ? [content.draft.turn] : []));
+  return [sealedTurn, ...kept];
 }
 
 export class WritingController {
@@ -72,11 +76,11 @@ export class WritingController {
 
   /** The number of what is being written. */
   get turn(): number {
-    const { writing = BLANK, meeting, waiting = [] } = shownBy(this.#host) ?? {};
+    const { writing = BLANK, meeting, waiting = [], sealedTurn } = shownBy(this.#host) ?? {};
     if (writing.type === 'answer') return writing.turn;
     const mended = waiting.find(({ id }) => id === writing.mending)?.content;
     if (mended?.type === 'question') return mended.draft.turn;
-    return nextTurn(meeting?.asked ?? [], turnsOf(waiting));
+    return nextTurn(meeting?.asked ?? [], turnsOf({ waiting, sealedTurn }));
   }
 
   readonly change = (id: DeskFieldId, value: string): void => {

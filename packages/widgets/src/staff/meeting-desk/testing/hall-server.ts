@@ -47,6 +47,7 @@ export class HallServer {
   /** Every write that was taken, in order: its path’s last part and its body. */
   readonly taken: { readonly what: string; readonly body: Record<string, unknown> }[] = [];
   readonly #answers = new Map<string, unknown>();
+  #held: Promise<void> | undefined;
   readonly #client: HuiyinClient;
 
   constructor(meeting: MeetingDetail = hall) {
@@ -72,11 +73,21 @@ export class HallServer {
     this.#put({ turn, asked, ...(kind && { kind }), category: 'other', place: '芳城园' });
   }
 
-  #call(url: string, method: string, body: string, key: string): Response {
+  /** From now on whoever reads waits. @returns lets them read */
+  holdReads(): () => void {
+    let release = (): void => undefined;
+    this.#held = new Promise((resolve) => (release = resolve));
+    return release;
+  }
+
+  async #call(url: string, method: string, body: string, key: string): Promise<Response> {
     if (this.line === 'offline') throw new TypeError('no network');
     const { pathname } = new URL(url);
     if (pathname.startsWith('/v1/events')) throw new TypeError('no stream');
-    if (method === 'GET') return Response.json(this.meeting);
+    if (method === 'GET') {
+      await this.#held;
+      return Response.json(this.meeting);
+    }
     const known = this.#answers.get(key);
     if (known !== undefined) return Response.json(known);
     const what = pathname.split('/').pop() ?? '';
