@@ -2,7 +2,7 @@
 import type { AnswerType } from './answer.js';
 import type { AppealNumber, AppealState } from './appeal-state.js';
 import type { BodySummary } from './body.js';
-import type { Category, Cohort } from './classification.js';
+import type { AppealKind, Category, Cohort } from './classification.js';
 import type { CommitmentId, CommitmentOwner, CommitmentStatus } from './commitment.js';
 import type { MeetingPortfolios, ProgressMeeting, QuestionWhistle } from './meeting-follow-up.js';
 import type { MeetingRatings } from './meeting-ratings.js';
@@ -163,6 +163,8 @@ export interface MeetingQuestion {
   /** In one sentence, as the wall said it. Absent once its resident had the appeal erased. */
   asked?: string;
   appeal: AppealNumber;
+  /** Of the appeal it became. */
+  kind: AppealKind;
   category: Category;
   /** Of the appeal it became, today. */
   state: AppealState;
@@ -228,10 +230,23 @@ export interface VisitsBefore {
   visits: number;
 }
 
+/** The meeting of whose people this one takes part, or one that takes part of its own. */
+export interface LinkedMeeting {
+  id: MeetingId;
+  /** `into`: this one's people can go there. `from`: its people can come here. */
+  relation: 'into' | 'from';
+  title: string;
+  place: string;
+  startsAt: Moment;
+  status: MeetingStatus;
+}
+
 /** A meeting with everything that was asked, by turn, and its whole life, newest first. */
 export interface MeetingDetail extends Meeting {
   /** As they were written down by now; absent for fewer than five, and where they were not asked for. */
   visitsBefore?: VisitsBefore;
+  /** As they stand now; absent where there are none, and where they were not asked for. */
+  linked?: LinkedMeeting[];
   asked: MeetingQuestion[];
   history: MeetingStep[];
 }

@@ -38,6 +38,7 @@ export * from './rights.js';
 export * from './tasks.js';
 export * from './tasks-ahead.js';
 export * from './three-columns.js';
+export * from './meeting-follow-up.js';
 export * from './meetings.js';
 export * from './staff/index.js';
 export * from './submission-failure.js';

@@ -2,6 +2,7 @@
 import { daysBetween } from '../rules/calendar.js';
 import type {
   Day,
+  LinkedMeeting,
   Meeting,
   MeetingDetail,
   MeetingPage,
@@ -22,9 +23,9 @@ export interface MeetingView {
   readonly where: string;
   /** Each time it was moved, and why. */
   readonly moves: readonly string[];
-  /** Meetings that take part of the people. */
+  /** Meetings that take part of the people, and whose people it takes. */
   readonly splits: readonly { readonly id: string; readonly text: string }[];
-  /** What became of it, for whoever holds a slip for a seat. */
+  /** What became of it, for whoever holds a slip for a seat, or has asked. */
   readonly slips: readonly string[];
   /** Kind, seats, when it began and ended, how many questions. */
   readonly facts: readonly string[];
@@ -125,7 +126,7 @@ export function meetingDetailView(
   words: MeetingWords,
 ): MeetingDetailView {
   const w = words.meetings;
-  const { agenda, desks, asked, cards, minutes, review, history, visitsBefore } = meeting;
+  const { agenda, desks, asked, cards, minutes, review, history, visitsBefore, linked } = meeting;
   const view = meetingView(meeting, words);
   const visits = visitsBefore && {
     since: formatDay(visitsBefore.since, words),
@@ -133,6 +134,8 @@ export function meetingDetailView(
   };
   return {
     ...view,
+    splits: linked ? linked.map((one) => linkedView(one, words)) : view.splits,
+    slips: [...view.slips, ...(takesOthers(meeting) ? [w.slips.from] : [])],
     facts: visits ? [...view.facts, fill(w.visitsBefore, visits)] : view.facts,
     agenda,
     desks: desks.map(({ what, unit }) => fill(w.desk, { what, unit: unit.name })),
@@ -172,15 +175,33 @@ export function meetingNews(
   return undefined;
 }
 
+/** Whether people of another meeting can come, with its slips. */
+function takesOthers({ status, linked = [] }: MeetingDetail): boolean {
+  const isToCome = status === 'announced' || status === 'open';
+  return isToCome && linked.some(({ relation }) => relation === 'from');
+}
+
+function linkedView(
+  { id, relation, title, place, startsAt, status }: LinkedMeeting,
+  words: MeetingWords,
+): { id: string; text: string } {
+  const { linked, statuses } = words.meetings;
+  const said = { title, when: formatMoment(startsAt, words), where: place, standing: statuses[status] };
+  return { id, text: fill(linked[relation], said) };
+}
+
 function placeAndTime(startsAt: string, place: string, words: MeetingWords): string {
   return fill(words.meetings.placeAndTime, { when: formatMoment(startsAt, words), where: place });
 }
 
-/** Where seats are counted there are slips. */
+/** Where seats are counted there are slips. What was asked before one that is called off is not lost with it. */
 function slipsOf({ seats, status, moves, splits }: Meeting, words: MeetingWords): string[] {
   const w = words.meetings.slips;
+  if (status === 'cancelled') {
+    const slips = seats === undefined ? [] : [splits.length > 0 ? w.cancelledSplit : w.cancelled];
+    return [...slips, w.asked];
+  }
   if (seats === undefined || status === 'closed') return [];
-  if (status === 'cancelled') return [w.cancelled];
   return [...(moves.length > 0 ? [w.moved] : []), ...(splits.length > 0 ? [w.split] : [])];
 }
 
@@ -259,11 +280,12 @@ function questionView(question: MeetingQuestion, today: Day, words: MeetingWords
     }),
     answer: answer === undefined ? w.unanswered : fill(w.answered, { answer: words.terms.answers[answer] }),
     answered,
-    promises: promises.map((promise) => promiseView(promise, today, words)),
+    promises: promises.map((promise) => meetingPromiseView(promise, today, words)),
   };
 }
 
-function promiseView(
+/** A promise made at a meeting, as of `today`. */
+export function meetingPromiseView(
   { commitment, text, unit, due, originalDue, status }: MeetingPromise,
   today: Day,
   words: MeetingWords,

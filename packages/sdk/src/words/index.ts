@@ -17,6 +17,7 @@ import { definitions } from './zh-CN/definitions.js';
 import { foundation } from './zh-CN/foundation.js';
 import { directory } from './zh-CN/directory.js';
 import { logCheck } from './zh-CN/log-check.js';
+import { meetingFollowUp } from './zh-CN/meeting-follow-up.js';
 import { meetingForms } from './zh-CN/meeting-forms.js';
 import { meetings } from './zh-CN/meetings.js';
 import { meetingDesk } from './zh-CN/meeting-desk.js';
@@ -103,6 +104,8 @@ export type DirectoryWords = CommonWords & Loose<{ directory: typeof directory }
 export type NoticeWords = CommonWords & Loose<{ notices: typeof notices }>;
 /** Report meetings. */
 export type MeetingWords = CommonWords & Loose<{ meetings: typeof meetings }>;
+/** What follows a report meeting. */
+export type MeetingFollowUpWords = MeetingWords & Loose<{ meetingFollowUp: typeof meetingFollowUp }>;
 /** A seat at a report meeting, a question to it, and what one thinks of it. */
 export type MeetingFormWords = CommonWords & Loose<{ meetingForms: typeof meetingForms }>;
 /** The desk in the hall. */
@@ -133,7 +136,7 @@ export type Words = FormWords &
   LogCheckWords &
   SessionWords &
   TaskWords &
-  MeetingWords &
+  MeetingFollowUpWords &
   MeetingFormWords &
   BallotWords &
   ReviewWords &
@@ -243,6 +246,11 @@ export function meetingWordsFor(lang: string | undefined): MeetingWords {
   return inLanguage([{ ...zhCN, meetings }], lang);
 }
 
+/** The same, and of what follows it. */
+export function meetingFollowUpWordsFor(lang: string | undefined): MeetingFollowUpWords {
+  return inLanguage([{ ...zhCN, meetings, meetingFollowUp }], lang);
+}
+
 export function meetingDeskWordsFor(lang: string | undefined): MeetingDeskWords {
   return inLanguage([{ ...zhCN, meetings, counting, meetingDesk }], lang);
 }
@@ -273,6 +281,7 @@ export function wordsFor(lang: string | undefined): Words {
     tasks,
     ...unitPage,
     meetings,
+    meetingFollowUp,
     meetingForms,
     decisions,
     ballot,

@@ -1,5 +1,6 @@
 // What is written at the desk in the hall: steps, keys, due days, and the drafts that come of it.
 import { describe, expect, it } from 'vitest';
+import type { AppealKind } from '@huiyin/sdk';
 import { validateRequest } from '@huiyin/sdk/validators';
 import {
   deskAnswerOf,
@@ -37,6 +38,8 @@ const answers: Readonly<Record<string, DeskForm>> = {
   },
   cannot: { type: 'cannot', text: '办不了。', basis: '《民法典》', alternative: '去便民站。' },
   'policy-only': { type: 'policy-only', text: '按规定来。' },
+  adopted: { type: 'adopted', text: '好主意。', in: '明年的养老服务计划' },
+  'not-adopted': { type: 'not-adopted', text: '今年不做。', why: '场地不够。' },
 };
 
 describe('what is written at the desk in the hall', () => {
@@ -50,6 +53,42 @@ describe('what is written at the desk in the hall', () => {
     expect(validateRequest.MeetingQuestionDraft(draft)).toEqual([]);
     expect(draft).toMatchObject({ turn: 7, withoutCode: true, answer: { type } });
     expect(JSON.stringify(draft)).not.toContain('contact');
+  });
+
+  it('files what is answered as a suggestion as one, and hears of one that stands only what suggestions hear', () => {
+    const form = { ...asked, ...answers['adopted'] };
+    expect(deskQuestionOf(form, 7, '2026-11-30T19:20:00+08:00')).toMatchObject({ kind: 'suggestion' });
+    const { about, more } = lookView(form, 7, context.today, words);
+    expect(about).toBe('提个建议 · 电梯 · 3 号楼');
+    expect(more).toEqual(['写进了哪里：明年的养老服务计划']);
+    const offered = (kind: AppealKind, more: DeskForm = {}) =>
+      deskFields('answer', more, { ...context, kind })[0]?.choices.map(({ key, value }) => key + value);
+    expect(offered('suggestion')).toEqual([
+      ...['2promised', '3needs-coordination', '5policy-only', '6adopted', '7not-adopted', '0unanswered'],
+    ]);
+    expect(offered('request')).not.toContain('6adopted');
+    // Where it is a request after all, the answer is chosen anew.
+    const changed = { ...form, kind: 'request' };
+    expect(deskFaults('answer', changed, context)).toHaveProperty('type');
+    expect(deskFaults('question', { ...asked, kind: 'praise' }, context)).toEqual({});
+  });
+
+  it('addresses a question to a unit under the one that reports, and to nothing it does not take', () => {
+    const units = [
+      { slug: 'fangguyuan', name: '芳古园社区', categories: ['parking'] as const },
+      { slug: 'fangxingyuan', name: '芳星园社区' },
+    ];
+    const form = { ...asked, body: 'fangguyuan' };
+    const at = { ...context, units };
+    expect(deskFields('question', form, at).find(({ id }) => id === 'category')?.choices).toHaveLength(1);
+    expect(deskFaults('question', form, at)).toEqual({ category: '这个单位不办这一类，请换一类。' });
+    expect(deskFaults('question', { ...form, body: 'fangxingyuan' }, at)).toEqual({});
+    expect(deskFaults('question', { ...form, body: '' }, at)).toEqual({});
+    const draft = deskQuestionOf({ ...form, category: 'parking' }, 7, '2026-11-30T19:20:00+08:00');
+    expect(draft.body).toBe('fangguyuan');
+    expect(validateRequest.MeetingQuestionDraft(draft)).toEqual([]);
+    expect(lookView(form, 7, context.today, words, units).about).toBe('电梯 · 3 号楼 · 芳古园社区');
+    expect(deskFields('question', form, context).map(({ id }) => id)).not.toContain('body');
   });
 
   it('gives every choice of a step a key of its own', () => {

@@ -125,14 +125,14 @@ function countsOf({ asked, answered }: MeetingDetail): string {
 }
 
 /** The latest number on the night, in the largest type. */
-function nowPart({ status, questions, when, where }: MeetingDetailView): Markup {
+function nowPart({ status, standing, questions, when, where }: MeetingDetailView): Markup {
   const latest = questions[questions.length - 1];
   if (!latest) {
     const said =
       status === 'announced'
         ? fill(w.notBegun, { when, where })
         : status === 'cancelled'
-          ? w.cancelled
+          ? standing
           : w.noQuestions;
     return html`<section class="now"><p class="question">${said}</p></section>`;
   }

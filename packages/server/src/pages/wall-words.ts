@@ -8,7 +8,6 @@ export const wallWords = {
   promises: '承诺',
   counted: '问了{asked}个 · 答了{answered}个 · 承诺{promised}件',
   notBegun: '还没有开始。{when}，{where}。',
-  cancelled: '这一场不开了。',
   noQuestions: '还没有人提问。',
   card: '扫一扫，看成绩单和每件承诺',
   cardAlt: '二维码，打开{body}的成绩单',

@@ -54,8 +54,9 @@ export async function keepHall(
   secrets: Pick<Secrets, 'sealCounts'>,
   transaction: LedgerTransaction,
   change: string,
-  { id, closedAt }: MeetingCase,
+  after: MeetingCase,
 ): Promise<void> {
+  const { id, closedAt } = after;
   switch (change) {
     case 'opened':
       // Before anybody can rate it, nothing is left that joins a seat to a slip, or says what was printed together.
@@ -68,7 +69,26 @@ export async function keepHall(
       break;
     case 'cancelled':
       await transaction.emptyHall(id);
-      await transaction.forgetCodes(seatsOf(id));
+      await forgetSpent(transaction, after);
       break;
   }
+}
+
+/** Lets go of slips that are good nowhere any more: a meeting's own, and those of meetings it takes people from. */
+export async function forgetSpent(transaction: LedgerTransaction, changed: MeetingCase): Promise<void> {
+  const { id } = changed;
+  for (const record of [id, ...(await transaction.meetingsSplitInto(id))]) {
+    if (await isSpent(transaction, record, changed)) await transaction.forgetCodes(seatsOf(record));
+  }
+}
+
+/** Whether no meeting that its slips are good at can be rated any more. @param changed is not written down yet */
+async function isSpent(view: LedgerView, id: string, changed: MeetingCase): Promise<boolean> {
+  const read = async (at: string): Promise<MeetingCase | undefined> =>
+    at === changed.id ? changed : await view.meeting(at);
+  for (const at of [id, ...((await read(id))?.splits ?? []).map(({ into }) => into)]) {
+    const meeting = await read(at);
+    if (meeting && !meeting.rated && meeting.status !== 'cancelled') return false;
+  }
+  return true;
 }

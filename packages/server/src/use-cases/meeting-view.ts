@@ -19,14 +19,15 @@ import type { Units } from './units.js';
 /** What is known of its questions beside what is sealed of them. */
 export interface Asked {
   readonly words: ReadonlyMap<number, QuestionWords>;
-  readonly states: ReadonlyMap<string, AppealCase['state']>;
+  /** By their numbers; none that has no public view. */
+  readonly appeals: ReadonlyMap<string, Pick<AppealCase, 'kind' | 'state'>>;
   readonly promises: ReadonlyMap<string, CommitmentRecord>;
   readonly whistles: readonly BlownWhistle[];
 }
 
 /** Before anybody has asked. */
 export const NOTHING_ASKED: Asked = {
-  ...{ words: new Map(), states: new Map(), promises: new Map(), whistles: [] },
+  ...{ words: new Map(), appeals: new Map(), promises: new Map(), whistles: [] },
 };
 
 export async function readAsked(view: LedgerView, { id, questions }: MeetingCase): Promise<Asked> {
@@ -41,7 +42,7 @@ export async function readAsked(view: LedgerView, { id, questions }: MeetingCase
   }
   return {
     words: new Map(words.map((one) => [one.turn, one])),
-    states: new Map(appeals.map((record) => [record.case.number, record.case.state])),
+    appeals: new Map(appeals.map((record) => [record.case.number, record.case])),
     promises: new Map(promises.map((record) => [record.case.id, record])),
     whistles,
   };
@@ -100,19 +101,21 @@ export function meetingDetail(
 
 function questionView(
   { turn, appeal, category, answer, commitments }: QuestionCase,
-  { words, states, promises, whistles }: Asked,
+  { words, appeals, promises, whistles }: Asked,
   units: Units,
 ): MeetingQuestion[] {
   const { asked, answered } = words.get(turn) ?? {};
-  const state = states.get(appeal);
+  const filed = appeals.get(appeal);
   const blown = whistles.filter((one) => one.appeal === appeal);
   // What has no public view is not told here either.
-  if (state === undefined) return [];
+  if (!filed) return [];
+  const { kind, state } = filed;
   return [
     {
       turn,
       ...(asked !== undefined && { asked }),
       appeal,
+      kind,
       category,
       state,
       ...(answer !== undefined && { answer }),

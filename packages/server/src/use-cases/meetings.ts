@@ -1,5 +1,6 @@
 // meetings.list, meetings.get: report meetings as anyone may see them.
-import { dayOf } from '@huiyin/sdk/rules';
+import type { LinkedMeeting, MeetingDetail } from '@huiyin/sdk';
+import { dayOf, type MeetingCase } from '@huiyin/sdk/rules';
 import { bodyOf } from './bodies.js';
 import { readHalls } from './hall.js';
 import { pageOf, PAGE_SIZE } from './list-position.js';
@@ -8,7 +9,7 @@ import { visitsBefore } from './meeting-readiness.js';
 import { meetingDetail, meetingView, readAsked } from './meeting-view.js';
 import { ledgerOf } from './numbers.js';
 import { OperationError, type UseCase } from './operation.js';
-import type { Secrets, UseCasePorts } from './ports.js';
+import type { LedgerView, Secrets, UseCasePorts } from './ports.js';
 
 export function listMeetings({ directory, ledgers, secrets }: UseCasePorts): UseCase<'meetings.list'> {
   return async ({ query }) => {
@@ -40,9 +41,29 @@ export function getMeeting({ directory, ledgers, secrets }: UseCasePorts): UseCa
       return {
         ...meetingDetail(meeting, entries, asked, { units, hmacSha256: secrets.hmacSha256, hall }),
         ...(await visitsBefore(view, meeting, units, dayOf(now))),
+        ...(await linkedTo(view, meeting)),
       };
     });
   };
+}
+
+/** Where its people can go as well, and whose people it takes. */
+async function linkedTo(
+  view: LedgerView,
+  { id, splits }: MeetingCase,
+): Promise<Pick<MeetingDetail, 'linked'>> {
+  const named = [
+    ...splits.map(({ into }) => ({ id: into, relation: 'into' as const })),
+    ...(await view.meetingsSplitInto(id)).map((from) => ({ id: from, relation: 'from' as const })),
+  ];
+  const linked: LinkedMeeting[] = [];
+  for (const one of named) {
+    const meeting = await view.meeting(one.id);
+    if (!meeting) continue;
+    const { title, place, startsAt, status } = meeting;
+    linked.push({ ...one, title, place, startsAt, status });
+  }
+  return linked.length > 0 ? { linked } : {};
 }
 
 function textOf({ isOver, place, id }: MeetingPosition): string {

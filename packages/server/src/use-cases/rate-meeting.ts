@@ -1,11 +1,11 @@
 // meetings.rate: one rating by seat slip into the box, and nothing that says whose. And the calendar's act: the week is over.
 import { countRatings, legalMeetingCommands, takesRatings, withRating, type Millis } from '@huiyin/sdk/rules';
 import { eachLedger } from './each-ledger.js';
-import { seatsOf, slipsFor } from './hall.js';
+import { forgetSpent, seatsOf, slipsFor } from './hall.js';
 import { advanceMeeting } from './meeting-act.js';
 import { ledgerOf } from './numbers.js';
 import { OperationError, type UseCase } from './operation.js';
-import type { LedgerTransaction, LedgerView, Secrets, UseCasePorts } from './ports.js';
+import type { LedgerTransaction, Secrets, UseCasePorts } from './ports.js';
 import { refuseWrongCode, useCode, type CodeUse } from './printed-codes.js';
 
 /** Meetings looked for at once. */
@@ -92,18 +92,6 @@ async function seal(
   const { write } = await advanceMeeting(secrets, transaction, meeting, by);
   await transaction.emptyHall(id);
   await transaction.appendMeeting(write);
-  for (const record of [id, ...(await transaction.meetingsSplitInto(id))]) {
-    if (await isSpent(transaction, record)) await transaction.forgetCodes(seatsOf(record));
-  }
-  return true;
-}
-
-/** Whether no meeting that its slips are good at can be rated any more. */
-async function isSpent(view: LedgerView, id: string): Promise<boolean> {
-  const own = await view.meeting(id);
-  for (const at of [id, ...(own?.splits ?? []).map(({ into }) => into)]) {
-    const meeting = await view.meeting(at);
-    if (meeting && !meeting.rated && meeting.status !== 'cancelled') return false;
-  }
+  await forgetSpent(transaction, write.after);
   return true;
 }

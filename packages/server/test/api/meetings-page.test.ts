@@ -132,6 +132,55 @@ it('takes a question from a telephone to the wall only through a clerk, all with
   expect((await resident.go(`${site.origin}/m/${meeting}`)).text).toContain('晚上停车怎么错开？');
 });
 
+it('takes what is asked from a telephone with its answer at once: a promise, and a suggestion that is taken up', async () => {
+  const { visitor } = await site.signIn('lead@fangzhuang');
+  const path = `${site.origin}/desk/meetings`;
+  const csrf = hidden((await visitor.go(path)).text, 'csrf');
+  const form = { ...typed, csrf, key: 'key-of-an-answering-meeting' };
+  const meeting = /FZ-M-[0-9-]+/.exec((await visitor.go(path, { form })).text)?.[0] ?? '';
+  const on = (more: Record<string, string>) => visitor.go(path, { form: { csrf, meeting, ...more } });
+  const resident = new Visitor();
+  const ask = async (title: string, kind: string) => {
+    const said = { title, text: title, place: '芳星园', category: 'parking', kind };
+    const headers = { 'content-type': 'application/json', 'idempotency-key': `key-of-a-${kind}` };
+    const url = `${site.origin}/v1/meetings/${meeting}/questions`;
+    const { status } = await fetch(url, { method: 'POST', headers, body: JSON.stringify(said) });
+    expect(status).toBe(201);
+  };
+  await ask('晚上停车怎么办', 'request');
+  await ask('食堂晚上也开', 'suggestion');
+  await on({ act: 'open', key: 'key-of-an-answering-opening' });
+  const { text } = await visitor.go(`${path}?meeting=${meeting}`);
+  const [request = '', suggestion = ''] = [...text.matchAll(/name="appeal" value="(FZ-2026-\d{6})"/g)]
+    .map(([, number = '']) => number)
+    .filter((number, index, all) => all.indexOf(number) === index);
+  expect(text).toContain(`id="take-${suggestion}-adoptedIn"`);
+  expect(text).not.toContain(`id="take-${request}-adoptedIn"`);
+  expect(text).not.toContain(`id="take-${suggestion}-basis"`);
+  const promise = {
+    ...{ act: 'take', appeal: request, turn: '1', asked: '晚上停车怎么错开？', answerType: 'promised' },
+    ...{ answerText: '和写字楼谈好了。', promise: '七点以后开放写字楼车位。', owner: '李主任', due: '2' },
+  };
+  const short = await on({ ...promise, key: 'key-of-a-short-promise' });
+  expect(short.response.status).toBe(422);
+  expect(short.text).toContain('请填“什么职务”。');
+  expect(short.text).toContain(`href="#take-${request}-ownerTitle"`);
+  expect(short.text).toContain('七点以后开放写字楼车位。');
+  const untyped = await on({ ...promise, answerType: '', key: 'key-of-an-untyped-answer' });
+  expect(untyped.text).toContain('请选“怎么答的”。');
+  expect((await on({ ...promise, ownerTitle: '副主任', key: 'key-of-a-promise' })).response.status).toBe(200);
+  const unfit = { act: 'take', appeal: suggestion, turn: '2', asked: '食堂晚上开不开？', answerText: '开。' };
+  const refused = await on({ ...unfit, answerType: 'resolved', key: 'key-of-an-unfit-answer' });
+  expect(refused.response.status).toBe(409);
+  const taken = await on({
+    ...{ ...unfit, answerType: 'adopted', adoptedIn: '食堂服务办法', key: 'key-of-a-fit-answer' },
+  });
+  expect(taken.response.status).toBe(200);
+  const shown = (await resident.go(`${site.origin}/m/${meeting}`)).text;
+  for (const said of ['和写字楼谈好了。', '七点以后开放写字楼车位。', '采纳', '李主任'])
+    expect(shown).toContain(said);
+});
+
 it('says which line is wrong and why, and loses nothing', async () => {
   const { visitor } = await site.signIn('lead@fangzhuang');
   const path = `${site.origin}/desk/meetings`;

@@ -1,6 +1,8 @@
 // A report meeting as drawn: before it where and what about, then every question with its answer and promises.
 import type {
+  FollowedPromiseView,
   MeetingDetailView,
+  MeetingFollowUpView,
   MeetingPromiseView,
   MeetingQuestionView,
   MeetingRatingsView,
@@ -16,12 +18,19 @@ export interface MeetingLinks {
   readonly meeting: (id: string) => string;
 }
 
-/** @param forms what can be done there now: after what is known of time and place */
+/** What stands among the facts of a meeting. */
+interface Beside {
+  /** What can be done there now: after what is known of time and place. */
+  readonly forms: unknown;
+  /** After what was asked. */
+  readonly followUp: MeetingFollowUpView | undefined;
+}
+
 export function meetingBody(
   view: MeetingDetailView,
   { meetings: w }: MeetingWords,
   links: MeetingLinks,
-  forms: unknown,
+  { forms, followUp }: Beside,
 ): TemplateResult {
   const { when, where, standing, facts, moves, splits, slips, agenda, desks } = view;
   return html`<p part="value">${standing}</p>
@@ -35,7 +44,8 @@ export function meetingBody(
     ${listed(w.movesTitle, moves)}
     ${splits.map(({ id, text }) => html`<p><a class="target" href=${links.meeting(id)}>${text}</a></p>`)}
     ${slips.map((sentence) => html`<p class="notice">${sentence}</p>`)} ${forms} ${questions(view, w, links)}
-    ${listed(w.agendaTitle, agenda)} ${listed(w.desksTitle, desks)} ${afterwards(view, w)}`;
+    ${followUp ? followUpPart(followUp, links) : nothing} ${listed(w.agendaTitle, agenda)}
+    ${listed(w.desksTitle, desks)} ${afterwards(view, w)}`;
 }
 
 /** During and after: by their number on the night. */
@@ -73,6 +83,35 @@ function promiseLine({ id, text, due, isLate }: MeetingPromiseView, links: Meeti
     <a class="target" href=${links.commitment(id)}>${text}</a>
     <span class=${isLate ? 'late' : 'muted'} part="value">${due}</span>
   </p>`;
+}
+
+/** Each promise of the evening once more, by how it is followed. */
+function followUpPart(
+  { title, lead, promises, progressTitle, progress }: MeetingFollowUpView,
+  links: MeetingLinks,
+): TemplateResult {
+  return html`<h3 id="follow-up">${title}</h3>
+    <p>${lead}</p>
+    <ul class="plain ruled" aria-labelledby="follow-up">
+      ${promises.map((promise) => html`<li>${followedPromise(promise, links)}</li>`)}
+    </ul>
+    ${
+      progress.length === 0
+        ? nothing
+        : html`<h4>${progressTitle}</h4>
+            <ul>
+              ${progress.map(({ held, decided }) => html`<li><strong part="value">${held}</strong> ${decided}</li>`)}
+            </ul>`
+    }`;
+}
+
+function followedPromise(
+  { facts, whistles, ...promise }: FollowedPromiseView,
+  links: MeetingLinks,
+): TemplateResult {
+  return html`${promiseLine(promise, links)}
+    <p class="small muted facts">${facts.map((fact) => html`<span>${fact}</span> `)}</p>
+    ${whistles.map((whistle) => html`<p class="small">${whistle}</p>`)}`;
 }
 
 function afterwards(view: MeetingDetailView, w: MeetingWords['meetings']): unknown {

@@ -22,6 +22,12 @@ const meeting = css`
     display: inline-block;
     margin-inline-end: 0.75em;
   }
+  /* As a slip of paper, with room around it for the ring of the focus. */
+  .slip {
+    margin: 1em 0;
+    padding: 0 1em;
+    border: 1px dashed var(--_rule);
+  }
   .questions > li {
     padding: 0.75em 0;
   }

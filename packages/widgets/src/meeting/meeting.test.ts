@@ -10,7 +10,7 @@ import { settled, type ManualClock } from '../foundation/testing/manual-clock.js
 import { ToldServer } from '../foundation/testing/told-server.js';
 import { HuiyinMeeting } from './meeting.js';
 import type { MeetingState } from './meeting.types.js';
-import { announced, asked, cancelled, going, held } from './testing/meetings.js';
+import { announced, asked, cancelled, followed, going, held } from './testing/meetings.js';
 
 const TAG = 'huiyin-meeting';
 const PATH = `/v1/meetings/${held.id}`;
@@ -85,6 +85,21 @@ describe(TAG, () => {
     const links = [...(element.shadowRoot?.querySelectorAll('.questions a') ?? [])];
     expect(links[0]?.getAttribute('href')).to.equal('https://huiyin.test/c/FZ-C-2026-000031');
     expect(await axeFindings(element)).to.deep.equal([]);
+  });
+
+  it('says afterwards who looks after each promise, when that was last looked at and what was decided', async () => {
+    const { element } = await open(followed);
+    const [first, second] = [
+      ...(element.shadowRoot?.querySelectorAll('[aria-labelledby=follow-up] li') ?? []),
+    ];
+    for (const part of ['答应的人：李主任（副主任）', '跟进的人：王书记（工委书记）', '还没有结果']) {
+      expect(first?.textContent).to.include(part);
+    }
+    expect(second?.textContent).to.include('还没有定谁跟进').and.to.include('推进会还没有看过');
+    expect(said(element, 'article')).to.include('主机十月到货');
+    expect(await axeFindings(element)).to.deep.equal([]);
+    const { element: now } = await open({ ...followed, status: 'open' });
+    expect(isDrawn(now, '#follow-up')).to.equal(false);
   });
 
   it('shows, while it goes on, each question as it is written down, and says it aloud', async () => {

@@ -2,8 +2,13 @@
 import type { HuiyinClient, MeetingDetail } from '@huiyin/sdk';
 import { meetings } from '@huiyin/sdk/meetings';
 import { dayOf } from '@huiyin/sdk/rules';
-import { meetingDetailView, meetingNews, type MeetingDetailView } from '@huiyin/sdk/views';
-import { meetingFormWordsFor, meetingWordsFor, type MeetingWords } from '@huiyin/sdk/words';
+import {
+  meetingDetailView,
+  meetingFollowUpView,
+  meetingNews,
+  type MeetingDetailView,
+} from '@huiyin/sdk/views';
+import { meetingFollowUpWordsFor, meetingFormWordsFor, type MeetingFollowUpWords } from '@huiyin/sdk/words';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { BODY_MISSING } from '../context/client-controller.js';
@@ -44,7 +49,7 @@ const POLL_MILLIS = 10_000;
  * @fires {HuiyinAskedEvent} huiyin-asked - A question was sent; `number` is that of the appeal it is.
  * @fires {HuiyinRatedEvent} huiyin-rated - The meeting was rated.
  */
-export class HuiyinMeeting extends HuiyinElement<MeetingState, MeetingWords> {
+export class HuiyinMeeting extends HuiyinElement<MeetingState, MeetingFollowUpWords> {
   static override styles: CSSResultGroup = [HuiyinElement.styles, fields, demoMarkStyles, meetingStyles];
 
   /** Its id, e.g. `FZ-M-2026-000003`; the unit's next one if absent. */
@@ -79,6 +84,7 @@ export class HuiyinMeeting extends HuiyinElement<MeetingState, MeetingWords> {
       if (outcome.form === 'rate') this.dispatchEvent(new HuiyinRatedEvent());
       void this.refresh();
     },
+    onRefused: () => void this.refresh(),
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -133,8 +139,8 @@ export class HuiyinMeeting extends HuiyinElement<MeetingState, MeetingWords> {
     });
   }
 
-  protected override wordsIn(lang: string | undefined): MeetingWords {
-    return meetingWordsFor(lang);
+  protected override wordsIn(lang: string | undefined): MeetingFollowUpWords {
+    return meetingFollowUpWordsFor(lang);
   }
 
   protected override renderContent(shown: MeetingState): TemplateResult {
@@ -146,6 +152,9 @@ export class HuiyinMeeting extends HuiyinElement<MeetingState, MeetingWords> {
       </article>`;
     }
     const view = this.#viewOf(shown.meeting);
+    // While it goes on, each promise stands by its question.
+    const isOver = shown.meeting.status === 'closed';
+    const followUp = isOver ? meetingFollowUpView(shown.meeting, dayOf(currentTime()), words) : undefined;
     const seats = seatParts(shown.meeting, {
       words: meetingFormWordsFor(words.lang),
       seats: this.#seats,
@@ -157,7 +166,7 @@ export class HuiyinMeeting extends HuiyinElement<MeetingState, MeetingWords> {
       <h2 id="title">${view.title}</h2>
       ${staleLine(this.#read.staleSince, words)}
       <p class="news" role="status">${this.news}</p>
-      ${meetingBody(view, words, this.#links, [seats, this.#asking(shown.meeting)])}
+      ${meetingBody(view, words, this.#links, { forms: [seats, this.#asking(shown.meeting)], followUp })}
     </article>`;
   }
 }

@@ -36,6 +36,8 @@ interface Asked {
   readonly words: () => MeetingFormWords['meetingForms'];
   /** Hears that it was done, before it is drawn. */
   readonly onDone: (outcome: SeatOutcome) => void;
+  /** Hears that the server took nothing. */
+  readonly onRefused: () => void;
 }
 
 export class SeatController implements ReactiveController {
@@ -92,6 +94,8 @@ export class SeatController implements ReactiveController {
       const { refusals } = this.#asked.words();
       const own = Object.entries(refusals).find(([code]) => code === error.code);
       this.refusal = { form, text: own?.[1] ?? refusals.other };
+      // How it stands now may be why.
+      this.#asked.onRefused();
     } finally {
       this.sending = undefined;
       this.#host.requestUpdate();

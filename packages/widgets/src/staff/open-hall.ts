@@ -3,7 +3,7 @@ import { createClient, type Category } from '@huiyin/sdk';
 import { staff } from '@huiyin/sdk/staff';
 import type { GetPage } from './get-page.js';
 import type { HuiyinMeetingDesk } from './meeting-desk/meeting-desk.js';
-import type { HallSession } from './meeting-desk/meeting-desk.types.js';
+import type { HallSession, HallUnit } from './meeting-desk/meeting-desk.types.js';
 
 /** Where the pages are; their worker keeps one for when there is no network. */
 export const HALL_PAGES = '/desk/meeting/';
@@ -31,7 +31,7 @@ export function openHall(
 
 /** Who is signed in, as the server's page says; undefined on a page where nobody is. */
 export function hallSessionIn(page: Document, origin: string): HallSession | undefined {
-  const { csrfToken, owner, person, unit, categories, mayOpen } =
+  const { csrfToken, owner, person, unit, categories, units, mayOpen } =
     page.querySelector<HTMLElement>('#desk[data-csrf-token]')?.dataset ?? {};
   if (!csrfToken || !owner) return undefined;
   const client = createClient({ endpoint: origin });
@@ -43,6 +43,7 @@ export function hallSessionIn(page: Document, origin: string): HallSession | und
       person: person ?? '',
       unit: unit ?? '',
       categories: categories?.split(' ') as readonly Category[] | undefined,
+      units: units === undefined ? undefined : (JSON.parse(units) as readonly HallUnit[]),
       mayOpen: mayOpen !== undefined,
     },
   };

@@ -19,6 +19,7 @@ export * from './settings.js';
 export * from './settings-calendar.js';
 export * from './settings-hooks.js';
 export * from './meeting-desk.js';
+export * from './meeting-desk-fields.js';
 export * from './meeting-desk-form.js';
 export * from './visit-faults.js';
 export * from './visit-form.js';

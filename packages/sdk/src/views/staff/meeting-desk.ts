@@ -1,37 +1,67 @@
 // What waits at the desk in the hall, what it is looked over as, and the numbers that are taken, as sentences.
 import { momentOf, type Millis } from '../../rules/calendar.js';
-import type { Day, MeetingDetail, MeetingQuestion } from '../../types/index.js';
+import type { AnswerType, Day, MeetingDetail, MeetingQuestion } from '../../types/index.js';
 import type { MeetingDeskWords } from '../../words/index.js';
 import { countingView, type CountingView } from '../counting.js';
 import { fill, formatDay } from '../format.js';
 import { plainOf } from '../typed.js';
 import { chosenDeadline } from './meeting-desk-dues.js';
-import { deskAnswerOf, type DeskForm } from './meeting-desk-form.js';
+import type { DeskForm, DeskUnit } from './meeting-desk-fields.js';
+import { deskAnswerOf, deskKindOf } from './meeting-desk-form.js';
 
 /** One line before it is sealed: nothing can be taken back after. */
 export interface LookView {
   readonly turn: string;
   readonly asked: string;
-  /** Category and place. */
+  /** Of what kind, where that was said, and of what category, where, and for which unit. */
   readonly about: string;
   readonly answer: string;
+  /** What else an answer of its type says: whom to call, on what ground, where it was taken up, why not. */
+  readonly more: readonly string[];
   readonly promise?: string | undefined;
   readonly owner?: string | undefined;
   readonly counting?: CountingView | undefined;
 }
 
-export function lookView(form: DeskForm, turn: number, today: Day, words: MeetingDeskWords): LookView {
-  const { look: w, unanswered } = words.meetingDesk;
+/** Fields of an answer beside its text, where it is no promise. */
+const DETAILS: Readonly<
+  Partial<Record<AnswerType, readonly ('called' | 'basis' | 'alternative' | 'in' | 'why')[]>>
+> = {
+  'needs-coordination': ['called'],
+  cannot: ['basis', 'alternative'],
+  adopted: ['in'],
+  'not-adopted': ['why'],
+};
+
+/** @param units that it may be for */
+export function lookView(
+  form: DeskForm,
+  turn: number,
+  today: Day,
+  words: MeetingDeskWords,
+  units: readonly DeskUnit[] = [],
+): LookView {
+  const { look: w, unanswered, fields } = words.meetingDesk;
   const answer = deskAnswerOf(form);
   const deadline = answer?.type === 'promised' ? chosenDeadline(form, today) : undefined;
+  const kind = deskKindOf(form);
+  const said = (answer ? DETAILS[answer.type] : undefined) ?? [];
   const category = form.category as keyof typeof words.terms.categories | undefined;
   return {
     turn: fill(w.turn, { turn }),
     asked: plainOf(form.asked),
-    about: [category && words.terms.categories[category], plainOf(form.place)].filter(Boolean).join(' · '),
+    about: [
+      kind && words.terms.kinds[kind],
+      category && words.terms.categories[category],
+      plainOf(form.place),
+      units.find(({ slug }) => slug === form.body)?.name,
+    ]
+      .filter(Boolean)
+      .join(' · '),
     answer: answer
       ? fill(w.answered, { answer: words.terms.answers[answer.type], text: answer.text })
       : unanswered,
+    more: said.map((id) => fill(w.more, { label: fields[id].label, text: plainOf(form[id]) })),
     ...(deadline && {
       promise: fill(w.promise, { due: formatDay(deadline.due, words), text: plainOf(form.promise) }),
       owner: fill(w.owner, { name: plainOf(form.name), title: plainOf(form.title) }),

@@ -1,4 +1,11 @@
 // The desk in the hall 现场台: what is asked, answered and promised at a report meeting, written down in seconds.
+import type { AnswerType } from '../../types/index.js';
+
+/** At the desk nobody may have said yet that it is a suggestion: these answers say it. */
+const suggestionAnswers: Readonly<Partial<Record<AnswerType, string>>> = {
+  adopted: '采纳（建议）',
+  'not-adopted': '没有采纳（建议）',
+};
 
 export const meetingDesk = {
   title: '现场台',
@@ -20,19 +27,25 @@ export const meetingDesk = {
     category: { label: '哪一类', hint: '' },
     place: { label: '在哪里', hint: '例：芳古园一区 3 号楼' },
     askedBy: { label: '谁问的', hint: '不方便问就按回车。' },
+    kind: { label: '是哪一种', hint: '要选就按 Tab 过来；不选就当想办件事。' },
+    body: { label: '归哪个单位', hint: '要选就按 Tab 过来；不选就归开会的单位。' },
     type: { label: '怎么答的', hint: '' },
     text: { label: '答了什么', hint: '谁都看得到，照当场说的记。' },
     called: { label: '找谁', hint: '例：区住建委' },
     level: { label: '要谁出面', hint: '' },
     basis: { label: '依据', hint: '哪条规定，或者什么原因' },
     alternative: { label: '还能怎么办', hint: '' },
+    in: { label: '写进了哪里', hint: '例：明年的养老服务计划' },
+    why: { label: '为什么没采纳', hint: '' },
     promise: { label: '答应办什么', hint: '' },
     name: { label: '谁负责', hint: '例：李主任' },
     title: { label: '什么职务', hint: '例：街道办事处副主任' },
     due: { label: '什么时候办好', hint: '' },
   },
   optional: '{label}（可以不填）',
+  ownUnit: '开会的单位',
   unanswered: '当场没答',
+  suggestionAnswers,
   dues: { 'working-days': '{days}个工作日', 'calendar-days': '{days}天' },
   dueOn: '{label}：{due}',
   working: '这是怎么算的',
@@ -46,6 +59,7 @@ export const meetingDesk = {
     turn: '第{turn}问',
     answered: '{answer}：{text}',
     promise: '承诺 {due}前：{text}',
+    more: '{label}：{text}',
     owner: '{name}（{title}）',
     sealed: '记下就封存，改不了。',
   },
@@ -85,6 +99,7 @@ export const meetingDesk = {
     refused: '没有收下：{reason}',
     refusedFields: '有{count}处要改。',
     refusedOther: '服务器没有收下（{code}）。',
+    refusedAnswer: '这种答复对不上：建议说采纳没采纳，别的不说。请换一种，写的都在。',
     mend: '打开改',
     drop: '不用送了',
     others: '还有{count}条是别的同事记的，等他自己登录了再送。',

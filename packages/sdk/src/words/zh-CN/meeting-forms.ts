@@ -64,7 +64,8 @@ export const meetingForms = {
   sending: '正在送……',
   refusals: {
     'meeting.full': '座位不够了。少登记几个，或者用别的办法说。',
-    'meeting.not-registering': '现在不登记座位了。已经开会的，到现场请工作人员给一张座位条。',
+    'meeting.not-registering':
+      '现在不登记也不退座位了：已经开会，或者这一场不开了，上面写着。已经开会的，到现场请工作人员给一张座位条。',
     'meeting.not-rating': '现在不能评价：开会以后到散会七天以内可以评。',
     'seat.not-matched': '没有这个号码的座位条。请照着座位条，一位一位再核对。',
     'seat.already-rated': '这张座位条已经评过了。一张只能评一次。',

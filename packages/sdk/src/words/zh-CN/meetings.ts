@@ -50,6 +50,10 @@ export const meetings = {
   placeAndTime: '{when}，{where}',
   moved: '{on}改的：原来{from}，改到{to}。{reason}',
   split: '分场 {id}',
+  linked: {
+    into: '分场：{title}，{when}，{where}（{standing}）',
+    from: '这是分场。主场：{title}，{when}，{where}（{standing}）',
+  },
   seats: '{count}个座位',
   taken: '{count}个座位，登记和发出了{taken}个',
   noSeatsLeft: '座位满了',
@@ -75,7 +79,10 @@ export const meetings = {
   slips: {
     moved: '手里有座位条的：改了时间、地点，座位条照样有效，照新的来。',
     split: '手里有座位条的：这一场和分场，去哪边都行。',
+    from: '手里有主场座位条的：来这一场也行，照样凭它坐、凭它评价。',
     cancelled: '手里有座位条的：这一场不开了，座位条用不着了，不用退。',
+    cancelledSplit: '手里有座位条的：这一场不开了，座位条请留着，到分场照样能坐、能评。',
+    asked: '向这一场提过问的：问的都在，每件都是一件诉求，有编号，照样按时答复。',
   },
   ratingsTitle: '座位条评价',
   ratedBy: '发出{slips}张座位条，{n}人评了。',

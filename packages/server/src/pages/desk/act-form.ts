@@ -26,6 +26,8 @@ export interface ActWords<Act extends string, Name extends string> {
   readonly hints: Readonly<Partial<Record<Name, string>>>;
   readonly faults: string;
   readonly choose: string;
+  /** Fields that need not be seen to: behind a summary of their own, after the others. */
+  readonly folded?: { readonly summary: string; readonly holds: (name: string) => boolean };
 }
 
 /** What was typed, and what is wrong with it. */
@@ -43,6 +45,8 @@ export interface ActForm<Act extends string, Name extends string> {
   /** What goes along unseen. */
   readonly hidden?: Readonly<Record<string, string>>;
   readonly choices: Readonly<Partial<Record<Name, readonly Choice[]>>>;
+  /** Fields that this one doesn't have. */
+  readonly without?: readonly Name[];
   readonly csrf: string;
   readonly key: string;
 }
@@ -51,10 +55,12 @@ export interface ActForm<Act extends string, Name extends string> {
 export function actForm<Act extends string, Name extends string>(
   record: string,
   form: ActForm<Act, Name>,
-  fields: readonly ActField<Name>[],
+  all: readonly ActField<Name>[],
   words: ActWords<Act, Name>,
 ): Markup {
-  const { act, action, id, problem, hidden = {}, csrf, key } = form;
+  const { act, action, id, problem, hidden = {}, without = [], csrf, key } = form;
+  const fields = all.filter(({ name }) => !without.includes(name));
+  const isFolded = ({ name }: ActField<Name>): boolean => words.folded?.holds(name) === true;
   const wrong = fields.flatMap(({ name, control }) => {
     const sentence = form.faults?.[name];
     const at = `${controlId(form, name)}${control === 'radio' ? '-0' : ''}`;
@@ -66,9 +72,24 @@ export function actForm<Act extends string, Name extends string>(
     ${hiddenField('csrf', csrf)} ${hiddenField('key', key)} ${hiddenField('act', act)}
     ${id !== undefined && hiddenField(record, id)}
     ${Object.entries(hidden).map(([name, value]) => hiddenField(name, value))}
-    ${fields.map((field) => controlOf(field, form, words))}
+    ${fields.filter((field) => !isFolded(field)).map((field) => controlOf(field, form, words))}
+    ${foldedPart(fields.filter(isFolded), form, words)}
     <p><button class="button" type="submit">${words.acts[act]}</button></p>
   </form>`;
+}
+
+/** Open where something was typed into it, or is wrong with it. */
+function foldedPart<Act extends string, Name extends string>(
+  fields: readonly ActField<Name>[],
+  form: ActForm<Act, Name>,
+  words: ActWords<Act, Name>,
+): Markup | '' {
+  if (fields.length === 0) return '';
+  const isOpen = fields.some(({ name }) => form.values[name] || form.faults?.[name]);
+  return html`<details class="act" ${isOpen && 'open'}>
+    <summary>${words.folded?.summary}</summary>
+    ${fields.map((field) => controlOf(field, form, words))}
+  </details>`;
 }
 
 function controlOf<Act extends string, Name extends string>(

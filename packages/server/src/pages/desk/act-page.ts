@@ -1,12 +1,72 @@
 // What pages of records that are acted on have in common: a form is sent once, or comes back with what is wrong.
 import { html } from 'hono/html';
 import type { FieldError } from '@huiyin/sdk';
+import { pageRoutes } from '@huiyin/sdk/routes';
 import type { PageRequest } from '../../http/pages.js';
 import { OperationError, type CallContext, type UseCases } from '../../use-cases/operation.js';
 import type { PageDeps } from '../deps.js';
 import type { Markup } from '../layout.js';
+import type { SignedIn } from '../../auth/desk.js';
 import { onceDone, refusalOf } from '../refusals.js';
 import { onward } from '../size.js';
+import { typedText } from '../submission.js';
+import { ownForm, signedInAt, type OwnForm } from './own-form.js';
+import { deskRedirect } from './response.js';
+
+/** Whoever opens a page of records, and what they came for. */
+export interface Opened {
+  readonly signedIn: SignedIn;
+  /** The record they ask for; absent for all of them. */
+  readonly id: string | undefined;
+  /** Whether they come from a form that was done. */
+  readonly isDone: boolean;
+}
+
+/** @param record the name its id is asked for under @returns the way to where one signs in, for whoever has not */
+export async function openedAt(
+  deps: PageDeps,
+  page: PageRequest,
+  record: string,
+): Promise<Opened | Response> {
+  const signedIn = await signedInAt(deps, page);
+  if (!signedIn) return deskRedirect(pageRoutes.desk.path);
+  const { searchParams } = page.url;
+  const isDone = searchParams.get('done') === 'yes';
+  return { signedIn, id: searchParams.get(record) ?? undefined, isDone };
+}
+
+/** Which forms a page of records takes. */
+export interface Posting<Act extends string> {
+  /** The name a record's id is sent under. */
+  readonly record: string;
+  readonly acts: readonly Act[];
+  /** The act that begins a record, and no other one does. */
+  readonly begins: Act;
+}
+
+export interface PostedAct<Act extends string> extends OwnForm {
+  readonly act: Act;
+  /** Of the record; absent for one that is begun. */
+  readonly id: string | undefined;
+}
+
+/**
+ * A form that was posted to a page of records.
+ * @returns the form itself, from a session that has ended meanwhile
+ * @throws OperationError `auth.csrf-missing` for a form from elsewhere, `request.malformed` for none of ours
+ */
+export async function postedAct<Act extends string>(
+  deps: PageDeps,
+  page: PageRequest,
+  { record, acts, begins }: Posting<Act>,
+): Promise<PostedAct<Act> | Response> {
+  const own = await ownForm(deps, page);
+  if (own instanceof Response) return own;
+  const id = typedText(own.form, record) || undefined;
+  const act = acts.find((one) => one === own.form.get('act'));
+  if (!act || (act === begins) !== (id === undefined)) throw new OperationError('request.malformed');
+  return { ...own, act, id };
+}
 
 /** What is wrong with a form: of its fields, and what belongs to no field. */
 interface Wrong<Faults> {

@@ -14,13 +14,18 @@ import type { Markup } from '../layout.js';
 import { meetingPath } from '../meetings-section.js';
 import { large } from './act-page.js';
 import { afterWords as words } from './after-words.js';
+import { meetingChoice, type MeetingChoice } from './meeting-choice.js';
 import { signedInAt, staffContext } from './own-form.js';
 import { deskRedirect } from './response.js';
 import { drawWork } from './work-page.js';
 
 const sdkWords = wordsFor('zh-CN');
-/** Of a unit with more, the rest is long over. */
-const SHOWN = 20;
+const choice: MeetingChoice = {
+  title: words.choose,
+  none: words.none,
+  pathOf: afterPath,
+  isOffered: ({ status }) => status === 'closed',
+};
 
 export async function meetingAfterPage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const signedIn = await signedInAt(deps, page);
@@ -29,32 +34,14 @@ export async function meetingAfterPage(deps: PageDeps, page: PageRequest): Promi
   return drawWork(deps, page, signedIn, {
     words,
     isTheirs: mayCall('staff.meetings.callbacks', signedIn.actor.role),
-    body: () => (id === null ? choice(deps, page, signedIn) : oneMeeting(deps, page, signedIn, id)),
+    body: () =>
+      id === null ? meetingChoice(deps, page, signedIn, choice) : oneMeeting(deps, page, signedIn, id),
   });
 }
 
 /** Where the page of one meeting is. */
 export function afterPath(id: string): string {
   return `${pageRoutes.deskMeetingAfter.path}?meeting=${id}`;
-}
-
-async function choice(deps: PageDeps, page: PageRequest, signedIn: SignedIn): Promise<Markup> {
-  const { items } = await deps.useCases['meetings.list'](
-    { path: {}, query: { body: signedIn.actor.unit, limit: SHOWN }, body: undefined },
-    staffContext(signedIn, page),
-  );
-  const over = items.filter(({ status }) => status === 'closed');
-  return html`<h2>${words.choose}</h2>
-    ${over.length === 0 && html`<p>${words.none}</p>`}
-    <ul class="plain rows">
-      ${over.map(
-        ({ id, title, startsAt }) =>
-          html`<li>
-            <a class="target text" href="${afterPath(id)}${large(page)}">${title}</a>
-            <p class="small muted">${formatMoment(startsAt, sdkWords)}</p>
-          </li>`,
-      )}
-    </ul>`;
 }
 
 async function oneMeeting(

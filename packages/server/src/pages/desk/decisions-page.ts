@@ -8,13 +8,12 @@ import { wordsFor } from '@huiyin/sdk/words';
 import type { SignedIn } from '../../auth/desk.js';
 import type { PageRequest } from '../../http/pages.js';
 import { mayCall, mayHoldDecisions } from '../../use-cases/index.js';
-import { OperationError, type StaffActor } from '../../use-cases/operation.js';
+import type { StaffActor } from '../../use-cases/operation.js';
 import { readDecisions } from '../decisions-section.js';
 import type { PageDeps } from '../deps.js';
 import type { Choice } from '../form-fields.js';
 import type { Markup } from '../layout.js';
-import { typedText } from '../submission.js';
-import { actDetails, callAct, large, sendAct } from './act-page.js';
+import { actDetails, callAct, large, openedAt, postedAct, sendAct } from './act-page.js';
 import { ballotSheet } from './ballot-sheet.js';
 import {
   decisionActNames,
@@ -27,7 +26,7 @@ import {
 import { decisionFaults, decisionForm, type DecisionForm } from './decision-form.js';
 import { decisionDeskWords as words } from './decision-words.js';
 import { listedFrom, olderLink } from './older.js';
-import { ownForm, signedInAt, staffContext } from './own-form.js';
+import { staffContext } from './own-form.js';
 import { deskRedirect } from './response.js';
 import { unitsUnder } from './unit-choices.js';
 import { drawWork } from './work-page.js';
@@ -46,22 +45,20 @@ interface Shown {
 }
 
 export async function decisionsPage(deps: PageDeps, page: PageRequest): Promise<Response> {
-  const signedIn = await signedInAt(deps, page);
-  if (!signedIn) return deskRedirect(pageRoutes.desk.path);
-  const { searchParams } = page.url;
-  const done = searchParams.get('done') === 'yes' ? words.done : undefined;
-  return drawn(deps, page, signedIn, { decision: searchParams.get('decision') ?? undefined, done });
+  const opened = await openedAt(deps, page, 'decision');
+  if (opened instanceof Response) return opened;
+  const { signedIn, id: decision, isDone } = opened;
+  return drawn(deps, page, signedIn, { decision, ...(isDone && { done: words.done }) });
 }
 
 export async function actOnDecisionPage(deps: PageDeps, page: PageRequest): Promise<Response> {
-  const own = await ownForm(deps, page);
-  if (own instanceof Response) return own;
-  const { form, signedIn, context } = own;
-  const decision = typedText(form, 'decision') || undefined;
-  const act = decisionActNames.find((one) => one === form.get('act'));
-  if (!act || (act === 'announce') !== (decision === undefined)) {
-    throw new OperationError('request.malformed');
-  }
+  const posted = await postedAct(deps, page, {
+    record: 'decision',
+    acts: decisionActNames,
+    begins: 'announce',
+  });
+  if (posted instanceof Response) return posted;
+  const { form, signedIn, context, act, id: decision } = posted;
   const values = postedDecision(act, form);
   const body = decisionDraft(act, values);
   const faults = decisionFaults(act, decisionDraftFaults(act, body), values);

@@ -4,7 +4,7 @@ import { pageRoutes } from '@huiyin/sdk/routes';
 import type { SignedIn } from '../../auth/desk.js';
 import type { PageRequest } from '../../http/pages.js';
 import { mayCall } from '../../use-cases/index.js';
-import type { Unit } from '../../use-cases/units.js';
+import type { Unit, Units } from '../../use-cases/units.js';
 import type { PageDeps } from '../deps.js';
 import { document, type Markup } from '../layout.js';
 import { sizeOf } from '../size.js';
@@ -27,7 +27,7 @@ export async function hallPage(deps: PageDeps, page: PageRequest): Promise<Respo
   const who = whoLine(signedIn, known.summary(signedIn.actor.unit).name, [back]);
   const main =
     unit && mayCall('staff.meetings.capture', signedIn.actor.role)
-      ? html`${who} ${deskOf(page.url, { signedIn, unit, id })}`
+      ? html`${who} ${deskOf(page.url, { signedIn, unit, units: known, id })}`
       : html`${who}
           <h1>${words.hall}</h1>
           <p class="lead">${words.hallNotYours}</p>`;
@@ -53,6 +53,7 @@ function drawn(deps: PageDeps, url: URL, main: Markup, demo: boolean): Response 
 interface Sitting {
   readonly signedIn: SignedIn;
   readonly unit: Unit;
+  readonly units: Units;
   /** Of the meeting. */
   readonly id: string;
 }
@@ -69,7 +70,7 @@ function deskOf(url: URL, sitting?: Sitting): Markup {
   if (!sitting)
     return html`${top}
       <div id="desk" class="hall-desk">${element}</div>`;
-  const { signedIn, unit } = sitting;
+  const { signedIn, unit, units } = sitting;
   const { actor, csrfToken } = signedIn;
   return html`${top}
     <div
@@ -80,8 +81,23 @@ function deskOf(url: URL, sitting?: Sitting): Markup {
       data-person="${actor.person}"
       data-unit="${unit.name}"
       data-categories="${unit.categories.join(' ')}"
+      data-units="${JSON.stringify(unitsBeneath(unit, units))}"
       ${mayCall('staff.meetings.open', actor.role) && html`data-may-open="yes"`}
     >
       ${element}
     </div>`;
+}
+
+/** Whom a question can be for, with those each stands under; what it takes, where that is not what the unit does. */
+function unitsBeneath(unit: Unit, units: Units): object[] {
+  const isBeneath = (one: Unit, above: Unit): boolean =>
+    one.slug !== above.slug && one.ledger === above.ledger && units.isWithin(one.slug, above.slug);
+  return units.all
+    .filter((one) => isBeneath(one, unit))
+    .map((one) => ({
+      slug: one.slug,
+      name: one.name,
+      within: units.all.filter((above) => isBeneath(one, above)).map(({ slug }) => slug),
+      ...(String(one.categories) !== String(unit.categories) && { categories: one.categories }),
+    }));
 }

@@ -3,6 +3,7 @@ import type { Cohort, Day } from '@huiyin/sdk';
 import type { MeetingCommandType } from '@huiyin/sdk/rules';
 import { validateRequest, type FieldFault } from '@huiyin/sdk/validators';
 import { cellsOf, linesOf, numberIn, postedValues } from './act-draft.js';
+import { isOfAnswer, takeAnswerFields, takenAnswer, type TakeAnswerName } from './take-answer.js';
 
 export const meetingCohorts = [
   'elderly',
@@ -45,6 +46,7 @@ export type MeetingFieldName =
   | 'decided'
   | 'codes'
   | 'printing'
+  | TakeAnswerName
   | Cohort;
 
 export type MeetingFieldKind =
@@ -126,6 +128,7 @@ export const meetingActs = {
       field('turn', 'count', true),
       field('asked', 'line', true),
       field('occurredAt', 'at'),
+      ...takeAnswerFields,
     ],
   },
   'set-aside': {
@@ -210,10 +213,12 @@ export function meetingDraft(act: MeetingAct, values: MeetingValues, typing: Typ
   if (act === 'attend') draft['cohorts'] = cohortsTyped(values).map((cohort) => countOf(cohort, values));
   for (const { name, kind } of meetingActs[act].fields) {
     const typed = values[name];
-    if (typed === undefined || kind === 'came') continue;
+    if (typed === undefined || kind === 'came' || isOfAnswer(name)) continue;
     if (kind === 'day' || kind === 'time') draft['startsAt'] = beginning(values, typing);
     else draft[name === 'aside' ? 'reason' : name] = valueOf(kind, typed, typing);
   }
+  const answer = act === 'take' ? takenAnswer(values) : undefined;
+  if (answer) draft['answer'] = answer;
   return draft;
 }
 

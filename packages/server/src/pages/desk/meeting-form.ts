@@ -1,5 +1,5 @@
 // The form of one act on a meeting, and what is wrong with what was typed into it.
-import type { FieldError } from '@huiyin/sdk';
+import type { Day, FieldError } from '@huiyin/sdk';
 import { fill } from '@huiyin/sdk/views';
 import type { FieldFault } from '@huiyin/sdk/validators';
 import { fieldSentence } from '../../words/index.js';
@@ -16,17 +16,20 @@ import {
   type MeetingFieldName,
   type MeetingValues,
 } from './meeting-acts.js';
+import { isOfAnswer, takenAnswerFaults } from './take-answer.js';
 import { meetingWords as words } from './meeting-words.js';
 
 export type MeetingFaults = Readonly<Partial<Record<MeetingFieldName, string>>>;
 
-/** The first fault of each field, as a sentence; of lines with their place. */
+/** The first fault of each field, as a sentence; of lines with their place. @param today dues are counted from it */
 export function meetingFaults(
   act: MeetingAct,
   errors: readonly (FieldFault & Partial<FieldError>)[],
   values: MeetingValues,
+  today: Day,
 ): MeetingFaults {
-  const faults: Partial<Record<MeetingFieldName, string>> = {};
+  const faults: Partial<Record<MeetingFieldName, string>> =
+    act === 'take' ? { ...takenAnswerFaults(values, errors, today) } : {};
   const fields: readonly MeetingField[] = meetingActs[act].fields;
   for (const { pointer, code, limit } of errors) {
     const [, part = '', index] = pointer.split('/');
@@ -68,7 +71,8 @@ export type MeetingForm = ActForm<MeetingAct, MeetingFieldName>;
 export function meetingForm(form: MeetingForm): Markup {
   const fields: readonly MeetingField[] = meetingActs[form.act].fields;
   const shown = fields.filter(({ name, kind }) => kind !== 'ordinal' || form.choices[name]?.length);
-  return actForm('meeting', form, shown.flatMap(drawn), words);
+  const folded = { summary: words.answeredToo, holds: isOfAnswer };
+  return actForm('meeting', form, shown.flatMap(drawn), { ...words, folded });
 }
 
 /** What is hidden goes along unseen. */

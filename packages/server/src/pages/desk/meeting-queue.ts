@@ -1,6 +1,6 @@
 // Questions that wait for a turn, at the desk: each is read by a person, who puts it in words for everybody or sets it aside.
 import { html } from 'hono/html';
-import type { MeetingDetail, WaitingQuestion } from '@huiyin/sdk';
+import type { Day, MeetingDetail, WaitingQuestion } from '@huiyin/sdk';
 import { privatePassages } from '@huiyin/sdk/rules';
 import { fill, formatCount, formatDay } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
@@ -11,6 +11,7 @@ import type { Markup } from '../layout.js';
 import { actDetails } from './act-page.js';
 import type { MeetingAct } from './meeting-acts.js';
 import { meetingForm, type MeetingForm } from './meeting-form.js';
+import { answerChoices, withoutAnswers } from './take-answer.js';
 import { meetingWords as words } from './meeting-words.js';
 
 const sdkWords = wordsFor('zh-CN');
@@ -23,6 +24,7 @@ interface Frame {
   readonly actor: StaffActor;
   readonly context: CallContext;
   readonly way: Pick<MeetingForm, 'action' | 'csrf' | 'choices' | 'id'>;
+  readonly today: Day;
   /** The form that was sent, with what is wrong. */
   readonly sent: Pick<MeetingForm, 'act' | 'values' | 'faults' | 'problem'> | undefined;
 }
@@ -36,7 +38,7 @@ export async function queuePart(deps: PageDeps, meeting: MeetingDetail, frame: F
   const canTake = meeting.status === 'open' || meeting.status === 'closed';
   return html`<h3 id="queue">${fill(w.title, { count: formatCount(waiting) })}</h3>
     <p>${w.lead}</p>
-    ${!canTake && waiting > 0 && html`<p>${w.notYet}</p>`}
+    ${!canTake && waiting > 0 && html`<p>${meeting.status === 'cancelled' ? w.cancelled : w.notYet}</p>`}
     <ol class="plain rows">
       ${items.map((one) => html`<li>${question(deps, meeting, one, { ...frame, canTake })}</li>`)}
     </ol>
@@ -59,15 +61,16 @@ function question(
   deps: PageDeps,
   meeting: MeetingDetail,
   waiting: WaitingQuestion,
-  { way, sent, canTake }: Frame & { readonly canTake: boolean },
+  { way, sent, today, canTake }: Frame & { readonly canTake: boolean },
 ): Markup {
-  const { appeal, category, cohort, title, text, place, receivedOn } = waiting;
+  const { appeal, kind, category, cohort, title, text, place, receivedOn } = waiting;
   const own = sent?.values.appeal === appeal ? sent : undefined;
   return html`<p><strong>${title}</strong></p>
     ${text.split(/\n+/).map((line) => html`<p>${line}</p>`)}
     <p class="small muted facts">
       ${[
         appeal,
+        terms.kinds[kind],
         terms.categories[category],
         place,
         terms.cohorts[cohort],
@@ -81,6 +84,8 @@ function question(
       (act, back) =>
         meetingForm({
           ...way,
+          choices: { ...way.choices, ...answerChoices(kind, today) },
+          without: withoutAnswers(kind),
           act,
           values: { appeal, ...(act === 'take' && proposed(meeting, title)) },
           ...back,

@@ -8,12 +8,11 @@ import { wordsFor } from '@huiyin/sdk/words';
 import type { SignedIn } from '../../auth/desk.js';
 import type { PageRequest } from '../../http/pages.js';
 import { mayCall, mayHoldMeetings } from '../../use-cases/index.js';
-import { OperationError, type StaffActor } from '../../use-cases/operation.js';
+import type { StaffActor } from '../../use-cases/operation.js';
 import type { Units } from '../../use-cases/units.js';
 import type { PageDeps } from '../deps.js';
 import type { Markup } from '../layout.js';
 import { meetingPath } from '../meetings-section.js';
-import { typedText } from '../submission.js';
 import {
   meetingActNames,
   meetingActs,
@@ -31,8 +30,8 @@ import { afterWords } from './after-words.js';
 import { planWords } from './plan-words.js';
 import { plansPath, readyPath } from './ready-page.js';
 import { readyWords } from './ready-words.js';
-import { actDetails, callAct, large, sendAct } from './act-page.js';
-import { ownForm, signedInAt, staffContext } from './own-form.js';
+import { actDetails, callAct, large, openedAt, postedAct, sendAct } from './act-page.js';
+import { staffContext } from './own-form.js';
 import { deskRedirect } from './response.js';
 import { seatSheet } from './seat-sheet.js';
 import { unitsUnder } from './unit-choices.js';
@@ -55,29 +54,30 @@ interface Shown {
 }
 
 export async function meetingsPage(deps: PageDeps, page: PageRequest): Promise<Response> {
-  const signedIn = await signedInAt(deps, page);
-  if (!signedIn) return deskRedirect(pageRoutes.desk.path);
-  const { searchParams } = page.url;
-  const done = searchParams.get('done') === 'yes' ? words.done : undefined;
-  return drawn(deps, page, signedIn, { meeting: searchParams.get('meeting') ?? undefined, done });
+  const opened = await openedAt(deps, page, 'meeting');
+  if (opened instanceof Response) return opened;
+  const { signedIn, id: meeting, isDone } = opened;
+  return drawn(deps, page, signedIn, { meeting, ...(isDone && { done: words.done }) });
 }
 
 export async function actOnMeetingPage(deps: PageDeps, page: PageRequest): Promise<Response> {
-  const own = await ownForm(deps, page);
-  if (own instanceof Response) return own;
-  const { form, signedIn, context } = own;
-  const meeting = typedText(form, 'meeting') || undefined;
-  const act = meetingActNames.find((one) => one === form.get('act'));
-  if (!act || (act === 'announce') !== (meeting === undefined)) throw new OperationError('request.malformed');
+  const posted = await postedAct(deps, page, {
+    record: 'meeting',
+    acts: meetingActNames,
+    begins: 'announce',
+  });
+  if (posted instanceof Response) return posted;
+  const { form, signedIn, context, act, id: meeting } = posted;
   const values = postedMeeting(act, form);
   const units = await deps.desk.units();
   const startsAt = meeting === undefined ? undefined : (await read(deps, meeting, context)).startsAt;
   const unitNamed = (name: string): string => units.all.find((unit) => unit.name === name)?.slug ?? name;
-  const body = meetingDraft(act, values, { today: dayOf(page.now), startsAt, unitNamed });
-  const faults = meetingFaults(act, meetingDraftFaults(act, body), values);
+  const today = dayOf(page.now);
+  const body = meetingDraft(act, values, { today, startsAt, unitNamed });
+  const faults = meetingFaults(act, meetingDraftFaults(act, body), values, today);
   return sendAct(deps, page, {
     faults,
-    faultsOf: (errors) => meetingFaults(act, errors, values),
+    faultsOf: (errors) => meetingFaults(act, errors, values, today),
     perform: () =>
       callAct<MeetingDetail | MeetingAsideReceipt | PrintedSeats>(
         deps,
@@ -190,7 +190,7 @@ async function oneMeeting(
         ({ href, label }) => html`<li><a class="target" href="${href}${large(page)}">${label}</a></li>`,
       )}
     </ul>
-    ${await queuePart(deps, meeting, { actor: signedIn.actor, context, way, sent })}
+    ${await queuePart(deps, meeting, { actor: signedIn.actor, context, way, sent, today: dayOf(page.now) })}
     ${await hallPart(deps, meeting, signedIn.actor, context)}
     ${acts.length === 0 && html`<p>${words.nothing}</p>`}
     ${actDetails(acts, sent, words.acts, (act, own) =>

@@ -14,8 +14,9 @@ import type { Markup } from '../layout.js';
 import { typedText } from '../submission.js';
 import { postedValues } from './act-draft.js';
 import { actForm } from './act-form.js';
-import { callAct, large, sendAct } from './act-page.js';
-import { ownForm, signedInAt, staffContext } from './own-form.js';
+import { callAct, large, openedAt, postedAct, sendAct } from './act-page.js';
+import { meetingChoice } from './meeting-choice.js';
+import { staffContext } from './own-form.js';
 import {
   planDraft,
   planDraftFaults,
@@ -32,7 +33,6 @@ import { drawWork } from './work-page.js';
 
 const sdkWords = wordsFor('zh-CN');
 const path = pageRoutes.deskPlans.path;
-const SHOWN = 20;
 
 interface Sent {
   readonly act: PlanAct;
@@ -51,23 +51,18 @@ interface Shown {
 }
 
 export async function plansPage(deps: PageDeps, page: PageRequest): Promise<Response> {
-  const signedIn = await signedInAt(deps, page);
-  if (!signedIn) return deskRedirect(pageRoutes.desk.path);
-  const { searchParams } = page.url;
-  const done = searchParams.get('done') === 'yes' ? words.done : undefined;
-  return drawn(deps, page, signedIn, { meeting: searchParams.get('meeting') ?? undefined, done });
+  const opened = await openedAt(deps, page, 'meeting');
+  if (opened instanceof Response) return opened;
+  const { signedIn, id: meeting, isDone } = opened;
+  return drawn(deps, page, signedIn, { meeting, ...(isDone && { done: words.done }) });
 }
 
 export async function actOnPlanPage(deps: PageDeps, page: PageRequest): Promise<Response> {
-  const own = await ownForm(deps, page);
-  if (own instanceof Response) return own;
-  const { form, signedIn, context } = own;
+  const posted = await postedAct(deps, page, { record: 'plan', acts: planActNames, begins: 'write' });
+  if (posted instanceof Response) return posted;
+  const { form, signedIn, context, act, id: plan } = posted;
   const meeting = typedText(form, 'meeting');
-  const act = planActNames.find((one) => one === form.get('act'));
-  const plan = typedText(form, 'plan') || undefined;
-  if (!act || !meeting || (act === 'write') !== (plan === undefined)) {
-    throw new OperationError('request.malformed');
-  }
+  if (!meeting) throw new OperationError('request.malformed');
   const revision = Number(form.get('revision') ?? 0);
   const values = act === 'approve' ? {} : postedValues(planFields, form);
   const units = await deps.desk.units();
@@ -100,26 +95,15 @@ async function drawn(
     done,
     status,
     body: () =>
-      meeting === undefined ? choice(deps, page, signedIn) : plansOf(deps, page, signedIn, meeting, sent),
+      meeting === undefined
+        ? meetingChoice(deps, page, signedIn, {
+            title: words.chooseMeeting,
+            none: signedIn.actor.role === 'bureau' ? words.concerns : words.noMeetings,
+            pathOf: plansPath,
+            isOffered: () => true,
+          })
+        : plansOf(deps, page, signedIn, meeting, sent),
   });
-}
-
-async function choice(deps: PageDeps, page: PageRequest, signedIn: SignedIn): Promise<Markup> {
-  const { items } = await deps.useCases['meetings.list'](
-    { path: {}, query: { body: signedIn.actor.unit, limit: SHOWN }, body: undefined },
-    staffContext(signedIn, page),
-  );
-  return html`<h2>${words.chooseMeeting}</h2>
-    ${items.length === 0 && html`<p>${signedIn.actor.role === 'bureau' ? words.concerns : words.noMeetings}</p>`}
-    <ul class="plain rows">
-      ${items.map(
-        ({ id, title, startsAt }) =>
-          html`<li>
-            <a class="target text" href="${plansPath(id)}${large(page)}">${title}</a>
-            <p class="small muted">${formatMoment(startsAt, sdkWords)}</p>
-          </li>`,
-      )}
-    </ul>`;
 }
 
 interface Drawing {

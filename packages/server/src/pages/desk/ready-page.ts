@@ -10,6 +10,7 @@ import { mayCall } from '../../use-cases/index.js';
 import type { PageDeps } from '../deps.js';
 import type { Markup } from '../layout.js';
 import { large } from './act-page.js';
+import { meetingChoice, type MeetingChoice } from './meeting-choice.js';
 import { signedInAt, staffContext } from './own-form.js';
 import { listsLines, topicsTable, visitTables } from './ready-tables.js';
 import { readyWords as words } from './ready-words.js';
@@ -17,8 +18,12 @@ import { deskRedirect } from './response.js';
 import { drawWork } from './work-page.js';
 
 const sdkWords = wordsFor('zh-CN');
-/** Of a unit with more, the rest is over. */
-const SHOWN = 20;
+const choice: MeetingChoice = {
+  title: words.choose,
+  none: html`${words.none} <a class="target" href="${pageRoutes.deskMeetings.path}">${words.announce}</a>`,
+  pathOf: readyPath,
+  isOffered: ({ status }) => status === 'announced' || status === 'open',
+};
 
 export async function meetingReadyPage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const signedIn = await signedInAt(deps, page);
@@ -27,7 +32,8 @@ export async function meetingReadyPage(deps: PageDeps, page: PageRequest): Promi
   return drawWork(deps, page, signedIn, {
     words,
     isTheirs: mayCall('staff.meetings.readiness', signedIn.actor.role),
-    body: () => (id === null ? choice(deps, page, signedIn) : oneMeeting(deps, page, signedIn, id)),
+    body: () =>
+      id === null ? meetingChoice(deps, page, signedIn, choice) : oneMeeting(deps, page, signedIn, id),
   });
 }
 
@@ -38,30 +44,6 @@ export function readyPath(id: string): string {
 
 export function plansPath(id: string): string {
   return `${pageRoutes.deskPlans.path}?meeting=${id}`;
-}
-
-async function choice(deps: PageDeps, page: PageRequest, signedIn: SignedIn): Promise<Markup> {
-  const { items } = await deps.useCases['meetings.list'](
-    { path: {}, query: { body: signedIn.actor.unit, limit: SHOWN }, body: undefined },
-    staffContext(signedIn, page),
-  );
-  const coming = items.filter(({ status }) => status === 'announced' || status === 'open');
-  return html`<h2>${words.choose}</h2>
-    ${
-      coming.length === 0 &&
-      html`<p>
-        ${words.none} <a class="target" href="${pageRoutes.deskMeetings.path}">${words.announce}</a>
-      </p>`
-    }
-    <ul class="plain rows">
-      ${coming.map(
-        ({ id, title, startsAt }) =>
-          html`<li>
-            <a class="target text" href="${readyPath(id)}${large(page)}">${title}</a>
-            <p class="small muted">${formatMoment(startsAt, sdkWords)}</p>
-          </li>`,
-      )}
-    </ul>`;
 }
 
 async function oneMeeting(

@@ -8,14 +8,13 @@ import { wordsFor } from '@huiyin/sdk/words';
 import type { SignedIn } from '../../auth/desk.js';
 import type { PageRequest } from '../../http/pages.js';
 import { mayCall, mayTendTasks } from '../../use-cases/index.js';
-import { OperationError, type StaffActor } from '../../use-cases/operation.js';
+import type { StaffActor } from '../../use-cases/operation.js';
 import type { Units } from '../../use-cases/units.js';
 import type { PageDeps } from '../deps.js';
 import type { Markup } from '../layout.js';
-import { typedText } from '../submission.js';
 import { nodeLine, readTasks } from '../tasks-section.js';
-import { actDetails, callAct, large, sendAct } from './act-page.js';
-import { ownForm, signedInAt, staffContext } from './own-form.js';
+import { actDetails, callAct, large, openedAt, postedAct, sendAct } from './act-page.js';
+import { staffContext } from './own-form.js';
 import { deskRedirect } from './response.js';
 import { postedTask, taskActNames, taskActs, taskDraft, taskDraftFaults, type TaskAct } from './task-acts.js';
 import { taskFaults, taskForm, type TaskForm } from './task-form.js';
@@ -37,20 +36,16 @@ interface Shown {
 }
 
 export async function tasksPage(deps: PageDeps, page: PageRequest): Promise<Response> {
-  const signedIn = await signedInAt(deps, page);
-  if (!signedIn) return deskRedirect(pageRoutes.desk.path);
-  const { searchParams } = page.url;
-  const done = searchParams.get('done') === 'yes' ? words.done : undefined;
-  return drawn(deps, page, signedIn, { task: searchParams.get('task') ?? undefined, done });
+  const opened = await openedAt(deps, page, 'task');
+  if (opened instanceof Response) return opened;
+  const { signedIn, id: task, isDone } = opened;
+  return drawn(deps, page, signedIn, { task, ...(isDone && { done: words.done }) });
 }
 
 export async function actOnTaskPage(deps: PageDeps, page: PageRequest): Promise<Response> {
-  const own = await ownForm(deps, page);
-  if (own instanceof Response) return own;
-  const { form, signedIn, context } = own;
-  const task = typedText(form, 'task') || undefined;
-  const act = taskActNames.find((one) => one === form.get('act'));
-  if (!act || (act === 'create') !== (task === undefined)) throw new OperationError('request.malformed');
+  const posted = await postedAct(deps, page, { record: 'task', acts: taskActNames, begins: 'create' });
+  if (posted instanceof Response) return posted;
+  const { form, signedIn, context, act, id: task } = posted;
   const values = postedTask(act, form);
   const body = taskDraft(act, values);
   const faults = taskFaults(act, taskDraftFaults(act, body), values);

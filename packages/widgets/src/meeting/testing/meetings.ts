@@ -7,6 +7,7 @@ const promised: MeetingQuestion = {
   turn: 1,
   asked: '三号楼电梯老停，什么时候大修？',
   appeal: 'FZ-2026-000131',
+  kind: 'request',
   category: 'lifts',
   state: 'answered',
   answer: 'promised',
@@ -26,6 +27,7 @@ export const asked: MeetingQuestion = {
   turn: 2,
   asked: '晚上停车能不能和写字楼错开？',
   appeal: 'FZ-2026-000132',
+  kind: 'request',
   category: 'parking',
   state: 'received',
   promises: [],
@@ -35,11 +37,18 @@ const late: MeetingQuestion = {
   turn: 3,
   appeal: 'FZ-2026-000133',
   asked: '垃圾站什么时候清？',
-  promises: promised.promises.map((one) => ({ ...one, due: '2026-09-18', originalDue: '2026-09-11' })),
+  promises: promised.promises.map((one) => ({
+    ...one,
+    commitment: 'FZ-C-2026-000033',
+    text: '垃圾站一天清两次。',
+    due: '2026-09-18',
+    originalDue: '2026-09-11',
+  })),
 };
 const forgotten: MeetingQuestion = {
   turn: 4,
   appeal: 'FZ-2026-000134',
+  kind: 'request',
   category: 'other',
   state: 'withdrawn',
   promises: [],
@@ -77,6 +86,12 @@ export const announced: MeetingDetail = {
   history: [],
   demo: true,
 };
+
+/** Neither moved nor split, with seats left. */
+export const registering: MeetingDetail = { ...announced, moves: [], splits: [] };
+
+/** Nobody can take a seat any more. */
+export const full: MeetingDetail = { ...registering, taken: 240 };
 
 /** Going on, with one question answered and one open. */
 export const going: MeetingDetail = {
@@ -125,6 +140,55 @@ export const held: MeetingDetail = {
     ],
   },
   cards: [{ publication: 'FZ-R-2026-000003', on: '2026-09-21' }],
+};
+
+/** Every kind of answer, on one evening. */
+export const answeredTypes: MeetingDetail = {
+  ...going,
+  questions: 6,
+  answered: 5,
+  asked: [
+    promised,
+    ...(['resolved', 'needs-coordination', 'cannot', 'policy-only'] as const).map((answer, index) => ({
+      ...asked,
+      turn: index + 2,
+      appeal: `FZ-2026-00014${index}`,
+      answer,
+      answered: '这件按这样答复，写在这里，谁都能查。',
+    })),
+    { ...asked, turn: 6, appeal: 'FZ-2026-000149' },
+  ],
+};
+
+/** Over since this evening: its slips still rate it, and too few have. */
+export const justHeld: MeetingDetail = {
+  ...held,
+  ratings: { n: 4, slips: 150, smallestSample: 10, sealed: false },
+};
+
+/** Over, and its promises are followed. */
+export const followed: MeetingDetail = {
+  ...held,
+  asked: [
+    {
+      ...promised,
+      promises: promised.promises.map((one) => ({ ...one, owner: { name: '李主任', title: '副主任' } })),
+      whistles: [{ id: 'FZ-W-2026-000002', status: 'open' }],
+    },
+    late,
+  ],
+  portfolios: {
+    on: '2026-09-24',
+    items: [{ owner: { name: '王书记', title: '工委书记' }, commitments: ['FZ-C-2026-000031'] }],
+  },
+  progress: [
+    {
+      on: '2026-09-28',
+      heldOn: '2026-09-27',
+      commitments: ['FZ-C-2026-000031'],
+      decided: '主机十月到货，请物业腾出机房，月底前装完。',
+    },
+  ],
 };
 
 export const cancelled: MeetingDetail = {

@@ -4,21 +4,21 @@ import { deskAnswerOf, fill, nextTurn, saidAt } from '@huiyin/sdk/views';
 import { currentTime } from '../../foundation/clock.js';
 import { focusOn } from '../../foundation/focus.js';
 import { show, shownBy, type DeskHost } from './desk-host.js';
+import type { HallSending } from './hall-errand.js';
 import type { KeptAct, WaitingAct } from './meeting-desk.types.js';
-import type { SendingController } from './sending-controller.js';
 import { turnsOf } from './writing-controller.js';
 
 export class ActsController {
   readonly #host: DeskHost;
-  readonly #sending: SendingController;
+  readonly #sending: HallSending;
 
-  constructor(host: DeskHost, sending: SendingController) {
+  constructor(host: DeskHost, sending: HallSending) {
     this.#host = host;
     this.#sending = sending;
   }
 
   readonly open = async (): Promise<void> => {
-    await this.#sending.add({ type: 'open', meeting: this.#id, at: saidAt(currentTime(), undefined) });
+    await this.#add({ type: 'open', meeting: this.#id, at: saidAt(currentTime(), undefined) });
     this.#host.focus();
   };
 
@@ -31,7 +31,7 @@ export class ActsController {
   readonly close = async (): Promise<void> => {
     const { meeting } = shownBy(this.#host) ?? {};
     await this.leave();
-    await this.#sending.add({ type: 'close', meeting: this.#id, at: saidAt(currentTime(), meeting) });
+    await this.#add({ type: 'close', meeting: this.#id, at: saidAt(currentTime(), meeting) });
   };
 
   readonly count = async (): Promise<void> => {
@@ -62,7 +62,7 @@ export class ActsController {
     }
     await this.leave();
     const draft = { cohorts } as MeetingAttendanceDraft;
-    await this.#sending.add({ type: 'attend', meeting: this.#id, draft });
+    await this.#add({ type: 'attend', meeting: this.#id, draft });
   };
 
   readonly leave = async (): Promise<void> => {
@@ -72,10 +72,10 @@ export class ActsController {
 
   /** Another number for a question whose own was taken; what answers it goes along. */
   readonly useNext = async (item: WaitingAct): Promise<void> => {
-    const { waiting, meeting, writing } = shownBy(this.#host) ?? {};
+    const { waiting, meeting, writing, sealedTurn } = shownBy(this.#host) ?? {};
     const { content } = item;
     if (!waiting || content.type !== 'question') return;
-    const turn = nextTurn(meeting?.asked ?? [], turnsOf(waiting));
+    const turn = nextTurn(meeting?.asked ?? [], turnsOf({ waiting, sealedTurn }));
     const contents = new Map<string, KeptAct>();
     for (const { id, after, content: follower } of waiting) {
       if (after !== item.id || follower.type !== 'answer') continue;
@@ -101,9 +101,15 @@ export class ActsController {
     await this.#sending.drop(item.id);
     if (!answer || !theirs || theirs.answer !== undefined) return;
     const draft = { turn, answer, ...(occurredAt !== undefined && { occurredAt }) };
-    const { asked = '' } = theirs;
-    await this.#sending.add({ type: 'answer', meeting: this.#id, draft, form, asked });
+    const { asked = '', kind } = theirs;
+    await this.#add({ type: 'answer', meeting: this.#id, draft, form, asked, kind });
   };
+
+  /** Lets it wait under the name of whoever writes, and sends it. */
+  async #add(content: KeptAct): Promise<void> {
+    const owner = shownBy(this.#host)?.clerk?.owner;
+    if (owner !== undefined) await this.#sending.add(owner, content);
+  }
 
   get #id(): string {
     return this.#host.meeting ?? '';

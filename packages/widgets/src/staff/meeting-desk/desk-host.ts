@@ -1,21 +1,15 @@
 // What the controllers of the desk in the hall know of their element.
 import { dayOf } from '@huiyin/sdk/rules';
-import type { DeskFormContext } from '@huiyin/sdk/views';
+import type { DeskFormContext, DeskUnit } from '@huiyin/sdk/views';
 import type { MeetingDeskWords } from '@huiyin/sdk/words';
 import { currentTime } from '../../foundation/clock.js';
 import type { HuiyinElement } from '../../foundation/element.js';
-import type { HallReconnect, HallSession, MeetingDeskState } from './meeting-desk.types.js';
+import type { HallReconnect, MeetingDeskState } from './meeting-desk.types.js';
 
 export interface DeskHost extends HuiyinElement<MeetingDeskState, MeetingDeskWords> {
   /** Its id. */
   readonly meeting: string | undefined;
   readonly reconnect: HallReconnect | undefined;
-}
-
-/** What is begun with, over one store. */
-export interface Start {
-  readonly session: HallSession | undefined;
-  readonly signal: AbortSignal;
 }
 
 /** What is shown now; undefined before the machine's store was opened. */
@@ -29,6 +23,20 @@ export function show(host: DeskHost, change: Partial<MeetingDeskState>): void {
 }
 
 export function contextOf(host: DeskHost): DeskFormContext {
-  const categories = shownBy(host)?.clerk?.categories;
-  return { words: host.words, today: dayOf(currentTime()), categories };
+  const { clerk, writing } = shownBy(host) ?? {};
+  const kind = writing?.type === 'answer' ? writing.kind : undefined;
+  return {
+    words: host.words,
+    today: dayOf(currentTime()),
+    categories: clerk?.categories,
+    units: unitsOf(host),
+    kind,
+  };
+}
+
+/** Those a question can be for: under the unit that reports, as far as it is known. */
+export function unitsOf(host: DeskHost): readonly DeskUnit[] {
+  const { clerk, meeting } = shownBy(host) ?? {};
+  const reporting = meeting?.body.slug;
+  return (clerk?.units ?? []).filter(({ within }) => reporting !== undefined && within.includes(reporting));
 }

@@ -69,16 +69,16 @@ function endPart(
   </div>`;
 }
 
-function lookPart(words: MeetingDeskWords, { shown, turn, today }: DeskDrawing): TemplateResult {
+function lookPart(words: MeetingDeskWords, { shown, turn, today, units }: DeskDrawing): TemplateResult {
   const { meetingDesk: w } = words;
-  const view = lookView(shown.form, turn, today, words);
-  const { about, asked, answer, promise, owner, counting } = view;
+  const view = lookView(shown.form, turn, today, words, units);
+  const { about, asked, answer, more, promise, owner, counting } = view;
   return html`<div class="look" part="value">
     <p class="number">${view.turn} ${asked}</p>
     ${about ? html`<p class="muted">${about}</p>` : nothing}
     <p>${answer}</p>
-    ${promise ? html`<p class="promise">${promise}</p>` : nothing} ${owner ? html`<p>${owner}</p>` : nothing}
-    ${counting ? workingPart(words, counting) : nothing}
+    ${more.map((line) => html`<p>${line}</p>`)} ${promise ? html`<p class="promise">${promise}</p>` : nothing}
+    ${owner ? html`<p>${owner}</p>` : nothing} ${counting ? workingPart(words, counting) : nothing}
     <p class="small muted">${w.look.sealed}</p>
   </div>`;
 }
@@ -125,14 +125,27 @@ function fieldPart(words: MeetingDeskWords, field: DeskField, drawing: DeskDrawi
 }
 
 function textControl(
-  { id, kind, required }: DeskField,
+  { id, kind, required, choices }: DeskField,
   control: string,
   described: string | typeof nothing,
   { shown, onChange }: DeskDrawing,
 ): TemplateResult {
   const value = shown.form[id] ?? '';
-  const onInput = ({ target }: InputEvent): void => onChange(id, (target as HTMLInputElement).value);
+  const onInput = ({ target }: Event): void => onChange(id, (target as HTMLInputElement).value);
   const isWrong = Boolean(shown.faults[id]);
+  if (kind === 'select') {
+    return html`<select
+      class="control"
+      part="control"
+      id=${control}
+      name=${id}
+      aria-describedby=${described}
+      aria-invalid=${isWrong}
+      @change=${onInput}
+    >
+      ${choices.map((choice) => html`<option value=${choice.value} ?selected=${choice.value === value}>${choice.label}</option>`)}
+    </select>`;
+  }
   if (kind === 'area') {
     return html`<textarea
       class="control"

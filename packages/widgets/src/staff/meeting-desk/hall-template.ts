@@ -4,7 +4,7 @@ import { fill, formatMillis, meetingDetailView, meetingView, oldestUnanswered } 
 import type { MeetingDeskWords } from '@huiyin/sdk/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { DeskDrawing } from './desk-drawing.js';
+import type { Answerable, DeskDrawing } from './desk-drawing.js';
 import { ANSWER_KEY } from './keys.js';
 
 type Part = TemplateResult | typeof nothing;
@@ -162,6 +162,12 @@ export function turnsTemplate(words: MeetingDeskWords, drawing: DeskDrawing): Te
   </section>`;
 }
 
+/** What has waited longest for its answer; `after`: id of its question, where that still waits. */
+interface Oldest {
+  readonly question: Answerable;
+  readonly after?: string;
+}
+
 /** What has waited longest for its answer, by one key. */
 function oldestPart(words: MeetingDeskWords, drawing: DeskDrawing): Part {
   const oldest = oldestOf(drawing);
@@ -172,16 +178,23 @@ function oldestPart(words: MeetingDeskWords, drawing: DeskDrawing): Part {
     part="control"
     type="button"
     aria-keyshortcuts=${ANSWER_KEY}
-    @click=${() => drawing.onAnswer(oldest)}
+    @click=${() => drawing.onAnswer(oldest.question, oldest.after)}
   >
     ${words.meetingDesk.turns.answerKey} <kbd>${ANSWER_KEY}</kbd>
   </button>`;
 }
 
-/** Not counting those whose answer waits here. */
-export function oldestOf({ shown }: DeskDrawing): ReturnType<typeof oldestUnanswered> {
+/** On the server, or else here, where there is no network: not counting those whose answer waits here. */
+export function oldestOf({ shown }: DeskDrawing): Oldest | undefined {
   const answered = shown.waiting.flatMap(({ content }) =>
     content.type === 'answer' ? [content.draft.turn] : [],
   );
-  return shown.meeting && oldestUnanswered(shown.meeting, answered);
+  const question = shown.meeting && oldestUnanswered(shown.meeting, answered);
+  if (question) return { question };
+  for (const { id, content, refusal } of shown.waiting) {
+    if (content.type !== 'question' || refusal) continue;
+    const isAnswered = content.draft.answer !== undefined || shown.waiting.some(({ after }) => after === id);
+    if (!isAnswered) return { question: content.draft, after: id };
+  }
+  return undefined;
 }

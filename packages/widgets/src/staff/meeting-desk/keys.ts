@@ -46,7 +46,9 @@ export function heedKey(event: Struck, drawing: DeskDrawing, answerOldest: (() =
     if (choice) {
       event.preventDefault();
       drawing.onChange(field.id, choice.value);
-      drawing.onNext(field.id);
+      // From what is not the chosen one, Tab would only lead there.
+      if (field.isAside) drawing.onStay(field.id);
+      else drawing.onNext(field.id);
       return;
     }
   }
@@ -56,6 +58,9 @@ export function heedKey(event: Struck, drawing: DeskDrawing, answerOldest: (() =
 }
 
 function fieldOf(target: EventTarget | undefined, fields: readonly DeskField[]): DeskField | undefined {
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return undefined;
-  return fields.find(({ id }) => target.name === id);
+  const isControl =
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement;
+  return isControl ? fields.find(({ id }) => target.name === id) : undefined;
 }

@@ -105,6 +105,45 @@ describe('the desk in the hall', () => {
     expect(server.meeting.asked[0]).to.include({ answer: 'resolved', answered: '昨天换好了。' });
   });
 
+  it('takes a suggestion for a unit under the one that reports, by Tab and keys, and answers another as one', async () => {
+    const server = new HallServer();
+    server.asks(1, '能不能把围墙画上画？', 'suggestion');
+    const desk = await seated(server, { store: memoryStore() });
+    await desk.types('d-asked', '食堂能不能晚上也开？');
+    await desk.press('Enter', '1');
+    await desk.types('d-place', '社区食堂');
+    await desk.press('Enter', 'Tab');
+    await desk.until(() => desk.isAt === 'd-kind');
+    await desk.press('3', 'Tab');
+    await desk.until(() => desk.isAt === 'd-body');
+    expect(desk.reads).to.include('芳古园社区').and.not.to.include('别的街道');
+    await desk.press('ArrowDown', 'Enter');
+    await desk.until(() => desk.isAt === 'd-type');
+    expect(desk.reads).not.to.include('办不了');
+    await desk.press('6');
+    await desk.types('d-text', '下月起开到八点。');
+    await desk.press('Enter');
+    await desk.types('d-in', '食堂服务办法');
+    await desk.press('Enter');
+    await desk.sees('提个建议 · 环境卫生 · 社区食堂 · 芳古园社区');
+    expect(desk.reads).to.include('写进了哪里：食堂服务办法');
+    await desk.press('Enter');
+    await desk.sees('第2个记下了');
+    expect(server.taken[0]?.body).to.deep.include({ kind: 'suggestion', body: 'fangguyuan', turn: 2 });
+    expect(server.taken[0]?.body['answer']).to.deep.include({ type: 'adopted', in: '食堂服务办法' });
+    await desk.press('F2');
+    await desk.until(() => desk.isAt === 'd-type');
+    expect(desk.reads).to.include('没有采纳').and.not.to.include('办不了');
+    await desk.press('7');
+    await desk.types('d-text', '这面墙明年要拆。');
+    await desk.press('Enter');
+    await desk.types('d-why', '墙在拆除计划里。');
+    await desk.press('Enter', 'Enter');
+    await desk.sees('第1个的答复记下了');
+    expect(server.taken[1]?.body['answer']).to.deep.include({ type: 'not-adopted', why: '墙在拆除计划里。' });
+    expect(await axeFindings(desk.element)).to.deep.equal([]);
+  });
+
   it('goes on through ten minutes without a network and a reload, and sends everything once, in its order', async () => {
     const name = `hall-${pageClock.now()}`;
     const server = new HallServer();
@@ -115,8 +154,8 @@ describe('the desk in the hall', () => {
     await desk.sees('现在没有网');
     await desk.captures('垃圾站什么时候清？');
     await desk.sees('已记在这台机器上，等网络');
-    // The first is answered while it still waits; a third is half written when the page goes.
-    desk.button('补答').click();
+    // The first is answered while it still waits, by the same key; a third is half written when the page goes.
+    await desk.press('F2');
     await desk.until(() => desk.isAt === 'd-type');
     await desk.press('1');
     await desk.types('d-text', '修好了。');
@@ -141,6 +180,20 @@ describe('the desk in the hall', () => {
     for (const { body } of server.taken) expect(body['occurredAt']).to.match(/^\d{4}-/);
     expect(again.reads).not.to.include('等网络');
     expect(again.element.shadowRoot?.querySelector<HTMLInputElement>('#d-asked')?.value).to.equal('写了一半');
+  });
+
+  it('gives the next number at once where the one before was taken and has not been read yet', async () => {
+    const server = new HallServer();
+    const desk = await seated(server, { store: memoryStore() });
+    const release = server.holdReads();
+    await desk.captures('电梯什么时候修？');
+    await desk.until(() => server.taken.length === 1);
+    await desk.captures('垃圾站什么时候清？');
+    release();
+    await desk.until(() => server.taken.length === 2);
+    expect(server.taken.map(({ body }) => body['turn'])).to.deep.equal([1, 2]);
+    await desk.sees('垃圾站什么时候清？');
+    expect(desk.reads).not.to.include('已经有人记下');
   });
 
   it('shows beside a number that was taken what the other clerk wrote, and takes the next with its answer', async () => {

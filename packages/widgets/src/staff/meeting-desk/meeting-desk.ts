@@ -7,16 +7,17 @@ import { meetingDeskWordsFor, type MeetingDeskWords } from '@huiyin/sdk/words';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ClientController, type Connection } from '../../context/client-controller.js';
+import { OutboxController } from '../../controllers/outbox-controller.js';
 import { currentTime } from '../../foundation/clock.js';
 import { HuiyinElement } from '../../foundation/element.js';
-import { PollController } from '../../foundation/poll-controller.js';
 import { demoMarkStyles } from '../../foundation/styles/demo-mark.js';
 import { demoMark } from '../../foundation/templates/demo-mark.js';
 import { ActsController } from './acts-controller.js';
 import type { DeskDrawing } from './desk-drawing.js';
-import { contextOf, shownBy, type DeskHost } from './desk-host.js';
+import { contextOf, unitsOf, type DeskHost } from './desk-host.js';
 import { formTemplate } from './form-template.js';
 import { HallController } from './hall-controller.js';
+import { HALL_TRY_AGAIN, HallErrand, type HallSending } from './hall-errand.js';
 import { hallTemplate, oldestOf, turnsTemplate } from './hall-template.js';
 import { heedKey } from './keys.js';
 import { meetingDeskStyles } from './meeting-desk.styles.js';
@@ -27,12 +28,9 @@ import type {
   KeptAct,
   MeetingDeskState,
 } from './meeting-desk.types.js';
-import { SendingController } from './sending-controller.js';
 import { waitingTemplate } from './waiting-template.js';
 import { WritingController } from './writing-controller.js';
 
-/** Milliseconds between two tries while something waits. */
-const TRY_AGAIN = 10_000;
 /** Name of the store in the browser. */
 const STORE = 'huiyin-meeting-desk';
 
@@ -71,7 +69,11 @@ export class HuiyinMeetingDesk extends HuiyinElement<MeetingDeskState, MeetingDe
   @property({ attribute: false }) store: OutboxStore | undefined;
 
   readonly #hall: HallController = new HallController(this, () => void this.#sending.send());
-  readonly #sending: SendingController = new SendingController(this, () => this.#hall.read());
+  readonly #sending: HallSending = new OutboxController(
+    this,
+    new HallErrand(this, () => this.#hall.read()),
+    HALL_TRY_AGAIN,
+  );
   readonly #writing = new WritingController(this, async () => {
     await this.#sending.refresh();
     await this.#sending.send();
@@ -82,17 +84,6 @@ export class HuiyinMeetingDesk extends HuiyinElement<MeetingDeskState, MeetingDe
   constructor() {
     super();
     this.#connection = new ClientController(this, (connection) => this.#start(connection), { body: false });
-    new PollController(this, () => this.#again(), TRY_AGAIN);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('online', this.#onOnline);
-  }
-
-  override disconnectedCallback(): void {
-    window.removeEventListener('online', this.#onOnline);
-    super.disconnectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -156,14 +147,6 @@ export class HuiyinMeetingDesk extends HuiyinElement<MeetingDeskState, MeetingDe
     await this.#hall.read();
   }
 
-  readonly #onOnline = (): void => void this.#sending.send().then(() => this.#hall.read());
-
-  #again(): Promise<void> | undefined {
-    const shown = shownBy(this);
-    const isIdle = !shown || (shown.line === 'open' && !shown.waiting.some(({ refusal }) => !refusal));
-    return isIdle ? undefined : this.#sending.send();
-  }
-
   protected override wordsIn(lang: string | undefined): MeetingDeskWords {
     return meetingDeskWordsFor(lang);
   }
@@ -175,7 +158,7 @@ export class HuiyinMeetingDesk extends HuiyinElement<MeetingDeskState, MeetingDe
     const oldest = oldestOf(drawing);
     return html`<section
       aria-labelledby="hall-title"
-      @keydown=${(event: KeyboardEvent) => heedKey(event, drawing, oldest && (() => drawing.onAnswer(oldest)))}
+      @keydown=${(event: KeyboardEvent) => heedKey(event, drawing, oldest && (() => drawing.onAnswer(oldest.question, oldest.after)))}
     >
       ${shown.meeting?.demo ? demoMark(words) : nothing} ${hallTemplate(words, drawing)}
       <div class="columns">
@@ -209,9 +192,11 @@ export class HuiyinMeetingDesk extends HuiyinElement<MeetingDeskState, MeetingDe
       turn: writing.turn,
       today: dayOf(currentTime()),
       fields: deskFields(shown.step, shown.form, contextOf(this)),
+      units: unitsOf(this),
       wall: endpoint === undefined || !this.meeting ? undefined : `${endpoint}/m/${this.meeting}/wall`,
       onChange: writing.change,
       onNext: (from) => void writing.goOn(from),
+      onStay: (at) => void writing.focus(at),
       onBack: () => void writing.goBack(),
       onClear: () => void writing.abandon(),
       onSave: () => void writing.save(),

@@ -1,5 +1,6 @@
 // What the desk in the hall can be showing, what waits there to be sent, and who writes.
 import type {
+  AppealKind,
   Category,
   Cohort,
   HuiyinClient,
@@ -10,7 +11,13 @@ import type {
 } from '@huiyin/sdk';
 import type { OutboxItem } from '@huiyin/sdk/outbox';
 import type { StaffDesk } from '@huiyin/sdk/staff';
-import type { DeskFaults, DeskForm, DeskStep } from '@huiyin/sdk/views';
+import type { DeskFaults, DeskForm, DeskStep, DeskUnit } from '@huiyin/sdk/views';
+
+/** A unit that a question can be for, and those it stands under. */
+export interface HallUnit extends DeskUnit {
+  /** Their slugs. */
+  readonly within: readonly string[];
+}
 
 /** Who writes. Kept on the machine, so that the desk opens without a network. */
 export interface HallClerk {
@@ -21,6 +28,8 @@ export interface HallClerk {
   readonly unit: string;
   /** What the unit takes; all if absent. */
   readonly categories?: readonly Category[] | undefined;
+  /** Those under it; only the ones under the unit that reports are offered. */
+  readonly units?: readonly HallUnit[] | undefined;
   /** Whether they may open and close meetings; the server decides. */
   readonly mayOpen?: boolean | undefined;
 }
@@ -43,6 +52,8 @@ export type KeptAct = { readonly meeting: string } & (
       readonly draft: MeetingAnswerDraft;
       readonly form: DeskForm;
       readonly asked: string;
+      /** Of the question. */
+      readonly kind?: AppealKind | undefined;
     }
   | { readonly type: 'open' | 'close'; readonly at: string }
   | { readonly type: 'attend'; readonly draft: MeetingAttendanceDraft }
@@ -60,6 +71,7 @@ export type Writing =
       readonly type: 'answer';
       readonly turn: number;
       readonly asked: string;
+      readonly kind?: AppealKind | undefined;
       /** Id of its question, where that still waits. */
       readonly after?: string | undefined;
       readonly mending?: string | undefined;
@@ -83,6 +95,8 @@ export interface MeetingDeskState {
   readonly isSaving: boolean;
   /** This clerk's of this meeting, the oldest first. */
   readonly waiting: readonly WaitingAct[];
+  /** The highest number the server has taken from here; absent before the first. */
+  readonly sealedTurn?: number | undefined;
   /** How many are somebody else's. */
   readonly others: number;
   /** How many were deleted unsent. */

@@ -103,7 +103,11 @@ function cameBack(words: MeetingDeskWords, item: WaitingAct, drawing: DeskDrawin
     return taken(words, item, content.draft.turn, drawing);
   const { code = '', errors = [] } = refusal ?? {};
   const reason =
-    errors.length > 0 ? fill(w.refusedFields, { count: errors.length }) : fill(w.refusedOther, { code });
+    errors.length > 0
+      ? fill(w.refusedFields, { count: errors.length })
+      : code === 'appeal.answer-unfit'
+        ? w.refusedAnswer
+        : fill(w.refusedOther, { code });
   const isWritten = content.type === 'question' || content.type === 'answer';
   return html`<p class="late" part="error">${fill(w.refused, { reason })}</p>
     <button
@@ -125,7 +129,7 @@ function taken(
 ): TemplateResult {
   const { waiting: w } = words.meetingDesk;
   const theirs = shown.meeting?.asked.find((question) => question.turn === turn);
-  const next = nextTurn(shown.meeting?.asked ?? [], turnsOf(shown.waiting));
+  const next = nextTurn(shown.meeting?.asked ?? [], turnsOf(shown));
   const told = theirs
     ? fill(w.taken, { turn, appeal: theirs.appeal, asked: theirs.asked ?? words.meetings.forgotten })
     : fill(w.takenUnread, { turn });

@@ -1,5 +1,4 @@
 // What is being written: kept with every letter, checked step by step, looked over, and then it waits to be sent.
-import type { MeetingQuestion } from '@huiyin/sdk';
 import type { Outbox } from '@huiyin/sdk/outbox';
 import {
   deskAnswerOf,
@@ -20,6 +19,7 @@ import {
 } from '@huiyin/sdk/views';
 import { currentTime } from '../../foundation/clock.js';
 import { focusOn } from '../../foundation/focus.js';
+import type { Answerable } from './desk-drawing.js';
 import { contextOf, show, shownBy, type DeskHost } from './desk-host.js';
 import type { KeptAct, MeetingDeskState, WaitingAct, Writing } from './meeting-desk.types.js';
 
@@ -35,9 +35,13 @@ const BLANK: Writing = { type: 'question' };
 /** Of a field and of what chooses in it. */
 export const controlOf = (id: DeskFieldId): string => `d-${id}`;
 
-/** The numbers of what waits here. */
-export function turnsOf(waiting: readonly WaitingAct[]): number[] {
-  return waiting.flatMap(({ content }) => (content.type === 'question' ? [content.draft.turn] : []));
+/** The numbers of what waits here, and of what has left for the server and may not have been read there yet. */
+export function turnsOf({
+  waiting,
+  sealedTurn = 0,
+}: Pick<MeetingDeskState, 'waiting' | 'sealedTurn'>): number[] {
+  const kept = waiting.flatMap(({ content }) => (content.type === 'question' ? [content.draft.turn] : []));
+  return [sealedTurn, ...kept];
 }
 
 export class WritingController {
@@ -72,11 +76,11 @@ export class WritingController {
 
   /** The number of what is being written. */
   get turn(): number {
-    const { writing = BLANK, meeting, waiting = [] } = shownBy(this.#host) ?? {};
+    const { writing = BLANK, meeting, waiting = [], sealedTurn } = shownBy(this.#host) ?? {};
     if (writing.type === 'answer') return writing.turn;
     const mended = waiting.find(({ id }) => id === writing.mending)?.content;
     if (mended?.type === 'question') return mended.draft.turn;
-    return nextTurn(meeting?.asked ?? [], turnsOf(waiting));
+    return nextTurn(meeting?.asked ?? [], turnsOf({ waiting, sealedTurn }));
   }
 
   readonly change = (id: DeskFieldId, value: string): void => {
@@ -92,7 +96,8 @@ export class WritingController {
     const shown = shownBy(this.#host);
     if (!shown || shown.isSaving) return;
     const fields = deskFields(shown.step, shown.form, contextOf(this.#host));
-    const next = fields[fields.findIndex(({ id }) => id === from) + 1];
+    const at = fields.findIndex(({ id }) => id === from);
+    const next = fields.slice(at + 1).find(({ isAside }) => !isAside);
     if (from !== undefined && next) {
       await this.focus(next.id);
       return;
@@ -126,11 +131,15 @@ export class WritingController {
 
   /** The answer to a question that stands, on the server or here. */
   readonly answer = async (
-    { turn, asked = '' }: Pick<MeetingQuestion, 'turn' | 'asked'>,
+    { turn, asked = '', kind = 'request' }: Answerable,
     after?: string,
   ): Promise<void> => {
     if (!this.#isFree) return;
-    await this.#write({ type: 'answer', turn, asked, ...(after !== undefined && { after }) }, {}, 'answer');
+    await this.#write(
+      { type: 'answer', turn, asked, kind, ...(after !== undefined && { after }) },
+      {},
+      'answer',
+    );
   };
 
   /** Opens one that came back at what is wrong. It stays where it is until it is written down again. */
@@ -143,7 +152,13 @@ export class WritingController {
       content.type === 'question'
         ? { type: 'question', mending: id }
         : {
-            ...{ type: 'answer', turn: content.draft.turn, asked: content.asked, mending: id },
+            ...{
+              type: 'answer',
+              turn: content.draft.turn,
+              asked: content.asked,
+              kind: content.kind,
+              mending: id,
+            },
             ...(after !== undefined && { after }),
           };
     await this.#write(writing, content.form, step ?? (content.type === 'answer' ? 'answer' : 'question'));
@@ -234,8 +249,8 @@ export class WritingController {
       return { type: 'question', meeting, draft: deskQuestionOf(form, turn, at), form };
     }
     const answer = deskAnswerOf(form);
-    const { asked } = writing;
-    return answer && { type: 'answer', meeting, draft: { turn, answer, occurredAt: at }, form, asked };
+    const { asked, kind } = writing;
+    return answer && { type: 'answer', meeting, draft: { turn, answer, occurredAt: at }, form, asked, kind };
   }
 
   async #enter(step: DeskStep): Promise<void> {

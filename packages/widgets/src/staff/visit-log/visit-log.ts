@@ -5,20 +5,18 @@ import { visitWordsFor, type VisitWords } from '@huiyin/sdk/words';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ClientController, type Connection } from '../../context/client-controller.js';
+import { OutboxController } from '../../controllers/outbox-controller.js';
 import { currentTime } from '../../foundation/clock.js';
 import { HuiyinElement } from '../../foundation/element.js';
 import { photosStyles } from '../../foundation/styles/photos.styles.js';
-import { PollController } from '../../foundation/poll-controller.js';
 import { FormController } from './form-controller.js';
 import { KeptPhotos } from './kept-photos.js';
 import { shownBy, type LogHost } from './log-host.js';
 import { logTemplate } from './log-template.js';
-import { SendingController } from './sending-controller.js';
+import { VISIT_TRY_AGAIN, VisitErrand } from './visit-errand.js';
 import { visitLogStyles } from './visit-log.styles.js';
 import type { KeptVisit, Reconnect, Visitor, VisitLogState, VisitSession } from './visit-log.types.js';
 
-/** Milliseconds between two tries while something waits. */
-const TRY_AGAIN = 15_000;
 /** Name of the store in the browser. */
 const STORE = 'huiyin-visits';
 
@@ -52,7 +50,7 @@ export class HuiyinVisitLog extends HuiyinElement<VisitLogState, VisitWords> imp
   /** Where visits are kept; in this browser if absent. */
   @property({ attribute: false }) store: OutboxStore | undefined;
 
-  readonly #sending = new SendingController(this);
+  readonly #sending = new OutboxController(this, new VisitErrand(this), VISIT_TRY_AGAIN);
   readonly #form = new FormController(this, async () => {
     await this.#sending.refresh();
     await this.#sending.send();
@@ -62,18 +60,6 @@ export class HuiyinVisitLog extends HuiyinElement<VisitLogState, VisitWords> imp
   constructor() {
     super();
     new ClientController(this, (connection) => this.#start(connection), { body: false });
-    new PollController(this, () => this.#again(), TRY_AGAIN);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Not by the page's timer alone, which rests while the page can't be seen: a phone in a pocket sends, too.
-    window.addEventListener('online', this.#onOnline);
-  }
-
-  override disconnectedCallback(): void {
-    window.removeEventListener('online', this.#onOnline);
-    super.disconnectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -106,7 +92,7 @@ export class HuiyinVisitLog extends HuiyinElement<VisitLogState, VisitWords> imp
     if (signal.aborted) return;
     this.#opened = desk && visitor && { desk, client, visitor };
     this.#form.begin(outbox, photos);
-    this.#sending.begin(outbox, this.#opened, signal);
+    this.#sending.begin(outbox, { session: this.#opened, signal });
     const before = shownBy(this);
     this.state = {
       type: 'log',
@@ -126,14 +112,6 @@ export class HuiyinVisitLog extends HuiyinElement<VisitLogState, VisitWords> imp
     };
     await this.#sending.refresh();
     await this.#sending.send();
-  }
-
-  readonly #onOnline = (): void => void this.#sending.send();
-
-  #again(): Promise<void> | undefined {
-    const shown = shownBy(this);
-    const isIdle = !shown || (shown.line === 'open' && !shown.waiting.some(({ refusal }) => !refusal));
-    return isIdle ? undefined : this.#sending.send();
   }
 
   protected override wordsIn(lang: string | undefined): VisitWords {

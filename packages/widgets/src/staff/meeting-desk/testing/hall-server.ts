@@ -1,6 +1,7 @@
 // A hall for the desk: takes each key once and each number once, as the real server does, and may have no network.
 import {
   createClient,
+  type AppealKind,
   type HuiyinClient,
   type MeetingDetail,
   type MeetingQuestion,
@@ -46,6 +47,7 @@ export class HallServer {
   /** Every write that was taken, in order: its path’s last part and its body. */
   readonly taken: { readonly what: string; readonly body: Record<string, unknown> }[] = [];
   readonly #answers = new Map<string, unknown>();
+  #held: Promise<void> | undefined;
   readonly #client: HuiyinClient;
 
   constructor(meeting: MeetingDetail = hall) {
@@ -67,15 +69,25 @@ export class HallServer {
   }
 
   /** What another clerk wrote down. */
-  asks(turn: number, asked: string): void {
-    this.#put({ turn, asked, category: 'other', place: '芳城园' });
+  asks(turn: number, asked: string, kind?: AppealKind): void {
+    this.#put({ turn, asked, ...(kind && { kind }), category: 'other', place: '芳城园' });
   }
 
-  #call(url: string, method: string, body: string, key: string): Response {
+  /** From now on whoever reads waits. @returns lets them read */
+  holdReads(): () => void {
+    let release = (): void => undefined;
+    this.#held = new Promise((resolve) => (release = resolve));
+    return release;
+  }
+
+  async #call(url: string, method: string, body: string, key: string): Promise<Response> {
     if (this.line === 'offline') throw new TypeError('no network');
     const { pathname } = new URL(url);
     if (pathname.startsWith('/v1/events')) throw new TypeError('no stream');
-    if (method === 'GET') return Response.json(this.meeting);
+    if (method === 'GET') {
+      await this.#held;
+      return Response.json(this.meeting);
+    }
     const known = this.#answers.get(key);
     if (known !== undefined) return Response.json(known);
     const what = pathname.split('/').pop() ?? '';
@@ -120,9 +132,9 @@ export class HallServer {
     return this.meeting.asked.find((question) => question.turn === turn);
   }
 
-  #put({ turn, asked, category, answer }: MeetingQuestionDraft): object {
+  #put({ turn, asked, kind = 'request', category, answer }: MeetingQuestionDraft): object {
     const number = `FZ-2026-0001${String(turn).padStart(2, '0')}`;
-    const said = { turn, asked, category, appeal: number, state: 'received' } as const;
+    const said = { turn, asked, kind, category, appeal: number, state: 'received' } as const;
     const question: MeetingQuestion = {
       ...said,
       promises: [],

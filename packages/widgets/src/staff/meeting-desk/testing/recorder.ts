@@ -12,6 +12,10 @@ export const clerk: HallClerk = {
   person: '方庄街道受理员',
   unit: '方庄街道',
   categories: ['environment', 'property', 'lifts', 'parking'],
+  units: [
+    { slug: 'fangguyuan', name: '芳古园社区', within: ['fangzhuang'] },
+    { slug: 'elsewhere', name: '别的街道的社区', within: ['elsewhere-street'] },
+  ],
   mayOpen: true,
 };
 
