@@ -76,6 +76,8 @@ const pageClasses: Partial<Record<PageRoute, RateClass>> = {
   deskPublishPromisePhoto: 'staff',
   deskRefusePromisePhoto: 'staff',
   deskAppraisal: 'staff',
+  deskCards: 'staff',
+  deskPublishCard: 'staff',
   deskReviews: 'staff',
   deskReview: 'staff',
   deskTasks: 'staff',

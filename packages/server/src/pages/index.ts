@@ -29,6 +29,7 @@ import {
 } from './desk/promise-photos-page.js';
 import { actOnReviewPage, reviewsPage } from './desk/review-page.js';
 import { appraisalPage } from './desk/appraisal-page.js';
+import { cardsPage, publishCardPage } from './desk/cards-page.js';
 import { settingsPage } from './desk/settings-page.js';
 import { demoSignInPage, signedInPage, signInPage, signOutPage } from './desk/sign-in-pages.js';
 import { actOnTaskPage, tasksPage } from './desk/tasks-page.js';
@@ -120,6 +121,8 @@ export function createPages(deps: PageDeps): Pages {
       deskPublishPromisePhoto: page(publishPromisePhotoPage),
       deskRefusePromisePhoto: page(refusePromisePhotoPage),
       deskAppraisal: page(appraisalPage),
+      deskCards: page(cardsPage),
+      deskPublishCard: page(publishCardPage),
       deskReviews: page(reviewsPage),
       deskReview: page(actOnReviewPage),
       deskTasks: page(tasksPage),
