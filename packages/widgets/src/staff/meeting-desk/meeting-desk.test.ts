@@ -105,6 +105,21 @@ describe('the desk in the hall', () => {
     expect(server.meeting.asked[0]).to.include({ answer: 'resolved', answered: '昨天换好了。' });
   });
 
+  it('gives no number twice to a clerk who is quicker than the line', async () => {
+    const server = new HallServer();
+    const desk = await seated(server, { store: memoryStore() });
+    let arrives = (): void => undefined;
+    server.readable = new Promise((resolve) => (arrives = resolve));
+    await desk.captures('电梯什么时候修？');
+    await desk.until(() => server.taken.length === 1);
+    // Sent, and not read again yet.
+    await desk.captures('门禁什么时候修？');
+    arrives();
+    await desk.until(() => server.taken.length === 2);
+    expect(server.taken.map(({ body }) => body['turn'])).to.deep.equal([1, 2]);
+    await desk.sees('第3个提问');
+  });
+
   it('goes on through ten minutes without a network and a reload, and sends everything once, in its order', async () => {
     const name = `hall-${pageClock.now()}`;
     const server = new HallServer();

@@ -52,6 +52,8 @@ export class SendingController {
     show(this.#host, { isSending: true });
     const sent: Sent[] = [];
     const end = await this.#sendAll(outbox, sent);
+    // Before they wait no more: in between, what was written next would take the number of one of them.
+    if (sent.length > 0) await this.#onSent();
     if (signal?.aborted) return;
     const refused = await this.refresh();
     const line = end === 'offline' || end === 'signed-out' ? end : 'open';
@@ -60,7 +62,7 @@ export class SendingController {
     this.#callOff?.();
     this.#callOff = end === 'busy' ? pageClock.after(BUSY_FOR, () => void this.send()) : undefined;
     show(this.#host, { isSending: false, line, ...(said && { said }) });
-    if (sent.length > 0 || refused) await this.#onSent();
+    if (refused) await this.#onSent();
     if (this.#isWantedAgain && (end === 'offline' || end === 'done')) await this.send();
   };
 

@@ -41,6 +41,8 @@ interface Answered {
 export class HallServer {
   meeting: MeetingDetail;
   line: 'open' | 'offline' = 'open';
+  /** Nothing is read before it has come to pass. */
+  readable: Promise<void> | undefined;
   /** What is wrong with the next question. */
   refuses: { readonly pointer: string; readonly code: string } | undefined;
   /** Every write that was taken, in order: its path’s last part and its body. */
@@ -71,11 +73,14 @@ export class HallServer {
     this.#put({ turn, asked, category: 'other', place: '芳城园' });
   }
 
-  #call(url: string, method: string, body: string, key: string): Response {
+  async #call(url: string, method: string, body: string, key: string): Promise<Response> {
     if (this.line === 'offline') throw new TypeError('no network');
     const { pathname } = new URL(url);
     if (pathname.startsWith('/v1/events')) throw new TypeError('no stream');
-    if (method === 'GET') return Response.json(this.meeting);
+    if (method === 'GET') {
+      await this.readable;
+      return Response.json(this.meeting);
+    }
     const known = this.#answers.get(key);
     if (known !== undefined) return Response.json(known);
     const what = pathname.split('/').pop() ?? '';
