@@ -69,6 +69,8 @@ export const pageRoutes = {
   deskDecisions: { method: 'GET', path: '/desk/decisions' },
   deskActOnDecision: { method: 'POST', path: '/desk/decisions' },
   deskAppraisal: { method: 'GET', path: '/desk/appraisal' },
+  deskCards: { method: 'GET', path: '/desk/report-cards' },
+  deskPublishCard: { method: 'POST', path: '/desk/report-cards' },
   deskReviews: { method: 'GET', path: '/desk/review' },
   deskReview: { method: 'POST', path: '/desk/review' },
   deskDirectory: { method: 'GET', path: '/desk/directory' },

@@ -81,6 +81,8 @@ const pageClasses: Partial<Record<PageRoute, RateClass>> = {
   deskPublishInspectionPhoto: 'staff',
   deskRefuseInspectionPhoto: 'staff',
   deskAppraisal: 'staff',
+  deskCards: 'staff',
+  deskPublishCard: 'staff',
   deskReviews: 'staff',
   deskReview: 'staff',
   deskTasks: 'staff',

@@ -24,6 +24,7 @@ import { addInspectionPhotoPage, inspectionPhotos } from './desk/inspection-phot
 import { promisePhotos } from './desk/promise-photos-page.js';
 import { actOnReviewPage, reviewsPage } from './desk/review-page.js';
 import { appraisalPage } from './desk/appraisal-page.js';
+import { cardsPage, publishCardPage } from './desk/cards-page.js';
 import { settingsPage } from './desk/settings-page.js';
 import { demoSignInPage, signedInPage, signInPage, signOutPage } from './desk/sign-in-pages.js';
 import { actOnTaskPage, tasksPage } from './desk/tasks-page.js';
@@ -122,6 +123,8 @@ export function createPages(deps: PageDeps): Pages {
       deskPublishInspectionPhoto: page(inspectionPhotos.publish),
       deskRefuseInspectionPhoto: page(inspectionPhotos.refuse),
       deskAppraisal: page(appraisalPage),
+      deskCards: page(cardsPage),
+      deskPublishCard: page(publishCardPage),
       deskReviews: page(reviewsPage),
       deskReview: page(actOnReviewPage),
       deskTasks: page(tasksPage),

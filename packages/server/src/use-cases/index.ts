@@ -115,7 +115,7 @@ export { makeAppraisal } from './appraisals.js';
 export { mayTendReviews } from './give-review.js';
 export { mayTendTasks } from './tasks.js';
 export { mayHoldDecisions } from './decisions.js';
-export { mayCall } from './staff-access.js';
+export { isOverseer, mayCall } from './staff-access.js';
 export { mayReadSettings } from './settings.js';
 export { keepPhoto, type KeepPhoto } from './posted-photos.js';
 export { mayAddPhotos, mayDecidePhotos } from './commitment-photos.js';

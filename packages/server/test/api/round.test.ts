@@ -19,7 +19,7 @@ import {
   whistle,
   type Desks,
 } from './support/round.js';
-import { traced } from './support/traced.js';
+import { traced } from '../../../../test/traced.js';
 
 const all = Object.values(arrivals).reduce((sum, count) => sum + count, 0);
 const beforehand = all - arrivals.meeting;

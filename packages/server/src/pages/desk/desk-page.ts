@@ -29,6 +29,7 @@ import { heading, unbroken } from '../heading.js';
 import { document, type Markup } from '../layout.js';
 import { sizeOf } from '../size.js';
 import { pageWords } from '../words.js';
+import { cardWords } from './card-words.js';
 import { decisionDeskWords } from './decision-words.js';
 import { directoryWords } from './directory-words.js';
 import { noticeWords } from './notice-words.js';
@@ -160,6 +161,7 @@ function waysOf(actor: StaffActor): Way[] {
     [mayReadPlans(actor), pageRoutes.deskPlans.path, planWords.title],
     [mayHoldDecisions(actor), pageRoutes.deskDecisions.path, decisionDeskWords.title],
     [mayTendReviews(actor), pageRoutes.deskReviews.path, reviewWords.title],
+    [mayCall('staff.reportCards.publish', actor.role), pageRoutes.deskCards.path, cardWords.title],
     [mayCall('staff.appraisals.get', actor.role), pageRoutes.deskAppraisal.path, words.appraisal.title],
     [mayPublishDirectory(actor), pageRoutes.deskDirectory.path, directoryWords.title],
     [mayReadSettings(actor), pageRoutes.deskSettings.path, words.settings],

@@ -1,0 +1,23 @@
+// Words of the page where a unit publishes its report card.
+export const cardWords = {
+  title: '公布成绩单',
+  lead: '成绩单天天在变，谁都看得到。要有一张不再变的，例如报告会上要出示的、年底要存的，就在这里公布：公布的那一刻封存起来，以后一个数也改不了。',
+  notYours: '成绩单由负责人公布。您的岗位用不到这一页。',
+  chooseTitle: '公布哪一张',
+  fields: { body: '哪个单位', period: '哪段时间', topic: '只报告一类（专项报告）' },
+  hints: { topic: '选填。不选就是全部。' },
+  choose: '请选',
+  whole: '全部，不分类',
+  look: '先看一看',
+  wrongPeriod: '这段时间还没有开始，或者写得不对。请在下面选一段。',
+  lookTitle: '现在是这样的',
+  lookNote: '请先看完。下面的数是打开这一页时的；公布的是按下按钮那一刻的。有问题的数一起公布，不能去掉。',
+  publish: '公布这一张',
+  back: '换一张',
+  done: '公布了，编号{id}。',
+  doneLink: '看公布的这一张',
+  listTitle: '公布过的',
+  none: '还没有公布过。',
+  item: '{period}，{day}公布，{id}',
+  itemOfTopic: '{period} · {topic}，{day}公布，{id}',
+} as const;
