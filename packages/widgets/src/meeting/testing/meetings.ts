@@ -79,6 +79,7 @@ export const announced: MeetingDetail = {
     },
   ],
   splits: [{ into: 'FZ-M-2026-000004', on: '2026-09-12' }],
+  voidings: [{ count: 20, on: '2026-09-14', reason: '打印机卡纸，这一批看不清。' }],
   questions: 0,
   answered: 0,
   cards: [],
