@@ -59,6 +59,7 @@ export type * from './decision-draft.js';
 export type * from './decision-facts.js';
 export type * from './decision.js';
 export type * from './decision-inspection.js';
+export type * from './decision-photo.js';
 export type * from './task-draft.js';
 export type * from './task-facts.js';
 export type * from './task.js';

@@ -2,7 +2,7 @@
 import type { Cohort } from './classification.js';
 import type { Rating, Verdict } from './evaluation.js';
 import type { MeetingId, CohortAttendance, MeetingDetail } from './meeting.js';
-import type { Day, Moment } from './time.js';
+import type { Moment } from './time.js';
 
 /** Seats for a household or a few neighbours. */
 export interface SeatDraft {
@@ -111,14 +111,6 @@ export interface SlipPrinting {
    * @TJS-type integer
    */
   slips: number;
-}
-
-/** Slips that were taken out of use. */
-export interface SlipVoiding {
-  /** @TJS-type integer */
-  count: number;
-  on: Day;
-  reason: string;
 }
 
 /** Seats as staff see them. */

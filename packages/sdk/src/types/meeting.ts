@@ -6,7 +6,6 @@ import type { AppealKind, Category, Cohort } from './classification.js';
 import type { CommitmentId, CommitmentOwner, CommitmentStatus } from './commitment.js';
 import type { MeetingPortfolios, ProgressMeeting, QuestionWhistle } from './meeting-follow-up.js';
 import type { MeetingRatings } from './meeting-ratings.js';
-import type { SlipVoiding } from './meeting-seat.js';
 import type { PublicationId } from './report-card.js';
 import type { Day, Moment } from './time.js';
 
@@ -85,6 +84,14 @@ export interface MeetingMinutes {
 export interface ShownCard {
   publication: PublicationId;
   on: Day;
+}
+
+/** Seat slips that were taken out of use. */
+export interface SlipVoiding {
+  /** @TJS-type integer */
+  count: number;
+  on: Day;
+  reason: string;
 }
 
 /** A meeting as anyone sees it. */
