@@ -10,11 +10,11 @@ import {
   pendingStates,
   tallyChanges,
   taskFigureRow,
+  TASKS_SINCE,
   topicMeasure,
   type BucketChanges,
   type CardTallies,
   type CaseFigures,
-  type CommitmentFigures,
   type Counted,
   type DueBucket,
   type FormulasSet,
@@ -35,28 +35,34 @@ import type { Tx } from './transaction.js';
 /** Everything a body's card is drawn from. What is asked for costs the same however many cases there are. */
 export async function readFigures(tx: Tx, ledger: string, query: CardQuery): Promise<FigureRows> {
   const { body, months } = query;
-  const [commitments, cases, tallies, oldest, formulas, tasks, participation] = await Promise.all([
+  const [commitments, later, tallies, oldest, formulas, participation] = await Promise.all([
     readCommitmentFigures(tx, ledger, query),
-    casesOn(tx, ledger, query),
+    readLater(tx, ledger, query),
     readTallies(tx, ledger, query),
     readOldest(tx, ledger, query),
     readFormulas(tx, ledger, body),
-    readTasks(tx, ledger, body),
     latestParticipation(tx, ledger, { body, year: months.first.slice(0, 4) }),
   ]);
   return {
-    ...{ commitments, tallies, oldest, tasks },
-    ...(cases && { cases }),
+    ...{ commitments, tallies, oldest, ...later },
     ...(formulas && { formulas }),
     ...(participation && { participation }),
   };
 }
 
-/** What photos show stands on a card only since the log says that it is counted so. */
-async function casesOn(tx: Tx, ledger: string, query: CardQuery): Promise<CommitmentFigures[] | undefined> {
-  if (query.category !== undefined) return undefined;
+/** What stands on a card only since the log says that it is counted so: tasks, and what photos show. */
+async function readLater(
+  tx: Tx,
+  ledger: string,
+  query: CardQuery,
+): Promise<Pick<FigureRows, 'tasks' | 'cases'>> {
+  // Of a card on one topic neither is a part.
+  if (query.category !== undefined) return {};
   const edition = await sealedEdition(tx, ledger);
-  return edition >= CASES_SINCE ? await readCases(tx, ledger, query) : undefined;
+  return {
+    ...(edition >= TASKS_SINCE && { tasks: await readTasks(tx, ledger, query.body) }),
+    ...(edition >= CASES_SINCE && { cases: await readCases(tx, ledger, query) }),
+  };
 }
 
 /** A unit has dozens of them, not thousands. */

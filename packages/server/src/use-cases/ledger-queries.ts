@@ -117,7 +117,8 @@ export interface FigureRows {
   readonly cases?: readonly CommitmentFigures[];
   /** By which its rates are counted, as of the same state of the log; absent where none was ever set. */
   readonly formulas?: FormulasSet;
-  readonly tasks: readonly TaskFigureRow[];
+  /** Absent where it is to count none. */
+  readonly tasks?: readonly TaskFigureRow[];
   /** The latest count of the year the card's period is in. */
   readonly participation?: Participation;
 }
