@@ -76,7 +76,7 @@ it('goes on over the death of the server: by keys alone, told plainly, each once
   const id = await announced();
   const { page } = await open({ viewport: { width: 1280, height: 720 } });
   await page.goto(`${place.origin}/desk`);
-  await person(page).press('button', '方庄街道值班负责人');
+  await person(page).press('button', '方庄街道值班负责人（负责人）');
   await page.getByRole('heading', { name: '工作台' }).waitFor();
   await page.goto(`${place.origin}/desk/meeting/${id}`);
   await sees(page, '断电的报告会');
