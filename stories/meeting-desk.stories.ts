@@ -12,7 +12,11 @@ beginAt('2026-12-18T19:40:30+08:00');
 
 export default { title: 'meeting-desk' } satisfies Meta;
 
-const clerk = { owner: 'fangzhuang/clerk', person: '方庄街道受理员', unit: '方庄街道', mayOpen: true };
+const units = [
+  { slug: 'fangguyuan', name: '芳古园社区', within: ['fangzhuang'] },
+  { slug: 'fangxingyuan', name: '芳星园社区', within: ['fangzhuang'] },
+];
+const clerk = { owner: 'fangzhuang/clerk', person: '方庄街道受理员', unit: '方庄街道', units, mayOpen: true };
 const written = { asked: '三号楼电梯老停，什么时候大修？', category: 'lifts', place: '芳古园一区 3 号楼' };
 const promise = {
   type: 'promised',
@@ -53,6 +57,19 @@ function at(change: Partial<Shown>, size?: 'large'): StoryObj {
 
 export const Question = at({ form: written });
 export const Promised = at({ step: 'promise', form: { ...written, ...promise } });
+const suggested = {
+  ...written,
+  kind: 'suggestion',
+  body: 'fangguyuan',
+  type: 'adopted',
+  text: '下月起开到八点。',
+  in: '食堂服务办法',
+};
+export const SuggestionAnswered = at({ step: 'answer', form: suggested });
+export const SuggestionLookedOver: StoryObj = {
+  ...at({ step: 'look', form: suggested }),
+  tags: ['few-looks'],
+};
 export const LookedOver = at({ step: 'look', form: { ...written, ...promise } }, 'large');
 export const Missing = at({ form: { asked: '电梯' }, faults: { place: '请填“在哪里”。' } }, 'large');
 const draft = { ...written, turn: 1, withoutCode: true, category: 'lifts' } as const;

@@ -16,6 +16,7 @@ import {
   held,
   justHeld,
   longest,
+  part,
   registering,
 } from '../packages/widgets/src/meeting/testing/meetings.js';
 import { beginAt } from './story-clock.js';
@@ -111,6 +112,7 @@ export const NotFound: Story = {
 export const Empty = { ...showing({ type: 'empty' }), ...few };
 
 export const MovedAndSplit = showing(loaded(announced));
+export const PartOfAnother = { ...showing(loaded(part)), ...few };
 export const Registering = showing(loaded(registering));
 export const RegisteringLarge = showing(loaded(registering), { size: 'large' });
 export const NothingChosen = acted(

@@ -217,7 +217,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
 function commitments({ items, next }: CommitmentPage, now: number, calendarUrl: string): Markup | string {
   if (items.length === 0) return '';
   const view = commitmentListView(items, dayOf(now), next !== undefined, words);
-  return html`<section id="commitments" class="band" aria-label="${pageWords.commitments}">
+  return html`<section id="commitments" class="band" aria-label="${pageWords.commitmentsBand}">
     <huiyin-commitment-list
       ><h2>${words.commitment.list.title}</h2>
       ${commitmentsList(view, words)} ${calendarLine(calendarUrl, words)}</huiyin-commitment-list

@@ -35,7 +35,7 @@ export async function commitmentPage(deps: PageDeps, page: PageRequest): Promise
     <p>${statusMark(view.mark, view.status)}</p>
     ${countdown && html`<p class="lead">${countdown.text}</p>`}
     <p class="small muted">${fill(words.common.asOf, { moment: formatMillis(now, words) })}</p>
-    ${commitmentBody(view, words, countingDetails(commitment, words))}
+    ${commitmentBody(view, words, { level: 2, counting: countingDetails(commitment, words) })}
     ${countdown && calendarLine(`${deps.origin}${calendarPath(commitment.id)}`, words)} ${life(commitment)}
   </article>`;
   const shell = {

@@ -39,7 +39,7 @@ function commitmentRow({ id, when, flags, detail }: CommitmentRowView, words: Wo
       >
     </summary>
     <div class="opened">
-      ${commitmentBody(detail, words)}
+      ${commitmentBody(detail, words, { level: 3 })}
       <p><a href="/c/${id}">${id}</a></p>
     </div>
   </details>`;
@@ -56,20 +56,32 @@ export function calendarLine(url: string, { commitment }: Words): Markup {
   </p>`;
 }
 
-/** Everything there is to say of one commitment. @param counting how its day was counted */
-export function commitmentBody(view: CommitmentView, { commitment }: Words, counting?: Markup): Markup {
+interface Beside {
+  /** Of its headings: below what it stands under. */
+  readonly level: 2 | 3;
+  /** How its day was counted. */
+  readonly counting?: Markup;
+}
+
+/** Everything there is to say of one commitment. */
+export function commitmentBody(
+  view: CommitmentView,
+  { commitment }: Words,
+  { level, counting }: Beside,
+): Markup {
   const { due, original, headline, notes, moves, facts, nodes, evidence } = view;
   return html`<p class="due">
       ${original !== undefined && html`<del>${original}</del> `}<strong>${due}</strong>
     </p>
     <p>${headline}</p>
     ${notes.map((note) => html`<p class="notice">${note}</p>`)} ${counting}
-    ${group(moves.heading, moves.items.map(move))}
+    ${group(level, moves.heading, moves.items.map(move))}
     ${group(
+      level,
       commitment.nodes.heading,
       nodes.map(({ title, due: by }) => html`${title} <span class="small muted">${by}</span>`),
     )}
-    ${group(commitment.evidence.heading, evidence.map(evidenceLine))}
+    ${group(level, commitment.evidence.heading, evidence.map(evidenceLine))}
     <dl>
       ${facts.map(
         ({ term, text }) =>
@@ -109,9 +121,11 @@ export function countingDetails(commitment: Commitment, words: Words): Markup {
   );
 }
 
-function group(heading: string, items: readonly Markup[]): Markup | string {
+function group(level: Beside['level'], heading: string, items: readonly Markup[]): Markup | string {
   if (items.length === 0) return '';
-  return html`<h3 class="subheading">${heading}</h3>
+  const title =
+    level === 2 ? html`<h2 class="subheading">${heading}</h2>` : html`<h3 class="subheading">${heading}</h3>`;
+  return html`${title}
     <ol class="plain moves">
       ${items.map((item) => html`<li>${item}</li>`)}
     </ol>`;

@@ -11,7 +11,11 @@ export interface PageSize {
 export function sizeOf(url: URL, method?: string): PageSize {
   const isLarge = url.searchParams.get('size') === 'large';
   if (method !== 'GET' && method !== 'HEAD') return { isLarge };
-  return { isLarge, other: `${url.pathname}?size=${isLarge ? 'normal' : 'large'}` };
+  // The same page: what it is about stays, what was just done is not said again.
+  const query = new URLSearchParams(url.search);
+  query.delete('done');
+  query.set('size', isLarge ? 'normal' : 'large');
+  return { isLarge, other: `${url.pathname}?${query.toString()}` };
 }
 
 /** The way on from a page: an address of ours, in the size of that page. */

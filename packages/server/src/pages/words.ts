@@ -34,6 +34,8 @@ export const pageWords = {
   allLists: '回到全部清单',
   listBegin: '回到最新的',
   commitments: '承诺台账',
+  /** Around the list, which names itself: no two regions of a page have one name. */
+  commitmentsBand: '这个单位的承诺',
   whistles: whistle.heading,
   whistlesLead: '街道办不了的事，吹哨叫有关部门到场。没到场的排在最前面；叫了谁，事情都还由原来的单位负责。',
   /** What is counted. Nought is said of the first three only. */

@@ -44,6 +44,7 @@ describe('/desk/log', () => {
     const { text, status } = await logAs('auditor@fengtai', '?ledger=FZ');
     expect(status).toBe(200);
     expect(text).toContain(`方庄街道，一共${ENTRIES}条`);
+    expect(text).toContain('href="/desk/log?ledger=FZ&amp;size=large"');
     const rows = rowsOf(text);
     expect(rows).toHaveLength(100);
     expect(rows.at(-2)).toBe(`203|2026年11月22日（周日）|${numbers[0] ?? ''}|受理|方庄街道`);

@@ -48,6 +48,8 @@ const post = async (visitor: Visitor, to: string, body: FormData | Record<string
 };
 const isPublic = async (): Promise<string[]> => {
   const page = await new Visitor().go(`${site.origin}/c/${id}`);
+  const levels = [...page.text.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+  expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
   return [...page.text.matchAll(/<img\s+src="([^"]+)"/g)].map(([, src = '']) => src);
 };
 

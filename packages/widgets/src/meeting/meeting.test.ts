@@ -10,7 +10,7 @@ import { settled, type ManualClock } from '../foundation/testing/manual-clock.js
 import { ToldServer } from '../foundation/testing/told-server.js';
 import { HuiyinMeeting } from './meeting.js';
 import type { MeetingState } from './meeting.types.js';
-import { announced, asked, cancelled, followed, going, held } from './testing/meetings.js';
+import { announced, asked, cancelled, followed, going, held, part } from './testing/meetings.js';
 
 const TAG = 'huiyin-meeting';
 const PATH = `/v1/meetings/${held.id}`;
@@ -155,6 +155,19 @@ describe(TAG, () => {
     element.removeAttribute('meeting');
     await drawn(element);
     expect(element.state).to.deep.include({ type: 'error', code: 'setup.body-missing' });
+  });
+
+  it('says of a part whose it is and that its slips are good here, and of one called off what becomes of slips', async () => {
+    const { element } = await open(part);
+    expect(said(element, 'article')).to.include('主场：方庄街道第三季度');
+    expect(said(element, 'article')).to.include('手里有主场座位条的');
+    const link = element.shadowRoot?.querySelector("a[href$='/m/FZ-M-2026-000002']");
+    expect(link).not.to.equal(null);
+    const { element: off } = await open(cancelled);
+    expect(said(off, 'article')).to.include('到分场照样能坐').and.to.include('照样按时答复');
+    const { element: whole } = await open({ ...cancelled, splits: [] });
+    expect(said(whole, 'article')).to.include('座位条用不着了');
+    expect(await axeFindings(element)).to.deep.equal([]);
   });
 
   it('says that one is not held and why, and of one there is not keeps the fallback', async () => {

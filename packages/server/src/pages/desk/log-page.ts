@@ -35,7 +35,7 @@ export async function deskLogPage(deps: PageDeps, page: PageRequest): Promise<Re
     }),
   ]);
   const nonce = deps.randomText(16);
-  const size = sizeOf(page.url);
+  const size = sizeOf(page.url, page.request.method);
   const { unit } = signedIn.actor;
   const main = html`${whoLine(signedIn, known.summary(unit).name)}
     <h1>${heading(words.logTitle)}</h1>

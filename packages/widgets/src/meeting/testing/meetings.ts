@@ -88,6 +88,23 @@ export const announced: MeetingDetail = {
   demo: true,
 };
 
+/** Part of another one, whose people can come as well. */
+export const part: MeetingDetail = {
+  ...announced,
+  moves: [],
+  splits: [],
+  linked: [
+    {
+      id: 'FZ-M-2026-000002',
+      relation: 'from',
+      title: '方庄街道第三季度向群众报告工作',
+      place: '方庄文化中心一层',
+      startsAt: '2026-09-25T19:00:00+08:00',
+      status: 'announced',
+    },
+  ],
+};
+
 /** Neither moved nor split, with seats left. */
 export const registering: MeetingDetail = { ...announced, moves: [], splits: [] };
 

@@ -29,9 +29,16 @@ export function formTemplate(words: MeetingDeskWords, drawing: DeskDrawing): Tem
     ${mending ? html`<p class="muted">${mending}</p>` : nothing}
     ${answering ? html`<p class="asked">${answering}</p>` : nothing}
     ${(step === 'answer' || step === 'promise') && !answering && shown.form.asked ? html`<p class="asked">${shown.form.asked}</p>` : nothing}
-    ${step === 'look' ? lookPart(words, drawing) : drawing.fields.map((field) => fieldPart(words, field, drawing))}
-    ${endPart(words, drawing)}
+    ${step === 'look' ? lookPart(words, drawing) : fieldsPart(words, drawing)} ${endPart(words, drawing)}
   </form>`;
+}
+
+/** Those that are seldom needed side by side: the way on stays on the screen. */
+function fieldsPart(words: MeetingDeskWords, drawing: DeskDrawing): TemplateResult {
+  const part = (field: DeskField): TemplateResult => fieldPart(words, field, drawing);
+  const asides = drawing.fields.filter(({ isAside }) => isAside);
+  return html`${drawing.fields.filter(({ isAside }) => !isAside).map(part)}
+  ${asides.length > 0 ? html`<div class="asides">${asides.map(part)}</div>` : nothing}`;
 }
 
 function submitted(event: Event, { shown, onNext, onSave }: DeskDrawing): void {

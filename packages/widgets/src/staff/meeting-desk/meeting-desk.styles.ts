@@ -69,6 +69,16 @@ const desk = css`
   .writing textarea.control {
     min-height: 3.75em;
   }
+  .asides {
+    display: flex;
+    flex-wrap: wrap;
+    margin: 0 -0.5em;
+  }
+  .asides > .field {
+    flex: 1 1 14em;
+    margin-inline: 0.5em;
+    min-width: 0;
+  }
   .asked {
     font-size: 1.25em;
     font-weight: 600;
@@ -180,6 +190,16 @@ const desk = css`
   .late {
     color: var(--_late);
     font-weight: 600;
+  }
+  /* On paper nothing is written any more: what was asked has the whole width. */
+  @media print {
+    .columns {
+      display: block;
+    }
+    .said,
+    .acts {
+      display: none;
+    }
   }
 `;
 

@@ -9,6 +9,8 @@ import type { StaffDeskState } from './staff-desk.types.js';
 export function deskTemplate(words: DeskWords, drawing: DeskDrawing): TemplateResult {
   const { shown, queue, isWide, pane, help, onKey } = drawing;
   const { staffDesk } = words;
+  // A case that is open says it itself, and is all that is seen where there is room for one pane.
+  const isMarked = shown.pane.type === 'case' && shown.pane.appeal.demo === true;
   const layout = isWide ? 'wide' : shown.pane.type === 'nothing' ? 'at-queue' : 'at-pane';
   return html`<div class="desk ${layout}" @keydown=${onKey}>
     <section aria-labelledby="desk-title">
@@ -16,7 +18,7 @@ export function deskTemplate(words: DeskWords, drawing: DeskDrawing): TemplateRe
         <h2 id="desk-title">${staffDesk.title}</h2>
         ${searchForm(words, drawing)} ${tools(words, drawing)}
       </div>
-      ${queue.demo ? demoMark(words) : nothing} ${liveLine(words, shown)}
+      ${queue.demo && !isMarked ? demoMark(words) : nothing} ${liveLine(words, shown)}
       <div class="panes">
         ${queueTemplate(words, drawing)}
         <div class="pane">${pane}</div>

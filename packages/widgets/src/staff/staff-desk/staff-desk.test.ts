@@ -143,9 +143,11 @@ describe('a desk', () => {
   });
 
   it('says of a made-up case that it is one', async () => {
-    const { clerk } = await seated([caseOf(now, { serial: 1, age: 1, title: '演示', demo: true })]);
+    const { clerk, desk } = await seated([caseOf(now, { serial: 1, age: 1, title: '演示', demo: true })]);
     await clerk.opens('FZ-2026-000001');
     expect(clerk.part('.case .demo').textContent).to.include('演示数据');
+    // Once: the queue beside it has nothing to add.
+    expect(desk.shadowRoot?.querySelectorAll('.demo')).to.have.length(1);
   });
 
   it('looks the same on a page that resets everything', async () => {
