@@ -32,7 +32,10 @@ function decisionItems(
     id: 'decisions',
     name: w.name,
     href,
-    told: [countsOf(open, moreOpen, today, words), ...(left > 0 ? [fill(w.more, { count: formatCount(left) })] : [])],
+    told: [
+      countsOf(open, moreOpen, today, words),
+      ...(left > 0 ? [fill(w.more, { count: formatCount(left) })] : []),
+    ],
     named: ordered.slice(0, NAMED).map((decision) => ({
       text: decision.question,
       href: `/d/${decision.id}`,
@@ -71,12 +74,7 @@ function rankOf(decision: OpenDecision, today: Day): number {
 }
 
 /** `正在投票的1件，正在讨论的2件。` Nought is said of nothing but of all. */
-function countsOf(
-  open: readonly OpenDecision[],
-  moreOpen: number,
-  today: Day,
-  words: RightsWords,
-): string {
+function countsOf(open: readonly OpenDecision[], moreOpen: number, today: Day, words: RightsWords): string {
   const w = words.rights.takePart.decisions;
   if (moreOpen > 0) return fill(w.all, { count: formatCount(open.length + moreOpen) });
   const count = (...wanted: readonly DecisionPhase[]): number =>
