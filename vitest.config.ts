@@ -67,9 +67,21 @@ export default defineConfig({
         test: {
           name: 'long',
           include: ['test/long/**/*.test.ts'],
+          exclude: ['test/long/whole-round.test.ts'],
           globalSetup: ['packages/sdk/scripts/ensure-validators.mjs'],
           fileParallelism: false,
           testTimeout: 480_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'round',
+          include: ['test/long/whole-round.test.ts'],
+          globalSetup: ['packages/sdk/scripts/ensure-validators.mjs'],
+          testTimeout: 580_000,
           hookTimeout: 180_000,
         },
       },

@@ -25,6 +25,7 @@ const LONG_RUNS = [
   { name: 'old engines', args: ['test/old-engines/run.mjs'] },
   { name: 'stories in their other looks', args: ['test/stories/run.mjs', '--looks', 'seldom'] },
   { name: 'long rounds', args: [vitest, 'run', '--project', 'long'] },
+  { name: 'a whole round in browsers', args: [vitest, 'run', '--project', 'round'] },
 ];
 
 /** Runs a program, its output shown as it comes and kept. */

@@ -16,18 +16,41 @@ interface Told<Facts> {
   readonly facts: Facts;
 }
 
-/** For a log in which every case was received in the period. @param today the day the card is of */
-export function traced(entries: readonly LogEntry[], body: string, today: string): Traced {
+/** The first and the last month a card is of. */
+export interface Months {
+  readonly first: string;
+  readonly last: string;
+}
+
+const ALWAYS: Months = { first: '0000-01', last: '9999-12' };
+
+/** @param today the day the card is of @param months all of them if absent */
+export function traced(entries: readonly LogEntry[], body: string, today: string, months = ALWAYS): Traced {
   const found = new Map<FigureDefinition, Map<string, number>>();
   const note = (definition: FigureDefinition, record: string, index: number): void => {
     found.set(definition, (found.get(definition) ?? new Map<string, number>()).set(record, index));
   };
   const of = (record: 'appeal' | 'commitment' | 'task') => recordsOf(entries, record, body);
-  for (const [number, life] of of('appeal')) traceAppeal(life as Told<AppealFacts>[], number, today, note);
-  for (const [id, life] of of('commitment'))
-    traceCommitment(life as Told<CommitmentFacts>[], id, today, note);
-  for (const [id, life] of of('task')) traceTask(life as Told<TaskFacts>[], id, note);
+  for (const [number, life] of of('appeal') as Lives<AppealFacts>) {
+    const month = monthOf(life, 'received');
+    if (month < months.first) tracePast(life, number, note);
+    else if (month <= months.last) traceAppeal(life, number, today, note);
+  }
+  const isWithin = (month: string): boolean => months.first <= month && month <= months.last;
+  for (const [id, life] of of('commitment') as Lives<CommitmentFacts>)
+    if (isWithin(monthOf(life, 'made'))) traceCommitment(life, id, today, note);
+  for (const [id, life] of of('task') as Lives<TaskFacts>)
+    if (isWithin(monthOf(life, 'day'))) traceTask(life, id, note);
   return found;
+}
+
+type Lives<Facts> = ReadonlyMap<string, readonly Told<Facts>[]>;
+
+/** Of the day a record's first entry says it began on. */
+function monthOf(life: readonly Told<object>[], day: 'received' | 'made' | 'day'): string {
+  const begun = (life[0]?.facts as Readonly<Record<string, unknown>> | undefined)?.[day];
+  if (typeof begun !== 'string') throw new Error(`it begins on no day: ${JSON.stringify(life[0])}`);
+  return begun.slice(0, 7);
 }
 
 type Note = (definition: FigureDefinition, record: string, index: number) => void;
@@ -49,21 +72,33 @@ function lastOf<Facts>(life: readonly Told<Facts>[], is: (facts: Facts) => boole
   return life.filter(({ facts }) => is(facts)).at(-1);
 }
 
-function traceAppeal(life: readonly Told<AppealFacts>[], number: string, today: string, note: Note): void {
-  const first = life[0];
+/** From before the period: it stands on the card while it is pending. */
+function tracePast(life: readonly Told<AppealFacts>[], number: string, note: Note): void {
+  const { first, last, state } = standingOf(life, number);
+  if (first.channel !== 'petition' && PENDING.includes(state)) note('carried-over', number, last.index);
+}
+
+const PENDING = ['received', 'accepted', 'assigned', 'in-hand', 'answered'];
+
+function standingOf(life: readonly Told<AppealFacts>[], number: string) {
+  const [begun] = life;
   const last = life.at(-1);
-  if (!first || !last || first.facts.event !== 'received') throw new Error(`${number} has no beginning`);
-  const { resolutionDue, channel } = first.facts;
-  if (channel === 'petition') return;
+  if (!begun || !last || begun.facts.event !== 'received') throw new Error(`${number} has no beginning`);
+  const state: string = 'state' in last.facts ? last.facts.state : 'received';
+  return { first: begun.facts, index: begun.index, last, state };
+}
+
+function traceAppeal(life: readonly Told<AppealFacts>[], number: string, today: string, note: Note): void {
+  const { first, index, last, state } = standingOf(life, number);
+  if (first.channel === 'petition') return;
   const changes = life.slice(1) as Told<AppealChangedFacts>[];
   const latest = (...events: AppealChangedFacts['event'][]) =>
     lastOf(changes, ({ event }) => events.includes(event));
-  const state = 'state' in last.facts ? last.facts.state : 'received';
-  const isPending = ['received', 'accepted', 'assigned', 'in-hand', 'answered'].includes(state);
+  const isPending = PENDING.includes(state);
 
-  note('received', number, first.index);
+  note('received', number, index);
   if (isPending) note('pending', number, last.index);
-  if (isPending && today > resolutionDue) note('overdue', number, first.index);
+  if (isPending && today > first.resolutionDue) note('overdue', number, index);
   const word = latest('disputed', 'claimed-done', 'confirmed');
   if (word?.facts.event === 'disputed') note('disputed', number, word.index);
   const reopened = latest('reopened');
