@@ -1,8 +1,10 @@
 // 会后跟进: every promise of a meeting with who looks after it, its countdown, the last progress meeting and its whistles.
 import type { Day, MeetingDetail, MeetingPromise, ProgressMeeting, QuestionWhistle } from '../types/index.js';
-import type { MeetingFollowUpWords } from '../words/index.js';
+import type { MeetingFormWords, MeetingWords } from '../words/index.js';
 import { fill, formatCount, formatDay } from './format.js';
 import { meetingPromiseView, type MeetingPromiseView } from './meetings.js';
+
+type MeetingFollowUpWords = MeetingWords & Pick<MeetingFormWords, 'meetingFollowUp'>;
 
 /** One promise, and how it is followed. */
 export interface FollowedPromiseView extends MeetingPromiseView {

@@ -13,6 +13,7 @@ import type {
 } from '../types/index.js';
 import type { MeetingWords } from '../words/index.js';
 import { fill, formatCount, formatDay, formatMoment } from './format.js';
+import { slipsOf, takesOthers } from './meeting-slips.js';
 
 export interface MeetingView {
   readonly id: string;
@@ -175,12 +176,6 @@ export function meetingNews(
   return undefined;
 }
 
-/** Whether people of another meeting can come, with its slips. */
-function takesOthers({ status, linked = [] }: MeetingDetail): boolean {
-  const isToCome = status === 'announced' || status === 'open';
-  return isToCome && linked.some(({ relation }) => relation === 'from');
-}
-
 function linkedView(
   { id, relation, title, place, startsAt, status }: LinkedMeeting,
   words: MeetingWords,
@@ -192,17 +187,6 @@ function linkedView(
 
 function placeAndTime(startsAt: string, place: string, words: MeetingWords): string {
   return fill(words.meetings.placeAndTime, { when: formatMoment(startsAt, words), where: place });
-}
-
-/** Where seats are counted there are slips. What was asked before one that is called off is not lost with it. */
-function slipsOf({ seats, status, moves, splits }: Meeting, words: MeetingWords): string[] {
-  const w = words.meetings.slips;
-  if (status === 'cancelled') {
-    const slips = seats === undefined ? [] : [splits.length > 0 ? w.cancelledSplit : w.cancelled];
-    return [...slips, w.asked];
-  }
-  if (seats === undefined || status === 'closed') return [];
-  return [...(moves.length > 0 ? [w.moved] : []), ...(splits.length > 0 ? [w.split] : [])];
 }
 
 function factsOf(meeting: Meeting, words: MeetingWords): string[] {

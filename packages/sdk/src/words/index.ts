@@ -104,10 +104,9 @@ export type DirectoryWords = CommonWords & Loose<{ directory: typeof directory }
 export type NoticeWords = CommonWords & Loose<{ notices: typeof notices }>;
 /** Report meetings. */
 export type MeetingWords = CommonWords & Loose<{ meetings: typeof meetings }>;
-/** What follows a report meeting. */
-export type MeetingFollowUpWords = MeetingWords & Loose<{ meetingFollowUp: typeof meetingFollowUp }>;
-/** A seat at a report meeting, a question to it, and what one thinks of it. */
-export type MeetingFormWords = CommonWords & Loose<{ meetingForms: typeof meetingForms }>;
+/** A seat at a report meeting, a question to it, and what one thinks of it; and what follows it. */
+export type MeetingFormWords = CommonWords &
+  Loose<{ meetingForms: typeof meetingForms; meetingFollowUp: typeof meetingFollowUp }>;
 /** The desk in the hall. */
 export type MeetingDeskWords = MeetingWords & CountingWords & Loose<{ meetingDesk: typeof meetingDesk }>;
 /** What panels think of units. */
@@ -136,7 +135,7 @@ export type Words = FormWords &
   LogCheckWords &
   SessionWords &
   TaskWords &
-  MeetingFollowUpWords &
+  MeetingWords &
   MeetingFormWords &
   BallotWords &
   ReviewWords &
@@ -237,18 +236,12 @@ export function settingWordsFor(lang: string | undefined): SettingWords {
   return inLanguage([words], lang);
 }
 
-/** Words of a meeting's forms. */
 export function meetingFormWordsFor(lang: string | undefined): MeetingFormWords {
-  return inLanguage([{ ...zhCN, meetingForms }], lang);
+  return inLanguage([{ ...zhCN, meetingForms, meetingFollowUp }], lang);
 }
 
 export function meetingWordsFor(lang: string | undefined): MeetingWords {
   return inLanguage([{ ...zhCN, meetings }], lang);
-}
-
-/** The same, and of what follows it. */
-export function meetingFollowUpWordsFor(lang: string | undefined): MeetingFollowUpWords {
-  return inLanguage([{ ...zhCN, meetings, meetingFollowUp }], lang);
 }
 
 export function meetingDeskWordsFor(lang: string | undefined): MeetingDeskWords {

@@ -62,7 +62,9 @@ describe('what is written at the desk in the hall', () => {
     expect(about).toBe('提个建议 · 电梯 · 3 号楼');
     expect(more).toEqual(['写进了哪里：明年的养老服务计划']);
     const offered = (kind: AppealKind, more: DeskForm = {}) =>
-      deskFields('answer', more, { ...context, kind })[0]?.choices.map(({ key, value }) => key + value);
+      deskFields('answer', more, { ...context, kind })[0]?.choices.map(
+        ({ key, value }) => `${key ?? ''}${value}`,
+      );
     expect(offered('suggestion')).toEqual([
       ...['2promised', '3needs-coordination', '5policy-only', '6adopted', '7not-adopted', '0unanswered'],
     ]);

@@ -8,7 +8,7 @@ import {
   meetingNews,
   type MeetingDetailView,
 } from '@huiyin/sdk/views';
-import { meetingFollowUpWordsFor, meetingFormWordsFor, type MeetingFollowUpWords } from '@huiyin/sdk/words';
+import { meetingFormWordsFor, meetingWordsFor, type MeetingWords } from '@huiyin/sdk/words';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { BODY_MISSING } from '../context/client-controller.js';
@@ -49,7 +49,7 @@ const POLL_MILLIS = 10_000;
  * @fires {HuiyinAskedEvent} huiyin-asked - A question was sent; `number` is that of the appeal it is.
  * @fires {HuiyinRatedEvent} huiyin-rated - The meeting was rated.
  */
-export class HuiyinMeeting extends HuiyinElement<MeetingState, MeetingFollowUpWords> {
+export class HuiyinMeeting extends HuiyinElement<MeetingState, MeetingWords> {
   static override styles: CSSResultGroup = [HuiyinElement.styles, fields, demoMarkStyles, meetingStyles];
 
   /** Its id, e.g. `FZ-M-2026-000003`; the unit's next one if absent. */
@@ -139,8 +139,8 @@ export class HuiyinMeeting extends HuiyinElement<MeetingState, MeetingFollowUpWo
     });
   }
 
-  protected override wordsIn(lang: string | undefined): MeetingFollowUpWords {
-    return meetingFollowUpWordsFor(lang);
+  protected override wordsIn(lang: string | undefined): MeetingWords {
+    return meetingWordsFor(lang);
   }
 
   protected override renderContent(shown: MeetingState): TemplateResult {
@@ -154,9 +154,12 @@ export class HuiyinMeeting extends HuiyinElement<MeetingState, MeetingFollowUpWo
     const view = this.#viewOf(shown.meeting);
     // While it goes on, each promise stands by its question.
     const isOver = shown.meeting.status === 'closed';
-    const followUp = isOver ? meetingFollowUpView(shown.meeting, dayOf(currentTime()), words) : undefined;
+    const formWords = meetingFormWordsFor(words.lang);
+    const followUp = isOver
+      ? meetingFollowUpView(shown.meeting, dayOf(currentTime()), { ...words, ...formWords })
+      : undefined;
     const seats = seatParts(shown.meeting, {
-      words: meetingFormWordsFor(words.lang),
+      words: formWords,
       seats: this.#seats,
       now: currentTime(),
       channels: `${this.#read.endpoint ?? ''}/b/${shown.meeting.body.slug}#directory`,
