@@ -115,7 +115,7 @@ describe('the demonstration, cut short and taken up by the next start', () => {
     expect(await stage.count('meeting_waiting')).toBe(2);
     expect(await stage.count('decision')).toBe(2);
     expect(await stage.count('review')).toBe(2);
-    expect(await stage.count(`commitment_photo where state = 'published'`)).toBe(11);
+    expect(await stage.count(`record_photo where state = 'published'`)).toBe(11);
     // Seen before and after: confirmed, claimed, confirmed by nobody, broken and still open.
     expect(await stage.count('commitment where case_day is not null')).toBe(5);
     expect([await stage.count('notice'), await stage.count('pairing')]).toEqual([3, 3]);
