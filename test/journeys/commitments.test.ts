@@ -22,7 +22,7 @@ describe.each([
   it('stand on the unit’s page with what went wrong first, and each opens', async () => {
     const { page, complaints } = await open({ javaScriptEnabled });
     await page.goto(`${origin}/b/fangzhuang`);
-    const ledger = page.getByRole('region', { name: '承诺台账' });
+    const ledger = page.locator('#commitments');
     await ledger.getByRole('heading', { name: '承诺台账' }).waitFor();
     const [first] = await ledger.getByRole('listitem').allTextContents();
     expect(first).toContain('已超期');

@@ -25,7 +25,7 @@ describe('a photo', () => {
     await me.write(words.appealForm.fields.place.label, '芳古园一区 5 号楼');
     await me.choose(words.appealForm.fields.category.label, words.terms.categories.property);
     const form = page.locator('huiyin-appeal-form');
-    expect(loaded.filter((path) => path.includes('photos'))).toEqual([]);
+    expect(loaded.filter((path) => path.includes('huiyin-photos'))).toEqual([]);
     const photo = { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: await phonePhoto(2400, 1800) };
     await form.locator("[name='photos'].visually-hidden").setInputFiles([photo]);
     await form.getByText('照片 1：传好了').waitFor();

@@ -108,7 +108,7 @@ describe('a case that needs a bureau', () => {
     await mine.getByText('这件事仍由方庄街道负责。').waitFor();
     const me = person(page);
     const tracker = page.locator('huiyin-progress-tracker');
-    await tracker.scrollIntoViewIfNeeded();
+    await me.press('link', '查进度');
     await me.write(prompt.number, number);
     await me.write(prompt.code, trackingCode);
     await me.press('button', prompt.submit);
