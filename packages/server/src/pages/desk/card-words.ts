@@ -16,6 +16,13 @@ export const cardWords = {
   back: '换一张',
   done: '公布了，编号{id}。',
   doneLink: '看公布的这一张',
+  showing: {
+    title: '在报告会上出示',
+    lead: '在哪一场出示了，记在那一场里，谁都看得到。',
+    show: '在报告会上出示',
+    shown: '这一张已经在这一场出示了。',
+    notYet: '还没有开会。开会以后，到这一场点“记出示了哪张成绩单”，选这一张。',
+  },
   listTitle: '公布过的',
   none: '还没有公布过。',
   item: '{period}，{day}公布，{id}',

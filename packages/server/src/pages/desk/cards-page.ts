@@ -16,6 +16,7 @@ import type { Markup } from '../layout.js';
 import { isRefusal } from '../refusals.js';
 import { typedText } from '../submission.js';
 import { large, sendAct } from './act-page.js';
+import { showingPart } from './card-showing.js';
 import { cardWords as words } from './card-words.js';
 import { ownForm, signedInAt, staffContext } from './own-form.js';
 import { deskRedirect } from './response.js';
@@ -104,6 +105,7 @@ async function drawn(
       const { items } = await deps.useCases['reportCards.publications'](call, context);
       const done = items.find(({ id }) => id === told.done);
       return html`${done && !told.problem && doneNote(unit, done)}
+      ${done && !told.problem && (await showingPart(deps, page, signedIn, unit, done))}
       ${card ? lookAt(deps, page, signedIn, chosen, card) : choice(page, units, chosen)}
       ${listOf(unit, items)}`;
     },
