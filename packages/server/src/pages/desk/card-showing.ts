@@ -37,7 +37,8 @@ export async function showingPart(
   const { items } = await deps.useCases['meetings.list'](call, staffContext(signedIn, page));
   const near = items.filter((meeting) => isNear(meeting, page.now));
   if (near.length === 0) return '';
-  return html`<h2>${words.title}</h2>
+  return html`<div class="screen-only">
+    <h2>${words.title}</h2>
     <p>${words.lead}</p>
     <ul class="plain rows">
       ${near.map(
@@ -53,7 +54,8 @@ export async function showingPart(
             ${way(deps, page, signedIn, meeting, published)}
           </li>`,
       )}
-    </ul>`;
+    </ul>
+  </div>`;
 }
 
 /** Open now, or to be opened within a day. */
