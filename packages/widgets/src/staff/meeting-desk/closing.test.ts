@@ -25,7 +25,7 @@ describe('the end of the evening at the desk in the hall', () => {
     await desk.until(() => desk.isAt === 'close-no');
     desk.button('散会').click();
     await desk.sees('还有2件没送到，先别关这一页。');
-    expect(desk.reads).to.include('已经散会');
+    expect(desk.reads).to.include('已经散会').and.not.to.include('正在开');
     expect(mayLeave()).to.equal(false);
     expect(await axeFindings(desk.element)).to.deep.equal([]);
     server.line = 'open';

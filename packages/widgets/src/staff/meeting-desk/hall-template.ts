@@ -14,7 +14,8 @@ export function hallTemplate(words: MeetingDeskWords, drawing: DeskDrawing): Tem
   const { shown, wall } = drawing;
   const { meeting, clerk } = shown;
   const w = words.meetingDesk;
-  const view = meeting && meetingView(meeting, words);
+  // As it is here: what was opened or closed may still wait.
+  const view = meeting && meetingView({ ...meeting, status: standingOf(shown) ?? meeting.status }, words);
   return html`<header class="hall">
     <h2 id="hall-title" tabindex="-1">${view?.title ?? w.title}</h2>
     ${view ? html`<p><strong class="status">${view.standing}</strong> ${view.where}</p>` : nothing}
