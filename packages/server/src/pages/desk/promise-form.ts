@@ -106,6 +106,7 @@ export function promiseLook(
     <form method="post" action="${action}" autocomplete="off">
       ${hiddenField('csrf', csrf)} ${hiddenField('key', key)}
       ${fields.map(({ name }) => hiddenField(name, values[name] ?? ''))}
-      <p class="acts">${button('make', '')} ${button('change', ' secondary')}</p>
+      <p>${button('make', '')}</p>
+      <p>${button('change', ' secondary')}</p>
     </form>`;
 }
