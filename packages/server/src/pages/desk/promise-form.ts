@@ -1,4 +1,4 @@
-// The form of a promise that answers no appeal: what was typed, the draft, what is wrong with it, and how it is looked over.
+// The form of a promise that answers no appeal: what is wrong with what was typed, and how it is looked over.
 import { html } from 'hono/html';
 import type { CommitmentDraft, Deadline } from '@huiyin/sdk';
 import { fill, formatDay } from '@huiyin/sdk/views';
@@ -7,50 +7,14 @@ import { wordsFor } from '@huiyin/sdk/words';
 import { fieldSentence } from '../../words/index.js';
 import { hiddenField } from '../form-fields.js';
 import type { Markup } from '../layout.js';
-import { numberIn, postedValues, putAt } from './act-draft.js';
-import { actForm, fieldAt, type ActControl, type ActForm } from './act-form.js';
+import { actForm, fieldAt, type ActForm } from './act-form.js';
+import { promiseFields, type PromiseFieldName, type PromiseValues } from './promise-fields.js';
 import { promiseWords as words } from './promise-words.js';
 
 const sdkWords = wordsFor('zh-CN');
 
-export type PromiseFieldName = 'text' | 'owner' | 'ownerTitle' | 'counted' | 'days' | 'witness';
 /** It is looked over, made, or gone back to. */
 export type PromiseAct = keyof typeof words.acts;
-export type PromiseValues = Readonly<Partial<Record<PromiseFieldName, string>>>;
-
-interface PromiseField {
-  readonly name: PromiseFieldName;
-  readonly control: ActControl;
-  /** Where it stands in the draft. */
-  readonly at: readonly string[];
-}
-
-/** In the order they are asked for. */
-const fields: readonly PromiseField[] = [
-  { name: 'text', control: 'area', at: ['text'] },
-  { name: 'owner', control: 'line', at: ['owner', 'name'] },
-  { name: 'ownerTitle', control: 'line', at: ['owner', 'title'] },
-  { name: 'counted', control: 'radio', at: ['due', 'type'] },
-  { name: 'days', control: 'digits', at: ['due', 'days'] },
-  { name: 'witness', control: 'line', at: ['witnessGroup'] },
-];
-
-export function postedPromise(form: URLSearchParams): PromiseValues {
-  return postedValues<PromiseFieldName>(fields, form);
-}
-
-/** What the wire wants; still to be validated. Nobody who asked can say whether it was kept: a witness has to. */
-export function promiseDraft(values: PromiseValues, body: string): CommitmentDraft {
-  const draft: Record<string, unknown> = { body, origin: 'public' };
-  for (const { name, at } of fields) {
-    const typed = values[name] ?? '';
-    if (name === 'days') putAt(draft, at, numberIn(typed));
-    else if (name !== 'counted') putAt(draft, at, typed);
-    else if (Object.hasOwn(words.counted, typed)) putAt(draft, at, typed);
-  }
-  // The validator decides whether it is one.
-  return draft as unknown as CommitmentDraft;
-}
 
 export function promiseDraftFaults(draft: CommitmentDraft): PromiseValues {
   const faults = promiseFaults(validateRequest.CommitmentDraft(draft));
@@ -63,7 +27,7 @@ export function promiseDraftFaults(draft: CommitmentDraft): PromiseValues {
 export function promiseFaults(errors: readonly FieldFault[]): PromiseValues {
   const faults: Partial<Record<PromiseFieldName, string>> = {};
   for (const { pointer, code, limit } of errors) {
-    const name = fieldAt(fields, pointer)?.name;
+    const name = fieldAt(promiseFields, pointer)?.name;
     if (name) faults[name] ??= name === 'days' ? words.wrongDays : fieldSentence(code, 'zh-CN', { limit });
   }
   return faults;
@@ -77,7 +41,7 @@ type PromiseForm = Pick<
 export function promiseForm(form: PromiseForm): Markup {
   const counted = Object.entries(words.counted).map(([value, label]) => ({ value, label }));
   const whole = { ...form, act: 'look' as const, choices: { counted } };
-  const all = fields.map(({ name, control }) => ({ name, control, required: true as const }));
+  const all = promiseFields.map(({ name, control }) => ({ name, control, required: true as const }));
   return actForm('promise', whole, all, words);
 }
 
@@ -105,7 +69,7 @@ export function promiseLook(
     ${deadline.provisional && html`<p class="small">${words.provisional}</p>`}
     <form method="post" action="${action}" autocomplete="off">
       ${hiddenField('csrf', csrf)} ${hiddenField('key', key)}
-      ${fields.map(({ name }) => hiddenField(name, values[name] ?? ''))}
+      ${promiseFields.map(({ name }) => hiddenField(name, values[name] ?? ''))}
       <p>${button('make', '')}</p>
       <p>${button('change', ' secondary')}</p>
     </form>`;

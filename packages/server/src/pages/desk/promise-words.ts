@@ -1,5 +1,5 @@
 // Words of the page where a unit makes a promise that answers no appeal 公开承诺, and sees those it has not kept yet.
-import type { PromiseFieldName } from './promise-form.js';
+import type { PromiseFieldName } from './promise-fields.js';
 
 export const promiseWords = {
   title: '公开承诺',

@@ -14,15 +14,13 @@ import type { Markup } from '../layout.js';
 import { isRefusal } from '../refusals.js';
 import { large, sendAct } from './act-page.js';
 import { ownForm, signedInAt, staffContext } from './own-form.js';
+import { postedPromise, promiseDraft, type PromiseValues } from './promise-fields.js';
 import {
-  postedPromise,
-  promiseDraft,
   promiseDraftFaults,
   promiseFaults,
   promiseForm,
   promiseLook,
   type PromiseAct,
-  type PromiseValues,
 } from './promise-form.js';
 import { promiseWords as words } from './promise-words.js';
 import { deskRedirect } from './response.js';
