@@ -89,9 +89,9 @@ const PART_LIMITS = {
 /** What each element of the staff may weigh, in bytes: what it did when it was made, and what was added since. */
 const STAFF_LIMITS = {
   'desk-settings': 45_800,
-  'meeting-desk': 43_500,
+  'meeting-desk': 44_600,
   'staff-desk': 60_800,
-  'visit-log': 34_550,
+  'visit-log': 35_000,
 };
 
 const built = (path) => JSON.stringify(join(root, 'packages', path));

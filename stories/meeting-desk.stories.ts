@@ -90,4 +90,24 @@ export const Taken = at({
     },
   ],
 });
+export const OverUnsent = at({
+  line: 'offline',
+  waiting: [
+    { ...kept, id: 'item/1', key: 'k-1', savedAt: Date.parse('2026-12-18T19:40:00+08:00') },
+    {
+      ...kept,
+      id: 'item/2',
+      key: 'k-2',
+      savedAt: Date.parse('2026-12-18T19:40:10+08:00'),
+      content: { type: 'close', meeting: hall.id, at: '2026-12-18T19:40:10+08:00' },
+    },
+    {
+      ...kept,
+      id: 'item/3',
+      key: 'k-3',
+      savedAt: Date.parse('2026-12-18T19:40:20+08:00'),
+      refusal: { code: 'meeting.time-out-of-range', errors: [] },
+    },
+  ],
+});
 export const Counting = at({ panel: { type: 'attend', counts: { elderly: '96' }, fault: '还没有填人数。' } });

@@ -53,6 +53,8 @@ export const pageRoutes = {
   deskPromisePicture: { method: 'GET', path: '/desk/promise-photos/{id}/{photo}' },
   deskPublishPromisePhoto: { method: 'POST', path: '/desk/promise-photos/{id}/{photo}/publish' },
   deskRefusePromisePhoto: { method: 'POST', path: '/desk/promise-photos/{id}/{photo}/refuse' },
+  deskPromises: { method: 'GET', path: '/desk/promises' },
+  deskMakePromise: { method: 'POST', path: '/desk/promises' },
   deskTasks: { method: 'GET', path: '/desk/tasks' },
   deskActOnTask: { method: 'POST', path: '/desk/tasks' },
   deskMeetings: { method: 'GET', path: '/desk/meetings' },

@@ -21,6 +21,7 @@ import { noticesPage, publishNoticePage, withdrawNoticePage } from './desk/notic
 import { endPairingPage, lookAtPairingPage, openPairingPage, pairingsPage } from './desk/pairings-page.js';
 import { recordSessionPage, sessionsPage } from './desk/sessions-page.js';
 import { addInspectionPhotoPage, inspectionPhotos } from './desk/inspection-photos-page.js';
+import { makePromisePage, promisesPage } from './desk/promises-page.js';
 import { promisePhotos } from './desk/promise-photos-page.js';
 import { actOnReviewPage, reviewsPage } from './desk/review-page.js';
 import { appraisalPage } from './desk/appraisal-page.js';
@@ -127,6 +128,8 @@ export function createPages(deps: PageDeps): Pages {
       deskPublishCard: page(publishCardPage),
       deskReviews: page(reviewsPage),
       deskReview: page(actOnReviewPage),
+      deskPromises: page(promisesPage),
+      deskMakePromise: page(makePromisePage),
       deskTasks: page(tasksPage),
       deskActOnTask: page(actOnTaskPage),
       deskMeetings: page(meetingsPage),

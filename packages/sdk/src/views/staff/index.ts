@@ -21,6 +21,7 @@ export * from './settings-hooks.js';
 export * from './meeting-desk.js';
 export * from './meeting-desk-fields.js';
 export * from './meeting-desk-form.js';
+export * from './meeting-desk-refusals.js';
 export * from './visit-faults.js';
 export * from './visit-form.js';
 export * from './visit-log.js';

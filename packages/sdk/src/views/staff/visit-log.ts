@@ -29,7 +29,7 @@ export function waitingLine(visit: WaitingVisit, kept: number, words: VisitWords
   const w = words.visitLog.waiting;
   const { id, visitedAt, household, asked, daysLeft, isOld, refusal } = visit;
   const day = formatDay(visitedAt.slice(0, 10), words);
-  const reason = refusal && refusalText(refusal, words);
+  const reason = refusal && visitRefusalSentence(refusal, words);
   return {
     id,
     text: fill(w.item, { day, time: visitedAt.slice(11, 16), household }),
@@ -39,9 +39,13 @@ export function waitingLine(visit: WaitingVisit, kept: number, words: VisitWords
   };
 }
 
-function refusalText({ code, errors }: NonNullable<WaitingVisit['refusal']>, words: VisitWords): string {
-  const w = words.visitLog.waiting;
-  return errors.length > 0 ? fill(w.refusedFields, { count: errors.length }) : fill(w.refusedOther, { code });
+/** Why a visit came back, and what to do, as one sentence. */
+export function visitRefusalSentence(
+  { code, errors }: NonNullable<WaitingVisit['refusal']>,
+  { visitLog: { waiting: w, refusals } }: VisitWords,
+): string {
+  if (errors.length > 0) return fill(w.refusedFields, { count: errors.length });
+  return (refusals as Readonly<Record<string, string>>)[code] ?? fill(w.refusedOther, { code });
 }
 
 export interface SentVisitView {

@@ -1,5 +1,6 @@
 // The desk in the hall 现场台: what is asked, answered and promised at a report meeting, written down in seconds.
 import type { AnswerType } from '../../types/index.js';
+import { waitingRefusals } from './waiting-refusals.js';
 
 /** At the desk nobody may have said yet that it is a suggestion: these answers say it. */
 const suggestionAnswers: Readonly<Partial<Record<AnswerType, string>>> = {
@@ -98,8 +99,8 @@ export const meetingDesk = {
     same: '是同一个问题，不用再记',
     refused: '没有收下：{reason}',
     refusedFields: '有{count}处要改。',
-    refusedOther: '服务器没有收下（{code}）。',
-    refusedAnswer: '这种答复对不上：建议说采纳没采纳，别的不说。请换一种，写的都在。',
+    /** For a code nothing below knows, of a newer server. */
+    refusedOther: '服务器没有收下。请再试一次；还不行，把“{code}”告诉管理员。',
     mend: '打开改',
     drop: '不用送了',
     others: '还有{count}条是别的同事记的，等他自己登录了再送。',
@@ -128,7 +129,46 @@ export const meetingDesk = {
     none: '还没有填人数。',
     notOpen: '还没有开会。',
     notYet: '还没到那一天，不能开会。',
+    unsent: '还有{count}件没送到，先别关这一页。',
+    unsentRefused: '其中{count}件没有收下，要看一看。',
     over: '已经散会。当时没记的，在办理台补录。',
+  },
+  /** By error code: why it was not taken, and what to do. */
+  refusals: {
+    ...waitingRefusals,
+    'meeting.not-found': '服务器上没有这一场。请到办理台的“报告会”，从那里重新打开这一场。',
+    'meeting.illegal-transition':
+      '这一场还没有开会，或者不开了，现在不能记。请先“现在开会”，再打开这一条记一次。',
+    'meeting.not-your-unit': '这一场归别的单位。请作报告的单位或者它的上级来记。',
+    'meeting.time-out-of-range':
+      '记的时间不在开会到散会之间，或者过了一天。请看看这台机器的钟准不准，对好再记；过了一天的，请在办理台补录。',
+    'meeting.turn-taken': '这个号已经有人记了，请换一个号再记。',
+    'meeting.turn-not-open':
+      '没有这个号，或者已经有了答复。请对照“记下的提问”；要补充的，在办理台打开那件诉求写。',
+    'meeting.full': '这一场的号用完了，不能再记。请到办理台把这件事登记成诉求。',
+    'meeting.not-waiting': '这一件不在等着问：给过号了，放在一边了，或者办完了。请刷新这一页看看。',
+    'appeal.answer-unfit': '这种答复对不上：建议说采纳没采纳，别的不说。请换一种，写的都在。',
+    'appeal.not-your-unit': '这件诉求现在归别的单位。请那个单位在办理台答复。',
+    'appeal.illegal-transition': '这件诉求已经办到后面，当场的答复记不进去了。请在办理台打开它看看。',
+    'appeal.erased': '居民要求删掉了这件诉求的内容，不能再答复。这一条不用送了。',
+    'commitment.due-in-past': '答应办好的那天已经过了。请打开，换一个以后的日子。',
+    'commitment.due-too-far': '答应办好的那天太远了。请打开，换一个近一些的日子。',
+  },
+  /** The same where it is the hall that was opened, closed or counted. */
+  hallRefusals: {
+    open: {
+      'meeting.illegal-transition': '这一场已经开过会，或者不开了，不用再记。',
+      'meeting.time-out-of-range':
+        '还没到通知的那一天，或者这台机器的钟不准。请对好钟，再点“现在开会”；日子改了的，先到办理台改。',
+    },
+    close: {
+      'meeting.illegal-transition': '这一场还没有开会，或者已经散会，不用再记。',
+      'meeting.time-out-of-range':
+        '散会的时间比开会早，比现在晚，或者过了一天。请看看这台机器的钟准不准，对好再点“散会”；过了一天的，请在办理台的“报告会”里散会。',
+    },
+    attend: {
+      'meeting.illegal-transition': '还没有开会，或者不开了，现在不能记人数。请先“现在开会”，再记一次。',
+    },
   },
   said: {
     kept: '第{turn}个记在这台机器上了。',

@@ -1,4 +1,5 @@
 // The log of visits 民情日志, for staff at a door: with or without a network.
+import { waitingRefusals } from './waiting-refusals.js';
 
 export const visitLog = {
   title: '民情日志',
@@ -82,12 +83,19 @@ export const visitLog = {
     old: '存了{days}天没有发出。再过{left}天会自动删掉，请尽快找有网的地方。',
     refused: '没有收下：{reason}',
     refusedFields: '有{count}处要改。',
-    refusedOther: '服务器没有收下（{code}）。请打开看看，或者找管理员。',
+    /** For a code nothing below knows, of a newer server. */
+    refusedOther: '服务器没有收下。请打开看看；还不行，把“{code}”告诉管理员。',
     open: '打开改',
     openFirst: '请先存下或清空正在写的，再打开这一条。',
     others: '还有{count}条是别的同事存的，等他自己登录了再发。',
     expired: '有{count}条存了七天没有发出，已经按规定删掉了。请补记一次。',
     expiredKnown: '知道了',
+  },
+  /** By error code: why it was not taken, and what to do. */
+  refusals: {
+    ...waitingRefusals,
+    'body.not-found': '服务器上没有您的单位，请找管理员。写的都在。',
+    'attachment.not-found': '照片过了一天，服务器上没有了。请打开，去掉照片再放一次。',
   },
   sent: {
     heading: '刚才发出的',

@@ -14,10 +14,19 @@ export const cardWords = {
   lookNote: '请先看完。下面的数是打开这一页时的；公布的是按下按钮那一刻的。有问题的数一起公布，不能去掉。',
   publish: '公布这一张',
   back: '换一张',
-  done: '公布了，编号{id}。',
+  /** Between the two stands its id. */
+  done: '公布了，编号',
+  stop: '。',
   doneLink: '看公布的这一张',
+  showing: {
+    title: '在报告会上出示',
+    lead: '在哪一场出示了，记在那一场里，谁都看得到。',
+    show: '在报告会上出示',
+    shown: '这一张已经在这一场出示了。',
+    notYet: '还没有开会。开会以后，到这一场点“记出示了哪张成绩单”，选这一张。',
+  },
   listTitle: '公布过的',
   none: '还没有公布过。',
-  item: '{period}，{day}公布，{id}',
-  itemOfTopic: '{period} · {topic}，{day}公布，{id}',
+  item: '{period}，{day}公布，',
+  itemOfTopic: '{period} · {topic}，{day}公布，',
 } as const;

@@ -16,6 +16,7 @@ import type { Markup } from '../layout.js';
 import { isRefusal } from '../refusals.js';
 import { typedText } from '../submission.js';
 import { large, sendAct } from './act-page.js';
+import { showingPart } from './card-showing.js';
 import { cardWords as words } from './card-words.js';
 import { ownForm, signedInAt, staffContext } from './own-form.js';
 import { deskRedirect } from './response.js';
@@ -89,7 +90,8 @@ async function drawn(
   const isTheirs = mayCall(operation, signedIn.actor.role);
   const units = isTheirs ? await theirs(deps, signedIn.actor) : [];
   const isUnit = units.some(({ value }) => value === chosen.body);
-  const isWhole = isUnit && chosen.period !== '';
+  // Who has just published has looked: nothing is published twice by a press too many.
+  const isWhole = isUnit && chosen.period !== '' && told.done === undefined;
   const card = isWhole ? await cardNow(deps, page, signedIn, chosen) : undefined;
   const problem = told.problem ?? (isWhole && !card ? words.wrongPeriod : undefined);
   return drawWork(deps, page, signedIn, {
@@ -104,6 +106,7 @@ async function drawn(
       const { items } = await deps.useCases['reportCards.publications'](call, context);
       const done = items.find(({ id }) => id === told.done);
       return html`${done && !told.problem && doneNote(unit, done)}
+      ${done && !told.problem && (await showingPart(deps, page, signedIn, unit, done))}
       ${card ? lookAt(deps, page, signedIn, chosen, card) : choice(page, units, chosen)}
       ${listOf(unit, items)}`;
     },
@@ -135,7 +138,7 @@ async function cardNow(
 
 function doneNote(body: string, published: Publication): Markup {
   return html`<p class="notice" role="status">
-    ${fill(words.done, { id: published.id })}
+    ${words.done}${idOf(published)}${words.stop}
     <a class="target" href="${cardPath(body, published)}">${words.doneLink}</a>
   </p>`;
 }
@@ -148,7 +151,9 @@ function lookAt(
   card: ReportCard,
 ): Markup {
   const { body, period, topic } = chosen;
-  return html`<p><a class="target" href="${path}${large(page).replace('&', '?')}">${words.back}</a></p>
+  return html`<p class="screen-only">
+      <a class="target" href="${path}${large(page).replace('&', '?')}">${words.back}</a>
+    </p>
     <h2>${words.lookTitle}</h2>
     <p>${words.lookNote}</p>
     ${cardSection(reportCardView(card, sdkWords), sdkWords)}
@@ -169,7 +174,7 @@ function choice(page: PageRequest, units: readonly Choice[], { body, period, top
     name,
     label: words.fields[name],
   });
-  return html`<h2>${words.chooseTitle}</h2>
+  return html`<h2 class="screen-only">${words.chooseTitle}</h2>
     <form method="get" action="${path}" autocomplete="off">
       ${large(page) && hiddenField('size', 'large')}
       ${selectField({ ...field('body'), choices: units, value: chosenBody, required: true }, words.choose)}
@@ -195,15 +200,23 @@ function listOf(body: string, items: readonly Publication[]): Markup {
     ${items.length === 0 && html`<p>${words.none}</p>`}
     <ul class="plain rows">
       ${items.map(
-        (one) => html`<li><a class="target text" href="${cardPath(body, one)}">${lineOf(one)}</a></li>`,
+        (one) =>
+          html`<li>
+            <a class="target text" href="${cardPath(body, one)}">${lineOf(one)}${idOf(one)}</a>
+          </li>`,
       )}
     </ul>`;
 }
 
-function lineOf({ id, period, category, at }: Publication): string {
+/** In one piece: it is read out, and written down. */
+function idOf({ id }: Publication): Markup {
+  return html`<span class="whole" translate="no">${id}</span>`;
+}
+
+function lineOf({ period, category, at }: Publication): string {
   const day = formatDay(dayOf(parseMoment(at) ?? 0), sdkWords);
   const topic = category && sdkWords.terms.categories[category];
-  const facts = { period: formatPeriod(period, sdkWords), day, id };
+  const facts = { period: formatPeriod(period, sdkWords), day };
   return topic ? fill(words.itemOfTopic, { ...facts, topic }) : fill(words.item, facts);
 }
 

@@ -34,6 +34,7 @@ import { decisionDeskWords } from './decision-words.js';
 import { directoryWords } from './directory-words.js';
 import { noticeWords } from './notice-words.js';
 import { pairingWords } from './pairing-words.js';
+import { promiseWords } from './promise-words.js';
 import { promisePhotoWords } from './promise-photo-words.js';
 import { deskResponse } from './response.js';
 import { reviewWords } from './review-words.js';
@@ -153,6 +154,7 @@ function waysOf(actor: StaffActor): Way[] {
     [mayTellResidents(actor), pageRoutes.deskNotices.path, noticeWords.title],
     [maySeePairings(actor), pageRoutes.deskPairings.path, pairingWords.title],
     [mayRecordSessions(actor), pageRoutes.deskSessions.path, sessionWords.title],
+    [mayCall('staff.commitments.create', actor.role), pageRoutes.deskPromises.path, promiseWords.title],
     [mayAddPhotos(actor), pageRoutes.deskPromisePhotos.path, promisePhotoWords.title],
     [mayTendTasks(actor), pageRoutes.deskTasks.path, taskWords.title],
     [mayHoldMeetings(actor), pageRoutes.deskMeetings.path, meetingWords.title],

@@ -15,6 +15,9 @@ export const meetingWords = {
   publicPage: '看这一场的公开页',
   captureDesk: '现场台：记提问、答复和承诺',
   nothing: '这一场现在没有您能做的。',
+  noCard: '本单位还没有公布过成绩单。出示的要先公布：公布的那一刻封存起来。',
+  noCardOfLead: '本单位还没有公布过成绩单。请负责人先公布一张，再来出示。',
+  publishCard: '去公布一张',
   done: '记下来了。',
   queue: {
     title: '等着问的 {count} 件',

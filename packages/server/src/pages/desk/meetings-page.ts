@@ -194,8 +194,17 @@ async function oneMeeting(
     ${await hallPart(deps, meeting, signedIn.actor, context)}
     ${acts.length === 0 && html`<p>${words.nothing}</p>`}
     ${actDetails(acts, sent, words.acts, (act, own) =>
-      meetingForm({ ...way, act, values: valuesOf(act, meeting), ...own, key: deps.randomText(18) }),
+      act === 'show-card' && choices.publication?.length === 0
+        ? noCard(page, meeting, signedIn.actor)
+        : meetingForm({ ...way, act, values: valuesOf(act, meeting), ...own, key: deps.randomText(18) }),
     )}`;
+}
+
+/** Nothing was published that could be shown: the way to where it is. */
+function noCard(page: PageRequest, { body }: MeetingDetail, { role }: StaffActor): Markup {
+  if (!mayCall('staff.reportCards.publish', role)) return html`<p>${words.noCardOfLead}</p>`;
+  const href = `${pageRoutes.deskCards.path}?body=${body.slug}${large(page)}`;
+  return html`<p>${words.noCard} <a class="target" href="${href}">${words.publishCard}</a></p>`;
 }
 
 /** The pages of what comes before it and after it, for whose work they are. */

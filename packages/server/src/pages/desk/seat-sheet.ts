@@ -5,6 +5,7 @@ import { fill, formatMoment } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import { renderSVG } from 'uqr';
 import type { Markup } from '../layout.js';
+import { pageWords } from '../words.js';
 import { meetingWords } from './meeting-words.js';
 
 const w = meetingWords.sheet;
@@ -12,7 +13,7 @@ const words = wordsFor('zh-CN');
 
 /** @param origin of this server, for the addresses on paper */
 export function seatSheet({ meeting, slips, printing }: PrintedSeats, origin: string): Markup {
-  const { id, title, startsAt, place } = meeting;
+  const { id, title, startsAt, place, demo } = meeting;
   const address = `${origin}/m/${id}`;
   return html`<div class="screen-only">
       <p class="notice" role="status"><strong>${w.lead}</strong></p>
@@ -26,7 +27,10 @@ export function seatSheet({ meeting, slips, printing }: PrintedSeats, origin: st
           html`<li>
             <div class="code" role="img" aria-label="${w.alt}">${drawing(address, code)}</div>
             <strong>${title}</strong>
-            <p><strong>${seat === undefined ? w.noSeat : fill(w.seat, { seat })}</strong></p>
+            <p>
+              <strong>${seat === undefined ? w.noSeat : fill(w.seat, { seat })}</strong>
+              ${demo === true && html`<span class="tag">${pageWords.demo}</span>`}
+            </p>
             <p class="digits" translate="no">${code}</p>
             <p class="small">${formatMoment(startsAt, words)} ${place}</p>
             <p class="small">${fill(w.note, { address })}</p>

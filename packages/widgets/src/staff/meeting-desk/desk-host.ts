@@ -1,4 +1,5 @@
 // What the controllers of the desk in the hall know of their element.
+import type { MeetingStatus } from '@huiyin/sdk';
 import { dayOf } from '@huiyin/sdk/rules';
 import type { DeskFormContext, DeskUnit } from '@huiyin/sdk/views';
 import type { MeetingDeskWords } from '@huiyin/sdk/words';
@@ -39,4 +40,13 @@ export function unitsOf(host: DeskHost): readonly DeskUnit[] {
   const { clerk, meeting } = shownBy(host) ?? {};
   const reporting = meeting?.body.slug;
   return (clerk?.units ?? []).filter(({ within }) => reporting !== undefined && within.includes(reporting));
+}
+
+/** Where the meeting stands with what waits here to be sent; undefined before it was ever read. */
+export function standingOf({
+  meeting,
+  waiting,
+}: Pick<MeetingDeskState, 'meeting' | 'waiting'>): MeetingStatus | undefined {
+  const acts = waiting.filter(({ refusal }) => !refusal).map(({ content }) => content.type);
+  return acts.includes('close') ? 'closed' : acts.includes('open') ? 'open' : meeting?.status;
 }

@@ -5,6 +5,7 @@ import type { MeetingDeskWords } from '@huiyin/sdk/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Answerable, DeskDrawing } from './desk-drawing.js';
+import { standingOf } from './desk-host.js';
 import { ANSWER_KEY } from './keys.js';
 
 type Part = TemplateResult | typeof nothing;
@@ -13,7 +14,8 @@ export function hallTemplate(words: MeetingDeskWords, drawing: DeskDrawing): Tem
   const { shown, wall } = drawing;
   const { meeting, clerk } = shown;
   const w = words.meetingDesk;
-  const view = meeting && meetingView(meeting, words);
+  // As it is here: what was opened or closed may still wait.
+  const view = meeting && meetingView({ ...meeting, status: standingOf(shown) ?? meeting.status }, words);
   return html`<header class="hall">
     <h2 id="hall-title" tabindex="-1">${view?.title ?? w.title}</h2>
     ${view ? html`<p><strong class="status">${view.standing}</strong> ${view.where}</p>` : nothing}
@@ -24,7 +26,7 @@ export function hallTemplate(words: MeetingDeskWords, drawing: DeskDrawing): Tem
           : nothing
       }
     </p>
-    ${lineNotice(words, drawing)}
+    ${lineNotice(words, drawing)} ${unsentNotice(words, drawing)}
     <p class="said" role="status" id="said">${shown.said}</p>
     ${panelPart(words, drawing)}
   </header>`;
@@ -48,8 +50,21 @@ function lineNotice(words: MeetingDeskWords, { shown }: DeskDrawing): Part {
   return said.length > 0 ? html`<p class="notice late" id="line">${said.join('')}</p>` : nothing;
 }
 
+/** It is over, and looks finished: whoever shuts the machine now takes along what nobody else has. */
+function unsentNotice(words: MeetingDeskWords, { shown }: DeskDrawing): Part {
+  const { unsent, unsentRefused } = words.meetingDesk.hall;
+  const { waiting } = shown;
+  if (standingOf(shown) !== 'closed' || waiting.length === 0) return nothing;
+  const refused = waiting.filter(({ refusal }) => refusal).length;
+  return html`<p class="notice late" id="unsent">
+    <strong>${fill(unsent, { count: waiting.length })}</strong>${
+      refused > 0 ? fill(unsentRefused, { count: refused }) : nothing
+    }
+  </p>`;
+}
+
 function panelPart(words: MeetingDeskWords, drawing: DeskDrawing): Part {
-  const { panel, meeting, clerk, waiting } = drawing.shown;
+  const { panel, clerk } = drawing.shown;
   const { hall: w } = words.meetingDesk;
   if (panel?.type === 'attend') return countsPart(words, panel.counts, panel.fault, drawing);
   if (panel?.type === 'close') {
@@ -63,8 +78,7 @@ function panelPart(words: MeetingDeskWords, drawing: DeskDrawing): Part {
       </button>
     </div>`;
   }
-  const done = waiting.filter(({ refusal }) => !refusal).map(({ content }) => content.type);
-  const status = done.includes('close') ? 'closed' : done.includes('open') ? 'open' : meeting?.status;
+  const status = standingOf(drawing.shown);
   const button = (id: string, label: string, onClick: () => void): TemplateResult =>
     html`<button class="button secondary" id=${id} part="control" type="button" @click=${onClick}>
       ${label}

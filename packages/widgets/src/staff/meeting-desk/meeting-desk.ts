@@ -7,6 +7,7 @@ import { meetingDeskWordsFor, type MeetingDeskWords } from '@huiyin/sdk/words';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ClientController, type Connection } from '../../context/client-controller.js';
+import { LeaveController } from '../../controllers/leave-controller.js';
 import { OutboxController } from '../../controllers/outbox-controller.js';
 import { currentTime } from '../../foundation/clock.js';
 import { HuiyinElement } from '../../foundation/element.js';
@@ -14,7 +15,7 @@ import { demoMarkStyles } from '../../foundation/styles/demo-mark.js';
 import { demoMark } from '../../foundation/templates/demo-mark.js';
 import { ActsController } from './acts-controller.js';
 import type { DeskDrawing } from './desk-drawing.js';
-import { contextOf, unitsOf, type DeskHost } from './desk-host.js';
+import { contextOf, shownBy, standingOf, unitsOf, type DeskHost } from './desk-host.js';
 import { formTemplate } from './form-template.js';
 import { HallController } from './hall-controller.js';
 import { HALL_TRY_AGAIN, HallErrand, type HallSending } from './hall-errand.js';
@@ -84,6 +85,7 @@ export class HuiyinMeetingDesk extends HuiyinElement<MeetingDeskState, MeetingDe
   constructor() {
     super();
     this.#connection = new ClientController(this, (connection) => this.#start(connection), { body: false });
+    new LeaveController(this, () => (shownBy(this)?.waiting.length ?? 0) > 0);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -173,14 +175,13 @@ export class HuiyinMeetingDesk extends HuiyinElement<MeetingDeskState, MeetingDe
   }
 
   /** Where nothing can be asked: before it began, and where it is not held. */
-  #writingPart({ meeting, waiting, writing }: MeetingDeskState, drawing: DeskDrawing): TemplateResult {
+  #writingPart(shown: MeetingDeskState, drawing: DeskDrawing): TemplateResult {
     const w = this.words.meetingDesk.hall;
-    const isBegun = waiting.some(({ content, refusal }) => content.type === 'open' && !refusal);
-    if (meeting?.status === 'announced' && !isBegun) return html`<p class="notice">${w.notOpen}</p>`;
-    if (meeting?.status === 'cancelled')
-      return html`<p class="notice">${this.words.meetings.statuses.cancelled}</p>`;
-    const isOver =
-      meeting?.status === 'closed' && writing.type === 'question' && writing.mending === undefined;
+    const { writing } = shown;
+    const status = standingOf(shown);
+    if (status === 'announced') return html`<p class="notice">${w.notOpen}</p>`;
+    if (status === 'cancelled') return html`<p class="notice">${this.words.meetings.statuses.cancelled}</p>`;
+    const isOver = status === 'closed' && writing.type === 'question' && writing.mending === undefined;
     return isOver ? html`<p class="notice">${w.over}</p>` : formTemplate(this.words, drawing);
   }
 

@@ -1,6 +1,6 @@
 // What waits on this machine, and what came back with the way on.
 import { isOutboxOld, OUTBOX_DAYS, outboxDaysLeft } from '@huiyin/sdk/outbox';
-import { fill, nextTurn } from '@huiyin/sdk/views';
+import { fill, hallRefusalSentence, isPastMending, nextTurn } from '@huiyin/sdk/views';
 import type { MeetingDeskWords } from '@huiyin/sdk/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -102,22 +102,13 @@ function cameBack(words: MeetingDeskWords, item: WaitingAct, drawing: DeskDrawin
   if (content.type === 'question' && refusal?.code === 'meeting.turn-taken')
     return taken(words, item, content.draft.turn, drawing);
   const { code = '', errors = [] } = refusal ?? {};
-  const reason =
-    errors.length > 0
-      ? fill(w.refusedFields, { count: errors.length })
-      : code === 'appeal.answer-unfit'
-        ? w.refusedAnswer
-        : fill(w.refusedOther, { code });
+  const reason = hallRefusalSentence(content.type, { code, errors }, words);
   const isWritten = content.type === 'question' || content.type === 'answer';
+  const button = (label: string, onClick: () => void): TemplateResult =>
+    html`<button class="button secondary" part="control" type="button" @click=${onClick}>${label}</button>`;
   return html`<p class="late" part="error">${fill(w.refused, { reason })}</p>
-    <button
-      class="button secondary"
-      part="control"
-      type="button"
-      @click=${() => (isWritten ? drawing.onMend(item) : drawing.onDrop(item.id))}
-    >
-      ${isWritten ? w.mend : w.drop}
-    </button>`;
+    ${isWritten ? button(w.mend, () => drawing.onMend(item)) : nothing}
+    ${!isWritten || isPastMending(code) ? button(w.drop, () => drawing.onDrop(item.id)) : nothing}`;
 }
 
 /** Beside what the other one wrote: nothing of either is lost. */

@@ -1,5 +1,6 @@
 // What the page around has to do with the desk: keys struck while nothing has the focus are the desk's, and nobody leaves by mistake.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { LeaveController } from '../../controllers/leave-controller.js';
 
 interface PageHooks {
   readonly onKey: (event: KeyboardEvent) => void;
@@ -15,16 +16,15 @@ export class PageController implements ReactiveController {
     this.#host = host;
     this.#hooks = hooks;
     host.addController(this);
+    new LeaveController(host, hooks.isWriting);
   }
 
   hostConnected(): void {
     document.addEventListener('keydown', this.#onKey);
-    window.addEventListener('beforeunload', this.#onLeave);
   }
 
   hostDisconnected(): void {
     document.removeEventListener('keydown', this.#onKey);
-    window.removeEventListener('beforeunload', this.#onLeave);
   }
 
   /** What has the focus elsewhere keeps its keys; the desk hears its own by itself. */
@@ -33,12 +33,5 @@ export class PageController implements ReactiveController {
     if (activeElement !== this.#host && (!activeElement || activeElement.contains(this.#host))) {
       this.#hooks.onKey(event);
     }
-  };
-
-  readonly #onLeave = (event: BeforeUnloadEvent): void => {
-    if (!this.#hooks.isWriting()) return;
-    event.preventDefault();
-    // Older engines ask only for this.
-    Object.assign(event, { returnValue: '' });
   };
 }

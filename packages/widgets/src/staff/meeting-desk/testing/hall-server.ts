@@ -44,6 +44,8 @@ export class HallServer {
   line: 'open' | 'offline' = 'open';
   /** What is wrong with the next question. */
   refuses: { readonly pointer: string; readonly code: string } | undefined;
+  /** The code the next opening or closing is refused with. */
+  refusesHall: string | undefined;
   /** Every write that was taken, in order: its path’s last part and its body. */
   readonly taken: { readonly what: string; readonly body: Record<string, unknown> }[] = [];
   readonly #answers = new Map<string, unknown>();
@@ -120,9 +122,13 @@ export class HallServer {
         return { meeting: hall.id, turn, number: question.appeal, answer: answer.type, commitments: [] };
       }
       case 'opening':
+      case 'closing': {
+        const { refusesHall } = this;
+        this.refusesHall = undefined;
+        if (refusesHall !== undefined) return problem(422, refusesHall);
+        if (what === 'closing') return (this.meeting = { ...this.meeting, status: 'closed' });
         return (this.meeting = { ...this.meeting, status: 'open', openedAt: BEGUN });
-      case 'closing':
-        return (this.meeting = { ...this.meeting, status: 'closed' });
+      }
       default:
         return this.meeting;
     }

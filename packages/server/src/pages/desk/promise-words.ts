@@ -1,0 +1,48 @@
+// Words of the page where a unit makes a promise that answers no appeal 公开承诺, and sees those it has not kept yet.
+import type { PromiseFieldName } from './promise-fields.js';
+
+export const promiseWords = {
+  title: '公开承诺',
+  lead: '不是答复哪一件诉求的承诺，在这里公开作出。做了就封存：谁都看得到，原定的日子改不了，到期没有办好也看得到。',
+  notYours: '公开承诺由受理员和负责人来做。您的岗位用不到这一页。',
+  formTitle: '作一项承诺',
+  fields: {
+    text: '答应办什么',
+    owner: '谁负责',
+    ownerTitle: '什么职务',
+    counted: '按什么算日子',
+    days: '多少天',
+    witness: '谁来见证',
+  } satisfies Readonly<Record<PromiseFieldName, string>>,
+  hints: {
+    text: '一两句话，说清办到什么样。不写居民的名字、电话、住址。最多 500 字。',
+    owner: '例：李主任',
+    ownerTitle: '例：街道办事处副主任',
+    days: '整数，1 到 1000。今天不算，从明天起算。',
+    witness: '办没办到，由他们来说，不由本单位自己说。例：监督小组、现场代表。',
+  } satisfies Partial<Readonly<Record<PromiseFieldName, string>>>,
+  counted: { 'working-days': '工作日，周末和放假不算', 'calendar-days': '日历天，每天都算' },
+  wrongDays: '请写一个整数，1 到 1000。',
+  uncountable: '这么多工作日现在算不出是哪一天。请少写几天，或者按日历天算。',
+  choose: '请选',
+  faults: '还有{count}处要改',
+  acts: { look: '先看一看', make: '公开承诺', change: '退回去改' },
+  lookTitle: '公开的就是这样',
+  lookNote: '请先看完。按“公开承诺”就封存，改不了，也删不掉；原定的日子从今天算起。',
+  due: '{day}前，{days}个工作日',
+  dueOfDays: '{day}前，{days}天',
+  provisional: '那时候哪天放假还没有公布，公布以后会重新算。',
+  dueLabel: '什么时候办好',
+  /** Between the two stands its id. */
+  done: '承诺作出了，编号',
+  stop: '。',
+  doneLink: '看它的网页',
+  listTitle: '本单位还没办好的承诺',
+  listNote: '在答复里、会上作出的也在这里。',
+  none: '没有还没办好的承诺。',
+  more: '只列最近到期的 100 项，别的在单位的专页上。',
+  facts: '{due}前 · {owner} · ',
+  overdue: '过期了',
+  witnessed: '由{group}见证',
+  unwitnessed: '没有写谁见证',
+} as const;
