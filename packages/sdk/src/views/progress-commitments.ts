@@ -1,5 +1,5 @@
 // Promises of the resident's own case that the unit says it kept: what was promised, and that their word is waited for.
-import type { ClaimedCommitment, TrackedAppeal, Verdict } from '../types/index.js';
+import type { ClaimedCommitment, TrackedAppeal } from '../types/index.js';
 import type { ProgressWords } from '../words/index.js';
 import { fill, formatDay } from './format.js';
 
@@ -11,11 +11,7 @@ export interface ClaimedCommitmentView {
   readonly who: string;
   /** What the unit says, and what silence leads to. */
   readonly standing: string;
-  /** What can be said of it. */
-  readonly verdicts: readonly { readonly value: Verdict; readonly label: string }[];
 }
-
-const VERDICTS: readonly Verdict[] = ['solved', 'half', 'unsolved'];
 
 /** In the order they were made; none where the resident is asked of none. */
 export function claimedCommitmentViews(
@@ -42,6 +38,5 @@ function commitmentView(
       due: formatDay(due, words),
     }),
     standing: claimed + silence,
-    verdicts: VERDICTS.map((value) => ({ value, label: w.verdicts[value] })),
   };
 }

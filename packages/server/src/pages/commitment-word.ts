@@ -14,6 +14,7 @@ import { pageWords } from './words.js';
 const { progress } = wordsFor('zh-CN');
 const w = progress.judge;
 const ACTION = 'judge';
+const choices = Object.entries(w.verdicts).map(([value, label]) => ({ value, label }));
 
 /** As it came: the id and the verdict are any text. */
 export interface Word {
@@ -69,7 +70,7 @@ export function commitmentForms(
   if (commitments.length === 0) return '';
   return html`<section class="act awaited" aria-labelledby="promises">
     <h2 id="promises">${w.heading}</h2>
-    ${commitments.map(({ id, text, who, standing, verdicts }, index) => {
+    ${commitments.map(({ id, text, who, standing }, index) => {
       const field = `promise-${index}`;
       const fault = untaken?.id === id ? w.verdictMissing : undefined;
       return html`<form
@@ -86,7 +87,7 @@ export function commitmentForms(
         <p>${standing}</p>
         ${radioGroup({
           ...{ id: field, name: 'verdict', label: w.verdict, required: true },
-          ...{ choices: verdicts, value: undefined, fault },
+          ...{ choices, value: undefined, fault },
         })}
         <p class="small muted">${w.note}</p>
         <p>

@@ -5,6 +5,7 @@ import {
   commitmentChangedFacts,
   commitmentChanges,
   commitmentFigures,
+  dayOf,
   decideCommitment,
   evolveCommitment,
   openCommitmentsChange,
@@ -55,7 +56,8 @@ export async function actOnCommitment(
           now: context.now,
         });
         const response = answer({ ...record, case: step.write.after }, [...before, step.entry]);
-        await transaction.appendCommitment({ ...step.write, ...keep(response) });
+        const news = await newsForResident(transaction, record.case, step.write);
+        await transaction.appendCommitment({ ...step.write, ...news, ...keep(response) });
         return response;
       },
       // The commitment outlives the appeal; what its resident said of it does not, in an answer of yesterday either.
@@ -65,6 +67,21 @@ export async function actOnCommitment(
       },
     }),
   );
+}
+
+/** Whoever follows the appeal with its code hears that a word on the promise is asked for, or was given. */
+async function newsForResident(
+  transaction: LedgerTransaction,
+  before: CommitmentRecord['case'],
+  { after, head, at }: CommitmentWrite,
+): Promise<Pick<CommitmentWrite, 'announcement'>> {
+  if (after.appeal === undefined || after.residentGone || after.status === before.status) return {};
+  const record = await transaction.appeal(after.appeal);
+  if (!record) return {};
+  const { body, number, category, state } = record.case;
+  return {
+    announcement: { seq: head.seq, audience: 'resident', body, number, category, state, day: dayOf(at) },
+  };
 }
 
 /** An appeal is always locked before its commitments, so that no two acts wait for each other. */
