@@ -9,6 +9,8 @@ import {
   decideCommitment,
   evolveCommitment,
   openCommitmentsChange,
+  type AppealCase,
+  type CommitmentCase,
   type CommitmentCommand,
   type CommitmentEvent,
   type Millis,
@@ -18,7 +20,7 @@ import { ledgerOf } from './numbers.js';
 import { once } from './once.js';
 import { OperationError, type CallContext } from './operation.js';
 import type { CommitmentWrite, LedgerTransaction, Secrets, UseCasePorts } from './ports.js';
-import type { Author } from './records.js';
+import type { Announcement, Author } from './records.js';
 import { sealEntries } from './seal-entries.js';
 
 /** Something asked of a commitment. */
@@ -56,8 +58,7 @@ export async function actOnCommitment(
           now: context.now,
         });
         const response = answer({ ...record, case: step.write.after }, [...before, step.entry]);
-        const news = await newsForResident(transaction, record.case, step.write);
-        await transaction.appendCommitment({ ...step.write, ...news, ...keep(response) });
+        await transaction.appendCommitment({ ...step.write, ...keep(response) });
         return response;
       },
       // The commitment outlives the appeal; what its resident said of it does not, in an answer of yesterday either.
@@ -67,21 +68,6 @@ export async function actOnCommitment(
       },
     }),
   );
-}
-
-/** Whoever follows the appeal with its code hears that a word on the promise is asked for, or was given. */
-async function newsForResident(
-  transaction: LedgerTransaction,
-  before: CommitmentRecord['case'],
-  { after, head, at }: CommitmentWrite,
-): Promise<Pick<CommitmentWrite, 'announcement'>> {
-  if (after.appeal === undefined || after.residentGone || after.status === before.status) return {};
-  const record = await transaction.appeal(after.appeal);
-  if (!record) return {};
-  const { body, number, category, state } = record.case;
-  return {
-    announcement: { seq: head.seq, audience: 'resident', body, number, category, state, day: dayOf(at) },
-  };
 }
 
 /** An appeal is always locked before its commitments, so that no two acts wait for each other. */
@@ -109,13 +95,14 @@ export async function advanceCommitment(
   if (!outcome.ok) throw new OperationError(outcome.refusal.code, { legal: outcome.refusal.legal });
   const { event } = outcome;
   const after = evolveCommitment(before, event);
+  const appeal = await listening(transaction, before, after);
   const { recordKey, ...head } = await transaction.takePlace(before.id);
   const sealed = sealEntries<CommitmentChangedFacts, CommitmentEvent>(
     secrets,
     head,
     recordKey,
     [{ facts: commitmentChangedFacts(event, after), words: event, event }],
-    0,
+    appeal ? 1 : 0,
   );
   const change = openCommitmentsChange(before, after);
   const [{ index, facts }] = sealed.entries;
@@ -128,7 +115,23 @@ export async function advanceCommitment(
       at: now,
       ...(after.appeal !== undefined &&
         change !== 0 && { openCommitments: { number: after.appeal, change } }),
+      ...(appeal && { announcement: newsFor(appeal, sealed.head.seq, now) }),
     },
     entry: { leafIndex: index, facts, event, author, at: now, opener: { recordKey } },
   };
+}
+
+/** The appeal whose resident hears of it: a word on the promise is asked for, was given, or is not waited for. */
+async function listening(
+  transaction: LedgerTransaction,
+  before: CommitmentCase,
+  { appeal, residentGone, status }: CommitmentCase,
+): Promise<AppealCase | undefined> {
+  if (appeal === undefined || residentGone || status === before.status) return undefined;
+  return (await transaction.appeal(appeal))?.case;
+}
+
+/** Public topics carry nothing of it: a promise has a feed of its own. */
+function newsFor({ body, number, category, state }: AppealCase, seq: number, now: Millis): Announcement {
+  return { seq, audience: 'resident', body, number, category, state, day: dayOf(now) };
 }

@@ -1,7 +1,7 @@
 // A resident's word on a promise by the forms of their own case: asked once it is claimed, taken once, and public.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepCommitmentCalendar } from '../../src/use-cases/index.js';
-import { createWorld, day, morning, type World } from '../db/support/world.js';
+import { at, createWorld, day, morning, resident, type World } from '../db/support/world.js';
 import { origin } from '../http/support/app.js';
 import { ManualTime } from '../http/support/time.js';
 import { pagesOver } from '../pages/support/site.js';
@@ -62,9 +62,9 @@ test('is asked for once the unit says that it was kept, with who promised what a
 test('“solved” confirms it by its resident, and the case asks no more; pressed twice it is said once', async () => {
   const made = await claimed();
   const fields = { ...judge, commitment: made.id };
-  for (const _ of ['once', 'twice']) {
+  for (const time of ['once', 'twice']) {
     const { status, text } = await pageOf(made, fields);
-    expect(status).toBe(200);
+    expect([time, status]).toEqual([time, 200]);
     expect(text).toContain('记下了：您确认这项承诺办到了。');
     expect(text).not.toContain(asked);
   }
@@ -73,6 +73,23 @@ test('“solved” confirms it by its resident, and the case asks no more; press
     confirmedBy: 'resident',
     history: [{ type: 'confirmed', by: '居民' }, { type: 'claimed' }, { type: 'made' }],
   });
+});
+
+test('whoever follows the case with its code hears that it is asked for and was given; nobody else does', async () => {
+  const made = await does.answered();
+  const { number, trackingCode } = made.receipt;
+  const hear = (topics: string, cursor?: string) =>
+    world.useCases['events.poll'](
+      { path: {}, query: { topics, wait: 0, ...(cursor !== undefined && { cursor }) }, body: undefined },
+      at(morning + 2 * day, resident(trackingCode)),
+    );
+  const [own, open] = [await hear(`appeal:${number}`), await hear('body:fangzhuang')];
+  await does.claim(made.id, on(1));
+  const heard = await hear(`appeal:${number}`, own.cursor);
+  expect(heard.items).toMatchObject([{ type: 'appeal.own-changed', number, state: 'answered' }]);
+  await pageOf(made, { ...judge, key: 'key-of-a-followed-form', commitment: made.id });
+  expect((await hear(`appeal:${number}`, heard.cursor)).items).toHaveLength(1);
+  expect((await hear('body:fangzhuang', open.cursor)).items).toEqual([]);
 });
 
 test.each(['half', 'unsolved'])('“%s” opens it again with its day', async (verdict) => {
