@@ -57,7 +57,7 @@ describe.each([
   it('stand on the unit’s page with what went wrong first, and each opens', async () => {
     const { page, complaints } = await open({ javaScriptEnabled });
     await page.goto(`${origin}/b/fangzhuang`);
-    const ledger = page.getByRole('region', { name: '承诺台账' });
+    const ledger = page.locator('#commitments');
     await ledger.getByRole('heading', { name: '承诺台账' }).waitFor();
     const [first] = await ledger.getByRole('listitem').allTextContents();
     expect(first).toContain('已超期');
@@ -117,7 +117,7 @@ describe('the resident a promise was made to', () => {
     await page.goto(`${origin}/t/${receipt.number}`);
     await page.getByRole('textbox', { name: progress.prompt.code }).fill(receipt.trackingCode);
     await page.getByRole('button', { name: progress.prompt.submit }).click();
-    const asked = page.getByRole('region', { name: progress.judge.heading });
+    const asked = page.getByRole('region', { name: progress.judge.asked });
     await asked.getByText('十天以内换好东边电梯的门机。').waitFor();
     await asked.getByRole('radio', { name: progress.judge.verdicts.solved, exact: true }).check();
     await asked.getByRole('button', { name: progress.judge.submit }).click();
@@ -142,7 +142,7 @@ describe('the resident a promise was made to', () => {
 
     await street.commitments.claim(id);
     await tracker.getByText('十天以内把门轨校正好。').waitFor();
-    await me.press('button', progress.judge.begin);
+    await me.press('button', progress.judge.heading);
     await me.pick(progress.judge.verdict, progress.judge.verdicts.unsolved);
     await me.press('button', progress.judge.submit);
     await tracker.getByText(progress.judge.thanksAgain).waitFor();
@@ -152,7 +152,7 @@ describe('the resident a promise was made to', () => {
     });
 
     await street.commitments.claim(id);
-    await me.press('button', progress.judge.begin);
+    await me.press('button', progress.judge.heading);
     await me.pick(progress.judge.verdict, progress.judge.verdicts.solved);
     await me.press('button', progress.judge.submit);
     await tracker.getByText(progress.judge.thanksSolved).waitFor();

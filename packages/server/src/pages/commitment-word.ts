@@ -69,7 +69,7 @@ export function commitmentForms(
 ): Markup | '' {
   if (commitments.length === 0) return '';
   return html`<section class="act awaited" aria-labelledby="promises">
-    <h2 id="promises">${w.heading}</h2>
+    <h2 id="promises">${w.asked}</h2>
     ${commitments.map(({ id, text, who, standing }, index) => {
       const field = `promise-${index}`;
       const fault = untaken?.id === id ? w.verdictMissing : undefined;
@@ -82,9 +82,10 @@ export function commitmentForms(
         ${hiddenField('action', ACTION)} ${hiddenField('code', credentials.code)}
         ${hiddenField('key', `${key}-${id}`)} ${hiddenField('commitment', id)}
         ${fault && errorSummary(progress.prompt.faults, [{ id: `${field}-0`, sentence: fault }])}
-        <h3 class="written">${text}</h3>
+        <h3 class="pledge">${text}</h3>
         <p class="small muted">${who}</p>
         <p>${standing}</p>
+        <p><a class="target" href="/c/${id}">${w.page}</a></p>
         ${radioGroup({
           ...{ id: field, name: 'verdict', label: w.verdict, required: true },
           ...{ choices, value: undefined, fault },
@@ -92,7 +93,6 @@ export function commitmentForms(
         <p class="small muted">${w.note}</p>
         <p>
           <button class="button" type="submit">${w.submit}</button>
-          <a href="/c/${id}">${w.page}</a>
         </p>
       </form>`;
     })}

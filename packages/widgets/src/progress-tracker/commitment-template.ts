@@ -23,7 +23,7 @@ export function commitmentsTemplate(
   const others = view.commitments.filter(({ id }) => id !== act?.commitment);
   if (others.length === 0) return nothing;
   return html`<section class="promises" aria-labelledby="promises">
-    <h3 id="promises">${w.heading}</h3>
+    <h3 id="promises">${w.asked}</h3>
     ${repeat(
       others,
       ({ id }) => id,
@@ -37,7 +37,7 @@ export function commitmentsTemplate(
               aria-describedby="text-${one.id}"
               @click=${() => acts.begin('judge', one.id)}
             >
-              ${w.begin}
+              ${w.heading}
             </button>
             <a class="button quiet" href="${endpoint}/c/${one.id}" target="_blank" rel="noopener"
               >${w.page}</a

@@ -180,7 +180,7 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
       void this.#photos.show(attachments.map(({ id }) => id));
     }
     const moved = hasMoved ? fill(progress.updated, { what: terms.events[step.type] }) : undefined;
-    const news = isAsked ? progress.judge.heading : moved;
+    const news = isAsked ? progress.judge.asked : moved;
     this.state = {
       type: 'tracking',
       appeal,

@@ -11,7 +11,7 @@ const heading = '单位说承诺办到了，您看呢';
 async function judging(): Promise<Stage> {
   const all = await opened(lives.promised(now));
   all.resident.press('说说办到没有');
-  await all.resident.until(() => all.resident.isAt === heading);
+  await all.resident.until(() => all.resident.isAt === '说说办到没有');
   return all;
 }
 
@@ -35,7 +35,7 @@ describe('a promise', () => {
     const stage = await judging();
     const { resident } = stage;
     resident.choose('办到了');
-    resident.press('提交');
+    resident.press('提交回答');
     await resident.sees('记下了：您确认这项承诺办到了。');
     expect(words(stage)).to.deep.equal([{ verdict: 'solved' }]);
     expect(statusOf(stage)).to.equal('confirmed');
@@ -46,7 +46,7 @@ describe('a promise', () => {
   it('“没办到” opens it again', async () => {
     const stage = await judging();
     stage.resident.choose('没办到');
-    stage.resident.press('提交');
+    stage.resident.press('提交回答');
     await stage.resident.sees('记下了：没全办到。答应的日子不变');
     expect(statusOf(stage)).to.equal('open');
     expect(stage.resident.reads).not.to.include(heading);
@@ -55,7 +55,7 @@ describe('a promise', () => {
   it('puts the focus on what is missing, and says nothing then', async () => {
     const stage = await judging();
     const { resident } = stage;
-    resident.press('提交');
+    resident.press('提交回答');
     await resident.until(() => resident.isAt.includes('还有1处要补一下'));
     resident.follow('请选一项，说说办到了没有。');
     expect(resident.isIn('办到了')).to.equal(true);
@@ -82,7 +82,7 @@ describe('a promise', () => {
     const second = server.life.promises[1];
     if (!second) throw new Error('there is no second promise');
     resident.press('说说办到没有');
-    await resident.until(() => resident.isAt === heading);
+    await resident.until(() => resident.isAt === '说说办到没有');
     resident.choose('办到了一半');
     await resident.until(() => resident.field('办到了一半') instanceof HTMLInputElement);
     server.claims(second);
@@ -91,7 +91,7 @@ describe('a promise', () => {
     await resident.until(() => !(resident.field('办到了一半') as HTMLInputElement).checked);
     resident.press('说说办到没有');
     await resident.until(() => (resident.field('办到了一半') as HTMLInputElement).checked);
-    resident.press('提交');
+    resident.press('提交回答');
     await resident.sees('记下了：没全办到');
     expect(server.askedFor('verdict').map(({ path }) => path.includes('FZ-C-2026-000012'))).to.deep.equal([
       true,
@@ -113,9 +113,9 @@ describe('a promise', () => {
     const { resident, server } = stage;
     server.nextWrites.push('lost-before');
     resident.choose('办到了');
-    resident.press('提交');
+    resident.press('提交回答');
     await resident.sees('没有送出去。');
-    resident.press('提交');
+    resident.press('提交回答');
     await resident.sees('记下了：您确认这项承诺办到了。');
     const [first, second] = server.askedFor('verdict').map(({ headers }) => headers['Idempotency-Key']);
     expect(first).to.be.a('string').and.equal(second);
@@ -127,11 +127,11 @@ describe('a promise', () => {
     const { resident, server } = stage;
     resident.choose('没办到');
     server.life.promises[0]?.judge('solved', now);
-    resident.press('提交');
+    resident.press('提交回答');
     await resident.sees('这项承诺现在不等您的话了');
     expect(resident.isAt).to.include('这项承诺现在不等您的话了');
     expect(statusOf(stage)).to.equal('confirmed');
-    expect(() => resident.button('提交')).to.throw();
+    expect(() => resident.button('提交回答')).to.throw();
   });
 
   it('tells the page nothing', async () => {
@@ -141,7 +141,7 @@ describe('a promise', () => {
     const types = ['huiyin-evaluate', 'huiyin-evaluated'] as const;
     for (const type of types) document.addEventListener(type, note);
     stage.resident.choose('办到了');
-    stage.resident.press('提交');
+    stage.resident.press('提交回答');
     await stage.resident.sees('记下了');
     for (const type of types) document.removeEventListener(type, note);
     expect(heard).to.deep.equal([]);

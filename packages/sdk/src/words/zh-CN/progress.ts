@@ -152,8 +152,8 @@ export const progress = {
   },
   /** The resident's word on a promise. */
   judge: {
-    heading: '单位说承诺办到了，您看呢',
-    begin: '说说办到没有',
+    asked: '单位说承诺办到了，您看呢',
+    heading: '说说办到没有',
     who: '{unit} {owner}（{title}）答应的，期限{due}',
     claimed: '{unit}说{claimedOn}办到了。',
     until: '最晚{confirmBy}，请告诉我们。到时候没有您的话，就记作“无人确认”，不算您确认。',
@@ -163,7 +163,7 @@ export const progress = {
     verdictMissing: '请选一项，说说办到了没有。',
     note: '您选的这一项写在承诺的公开页面上，人人看得到，只写“居民”，不写您是谁。',
     page: '看这项承诺的页面',
-    submit: '提交',
+    submit: '提交回答',
     cancel: '先不说',
     thanksSolved: '记下了：您确认这项承诺办到了。',
     thanksAgain: '记下了：没全办到。答应的日子不变，不重来。',
