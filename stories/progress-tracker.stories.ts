@@ -69,6 +69,23 @@ export const CodeCollected = standing('collected');
 export const Overdue = standing('overdue');
 export const Answered = standing('answered');
 export const Whistled = standing('whistled');
+export const PromiseClaimed = standing('promised');
+export const JudgingPromise = standing(
+  'promised',
+  doing({ action: 'judge', commitment: 'FZ-C-2026-000012', verdict: 'half' }),
+);
+export const JudgingPromiseWithFaults = standing(
+  'promised',
+  doing({
+    action: 'judge',
+    commitment: 'FZ-C-2026-000012',
+    faults: { verdict: '请选一项，说说办到了没有。' },
+  }),
+);
+export const PromiseJudgedElsewhere = standing(
+  'answered',
+  doing({ action: 'judge', commitment: 'FZ-C-2026-000012', verdict: 'half' }),
+);
 export const AnsweredResolved = standing('answeredResolved');
 export const CannotAwaitingAssent = standing('answeredCannot', doing({ action: 'evaluate' }));
 export const Adopted = standing('adopted');

@@ -86,6 +86,16 @@ export async function evaluate(page: Page, verdict: Verdict, rating: Rating): Pr
   await page.locator('.standing').waitFor();
 }
 
+/** Says on the page of the own case whether the promise made for it was kept. */
+export async function judge(page: Page, verdict: Verdict): Promise<void> {
+  const form = page.locator('form:has(input[name=action][value=judge])');
+  await form.getByRole('radio', { name: progress.judge.verdicts[verdict], exact: true }).check();
+  await press(form.getByRole('button', { name: progress.judge.submit }));
+  await page
+    .getByText(verdict === 'solved' ? progress.judge.thanksSolved : progress.judge.thanksAgain)
+    .waitFor();
+}
+
 /** Takes the case back on its own page. */
 export async function withdraw(page: Page): Promise<void> {
   const form = page.locator('form:has(input[name=action][value=withdraw])');

@@ -5,6 +5,7 @@ import type { Attachment, AttachmentClaim, AttachmentLook } from './attachment.j
 import type { BodySummary } from './body.js';
 import type { AppealKind, Category, Channel, Cohort, Horizon, Level, OpenChannel } from './classification.js';
 import type { Clocks } from './clock.js';
+import type { ClaimedCommitment } from './commitment.js';
 import type { ContactLook } from './contact-look.js';
 import type { Evaluation } from './evaluation.js';
 import type { PublicationCheck } from './public-words.js';
@@ -210,6 +211,8 @@ export interface TrackedAppeal {
   answers: Answer[];
   evaluations: Evaluation[];
   supplements: Supplement[];
+  /** Promises made for it that the unit says it kept, on which the resident's word is heard; absent if there are none. */
+  claimedCommitments?: ClaimedCommitment[];
   /** Whistles blown for it, newest first; absent if there are none. */
   whistles?: Whistle[];
   /** Who has looked at the contact that was left, newest first; absent if nobody has. */

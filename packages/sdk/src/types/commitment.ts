@@ -173,6 +173,20 @@ export interface Commitment {
   demo?: true;
 }
 
+/** A promise made for an appeal whose unit says that it kept it: its resident's word on it is heard. */
+export interface ClaimedCommitment {
+  id: CommitmentId;
+  text: string;
+  /** The unit that has to keep it. */
+  unit: BodySummary;
+  owner: CommitmentOwner;
+  /** As it stands now. */
+  due: Day;
+  claimedOn: Day;
+  /** Last day on which silence does not yet count as 无人确认; absent once it does: the word is heard all the same. */
+  confirmBy?: Day;
+}
+
 export type CommitmentEventType =
   | 'made'
   | 'extended'

@@ -13,6 +13,8 @@ export * from './mark.js';
 export * from './news-feed.js';
 export * from './notices.js';
 export * from './progress.js';
+export * from './progress-commitments.js';
+export { stepViewsOf, type StepView } from './progress-steps.js';
 export type { PhotosView } from './progress-private.js';
 export * from './receipt.js';
 export * from './report-card.js';

@@ -5,6 +5,7 @@ import type {
   AppealEventType,
   AppealState,
   BodySummary,
+  ClaimedCommitment,
   Clock,
   Evaluation,
   ResidentAction,
@@ -86,6 +87,20 @@ const entry: fc.Arbitrary<Omit<TimelineEntry, 'leafIndex'>> = fc
 
 const few = { maxLength: 5 } as const;
 
+const commitment: fc.Arbitrary<ClaimedCommitment> = fc
+  .tuple(
+    fc.record({
+      id: fc.integer({ min: 1, max: 999_999 }).map((n) => `FZ-C-2026-${String(n).padStart(6, '0')}`),
+      text,
+      unit,
+      owner: fc.record({ name: text, title: text }),
+      due: day,
+      claimedOn: day,
+    }),
+    fc.record({ confirmBy: day }, optional),
+  )
+  .map(([given, more]) => ({ ...given, ...more }));
+
 /** Nothing of it need fit together: a view has to stay whole whatever a server of another version sends. */
 export const anyTrackedAppeal: fc.Arbitrary<TrackedAppeal> = fc
   .tuple(
@@ -113,7 +128,10 @@ export const anyTrackedAppeal: fc.Arbitrary<TrackedAppeal> = fc
         .map((entries) => entries.map((one, index) => ({ ...one, leafIndex: entries.length - index }))),
       actions: fc.subarray<ResidentAction>(['evaluate', 'supplement', 'withdraw']),
     }),
-    fc.record({ confirmBy: day, demo: fc.constant(true as const) }, optional),
+    fc.record(
+      { confirmBy: day, claimedCommitments: fc.array(commitment, few), demo: fc.constant(true as const) },
+      optional,
+    ),
   )
   .map(([given, more]) => ({ ...given, ...more }));
 

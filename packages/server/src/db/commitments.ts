@@ -20,6 +20,7 @@ import { buffer } from './bytes.js';
 import { commitmentFigureWrites } from './commitment-figures.js';
 import { logWrites } from './log-writes.js';
 import type { CommitmentTable } from './commitment-tables.js';
+import { announce } from './stream.js';
 import { together } from './together.js';
 import type { Tx } from './transaction.js';
 
@@ -132,7 +133,7 @@ export async function calendarCommitments(
 
 /** Writes one step: the commitment as it now stands, its entry, and its appeal's count, all in one statement. */
 export async function appendCommitment(tx: Tx, ledger: string, write: CommitmentWrite): Promise<void> {
-  const { after, opening, openCommitments, answer, at } = write;
+  const { after, opening, openCommitments, announcement, answer, at } = write;
   await together(
     tx,
     {
@@ -161,6 +162,7 @@ export async function appendCommitment(tx: Tx, ledger: string, write: Commitment
           .set({ open_commitments: sql`open_commitments + ${openCommitments.change}` })
           .where('ledger', '=', ledger)
           .where('number', '=', openCommitments.number),
+      announcement_step: announcement && announce(tx, ledger, [announcement]),
       answer_step: answer && keepAnswer(tx, ledger, answer, at),
     },
     sql<boolean>`true`,

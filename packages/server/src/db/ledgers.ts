@@ -228,7 +228,10 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     lockedHead: () => lockHead(tx, ledger),
     lockCommitment: (id) => lockCommitment(tx, ledger, id),
     lockCommitmentsOf: (appeal) => lockCommitmentsOf(tx, ledger, appeal),
-    appendCommitment: (write) => appendCommitment(tx, ledger, write),
+    async appendCommitment(write) {
+      await appendCommitment(tx, ledger, write);
+      if (write.announcement) onAnnounced();
+    },
     lockWhistle: (id) => lockWhistle(tx, ledger, id),
     async appendWhistle(write) {
       await appendWhistle(tx, ledger, write);

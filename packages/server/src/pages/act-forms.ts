@@ -139,6 +139,11 @@ export function actNotice(
   const canBeSaid = view.actions.some(({ action }) => action === act.action);
   const stranded = fill(progress.stranded, { action: terms.residentActions[act.action] });
   const sentence = canBeSaid ? refusal : (refusal ?? stranded);
-  return html`${sentence && html`<p class="notice wrong" role="alert" tabindex="-1" autofocus>${sentence}</p>`}
+  return html`${sentence && wrongNotice(sentence)}
   ${!canBeSaid && act.text && html`<p class="quote typed">${act.text}</p>`}`;
+}
+
+/** Takes the focus as the page opens. */
+export function wrongNotice(sentence: string): Markup {
+  return html`<p class="notice wrong" role="alert" tabindex="-1" autofocus>${sentence}</p>`;
 }

@@ -2,7 +2,8 @@
 import { html } from 'hono/html';
 import { fill, type ProgressView, type StepView } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
-import { actForms, actNotice, type ActDrawing } from './act-forms.js';
+import { actForms, actNotice, wrongNotice, type ActDrawing } from './act-forms.js';
+import { commitmentForms, type Word } from './commitment-word.js';
 import { statusMark } from './drawings.js';
 import { eraseEntry } from './erase-pages.js';
 import { exportForm } from './export-pages.js';
@@ -15,6 +16,10 @@ const { progress: w } = wordsFor('zh-CN');
 export interface ProgressDrawing extends ActDrawing {
   /** What is said of an act that was taken. */
   readonly said: string | undefined;
+  /** A word on a promise that chose nothing. */
+  readonly unsaid: Word | undefined;
+  /** Why a word was not taken. */
+  readonly refusal: string | undefined;
   /** Taking back the consent to publish. */
   readonly unpublish: Markup | '';
   /** `截至…` */
@@ -22,20 +27,20 @@ export interface ProgressDrawing extends ActDrawing {
 }
 
 export function progressSection(drawing: ProgressDrawing): Markup {
-  const { view, credentials, said, untaken, asOf } = drawing;
+  const { view, credentials, key, said, untaken, unsaid, refusal, asOf } = drawing;
   return html`<article class="progress" aria-labelledby="case">
     ${view.demo && demoMark()}
     <header>
       <p class="small muted number">${view.number}</p>
       <h1 id="case" class="written">${view.title}</h1>
-      ${actNotice(view, said, untaken)}
+      ${refusal === undefined ? actNotice(view, said, untaken) : wrongNotice(refusal)}
       <div class="standing mark-${view.mark}">
         <p>${statusMark(view.mark, view.state)}</p>
         <p class="headline">${view.headline}</p>
         <p class="muted age">${view.age}</p>
       </div>
     </header>
-    ${actForms(drawing)}
+    ${commitmentForms(view.commitments, { credentials, key, untaken: unsaid })} ${actForms(drawing)}
     <section aria-labelledby="clocks">
       <h2 id="clocks">${w.clocks.heading}</h2>
       <dl class="clocks">

@@ -9,6 +9,15 @@ import type { PageRequest } from '../http/pages.js';
 import { OperationError, type CallContext } from '../use-cases/operation.js';
 import type { UntakenAct } from './act-forms.js';
 import { faultsOf, perform, postedAct, thanksFor, type Act } from './acts.js';
+import {
+  isAsked,
+  isWhole,
+  judge,
+  postedWord,
+  thanksForWord,
+  wordRefused,
+  type Word,
+} from './commitment-word.js';
 import type { PageDeps } from './deps.js';
 import { askPage, donePage, eraseNow, erasureStep } from './erase-pages.js';
 import { exportFile, isExporting } from './export-pages.js';
@@ -70,6 +79,10 @@ interface Answer {
   readonly status: number;
   readonly said?: string;
   readonly untaken?: UntakenAct;
+  /** A word on a promise that chose nothing. */
+  readonly unsaid?: Word;
+  /** Why it was not taken, where that is no matter of one act. */
+  readonly refusal?: string;
 }
 
 /** What is asked before a case is erased, and said afterwards. */
@@ -109,6 +122,8 @@ async function answerTo(deps: PageDeps, inquiry: Inquiry): Promise<Answer> {
     const appeal = await onceDone(sleep, () => unpublishNow(number, useCases, keyed));
     return { appeal, status: 200, said: pageWords.unpublish.done };
   }
+  const word = postedWord(form);
+  if (word) return await wordAnswer(deps, inquiry, word, track);
   if (!act) return { appeal: await track(), status: 200 };
   const faults = faultsOf(act);
   const photos = act.action === 'supplement' ? await photosOf(deps, inquiry, track) : noPhotos;
@@ -125,6 +140,30 @@ async function answerTo(deps: PageDeps, inquiry: Inquiry): Promise<Answer> {
     if (!untaken) throw error;
     return { appeal: await track(), status: 409, untaken };
   }
+}
+
+/** The case as it stands after a word on one of its promises, or without it. */
+async function wordAnswer(
+  { useCases, sleep }: PageDeps,
+  inquiry: Inquiry,
+  word: Word,
+  track: () => Promise<TrackedAppeal>,
+): Promise<Answer> {
+  if (!isWhole(word)) {
+    const appeal = await track();
+    return isAsked(word, appeal)
+      ? { appeal, status: 422, unsaid: word }
+      : { appeal, status: 409, refusal: w.judge.over };
+  }
+  const keyed = { ...contextOf(inquiry), ...postedKey(inquiry.form) };
+  try {
+    await onceDone(sleep, () => judge(word, inquiry.credentials.number, useCases, keyed));
+  } catch (error) {
+    const refusal = wordRefused(error);
+    if (refusal === undefined) throw error;
+    return { appeal: await track(), status: 409, refusal };
+  }
+  return { appeal: await track(), status: 200, said: thanksForWord(word) };
 }
 
 /** Kept for whoever has the code: the case is asked for first, and knows how many it has room for. */
@@ -150,7 +189,7 @@ function untakenBy(error: unknown, act: Act, photos: FormPhotos): UntakenAct | u
 }
 
 function show(deps: PageDeps, { page, credentials }: Inquiry, answered: Answer): Response {
-  const { appeal, status, said, untaken } = answered;
+  const { appeal, status, said, untaken, unsaid, refusal } = answered;
   const view = progressView(appeal, dayOf(page.now), words);
   const key = deps.randomText(18);
   const main = progressSection({
@@ -161,9 +200,11 @@ function show(deps: PageDeps, { page, credentials }: Inquiry, answered: Answer):
     unpublish: unpublishForm(appeal, credentials, key),
     said,
     untaken,
+    unsaid,
+    refusal,
     asOf: fill(words.common.asOf, { moment: formatMillis(page.now, words) }),
   });
-  const isWrong = untaken !== undefined;
+  const isWrong = status !== 200;
   const title = isWrong ? fill(pageWords.wrongTitle, { title: view.title }) : view.title;
   return answer(deps, page, { title, main, body: appeal.body, demo: appeal.demo === true }, status);
 }
@@ -196,7 +237,7 @@ function refused(
   });
 }
 
-const carried = ['code', 'action', 'key', 'verdict', 'rating', 'text'] as const;
+const carried = ['code', 'action', 'key', 'commitment', 'verdict', 'rating', 'text'] as const;
 
 function resent(form: URLSearchParams, number: string): [string, string][] {
   const fields = carried.flatMap((name): [string, string][] => {

@@ -5,9 +5,12 @@ import {
   commitmentChangedFacts,
   commitmentChanges,
   commitmentFigures,
+  dayOf,
   decideCommitment,
   evolveCommitment,
   openCommitmentsChange,
+  type AppealCase,
+  type CommitmentCase,
   type CommitmentCommand,
   type CommitmentEvent,
   type Millis,
@@ -17,7 +20,7 @@ import { ledgerOf } from './numbers.js';
 import { once } from './once.js';
 import { OperationError, type CallContext } from './operation.js';
 import type { CommitmentWrite, LedgerTransaction, Secrets, UseCasePorts } from './ports.js';
-import type { Author } from './records.js';
+import type { Announcement, Author } from './records.js';
 import { sealEntries } from './seal-entries.js';
 
 /** Something asked of a commitment. */
@@ -92,13 +95,14 @@ export async function advanceCommitment(
   if (!outcome.ok) throw new OperationError(outcome.refusal.code, { legal: outcome.refusal.legal });
   const { event } = outcome;
   const after = evolveCommitment(before, event);
+  const appeal = await listening(transaction, before, after);
   const { recordKey, ...head } = await transaction.takePlace(before.id);
   const sealed = sealEntries<CommitmentChangedFacts, CommitmentEvent>(
     secrets,
     head,
     recordKey,
     [{ facts: commitmentChangedFacts(event, after), words: event, event }],
-    0,
+    appeal ? 1 : 0,
   );
   const change = openCommitmentsChange(before, after);
   const [{ index, facts }] = sealed.entries;
@@ -111,7 +115,23 @@ export async function advanceCommitment(
       at: now,
       ...(after.appeal !== undefined &&
         change !== 0 && { openCommitments: { number: after.appeal, change } }),
+      ...(appeal && { announcement: newsFor(appeal, sealed.head.seq, now) }),
     },
     entry: { leafIndex: index, facts, event, author, at: now, opener: { recordKey } },
   };
+}
+
+/** The appeal whose resident hears of it: a word on the promise is asked for, was given, or is not waited for. */
+async function listening(
+  transaction: LedgerTransaction,
+  before: CommitmentCase,
+  { appeal, residentGone, status }: CommitmentCase,
+): Promise<AppealCase | undefined> {
+  if (appeal === undefined || residentGone || status === before.status) return undefined;
+  return (await transaction.appeal(appeal))?.case;
+}
+
+/** Public topics carry nothing of it: a promise has a feed of its own. */
+function newsFor({ body, number, category, state }: AppealCase, seq: number, now: Millis): Announcement {
+  return { seq, audience: 'resident', body, number, category, state, day: dayOf(now) };
 }

@@ -16,7 +16,7 @@ import type {
   WhistleEvent,
 } from '@huiyin/sdk/rules';
 import type { CommitmentWords } from './commitment-records.js';
-import type { AppealWords, Author, PublishedCard, Publicity, SearchEntry } from './records.js';
+import type { Announcement, AppealWords, Author, PublishedCard, Publicity, SearchEntry } from './records.js';
 
 /** The state of a ledger's sealed log. */
 export interface LedgerHead {
@@ -161,6 +161,8 @@ export interface CommitmentWrite {
   readonly figures: CommitmentChanges;
   /** By how much the open commitments of its appeal change. */
   readonly openCommitments?: { readonly number: string; readonly change: number };
+  /** To the resident of its appeal, who is asked for their word, or no longer. */
+  readonly announcement?: Announcement;
   readonly answer?: KeptAnswer;
 }
 

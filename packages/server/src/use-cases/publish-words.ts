@@ -11,7 +11,7 @@ import type { AppealRecord, PublicationRecord } from './records.js';
 import { invalid } from './refusals.js';
 import { admitStaff, staffFor } from './staff-access.js';
 import { staffAppeal } from './staff-appeal.js';
-import { trackedAppeal } from './tracked-appeal.js';
+import { readBeside, trackedAppeal } from './tracked-appeal.js';
 import { checkTrackingCode } from './tracking-code.js';
 import type { Units } from './units.js';
 import { readWhistlesOf } from './whistle-view.js';
@@ -135,8 +135,8 @@ export function unpublishWords(ports: UseCasePorts): UseCase<'appeals.unpublish'
           if (!record || record.case.erasedOn !== undefined) throw new OperationError('tracking.not-matched');
           const { publication: _gone, ...rest } = record;
           const after = { ...rest, words: { ...record.words, consentToPublish: false } };
-          const whistles = await readWhistlesOf(transaction, number);
-          const response = trackedAppeal(after, await transaction.entries(number), { units, now, whistles });
+          const beside = await readBeside(transaction, number);
+          const response = trackedAppeal(after, await transaction.entries(number), { units, now, ...beside });
           // Taken back twice is taken back once.
           if (record.words.consentToPublish)
             await transaction.unpublish({ number, at: now, ...keep(response) });

@@ -8,9 +8,8 @@ import { ledgerOf } from './numbers.js';
 import { OperationError, type CallContext, type UseCase } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import type { AppealRecord } from './records.js';
-import { readTracked, trackedAppeal, trackedWithLooks } from './tracked-appeal.js';
+import { readBeside, readTracked, trackedAppeal, trackedWithLooks, type Beside } from './tracked-appeal.js';
 import { checkTrackingCode } from './tracking-code.js';
-import { readWhistlesOf, type WholeWhistle } from './whistle-view.js';
 
 /** The latest looks at the contact that the resident is shown. */
 const LOOKS_SHOWN = 50;
@@ -81,7 +80,7 @@ async function residentAct(
   const units = await ports.directory.units();
   const { now } = context;
   await checkTrackingCode(ports, number, context.actor, now);
-  let whistles: readonly WholeWhistle[] = [];
+  let beside: Beside = { whistles: [], commitments: [] };
   let photos: Pick<AppealRecord, 'attachments'> = {};
   return await act(
     ports,
@@ -93,7 +92,7 @@ async function residentAct(
       author: { kind: 'resident' },
       async admit(record, view) {
         if (isErased(record)) throw new OperationError('tracking.not-matched');
-        whistles = await readWhistlesOf(view, number);
+        beside = await readBeside(view, number);
       },
       async along(transaction, { attachments: had }) {
         const before = had?.length ?? 0;
@@ -102,7 +101,8 @@ async function residentAct(
         if (attachments) photos = { attachments };
         return { command };
       },
-      answer: (record, entries) => trackedAppeal({ ...record, ...photos }, entries, { units, now, whistles }),
+      answer: (record, entries) =>
+        trackedAppeal({ ...record, ...photos }, entries, { units, now, ...beside }),
     },
     context,
   );

@@ -1,11 +1,5 @@
 // The resident's word from its first letter to the server's answer: nothing typed is lost, nothing is said twice.
-import {
-  HuiyinApiError,
-  HuiyinError,
-  newIdempotencyKey,
-  type ResidentAction,
-  type TrackedAppeal,
-} from '@huiyin/sdk';
+import { HuiyinApiError, HuiyinError, newIdempotencyKey, type TrackedAppeal } from '@huiyin/sdk';
 import { verdictsIn } from '@huiyin/sdk/views';
 import type { ProgressWords } from '@huiyin/sdk/words';
 import type { HuiyinElement } from '../foundation/element.js';
@@ -17,6 +11,7 @@ import {
   changeAct,
   contentOf,
   isUntouched,
+  keyOf,
   perform,
   type ActChange,
 } from './acts.js';
@@ -24,7 +19,7 @@ import type { CaseController } from './case-controller.js';
 import { focusFaults, focusOn } from '../foundation/focus.js';
 import { PhotosController, type PhotosTo } from '../foundation/photos/photos-controller.js';
 import { HuiyinEvaluateEvent } from './progress-tracker.events.js';
-import type { Act, ProgressTrackerState, TrackingState } from './progress-tracker.types.js';
+import type { Act, ActKind, ProgressTrackerState, TrackingState } from './progress-tracker.types.js';
 import { refusalOf } from './refusal-notice.js';
 
 /** Owns the `act` in the element's state. */
@@ -62,8 +57,9 @@ export class ActController {
   }
 
   /** The act as it was left, or a new one. */
-  draftOf(action: ResidentAction): Act {
-    return this.#drafts.find((draft) => draft.action === action) ?? beginAct(action);
+  draftOf(action: ActKind, commitment?: string): Act {
+    const key = keyOf({ action, commitment });
+    return this.#drafts.find((draft) => keyOf(draft) === key) ?? { ...beginAct(action), commitment };
   }
 
   /** Another case is shown: what was begun belongs to the one before. */
@@ -79,11 +75,12 @@ export class ActController {
     this.#drop(act);
   }
 
-  readonly begin = (action: ResidentAction): void => {
+  /** @param commitment to judge: which promise */
+  readonly begin = (action: ActKind, commitment?: string): void => {
     const { act, appeal } = this.#tracking ?? {};
     if (!appeal || act?.isSending) return;
-    if (act) this.#drafts = [...this.#drafts.filter((draft) => draft.action !== act.action), act];
-    const draft = this.draftOf(action);
+    if (act) this.#drafts = [...this.#drafts.filter((draft) => keyOf(draft) !== keyOf(act)), act];
+    const draft = this.draftOf(action, commitment);
     // What can't be said in one way any more may be wanted for saying it in another.
     const isStranded = act && !canBeSaid(act, appeal);
     this.#set(isStranded && !draft.text ? { ...draft, text: act.text } : draft, '');
@@ -94,7 +91,7 @@ export class ActController {
     const { act } = this.#tracking ?? {};
     if (!act || act.isSending) return;
     this.#drop(act);
-    void focusOn(this.#host, `#begin-${act.action}`);
+    void focusOn(this.#host, `#begin-${keyOf(act)}`);
   };
 
   readonly change = (change: ActChange): void => {
@@ -165,7 +162,9 @@ export class ActController {
     const faults = actFaultsOf(HuiyinApiError.is(error) ? error.errors : [], this.#host.words);
     if (error.code === 'attachment.not-found') this.photos.list?.expire();
     this.#amend({ faults, refusal: refusalOf(error) });
-    if (error.code === 'appeal.illegal-transition') await this.#case.refresh();
+    if (error.code === 'appeal.illegal-transition' || error.code.startsWith('commitment.')) {
+      await this.#case.refresh();
+    }
     await (Object.keys(faults).length > 0 ? focusFaults(this.#host) : focusOn(this.#host, '#refusal'));
   }
 
@@ -181,9 +180,9 @@ export class ActController {
     if (act) this.#set({ ...act, ...change });
   }
 
-  #drop({ action }: Act): void {
-    if (action === 'supplement') this.photos.clear();
-    this.#drafts = this.#drafts.filter((draft) => draft.action !== action);
+  #drop(act: Act): void {
+    if (act.action === 'supplement') this.photos.clear();
+    this.#drafts = this.#drafts.filter((draft) => keyOf(draft) !== keyOf(act));
     this.#set(undefined);
   }
 

@@ -1,5 +1,5 @@
-// The form of one act: the resident's verdict, new facts, or taking it back.
-import type { Rating, TrackedAppeal } from '@huiyin/sdk';
+// The form of one act: the resident's verdict, new facts, taking it back, or a word on a promise.
+import type { Rating, ResidentAction, TrackedAppeal, Verdict } from '@huiyin/sdk';
 import { photoRoom } from '@huiyin/sdk/rules';
 import { fill, type ProgressView } from '@huiyin/sdk/views';
 import type { ProgressWords } from '@huiyin/sdk/words';
@@ -9,6 +9,7 @@ import { errorSummary } from '../foundation/templates/error-summary.js';
 import { radioGroup, textArea } from '../foundation/templates/fields.js';
 import type { ActController } from './act-controller.js';
 import { canBeSaid, mostText } from './acts.js';
+import { promiseText } from './commitment-template.js';
 import type { Act, ActField } from './progress-tracker.types.js';
 import { refusalNotice } from './refusal-notice.js';
 
@@ -27,10 +28,11 @@ export function actTemplate(words: ProgressWords, drawing: ActDrawing): Template
   return html`<section class="act" aria-labelledby="act-title">
     <form novalidate autocomplete="off" @submit=${acts.send}>
       <h3 id="act-title" tabindex="-1">${w.heading}</h3>
-      ${notice(words, drawing)} ${faultSummary(words, act)} ${note(words, drawing)}
-      ${act.action === 'evaluate' ? verdictField(words, drawing) : nothing}
+      ${notice(words, drawing)} ${faultSummary(words, act)} ${promised(drawing)} ${note(words, drawing)}
+      ${act.action === 'evaluate' || act.action === 'judge' ? verdictField(words, drawing) : nothing}
       ${act.action === 'evaluate' || act.action === 'follow-up' ? ratingField(words, drawing) : nothing}
-      ${textOf(words, drawing)} ${act.action === 'supplement' ? photosOf(words, drawing) : nothing}
+      ${act.action === 'judge' ? nothing : textOf(words, act.action, drawing)}
+      ${act.action === 'supplement' ? photosOf(words, drawing) : nothing}
       ${
         canBeSaid(act, appeal)
           ? html`<button class="button" type="submit" aria-disabled=${act.isSending}>${w.submit}</button>`
@@ -51,8 +53,18 @@ function notice(words: ProgressWords, { act, appeal, acts }: ActDrawing): Templa
       : nothing;
   }
   return html`<p class="notice wrong" id="refusal" tabindex="-1">
-    ${fill(progress.stranded, { action: terms.residentActions[act.action] })}
+    ${
+      act.action === 'judge'
+        ? progress.judge.over
+        : fill(progress.stranded, { action: terms.residentActions[act.action] })
+    }
   </p>`;
+}
+
+/** What was promised, and by whom; nothing once the case asks of it no more. */
+function promised({ act, view }: ActDrawing): TemplateResult | typeof nothing {
+  const one = view.commitments.find(({ id }) => id === act.commitment);
+  return one ? promiseText(one) : nothing;
 }
 
 /** What is said of photos comes with what sends them. */
@@ -76,10 +88,11 @@ function controlOf(field: ActField): string {
 }
 
 function note(words: ProgressWords, { act, view }: ActDrawing): TemplateResult | typeof nothing {
-  const { 'follow-up': again, withdraw } = words.progress;
+  const { 'follow-up': again, judge, withdraw } = words.progress;
   const text = {
     evaluate: view.evaluateNote,
     'follow-up': again.note,
+    judge: judge.note,
     supplement: undefined,
     withdraw: withdraw.note,
   };
@@ -87,11 +100,16 @@ function note(words: ProgressWords, { act, view }: ActDrawing): TemplateResult |
 }
 
 function verdictField(words: ProgressWords, { act, view, acts }: ActDrawing): TemplateResult {
+  const { evaluate, judge } = words.progress;
+  const ofPromise = (Object.keys(judge.verdicts) as Verdict[]).map((value) => ({
+    value,
+    label: judge.verdicts[value],
+  }));
   return radioGroup(words, {
     id: 'verdict',
-    label: words.progress.evaluate.verdict,
+    label: act.action === 'judge' ? judge.verdict : evaluate.verdict,
     required: true,
-    choices: view.verdicts,
+    choices: act.action === 'judge' ? ofPromise : view.verdicts,
     value: act.verdict,
     error: act.faults.verdict,
     onChoose: (verdict) => acts.change({ verdict }),
@@ -111,7 +129,7 @@ function ratingField(words: ProgressWords, { act, acts }: ActDrawing): TemplateR
   });
 }
 
-function textOf(words: ProgressWords, { act, acts }: ActDrawing): TemplateResult {
+function textOf(words: ProgressWords, action: ResidentAction, { act, acts }: ActDrawing): TemplateResult {
   const { evaluate, 'follow-up': again, supplement, withdraw } = words.progress;
   const label = {
     evaluate: evaluate.comment,
@@ -121,12 +139,12 @@ function textOf(words: ProgressWords, { act, acts }: ActDrawing): TemplateResult
   };
   return textArea(words, {
     id: 'text',
-    label: label[act.action],
-    hint: act.action === 'evaluate' ? evaluate.commentHint : undefined,
-    required: act.action === 'supplement',
+    label: label[action],
+    hint: action === 'evaluate' ? evaluate.commentHint : undefined,
+    required: action === 'supplement',
     value: act.text,
     error: act.faults.text,
-    most: mostText(act.action),
+    most: mostText(action),
     onInput: (text) => acts.change({ text }),
   });
 }

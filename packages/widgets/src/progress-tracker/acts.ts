@@ -1,4 +1,4 @@
-// What a resident is in the middle of saying: an evaluation, a supplement or a withdrawal.
+// What a resident is in the middle of saying: an evaluation, a supplement, a withdrawal or a word on a promise.
 import type {
   FieldError,
   OpenAppeal,
@@ -10,12 +10,17 @@ import type {
 import { limits } from '@huiyin/sdk/limits';
 import { fill } from '@huiyin/sdk/views';
 import type { ProgressWords } from '@huiyin/sdk/words';
-import type { Act, ActFaults, ActField } from './progress-tracker.types.js';
+import type { Act, ActFaults, ActField, ActKind } from './progress-tracker.types.js';
 
 export type ActChange = Partial<Pick<Act, ActField>>;
 
-export function beginAct(action: ResidentAction, text = ''): Act {
+export function beginAct(action: ActKind, text = ''): Act {
   return { action, text, isSending: false, faults: {} };
+}
+
+/** What an act is about: of those with the same key there is one draft. */
+export function keyOf({ action, commitment }: Pick<Act, 'action' | 'commitment'>): string {
+  return commitment ?? action;
 }
 
 /** What is wrong with a field is said until that field is touched. */
@@ -25,8 +30,9 @@ export function changeAct(act: Act, change: ActChange): Act {
 }
 
 /** False where the case has moved on since the act was begun. */
-export function canBeSaid({ action }: Act, { actions }: TrackedAppeal): boolean {
-  return actions.includes(action);
+export function canBeSaid({ action, commitment }: Act, appeal: TrackedAppeal): boolean {
+  if (action !== 'judge') return appeal.actions.includes(action);
+  return (appeal.claimedCommitments ?? []).some(({ id }) => id === commitment);
 }
 
 /** True while nothing was typed, chosen or sent. */
@@ -35,8 +41,8 @@ export function isUntouched({ verdict, rating, text, isSending, refusal }: Act):
 }
 
 /** What is sent, as text: the same for two tries of one act, another after any change to it. */
-export function contentOf({ action, verdict, rating, text, claims }: Act): string {
-  return JSON.stringify([action, verdict, rating, text.trim(), claims]);
+export function contentOf({ action, commitment, verdict, rating, text, claims }: Act): string {
+  return JSON.stringify([action, commitment, verdict, rating, text.trim(), claims]);
 }
 
 /** Unicode code points its text may have. */
@@ -62,7 +68,8 @@ export function actFaults(
   verdicts: readonly Verdict[],
   words: ProgressWords,
 ): ActFaults {
-  const { evaluate, supplement } = words.progress;
+  const { evaluate, judge, supplement } = words.progress;
+  if (action === 'judge') return verdict ? {} : { verdict: judge.verdictMissing };
   const isEvaluation = action === 'evaluate';
   const over = Array.from(text.trim()).length - mostText(action);
   return {
@@ -85,8 +92,8 @@ export function actFaultsOf(errors: readonly FieldError[], words: ProgressWords)
 }
 
 /** Says it. @throws HuiyinError */
-export function perform(act: Act, appeal: OpenAppeal, options: WriteOptions): Promise<TrackedAppeal> {
-  const { action, verdict, rating, claims } = act;
+export async function perform(act: Act, appeal: OpenAppeal, options: WriteOptions): Promise<TrackedAppeal> {
+  const { action, commitment, verdict, rating, claims } = act;
   const text = act.text.trim();
   if (action === 'supplement') {
     return appeal.supplement({ text, ...(claims && { attachments: [...claims] }) }, options);
@@ -94,6 +101,10 @@ export function perform(act: Act, appeal: OpenAppeal, options: WriteOptions): Pr
   if (action === 'withdraw') return appeal.withdraw(text ? { reason: text } : {}, options);
   const comment = text ? { comment: text } : {};
   if (action === 'follow-up' && rating) return appeal.followUp({ rating, ...comment }, options);
+  if (action === 'judge' && commitment !== undefined && verdict) {
+    await appeal.judgeCommitment(commitment, { verdict }, options);
+    return appeal.track({ signal: options.signal });
+  }
   if (!verdict || !rating) throw new TypeError('an evaluation needs a verdict and a rating');
   return appeal.evaluate({ verdict, rating, ...comment }, options);
 }
@@ -101,6 +112,8 @@ export function perform(act: Act, appeal: OpenAppeal, options: WriteOptions): Pr
 /** Whether a case that moved shows this act as recorded: its own answer may have been lost on the way. */
 export function isRecorded(act: Act, before: TrackedAppeal, now: TrackedAppeal): boolean {
   const text = act.text.trim();
+  // That a promise is not asked of any more does not say what was said of it.
+  if (act.action === 'judge') return false;
   if (act.action === 'withdraw') return now.state === 'withdrawn';
   if (act.action === 'follow-up') {
     const step = now.timeline.find(({ type }) => type === 'followed-up');
@@ -122,7 +135,8 @@ function newest<Item>(before: readonly Item[], now: readonly Item[]): Item | und
 
 /** What is said when it was taken. */
 export function thanksFor({ action, verdict }: Act, { state }: TrackedAppeal, words: ProgressWords): string {
-  const { evaluate, supplement, withdraw } = words.progress;
+  const { evaluate, judge, supplement, withdraw } = words.progress;
+  if (action === 'judge') return verdict === 'solved' ? judge.thanksSolved : judge.thanksAgain;
   if (action === 'follow-up') return words.progress['follow-up'].thanks;
   if (action === 'supplement') return supplement.thanks;
   if (action === 'withdraw') return withdraw.thanks;

@@ -7,6 +7,7 @@ import { demoMark } from '../foundation/templates/demo-mark.js';
 import { statusMark } from '../foundation/templates/status-mark.js';
 import type { ActController } from './act-controller.js';
 import { actTemplate, type ActDrawing } from './act-template.js';
+import { commitmentsTemplate } from './commitment-template.js';
 import type { TrackingState } from './progress-tracker.types.js';
 import type { CasePhotosController } from '../foundation/case-photos-controller.js';
 import { casePhotos } from '../foundation/templates/case-photos.js';
@@ -45,7 +46,8 @@ export function progressTemplate(words: ProgressWords, drawing: ProgressDrawing)
       <p role="status" class="said">${shown.said}</p>
       <div role="status">${shown.isStale ? offline(words, shown) : nothing}</div>
     </header>
-    ${act ? actTemplate(words, { act, appeal, view, acts, onPhotos }) : nothing} ${actions(drawing)}
+    ${act ? actTemplate(words, { act, appeal, view, acts, onPhotos }) : nothing}
+    ${commitmentsTemplate(words, { view, act, acts, endpoint })} ${actions(drawing)}
     <section aria-labelledby="clocks">
       <h3 id="clocks">${w.clocks.heading}</h3>
       <dl class="clocks">${view.clocks.map(clock)}</dl>

@@ -171,19 +171,23 @@ export class HuiyinProgressTracker extends HuiyinElement<ProgressTrackerState, P
     const isOver = begun && !canBeSaid(begun, appeal) && this.#acts.isUntouched(begun);
     const act = (isOver ? undefined : begun) ?? (isNewClaim ? this.#acts.draftOf('evaluate') : undefined);
     const [step] = appeal.timeline;
+    const asks = (one?: TrackedAppeal): string[] => (one?.claimedCommitments ?? []).map(({ id }) => id);
+    const isAsked = before && asks(appeal).some((id) => !asks(before.appeal).includes(id));
     const hasMoved = before && step && step.leafIndex !== before.appeal.timeline[0]?.leafIndex;
     const { progress, terms } = this.words;
     const { attachments = [] } = appeal;
     if (this.#photos.isOpen && attachments.length > (before?.appeal.attachments?.length ?? 0)) {
       void this.#photos.show(attachments.map(({ id }) => id));
     }
+    const moved = hasMoved ? fill(progress.updated, { what: terms.events[step.type] }) : undefined;
+    const news = isAsked ? progress.judge.asked : moved;
     this.state = {
       type: 'tracking',
       appeal,
       asOf: currentTime(),
       isStale: false,
       act,
-      said: said ?? (hasMoved ? fill(progress.updated, { what: terms.events[step.type] }) : before?.said),
+      said: said ?? news ?? before?.said,
     };
   }
 

@@ -31,9 +31,14 @@ export interface TrackingState {
   readonly said?: string | undefined;
 }
 
-/** An evaluation, a supplement or a withdrawal being filled in. */
+/** What is done to the case, or said of a promise made for it. */
+export type ActKind = ResidentAction | 'judge';
+
+/** An evaluation, a supplement, a withdrawal or a word on a promise being filled in. */
 export interface Act {
-  readonly action: ResidentAction;
+  readonly action: ActKind;
+  /** To judge: the id of the promise. */
+  readonly commitment?: string | undefined;
   readonly verdict?: Verdict | undefined;
   readonly rating?: Rating | undefined;
   /** The comment, the new facts or the reason. */

@@ -27,6 +27,9 @@ function sentenceFor(words: ProgressWords, { code, retryAfter }: Refusal): strin
       return progress.moved;
     case 'appeal.reopen-window-passed':
       return progress.reopenWindowPassed;
+    case 'commitment.illegal-transition':
+    case 'commitment.not-found':
+      return progress.judge.over;
     case 'request.invalid':
       return progress.refused;
     default:

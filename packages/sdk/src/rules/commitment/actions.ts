@@ -1,4 +1,4 @@
-// What a member of staff could do to a commitment now: the rules are asked, each with a command that says nothing.
+// What staff or its resident could do to a commitment now: the rules are asked, each with a command that says nothing.
 import type { CommitmentAction, Day } from '../../types/index.js';
 import { addDays, dayOf, type Millis } from '../calendar.js';
 import type { CommitmentCase } from './case.js';
@@ -31,6 +31,11 @@ export function commitmentActions(
   return ACTIONS.filter(
     (action) => decideCommitment(commitment, trial(action, actor, commitment.due, later), now).ok,
   );
+}
+
+/** Whether the resident of its appeal could say at `now` whether it was kept. */
+export function hearsResident(commitment: CommitmentCase, now: Millis): boolean {
+  return decideCommitment(commitment, { type: 'judge', witness: 'resident', verdict: 'solved' }, now).ok;
 }
 
 function trial(

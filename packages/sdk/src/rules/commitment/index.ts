@@ -1,5 +1,5 @@
 // A commitment (承诺) and its due day: one machine shared by server, SDK and desk.
-export { commitmentActions, type CommitmentActor } from './actions.js';
+export { commitmentActions, hearsResident, type CommitmentActor } from './actions.js';
 export * from './case.js';
 export * from './decide.js';
 export * from './due.js';

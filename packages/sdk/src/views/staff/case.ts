@@ -6,7 +6,8 @@ import { fill, formatCount, formatDay, formatDayShort, formatMoment } from '../f
 import { markOf, type Mark } from '../mark.js';
 import { nameOf } from '../name.js';
 import { photosPart, type PhotosView } from '../progress-private.js';
-import { clockViewsOf, stepViewsOf, type ClockView, type StepView } from '../progress.js';
+import { stepViewsOf, type StepView } from '../progress-steps.js';
+import { clockViewsOf, type ClockView } from '../progress.js';
 import { detailLine, itemText } from '../taxonomy.js';
 import { whistleView, type WhistleView } from '../whistle.js';
 import { caseActs, type CaseAct, type CaseFile } from './acts.js';

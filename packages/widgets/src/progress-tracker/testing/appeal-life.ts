@@ -23,6 +23,7 @@ import {
 
 import type { SealedLog } from '../../controllers/testing/sealed-log.js';
 import { RefusedCommand } from './refused-command.js';
+import type { PromiseLife } from './promise-life.js';
 import type { WhistleLife } from './whistle-life.js';
 
 export { RefusedCommand } from './refused-command.js';
@@ -66,6 +67,8 @@ export class AppealLife {
   readonly number: string;
   /** Blown for it, the latest first. */
   readonly whistles: WhistleLife[] = [];
+  /** Promises made for it, in the order they were made. */
+  readonly promises: PromiseLife[] = [];
   readonly receivedAt: Millis;
   readonly #words: Words;
   readonly #born: AppealCase;
@@ -123,6 +126,12 @@ export class AppealLife {
     return this;
   }
 
+  /** Something was promised for it. */
+  promised(...promises: readonly PromiseLife[]): this {
+    this.promises.push(...promises);
+    return this;
+  }
+
   /** Does it so many days after it was received. */
   on(days: number, command: AppealCommand): this {
     return this.do(command, this.receivedAt + days * DAY);
@@ -143,6 +152,7 @@ export class AppealLife {
     const appeal = this.case;
     const today = dayOf(now);
     const lastDay = confirmBy(appeal);
+    const claimedCommitments = this.promises.flatMap((one) => one.asked(now));
     return {
       ...this.#words,
       number: this.number,
@@ -164,6 +174,7 @@ export class AppealLife {
       timeline: [this.#first(), ...this.#changes.map(entryOf)]
         .map((entry, step) => ({ ...entry, leafIndex: this.#places[step] ?? NOWHERE + step }))
         .reverse(),
+      ...(claimedCommitments.length > 0 && { claimedCommitments }),
       ...(this.whistles.length > 0 && { whistles: this.whistles.map((one) => one.seen(now)) }),
       actions: residentActions(appeal, today),
       ...(this.#demo && { demo: true }),

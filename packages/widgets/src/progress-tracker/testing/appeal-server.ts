@@ -3,6 +3,7 @@ import {
   createClient,
   type AppealExport,
   type AttachmentClaim,
+  type CommitmentVerdictDraft,
   type EvaluationDraft,
   type FollowUpDraft,
   type Fetch,
@@ -13,11 +14,12 @@ import {
   type StreamEvent,
   type TrackedAppeal,
 } from '@huiyin/sdk';
-import type { AppealCommand } from '@huiyin/sdk/rules';
+import { dayOf, type AppealCommand } from '@huiyin/sdk/rules';
 import type { SealedLog } from '../../controllers/testing/sealed-log.js';
 import { pageClock } from '../../foundation/clock.js';
 import { PhotoServer } from '../../foundation/testing/photo-server.js';
 import { RefusedCommand, type AppealLife } from './appeal-life.js';
+import type { PromiseLife } from './promise-life.js';
 
 const ENDPOINT = 'https://huiyin.test';
 /** Wrong codes in a row after which the server wants a pause. */
@@ -195,7 +197,8 @@ export class AppealServer {
     try {
       if (stored === undefined) {
         const said = JSON.parse(body) as { attachments?: readonly AttachmentClaim[] };
-        this.life.do(commandOf(operation, said), pageClock.now());
+        if (operation.startsWith('commitments/')) this.#judge(operation, said as CommitmentVerdictDraft);
+        else this.life.do(commandOf(operation, said), pageClock.now());
         for (const { id } of said.attachments ?? []) this.photos.set(id, this.incoming.base64(id));
       }
     } catch (error) {
@@ -205,7 +208,25 @@ export class AppealServer {
     this.#stored.set(key, body);
     this.tell();
     if (fate === 'lost-after') throw new TypeError('the line broke');
-    return json(this.#seen());
+    const promise = this.#promiseIn(operation);
+    return json(promise ? promise.seen(dayOf(pageClock.now())) : this.#seen());
+  }
+
+  /** @throws RefusedCommand */
+  #judge(operation: string, { verdict }: CommitmentVerdictDraft): void {
+    const promise = this.#promiseIn(operation);
+    if (!promise) throw new RefusedCommand('commitment.not-found');
+    promise.judge(verdict, pageClock.now());
+  }
+
+  #promiseIn(operation: string): PromiseLife | undefined {
+    return this.life.promises.find(({ id }) => operation === `commitments/${id}/verdict`);
+  }
+
+  /** The unit says that a promise was kept, and everybody who follows the case hears of it. */
+  claims(promise: PromiseLife): void {
+    promise.claim(pageClock.now());
+    this.tell();
   }
 
   #stream({ signal }: FetchInit): FetchResponse {

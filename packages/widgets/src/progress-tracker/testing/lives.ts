@@ -2,6 +2,7 @@
 import type { AnswerDraft } from '@huiyin/sdk';
 import type { AppealCommand, Millis } from '@huiyin/sdk/rules';
 import { AppealLife, daysBefore } from './appeal-life.js';
+import { PromiseLife } from './promise-life.js';
 import { WhistleLife } from './whistle-life.js';
 
 const street = 'fangzhuang';
@@ -99,6 +100,15 @@ function called(now: Millis): WhistleLife {
     .do({ type: 'say', by: 'zhujian', text: '看过了，是屋面防水，两周内给出处理意见。' }, came);
 }
 
+/** Two promises of the fourth day: one that the unit says it kept the day before yesterday, one still to come. */
+function kept(now: Millis): PromiseLife[] {
+  const made = daysBefore(now, 8);
+  return [
+    new PromiseLife({ days: 9 }, made).claim(daysBefore(now, 2)),
+    new PromiseLife({ id: 'FZ-C-2026-000013', days: 20, text: '修好以前，每天有人在门口值守。' }, made),
+  ];
+}
+
 /** By name; each as it would have come to be by `now`. */
 export const lives = {
   received: (now: Millis) => lifeOf(now, 0),
@@ -110,6 +120,7 @@ export const lives = {
   overdue: (now: Millis) => lifeOf(now, 21, ...begun, [4, 'policy'], [5, 'assign'], [6, 'takeOver']),
   answered: (now: Millis) => lifeOf(now, 8, ...begun, [4, 'coordinate']),
   whistled: (now: Millis) => lifeOf(now, 14, ...begun, [4, 'coordinate']).with(called(now)),
+  promised: (now: Millis) => lifeOf(now, 12, ...begun, [4, 'coordinate']).promised(...kept(now)),
   answeredResolved: (now: Millis) => lifeOf(now, 5, ...begun, [3, 'resolved']),
   answeredCannot: (now: Millis) => lifeOf(now, 6, ...begun, [5, 'cannot']),
   adopted: (now: Millis) => weighed(now, 5).on(4, adopted),
