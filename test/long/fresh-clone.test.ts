@@ -17,8 +17,8 @@ import {
 } from '../processes/support/server.js';
 
 const run = promisify(execFile);
-/** Seconds the first start may take with a warm npm cache, and the second. */
-const LIMITS = { first: 150, second: 5 };
+/** Seconds after which a first start hangs, with a warm npm cache and others at work; a second one builds nothing. */
+const LIMITS = { first: 300, second: 10 };
 
 let clone: string;
 let place: Place;
