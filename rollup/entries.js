@@ -109,7 +109,7 @@ export function weighed(folders = elementFolders()) {
   });
   const firstLight = FIRST_LIGHT.filter((folder) => folders.includes(folder));
   return [
-    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 65_800, as: 'brotli' } },
+    { name: 'huiyin.min.js', imports: '', file: cdnFile, limit: { bytes: 65_900, as: 'brotli' } },
     { name: 'huiyin-seal.min.js', imports: '', file: sealFile, limit: { bytes: 17_000, as: 'brotli' } },
     { name: 'huiyin-photos.min.js', imports: '', file: photosFile, limit: { bytes: 3_700, as: 'brotli' } },
     {
@@ -124,7 +124,7 @@ export function weighed(folders = elementFolders()) {
       file: partFile(folder),
       limit: { bytes: PART_LIMITS[folder], as: 'brotli' },
     })),
-    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 54_050, as: 'brotli' }),
+    weigh('the four of first light', firstLight.map(define).join(''), { bytes: 54_200, as: 'brotli' }),
     ...folders.map((folder) => weigh(folder, define(folder))),
     ...folders
       .filter((folder) => folder === 'commitment-countdown')
