@@ -3,6 +3,9 @@ import type { Page } from 'playwright-core';
 import { fillQuickly, press, type Quick } from './quickly.js';
 import type { RoundPlace } from './round-place.js';
 
+/** Seconds it takes a person to find a case. */
+const TO_FIND = 15;
+
 export interface SignedIn {
   readonly page: Page;
   readonly complaints: readonly string[];
@@ -45,6 +48,7 @@ export async function deskOf(place: RoundPlace, who: string): Promise<Desk> {
     page,
     complaints,
     async find(number) {
+      await place.pass(TO_FIND);
       await desk.locator('#search').fill(number);
       await desk.locator('#search').press('Enter');
       await desk.locator('.number-line').getByText(number).waitFor();

@@ -23,6 +23,8 @@ export interface RoundPlace {
   now(): number;
   /** Moves the clocks of the server and of pages opened from now on. @param moment as `2026-01-05T09:00` in Beijing */
   at(moment: string): Promise<void>;
+  /** Moves the server's clock on: what a person does takes its time, and who is quicker is asked to wait. */
+  pass(seconds: number): Promise<void>;
   /** A page of a browser of its own, whose clock says what the server's does. */
   page(options?: BrowserContextOptions): Promise<OpenPage>;
   /** Runs the command line beside the server, with its settings and its time. @returns what it said */
@@ -39,15 +41,17 @@ export async function startRound(begin: string, open: Open): Promise<RoundPlace>
   const place = await createPlace();
   let behind = Date.now() - momentIn(begin);
   let server = await start(place, behind);
+  async function setClock(milliseconds: number): Promise<void> {
+    behind = milliseconds;
+    const heard = new Promise((resolve) => server.child.once('message', resolve));
+    server.child.send(behind);
+    await heard;
+  }
   return {
     origin: place.origin,
     now: () => Date.now() - behind,
-    async at(moment) {
-      behind = Date.now() - momentIn(moment);
-      const heard = new Promise((resolve) => server.child.once('message', resolve));
-      server.child.send(behind);
-      await heard;
-    },
+    at: (moment) => setClock(Date.now() - momentIn(moment)),
+    pass: (seconds) => setClock(behind - seconds * 1000),
     async page(options) {
       const opened = await open(options);
       await opened.page.context().addInitScript(runBehind, behind);
