@@ -6,6 +6,7 @@ import { staff } from '@huiyin/sdk/staff';
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { useBrowser } from './support/browser.js';
+import { isAt, writes } from './support/hall-keys.js';
 import { person } from './support/keyboard.js';
 
 const open = useBrowser();
@@ -37,8 +38,6 @@ async function seat(id: string, who: string): Promise<Page> {
   return page;
 }
 
-const isAt = (page: Page, id: string) => page.locator(`huiyin-meeting-desk #${id}:focus`).waitFor();
-
 /** With its answer, and the promise in it; by keys alone. */
 async function promises(page: Page, asked: string, who?: readonly [string, string]): Promise<void> {
   const keys = page.keyboard;
@@ -65,18 +64,8 @@ async function promises(page: Page, asked: string, who?: readonly [string, strin
 }
 
 async function captures(page: Page, asked: string): Promise<void> {
-  const keys = page.keyboard;
-  await isAt(page, 'd-asked');
-  await keys.type(asked);
-  await keys.press('Enter');
-  await keys.press('1');
-  await keys.type('芳古园');
-  await keys.press('Enter');
-  await keys.press('Enter');
-  await isAt(page, 'd-type');
-  await keys.press('0');
-  await isAt(page, 'send');
-  await keys.press('Enter');
+  await writes(page, asked);
+  await page.keyboard.press('Enter');
 }
 
 describe('a report meeting on its night', () => {

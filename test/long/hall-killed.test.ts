@@ -8,6 +8,7 @@ import { staff } from '@huiyin/sdk/staff';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { useBrowser } from '../journeys/support/browser.js';
+import { isAt, writes } from '../journeys/support/hall-keys.js';
 import { person } from '../journeys/support/keyboard.js';
 import {
   createPlace,
@@ -53,24 +54,8 @@ async function announced(): Promise<string> {
   return id;
 }
 
-const isAt = (page: Page, id: string) => page.locator(`huiyin-meeting-desk #${id}:focus`).waitFor();
 const sees = (page: Page, text: string) =>
   page.locator('huiyin-meeting-desk').getByText(text).first().waitFor();
-
-/** Up to the last key before it is sealed. */
-async function writes(page: Page, asked: string): Promise<void> {
-  const keys = page.keyboard;
-  await isAt(page, 'd-asked');
-  await keys.type(asked);
-  await keys.press('Enter');
-  await keys.press('1');
-  await keys.type('芳古园');
-  await keys.press('Enter');
-  await keys.press('Enter');
-  await isAt(page, 'd-type');
-  await keys.press('0');
-  await isAt(page, 'send');
-}
 
 it('goes on over the death of the server: by keys alone, told plainly, each once and in its order', async () => {
   const id = await announced();
