@@ -240,8 +240,24 @@ const packages = [
     '^packages/(sdk|widgets)/',
     '^packages/fonts/',
   ),
-  never('packages-downwards-sdk', 'sdk ← widgets ← server', '^packages/sdk/', '^packages/(widgets|server)/'),
-  never('packages-downwards-widgets', 'sdk ← widgets ← server', '^packages/widgets/', '^packages/server/'),
+  never(
+    'packages-downwards-sdk',
+    'sdk ← widgets, article ← server',
+    '^packages/sdk/',
+    '^packages/(article|widgets|server)/',
+  ),
+  never(
+    'packages-downwards-widgets',
+    'sdk ← widgets, article ← server',
+    '^packages/widgets/',
+    '^packages/(article|server)/',
+  ),
+  never(
+    'packages-downwards-article',
+    'sdk ← widgets, article ← server',
+    '^packages/article/',
+    '^packages/(widgets|server)/',
+  ),
   {
     name: 'packages-by-name',
     comment: 'packages import each other by name, through their exports map',
@@ -249,6 +265,41 @@ const packages = [
     from: { path: '^packages/([^/]+)/src/' },
     to: { path: '^packages/', pathNot: '^packages/$1/', dependencyTypes: ['local'] },
   },
+];
+
+/** What draws articles; the rest of that package stands on it. */
+const DRAWING = '^packages/article/src/(?!image/|lint/|gather/)';
+
+const article = [
+  never('article-draws-anywhere', 'articles are drawn in browsers and in Node alike', DRAWING, '', {
+    except: [DRAWING, '^packages/sdk/src/(rules|types|views|words)/', 'node_modules/(uqr|fast-png)/'],
+  }),
+  never(
+    'article-lint-anywhere',
+    'what checks articles runs in browsers and in Node alike, and knows nothing of how they are drawn',
+    '^packages/article/src/lint/',
+    '',
+    { except: ['^packages/article/src/(lint|dark)/', 'node_modules/parse5/'] },
+  ),
+  never(
+    'article-gathers-by-the-sdk',
+    'what articles are drawn from comes through the SDK',
+    '^packages/article/src/gather/',
+    '',
+    { except: ['^packages/article/src/(?!image/|lint/)', '^packages/sdk/'] },
+  ),
+  never(
+    'only-images-know-node',
+    'fonts, PDF and pixels are in image, for Node',
+    '^packages/article/src/(?!image/)',
+    ['node_modules/(pdfkit|fontkit|linebreak|@resvg)/', '^packages/fonts/'],
+  ),
+  never(
+    'use-cases-know-no-article',
+    'articles are drawn from what use-cases answer',
+    '^packages/server/src/(use-cases|db)/',
+    '^packages/article/',
+  ),
 ];
 
 const general = [
@@ -280,7 +331,7 @@ const general = [
 ];
 
 module.exports = {
-  forbidden: [...packages, ...sdk, ...widgets, ...server, ...general],
+  forbidden: [...packages, ...sdk, ...article, ...widgets, ...server, ...general],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['^packages/[^/]+/dist/'] },

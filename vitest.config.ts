@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           globalSetup: ['packages/sdk/scripts/ensure-validators.mjs'],
-          include: ['packages/{fonts,sdk,server}/{src,test}/**/*.test.ts', 'test/**/*.test.{ts,mjs}'],
+          include: ['packages/{article,fonts,sdk,server}/{src,test}/**/*.test.ts', 'test/**/*.test.{ts,mjs}'],
           exclude: ['**/node_modules/**', 'test/journeys/**', 'test/long/**', ...onPostgres, ...onProcesses],
           testTimeout: 20_000,
           hookTimeout: 60_000,

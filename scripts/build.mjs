@@ -12,6 +12,8 @@ const stampFile = join(root, '.cache', 'build-stamp');
 const SOURCES = [
   'packages/fonts/src',
   'packages/fonts/tsconfig.json',
+  'packages/article/src',
+  'packages/article/tsconfig.json',
   'packages/sdk',
   'packages/widgets',
   'packages/server/src',
@@ -24,6 +26,7 @@ const SOURCES = [
 ];
 /** What the compiler remembers of each of its projects. */
 const NOTES = [
+  'article/tsconfig',
   'fonts/tsconfig',
   'sdk/tsconfig',
   'sdk/tsconfig.bin',
@@ -36,6 +39,7 @@ const OUTPUTS = [
   'packages/sdk/dist/index.js',
   'packages/sdk/dist/bin/huiyin-verify.js',
   'packages/fonts/dist/index.js',
+  'packages/article/dist/index.js',
   'packages/server/dist/main.js',
   'packages/widgets/dist/cdn/huiyin.min.js',
   'packages/widgets/dist/desk/desk.min.js',
@@ -83,7 +87,10 @@ async function build(signal) {
   ]);
   const bundle = node('node_modules/rollup/dist/bin/rollup', '-c', '--silent');
   await together(signal, [
-    compile('server'),
+    async (ended) => {
+      await compile('article')(ended);
+      await compile('server')(ended);
+    },
     // Apart, because it needs Node's types, and after the validators it imports.
     compile('sdk/tsconfig.bin.json'),
     async (ended) => {

@@ -19,7 +19,7 @@ function exists(folder, target) {
   return existsSync(inside) && readdirSync(inside).length > 0;
 }
 
-describe.each(['fonts', 'sdk', 'widgets'])('the exports map of %s', (folder) => {
+describe.each(['article', 'fonts', 'sdk', 'widgets'])('the exports map of %s', (folder) => {
   const targets = Object.entries(manifest(folder).exports).flatMap(([path, entry]) => targetsOf(entry, path));
 
   it.each(targets)('%s is at %s', (_, target) => {

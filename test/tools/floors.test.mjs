@@ -9,6 +9,7 @@ import { root } from '../../rollup/entries.js';
 const FONTS = 'packages/fonts/src';
 const SDK = 'packages/sdk/src';
 const WIDGETS = 'packages/widgets/src';
+const ARTICLE = 'packages/article/src';
 const SERVER = 'packages/server/src';
 
 /** Every module of the small house, and what it rightly imports. */
@@ -37,6 +38,11 @@ const right = {
   [`${WIDGETS}/staff/index.ts`]: ['./desk/desk.js'],
   [`${WIDGETS}/index.ts`]: ['./report-card/report-card.js'],
   [`${WIDGETS}/define.ts`]: ['./portal/portal.js', './report-card/report-card.js'],
+  [`${ARTICLE}/dark/index.ts`]: [],
+  [`${ARTICLE}/index.ts`]: ['./dark/index.js', '@huiyin/sdk/views', 'uqr', 'fast-png'],
+  [`${ARTICLE}/lint/index.ts`]: ['../dark/index.js', 'parse5'],
+  [`${ARTICLE}/gather/index.ts`]: ['../index.js', '@huiyin/sdk'],
+  [`${ARTICLE}/image/index.ts`]: ['../index.js', '@huiyin/fonts', 'pdfkit', 'node:fs'],
   [`${SERVER}/use-cases/submit.ts`]: ['@huiyin/sdk/rules', 'node:crypto'],
   [`${SERVER}/db/appeals.ts`]: ['../use-cases/submit.js', 'pg', 'kysely'],
   [`${SERVER}/http/handler.ts`]: ['../use-cases/submit.js', 'hono'],
@@ -81,6 +87,16 @@ const wrong = [
   [`${WIDGETS}/report-card/report-card.ts`, 'hono', 'widgets-packages'],
   [`${WIDGETS}/foundation/base.ts`, '../../../server/src/config.js', 'packages-downwards-widgets'],
   [`${WIDGETS}/foundation/base.ts`, '../../../sdk/src/index.js', 'packages-by-name'],
+  [`${SDK}/index.ts`, '@huiyin/article', 'packages-downwards-sdk'],
+  [`${WIDGETS}/index.ts`, '@huiyin/article', 'packages-downwards-widgets'],
+  [`${ARTICLE}/index.ts`, '@huiyin/widgets', 'packages-downwards-article'],
+  [`${ARTICLE}/index.ts`, 'node:fs', 'article-draws-anywhere'],
+  [`${ARTICLE}/index.ts`, '@huiyin/sdk', 'article-draws-anywhere'],
+  [`${ARTICLE}/index.ts`, './lint/index.js', 'article-draws-anywhere'],
+  [`${ARTICLE}/lint/index.ts`, '../index.js', 'article-lint-anywhere'],
+  [`${ARTICLE}/gather/index.ts`, 'node:fs', 'article-gathers-by-the-sdk'],
+  [`${ARTICLE}/gather/index.ts`, '@huiyin/fonts', 'only-images-know-node'],
+  [`${SERVER}/use-cases/submit.ts`, '@huiyin/article', 'use-cases-know-no-article'],
   [`${SERVER}/use-cases/submit.ts`, '../db/appeals.js', 'use-cases-know-no-adapter'],
   [`${SERVER}/use-cases/submit.ts`, '../config.js', 'use-cases-know-no-adapter'],
   [`${SERVER}/use-cases/submit.ts`, 'kysely', 'use-cases-know-no-driver'],
@@ -124,7 +140,7 @@ async function inspect(name, house) {
   ]) {
     await cp(join(root, path), join(folder, path));
   }
-  for (const name of ['fonts', 'sdk', 'widgets', 'server']) {
+  for (const name of ['article', 'fonts', 'sdk', 'widgets', 'server']) {
     await cp(join(root, 'packages', name, 'package.json'), join(folder, 'packages', name, 'package.json'));
   }
   await furnish(folder);
@@ -152,10 +168,10 @@ async function furnish(folder) {
   const modules = join(folder, 'node_modules');
   await mkdir(join(modules, '@huiyin'), { recursive: true });
   const installed = ['lit', '@lit', '@noble', 'hono', 'pg', 'kysely', 'chai', 'fast-xml-builder'];
-  for (const name of [...installed, 'pdfkit', 'linebreak']) {
+  for (const name of [...installed, 'pdfkit', 'linebreak', 'uqr', 'fast-png', 'parse5']) {
     await symlink(join(root, 'node_modules', name), join(modules, name));
   }
-  for (const name of ['fonts', 'sdk', 'widgets']) {
+  for (const name of ['article', 'fonts', 'sdk', 'widgets']) {
     await symlink(join(folder, 'packages', name), join(modules, '@huiyin', name));
   }
 }

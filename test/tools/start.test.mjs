@@ -56,6 +56,7 @@ const checkout = {
     "['packages/widgets/dist/cdn/huiyin.min.js', 'packages/widgets/dist/desk/desk.min.js', 'packages/widgets/dist/desk/visit.min.js', 'packages/widgets/dist/desk/hall.min.js', 'packages/widgets/dist/desk/settings.min.js']",
   ),
   'packages/sdk/scripts/build-schema.mjs': step('validators', "['packages/sdk/dist/schema/validators.js']"),
+  'packages/article/src/index.js': '',
   'packages/fonts/src/index.js': '',
   'packages/sdk/src/index.js': '',
   'packages/sdk/src/bin/huiyin-verify.js': '',
@@ -121,6 +122,7 @@ describe('npm start', { timeout: LIMIT }, () => {
     ]);
     expect([...first].sort()).toEqual([
       'bundle -c --silent',
+      'compile -b packages/article',
       'compile -b packages/fonts',
       'compile -b packages/sdk',
       'compile -b packages/sdk/tsconfig.bin.json',
@@ -128,6 +130,9 @@ describe('npm start', { timeout: LIMIT }, () => {
       'compile -b packages/widgets',
       'validators --validators',
     ]);
+    expect(first.indexOf('compile -b packages/server')).toBeGreaterThan(
+      first.indexOf('compile -b packages/article'),
+    );
     expect(first.indexOf('bundle -c --silent')).toBeGreaterThan(first.indexOf('compile -b packages/widgets'));
     await startOnce();
     expect(steps()).toEqual(first);
@@ -145,7 +150,7 @@ describe('npm start', { timeout: LIMIT }, () => {
   ])('builds again when %s', async (_, change) => {
     change();
     await startOnce();
-    expect(steps()).toHaveLength(7);
+    expect(steps()).toHaveLength(8);
   });
 
   it("ends with the server's exit code", async () => {

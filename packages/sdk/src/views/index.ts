@@ -1,6 +1,7 @@
 // Facts → ordered sections and formatted strings, no markup. Elements, pages and articles only draw them.
 export * from './appeal-form.js';
 export * from './appeal-lists.js';
+export * from './appeal-story.js';
 export * from './commitment.js';
 export * from './commitment-calendar.js';
 export * from './commitment-list.js';

@@ -8,6 +8,7 @@ import { appraisal } from './zh-CN/appraisal.js';
 import { ballot } from './zh-CN/ballot.js';
 import { calendar } from './zh-CN/calendar.js';
 import { appealLists } from './zh-CN/appeal-lists.js';
+import { appealStory } from './zh-CN/appeal-story.js';
 import { commitment } from './zh-CN/commitment.js';
 import { countdown } from './zh-CN/countdown.js';
 import { comparison } from './zh-CN/comparison.js';
@@ -58,6 +59,8 @@ export type PhotoWords = FrameWords & Loose<{ photos: typeof photos }>;
 export type WhistleWords = Loose<{ whistle: typeof whistle }>;
 /** The progress of one appeal. */
 export type ProgressWords = CommonWords & WhistleWords & Loose<{ progress: typeof progress }>;
+/** One appeal as anyone may see it. */
+export type StoryWords = ProgressWords & ListsWords & Loose<{ appealStory: typeof appealStory }>;
 /** The report card and its 口径. */
 export type CardWords = CommonWords &
   Loose<{ reportCard: typeof reportCard; definitions: typeof definitions }>;
@@ -128,6 +131,7 @@ export type SettingWords = CommonWords &
 export type Words = FormWords &
   ProgressWords &
   ComparisonWords &
+  StoryWords &
   UnitPageWords &
   SealWords &
   CommitmentWords &
@@ -261,6 +265,7 @@ export function wordsFor(lang: string | undefined): Words {
   const pages = {
     appealForm,
     appealLists,
+    appealStory,
     receipt,
     progress,
     reportCard,

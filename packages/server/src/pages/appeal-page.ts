@@ -1,9 +1,9 @@
 // `/a/<number>`: one appeal as anyone may see it, what was published of it, each step by its day, and 关注 without an account.
 import { html } from 'hono/html';
-import { normaliseNumber, type PublicAppealDetail, type PublicStep } from '@huiyin/sdk';
+import { normaliseNumber, type PublicAppealDetail } from '@huiyin/sdk';
 import { routes } from '@huiyin/sdk/routes';
 import { isClosed } from '@huiyin/sdk/rules';
-import { fill, formatCount, formatDay, matterText, markOf } from '@huiyin/sdk/views';
+import { appealStoryView, fill, type AppealStoryView } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import { isFromOwnPage } from '../http/same-origin.js';
@@ -22,7 +22,6 @@ import { pageWords } from './words.js';
 
 const words = wordsFor('zh-CN');
 const w = pageWords.appealPage;
-const { terms, appealLists } = words;
 
 export async function appealPage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const appeal = await deps.useCases['appeals.get'](
@@ -66,19 +65,19 @@ function show(deps: PageDeps, page: PageRequest, appeal: PublicAppealDetail, out
   const isFollowed =
     outcome?.isFollowed ?? followedBy(deps.origin).read(page.request.headers).includes(number);
   const nonce = deps.randomText(16);
-  const name = titleOf(appeal);
+  const view = appealStoryView(appeal, words);
   const main = html`<article class="progress" aria-labelledby="case">
     ${demo === true && demoMark()}
     <header>
       <p class="small muted number">${number}</p>
-      <h1 id="case">${name}</h1>
+      <h1 id="case">${view.title}</h1>
       ${outcome && html`<p class="notice done" role="status" tabindex="-1" autofocus>${outcome.said}</p>`}
-      <div class="standing mark-${markOf(appeal)}">
-        <p>${statusMark(markOf(appeal), stateOf(appeal))}</p>
-        <p class="muted age">${standing(appeal)}</p>
+      <div class="standing mark-${view.mark}">
+        <p>${statusMark(view.mark, view.state)}</p>
+        <p class="muted age">${view.standing}</p>
       </div>
     </header>
-    ${published(appeal)} ${following(appeal, isFollowed, deps.randomText(18))} ${steps(appeal.steps)}
+    ${published(view)} ${following(appeal, view, isFollowed, deps.randomText(18))} ${steps(view.steps)}
     <ul class="plain links">
       <li><a href="/b/${body.slug}#lists">${fill(w.others, { body: body.name })}</a></li>
       <li><a href="/t/${number}">${w.own}</a></li>
@@ -86,7 +85,7 @@ function show(deps: PageDeps, page: PageRequest, appeal: PublicAppealDetail, out
     </ul>
   </article>`;
   const shell = {
-    title: fill(w.title, { title: name, body: body.name }),
+    title: fill(w.title, { title: view.title, body: body.name }),
     nonce,
     size: sizeOf(page.url, page.request.method),
     body,
@@ -112,52 +111,22 @@ function numberIn({ path }: PageRequest): string {
   return number;
 }
 
-function titleOf(appeal: PublicAppealDetail): string {
-  return appeal.title ?? matterText(appeal, words);
-}
-
-function stateOf({ state, witness }: PublicAppealDetail): string {
-  return state === 'confirmed' && witness ? terms.witnesses[witness] : terms.states[state];
-}
-
-function standing(appeal: PublicAppealDetail): string {
-  const { receivedOn, ageDays, state, overdue, disputed, reopened, docketed } = appeal;
-  const isOver = isClosed(state);
-  const age =
-    ageDays === 0
-      ? isOver
-        ? appealLists.endedSameDay
-        : appealLists.openToday
-      : fill(isOver ? appealLists.ended : appealLists.open, { days: formatCount(ageDays) });
-  const facts = [
-    matterText(appeal, words),
-    fill(appealLists.received, { day: formatDay(receivedOn, words) }),
-    age,
-    overdue && appealLists.overdue,
-    disputed && appealLists.disputed,
-    reopened && appealLists.reopened,
-    docketed && appealLists.docketed,
-  ];
-  return facts.filter(Boolean).join(' · ');
-}
-
-function published({ title, text, place, publishedOn, erasedOn }: PublicAppealDetail): Markup {
-  if (title === undefined || publishedOn === undefined) {
-    return html`<p class="muted">
-      ${erasedOn === undefined ? w.unpublished : fill(w.erased, { day: formatDay(erasedOn, words) })}
-    </p>`;
-  }
+function published({ published: told, unpublished }: AppealStoryView): Markup {
+  if (!told) return html`<p class="muted">${unpublished}</p>`;
   return html`<section aria-labelledby="published">
-    <h2 id="published" class="subheading">${w.published}</h2>
-    <p class="quote">${text}</p>
-    <p>${fill(w.place, { place: place ?? '' })}</p>
-    <p class="small muted">${fill(w.publishedOn, { day: formatDay(publishedOn, words) })}</p>
+    <h2 id="published" class="subheading">${told.heading}</h2>
+    <p class="quote">${told.text}</p>
+    <p>${told.place}</p>
+    <p class="small muted">${told.on}</p>
   </section>`;
 }
 
-function following(appeal: PublicAppealDetail, isFollowed: boolean, key: string): Markup {
-  const { number, state, following: count = 0 } = appeal;
-  const said = count > 0 ? fill(w.count, { count: formatCount(count) }) : w.countNone;
+function following(
+  { number, state, following: count = 0 }: PublicAppealDetail,
+  { following: said }: AppealStoryView,
+  isFollowed: boolean,
+  key: string,
+): Markup {
   if (isFollowed) {
     return html`<section aria-labelledby="follow">
       <h2 id="follow" class="subheading">${w.isFollowed}</h2>
@@ -186,26 +155,20 @@ function form(number: string, key: string, button: Markup): Markup {
   </form>`;
 }
 
-function steps(all: readonly PublicStep[]): Markup {
+function steps({ heading, items, note }: AppealStoryView['steps']): Markup {
   return html`<section aria-labelledby="steps">
-    <h2 id="steps" class="subheading">${words.progress.timeline.heading}</h2>
+    <h2 id="steps" class="subheading">${heading}</h2>
     <ol class="plain steps" reversed>
-      ${[...all].reverse().map(
-        ({ type, on, answer, verdict, into }) =>
+      ${[...items].reverse().map(
+        ({ what, tags, on, day }) =>
           html`<li>
             <p class="what">
-              <strong>${terms.events[type]}</strong>${[
-                answer && terms.answers[answer],
-                verdict && terms.verdicts[verdict],
-                into && fill(words.progress.timeline.into, { into }),
-              ]
-                .filter(Boolean)
-                .map((tag) => html` <span class="flag small">${tag}</span>`)}
+              <strong>${what}</strong>${tags.map((tag) => html` <span class="flag small">${tag}</span>`)}
             </p>
-            <p class="small muted"><time datetime="${on}">${formatDay(on, words)}</time></p>
+            <p class="small muted"><time datetime="${on}">${day}</time></p>
           </li>`,
       )}
     </ol>
-    <p class="small muted">${w.stepsNote}</p>
+    <p class="small muted">${note}</p>
   </section>`;
 }

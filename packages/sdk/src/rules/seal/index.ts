@@ -23,6 +23,7 @@ export {
   wordsDigest,
   wordsSalt,
 } from './leaf.js';
+export { formatLogHead, MAX_PASTED_HEAD, parseLogHead } from './log-head.js';
 export {
   consistencyNodes,
   consistencyProof,

@@ -1,0 +1,14 @@
+// @huiyin/article: the facts of the live pages, drawn for places where no script may go. Runs in browsers and in Node.
+export {
+  ArticleError,
+  articleKinds,
+  articleThemes,
+  type Article,
+  type ArticleAsset,
+  type ArticleKind,
+  type ArticleOptions,
+  type ArticleTheme,
+  type ArticleViews,
+  type ArticleWarning,
+  type Snapshot,
+} from './types.js';
