@@ -98,10 +98,11 @@ async function stampOf(
   live: string,
   asOf?: { readonly at: string; readonly treeSize: number; readonly root: string },
 ): Promise<Stamp> {
-  const [{ name, demo }, { at, treeSize, root }, note] = await Promise.all([
+  const [{ name, demo }, { at, treeSize, root }, note, key] = await Promise.all([
     reads.body(slug),
     asOf ?? reads.card({ body: slug }).then((now) => now.asOf),
     reads.checkpoint(slug),
+    reads.sealKey(slug),
   ]);
   const moment = parseMoment(at);
   if (moment === undefined || treeSize < 1) {
@@ -119,6 +120,7 @@ async function stampOf(
         body: name,
         at,
         log: { origin, size: treeSize, root },
+        ...(key !== undefined && { key }),
         live: reads.origin + live,
         verify: `${reads.origin}/verify/${slug}`,
         demo: demo === true,

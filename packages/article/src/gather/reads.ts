@@ -29,10 +29,22 @@ export interface ArticleReads {
   appeal(number: string): Promise<PublicAppealDetail>;
   /** The latest signed checkpoint of the unit's log. */
   checkpoint(body: string): Promise<string>;
+  /** The key the unit's log is verified with, to be printed; undefined where there is none that is trusted. */
+  sealKey(body: string): Promise<string | undefined>;
 }
 
-/** Reads over HTTP. @param origin where people open the server's pages; the client's endpoint if absent */
-export function readsOf(client: HuiyinClient, origin: string = client.endpoint): ArticleReads {
+export interface ReadsOptions {
+  /** Where people open the server's pages, without a trailing slash; the client's endpoint if absent. */
+  readonly origin?: string | undefined;
+  /** The verifier key to be printed, from elsewhere than the server: it has no call that gives it. */
+  readonly key?: string | undefined;
+}
+
+/** Reads over HTTP. */
+export function readsOf(
+  client: HuiyinClient,
+  { origin = client.endpoint, key }: ReadsOptions = {},
+): ArticleReads {
   return {
     origin,
     body: (slug) => client.bodies.get(slug),
@@ -50,5 +62,6 @@ export function readsOf(client: HuiyinClient, origin: string = client.endpoint):
     meeting: (id) => meetings(client).get(id),
     appeal: (number) => client.appeals.get(number),
     checkpoint: (body) => logOf(client, body).checkpoint(),
+    sealKey: () => Promise.resolve(key),
   };
 }

@@ -18,6 +18,7 @@ export const ARTICLE_USAGE = `用法 · usage: huiyin article <单位 body> [<�
   --number    诉求编号，和 appeal 一起用 · number of the appeal, for this one
   --theme     blue 或 red
   --endpoint  服务器的网址；不写就是这台的 · of the server; this one's without it
+  --key       印在文章上的核对钥匙 · key to be printed, which logs are verified with
   --out       在这个文件夹里写网页、文字和图片；不写就打印 HTML · page, text and pictures; prints HTML without it
   --json      打印 JSON，带图片 · prints JSON, with pictures
 `;
@@ -26,6 +27,7 @@ export interface AskedArticle {
   readonly request: ArticleRequest;
   readonly theme: ArticleTheme;
   readonly endpoint: string;
+  readonly key?: string | undefined;
   readonly out?: string | undefined;
   readonly json: boolean;
 }
@@ -36,6 +38,7 @@ export const articleOptions = {
   number: { type: 'string' },
   theme: { type: 'string', default: 'blue' },
   endpoint: { type: 'string' },
+  key: { type: 'string' },
   out: { type: 'string' },
 } as const;
 
@@ -52,8 +55,8 @@ export function articleArguments(args: readonly string[]): AskedArticle | string
     if (values.json && values.out !== undefined) return ARTICLE_USAGE;
     const request = requestOf(kind, body, { period, meeting: values.meeting, number: values.number });
     if (typeof request === 'string') return `${request}\n${ARTICLE_USAGE}`;
-    const { out, json } = values;
-    return { request, theme, endpoint: values.endpoint ?? readConfig().publicOrigin, out, json };
+    const { key, out, json } = values;
+    return { request, theme, endpoint: values.endpoint ?? readConfig().publicOrigin, key, out, json };
   } catch (error) {
     if (error instanceof TypeError) return ARTICLE_USAGE;
     throw error;

@@ -18,7 +18,7 @@ export async function articleCommand(
   const asked = articleArguments(args);
   if (typeof asked === 'string') return wrongUse(terminal, asked);
   try {
-    const reads = readsOf(createClient({ endpoint: asked.endpoint }));
+    const reads = readsOf(createClient({ endpoint: asked.endpoint }), { key: asked.key });
     const gathered = await gather(reads, asked.request);
     const article = articleOf(gathered, asked);
     const faults = lintArticle(article.html);

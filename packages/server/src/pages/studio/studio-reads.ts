@@ -6,7 +6,7 @@ import type { PageDeps } from '../deps.js';
 /** Items on a page of the API. */
 const PAGE = 100;
 
-export function readsHere({ useCases, origin }: PageDeps, context: CallContext): ArticleReads {
+export function readsHere({ useCases, origin, sealKeyOf }: PageDeps, context: CallContext): ArticleReads {
   const none = { query: {}, body: undefined } as const;
   const reads: ArticleReads = {
     origin,
@@ -42,6 +42,7 @@ export function readsHere({ useCases, origin }: PageDeps, context: CallContext):
     meeting: (id) => useCases['meetings.get']({ path: { id }, ...none }, context),
     appeal: (number) => useCases['appeals.get']({ path: { number }, ...none }, context),
     checkpoint: (body) => useCases['log.checkpoint']({ path: { body }, ...none }, context),
+    sealKey: sealKeyOf,
   };
   return reads;
 }

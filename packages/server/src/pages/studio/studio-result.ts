@@ -1,6 +1,6 @@
 // A finished article in the studio: how to take it along, how large it is, what to look out for, and how it will look.
 import { html } from 'hono/html';
-import { ARTICLE_MAX_BYTES, ARTICLE_MAX_CHARS } from '@huiyin/article/lint';
+import { articleLimits } from '@huiyin/article/lint';
 import { fill, formatCount } from '@huiyin/sdk/views';
 import type { Markup } from '../layout.js';
 import { withPictures } from './article-document.js';
@@ -101,14 +101,14 @@ function size({ article }: StudioArticle): Markup {
     new TextEncoder().encode(article.html).length +
     article.assets.reduce((sum, { png }) => sum + png.length, 0);
   const kilobytes = fill(w.kilobytes, { count: formatCount(Math.ceil(bytes / 1024)) });
-  const chars = { chars: formatCount(article.chars), most: formatCount(ARTICLE_MAX_CHARS) };
+  const chars = { chars: formatCount(article.chars), most: formatCount(articleLimits.chars) };
   return html`<h3>${w.size}</h3>
     <p>
-      <meter min="0" max="${ARTICLE_MAX_CHARS}" value="${article.chars}" aria-hidden="true"></meter>
+      <meter min="0" max="${articleLimits.chars}" value="${article.chars}" aria-hidden="true"></meter>
       <span id="chars">${fill(w.chars, chars)}</span>
     </p>
     <p>
-      <meter min="0" max="${ARTICLE_MAX_BYTES}" value="${bytes}" aria-hidden="true"></meter>
+      <meter min="0" max="${articleLimits.bytes}" value="${bytes}" aria-hidden="true"></meter>
       <span id="bytes">${fill(w.bytes, { bytes: kilobytes, most: w.megabyte })}</span>
     </p>`;
 }
