@@ -17,7 +17,7 @@ type Element = DefaultTreeAdapterTypes.Element;
  * @param html an article that {@link lintArticle} finds nothing wrong with; other HTML is shown as well as can be
  * @throws RangeError if it is longer than `articleLimits.readable`, deeper than `articleLimits.depth`, or makes far more
  *   elements than were written
- * @example inDarkMode('<p style="color:#595959"></p>') // '<p style="color:#a6a6a6"></p>'
+ * @example inDarkMode('<p style="color:#595959"></p>') // '<p style="color:#8d8d8d"></p>'
  */
 export function inDarkMode(html: string): string {
   if (html.length > articleLimits.readable)

@@ -18,6 +18,7 @@ const SPACE = /[\s\u200b]/u;
 /** Han and whatever else a line may break on either side of: wide characters. */
 const WIDE =
   /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{1f000}-\u{3ffff}]/u;
+const LETTER = /[A-Za-z0-9]/;
 const CAPITAL = /[A-Z@%&#mMwW]/;
 
 /** How much of its size a character takes up: set large, since fonts differ. */
@@ -34,6 +35,8 @@ export class RunMeter {
   /** Whether what comes next has to stay on the line. */
   #holds = false;
   #afterWide = false;
+  #last = '';
+  #beforeLast = '';
   #most: Need | undefined;
 
   /** The widest run there was. */
@@ -70,10 +73,13 @@ export class RunMeter {
     else {
       const isWide = WIDE.test(character);
       const mayBegin = !this.#holds && !NEVER_FIRST.test(character);
-      if (mayBegin && (isWide || this.#afterWide)) this.break();
+      // Between letters or digits a hyphen ends a line: Blink and WebKit alike, and so WeChat everywhere.
+      const afterHyphen = this.#last === '-' && LETTER.test(this.#beforeLast) && LETTER.test(character);
+      if (mayBegin && (isWide || this.#afterWide || afterHyphen)) this.break();
       this.#add(width, place);
       this.#holds = NEVER_LAST.test(character);
       this.#afterWide = isWide;
+      [this.#beforeLast, this.#last] = [this.#last, character];
     }
   }
 
@@ -89,5 +95,7 @@ export class RunMeter {
     this.#place = undefined;
     this.#holds = false;
     this.#afterWide = false;
+    this.#last = '';
+    this.#beforeLast = '';
   }
 }
