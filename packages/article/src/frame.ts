@@ -30,6 +30,7 @@ export function opening(
   { body, at }: Checked,
 ): Piece {
   const { accent, late } = pen.inks;
+  const read = words.asOf(formatMoment(at, common));
   const mark = join(strong(leaf(words.demo.mark)), leaf(`：${words.demo.note}`));
   return join(
     demo
@@ -40,19 +41,20 @@ export function opening(
       pen,
       pen.say(words.meta(body, kind, period)),
       ...status.map((line) => pen.say(line)),
-      leaf(words.allAsOf(pen.asOf)),
-      leaf(words.read(formatMoment(at, common))),
+      ...(read === pen.asOf ? [] : [leaf(words.allAsOf(pen.asOf))]),
+      leaf(words.read(read === pen.asOf ? read : formatMoment(at, common))),
     ),
   );
 }
 
 /** What was left out whole, 口径 of every figure that was drawn, the head of the log, and the way on. */
-export function closing(pen: Pen, { head, verify, live }: Checked): Piece {
+export function closing(pen: Pen, { head, verify, live }: Checked, seal?: string): Piece {
   const { leftOut } = pen;
   return join(
     leftOut.length > 0 ? said(leaf(words.leftOut(leftOut))) : nothing,
     definitions(pen),
     heading(pen, words.seal.heading),
+    seal === undefined ? nothing : note(pen, pen.say(seal)),
     note(pen, leaf(words.seal.head), span(leaf(breakable(head)), 'font-family:monospace')),
     note(pen, leaf(words.seal.how)),
     note(pen, join(leaf(words.seal.verify), address(verify))),
@@ -66,7 +68,7 @@ export function closing(pen: Pen, { head, verify, live }: Checked): Piece {
 function definitions(pen: Pen): Piece {
   const told = pen.definitions;
   if (told.length === 0) return nothing;
-  const lines = told.map(({ term, text }) => join(strong(pen.say(term)), pen.say(text, '：')));
+  const lines = told.map(({ term, text }) => pen.say(text, `${term}：`));
   return join(heading(pen, words.definitions), note(pen, ...lines));
 }
 

@@ -2,7 +2,7 @@
 import { dayOf, parseMoment } from '@huiyin/sdk/rules';
 import { formatDayShort, formatMoment } from '@huiyin/sdk/views';
 import { commonWordsFor } from '@huiyin/sdk/words';
-import { fit, type Allowed, type Cut } from './fit.js';
+import { fit, type Allowed } from './fit.js';
 import { closing, opening, QR_PLACEHOLDER } from './frame.js';
 import { appeal } from './kinds/appeal.js';
 import { commitments } from './kinds/commitments.js';
@@ -67,7 +67,7 @@ export function render<Kind extends ArticleKind>(
   const { look, maxChars } = checkOptions(options);
   const snapshot = checkSnapshot(options.snapshot);
   const drawn = fit(
-    cutsOf(kind, view),
+    kinds[kind].cuts(view),
     (allowed) => draw(kind, view, { snapshot, look, allowed }),
     ({ piece }) => piece.html.length <= maxChars,
   );
@@ -107,11 +107,6 @@ function checkOptions({ theme = 'blue', maxChars = MOST_CHARS }: ArticleOptions)
   return { look: inks[theme], maxChars };
 }
 
-/** Long texts give way last, where the kind has no place of its own for them. */
-function cutsOf<Kind extends ArticleKind>(kind: Kind, view: ArticleViews[Kind]): readonly Cut[] {
-  return kinds[kind].cuts(view);
-}
-
 interface Drawing {
   readonly piece: Piece;
   readonly pen: Pen;
@@ -128,13 +123,16 @@ const ROOT =
 
 function draw<Kind extends ArticleKind>(kind: Kind, view: ArticleViews[Kind], around: Around): Drawing {
   const { snapshot, look, allowed } = around;
-  const { told, asOf, draw: drawKind } = kinds[kind];
+  const { told, asOf, seal, draw: drawKind } = kinds[kind];
   const day = formatDayShort(dayOf(parseMoment(snapshot.at) ?? 0), common);
   const pen = new Pen(look, allowed, asOf?.(view) ?? words.asOf(formatMoment(snapshot.at, common)), day);
   const head = { ...told(view, snapshot), kind: words.kinds[kind], demo: isOfDemo(kind, view, snapshot) };
   const before = opening(pen, head, snapshot);
   const middle = drawKind(view, pen);
-  const piece = section(`${ROOT};color:${look.ink}`, join(before, middle, closing(pen, snapshot)));
+  const piece = section(
+    `${ROOT};color:${look.ink}`,
+    join(before, middle, closing(pen, snapshot, seal?.(view))),
+  );
   return { piece, pen };
 }
 

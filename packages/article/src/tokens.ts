@@ -19,9 +19,8 @@ export const inks: Readonly<Record<ArticleTheme, Inks>> = {
   red: { ...common, accent: '#80181c' },
 };
 
-/** Hairlines between lines, and what a bar has left. */
-export const rule = '#dddddd';
-export const track = '#e6e6e6';
+/** Hairlines between lines. */
+export const rule = '#ddd';
 
 /** Grounds of the parts of a bar, 3:1 on white and on the page that was rewritten. No text stands on them. */
 export const parts: Readonly<Record<Mark | 'all', string>> = {

@@ -26,8 +26,16 @@ export const words = {
     note: '下面写的都是编造的演示数据，不是真实情况。',
     title: '【演示数据】',
   },
-  read: (moment: string): string => `这篇文章的内容${moment}取自公开的记录，以后不会自己更新。`,
   allAsOf: (asOf: string): string => `${asOf}。下面的数，没有另写时间的，都是这个时候的。`,
+  read: (moment: string): string => `${moment}取自公开的记录，这篇文章以后不会自己更新。`,
+  counted: (name: string, amount: string, madeOf: string): string =>
+    `${name}：${amount}${madeOf === '' ? '' : `（${madeOf}）`}`,
+  /** Its parts in whole sentences. */
+  moved: (parts: readonly string[]): string =>
+    parts
+      .filter((part) => part !== '')
+      .map((part) => `${part.replace(/。$/, '')}。`)
+      .join(''),
   promised: (text: string): string => `答应：${text}`,
   outOf: (all: string, part: string, unit: string): string => `共${all}${unit}中的${part}${unit}`,
   status: (mark: string): string => `现在：${mark}`,

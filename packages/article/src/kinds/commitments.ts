@@ -1,8 +1,8 @@
 // The ledger of promises: what went wrong first, each with its day, the day first promised, and why it was moved.
-import type { CommitmentListView, CommitmentRowView } from '@huiyin/sdk/views';
-import { gap, heading, item, listed, marked, note, said, small } from '../markup/parts.js';
+import type { CommitmentRowView } from '@huiyin/sdk/views';
+import { heading, item, listed, marked, note, said, small } from '../markup/parts.js';
 import type { Pen } from '../markup/pen.js';
-import { join, leaf, nothing, stacked, strong, type Piece } from '../markup/piece.js';
+import { GAP, join, leaf, nothing, stacked, strong, type Piece } from '../markup/piece.js';
 import { words } from '../words.js';
 import type { KindOf } from './kind.js';
 
@@ -43,10 +43,10 @@ function commitmentItem(pen: Pen, { id, when, flags, detail }: CommitmentRowView
   const { mark, status, text, due, original, title } = detail;
   return item(
     strong(pen.say(text)),
-    join(marked(pen, mark, status), gap, pen.tell(when), ...flags.map((flag) => join(gap, pen.say(flag)))),
+    join(marked(pen, mark, status), pen.tell([when, ...flags].join('，'), GAP)),
     pen.say(original === undefined ? due : `${original}，${due}`),
     isWhole ? details(pen, detail) : nothing,
-    small(pen, pen.say([title, id].join('，'))),
+    small(pen, pen.say([id, title].join('，'))),
   );
 }
 
@@ -56,7 +56,7 @@ function details(pen: Pen, { headline, moves, notes, facts }: CommitmentRowView[
   const lines = [
     pen.tell(headline),
     ...moves.items.map(({ what, days, reason = '', who = '' }) =>
-      pen.say([what, days, reason, who].filter(Boolean).join('；')),
+      pen.say(words.moved([what, days, reason, who])),
     ),
     ...notes.map((one) => pen.tell(one)),
     ...(owner ? [pen.say(`${owner.term}：${owner.text}`)] : []),

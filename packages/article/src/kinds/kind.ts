@@ -11,6 +11,8 @@ export interface KindOf<Kind extends ArticleKind> {
   told(view: ArticleViews[Kind], snapshot: Checked): Omit<Told, 'kind' | 'demo'>;
   /** As of when its figures are, as the view says it; absent where they are as of the snapshot. */
   asOf?(view: ArticleViews[Kind]): string;
+  /** From which part of the log its figures are counted. */
+  seal?(view: ArticleViews[Kind]): string;
   isDemo(view: ArticleViews[Kind]): boolean;
   /** In the order in which they give way. */
   cuts(view: ArticleViews[Kind]): readonly Cut[];

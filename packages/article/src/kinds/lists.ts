@@ -2,7 +2,7 @@
 import type { AppealListsView, AppealListView, AppealRowView } from '@huiyin/sdk/views';
 import { listsWordsFor } from '@huiyin/sdk/words';
 import { bar } from '../markup/bar.js';
-import { counted, cutNote, gap, heading, item, marked, note, said, shaped, small } from '../markup/parts.js';
+import { counted, cutNote, after, heading, item, marked, note, said, small } from '../markup/parts.js';
 import type { Pen } from '../markup/pen.js';
 import { join, nothing, strong, type Piece } from '../markup/piece.js';
 import { words } from '../words.js';
@@ -41,7 +41,7 @@ function listPart(pen: Pen, view: AppealListView, { asOf }: AppealListsView): Pi
     ...counts.map((one) =>
       counted(
         pen,
-        shaped(one.mark, pen.say(one.label)),
+        one.label,
         { value: one.count, unit: one.unit },
         {
           madeOf: words.outOf(count, one.count, one.unit),
@@ -61,8 +61,8 @@ function rowItem(
 ): Piece {
   return item(
     strong(pen.say(title)),
-    join(marked(pen, mark, state), gap, pen.say(age), ...flags.map((flag) => join(gap, pen.say(flag)))),
-    small(pen, pen.say([...(category === undefined ? [] : [category]), received, number].join('，'))),
+    join(marked(pen, mark, state), after(pen, [age, ...flags].join('，'))),
+    small(pen, pen.say([number, ...(category === undefined ? [] : [category]), received].join('，'))),
   );
 }
 

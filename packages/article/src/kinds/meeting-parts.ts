@@ -27,7 +27,13 @@ export function meetingHead(pen: Pen, view: MeetingDetailView): Piece {
 }
 
 /** Short lines under a heading, as far as there is room; nothing where there are none. */
-export function linesPart(pen: Pen, name: string, title: string, items: readonly string[]): Piece {
+export function linesPart(
+  pen: Pen,
+  name: string,
+  title: string,
+  items: readonly string[],
+  draw: (lines: readonly Piece[]) => Piece = plainLines,
+): Piece {
   if (items.length === 0) return nothing;
   const shown = items.slice(0, pen.allowed(name));
   if (shown.length === 0) {
@@ -36,17 +42,13 @@ export function linesPart(pen: Pen, name: string, title: string, items: readonly
   }
   return join(
     heading(pen, title),
-    plainLines(shown.map((one) => pen.say(one))),
+    draw(shown.map((one) => pen.say(one))),
     cutNote(pen, title, 'item', shown.length, items.length),
   );
 }
 
 /** Every step, newest first, with its place in the log. */
 export function historyPart(pen: Pen, { history }: MeetingDetailView): Piece {
-  return linesPart(
-    pen,
-    'history',
-    w.historyTitle,
-    history.map(({ what, told }) => `${what}（${told}）`),
-  );
+  const lines = history.map(({ what, told }) => `${what}（${told}）`);
+  return linesPart(pen, 'history', w.historyTitle, lines, (shown) => note(pen, ...shown));
 }

@@ -1,8 +1,8 @@
 // A meeting that was held: what was asked, answered and promised, and what people thought of it.
 import type { MeetingDetailView, MeetingQuestionView } from '@huiyin/sdk/views';
-import { cutNote, gap, heading, item, note, plainLines, said, small } from '../markup/parts.js';
+import { cutNote, heading, item, note, plainLines, said, small } from '../markup/parts.js';
 import type { Pen } from '../markup/pen.js';
-import { join, nothing, span, strong, type Piece } from '../markup/piece.js';
+import { GAP, join, nothing, span, strong, type Piece } from '../markup/piece.js';
 import { ArticleError } from '../types.js';
 import { words } from '../words.js';
 import type { KindOf } from './kind.js';
@@ -76,11 +76,11 @@ function questionItem(pen: Pen, question: MeetingQuestionView): Piece {
   const { turn, asked, answer, answered, promises, appeal, standing } = question;
   const { late } = pen.inks;
   return item(
-    join(pen.say(turn), gap, strong(pen.say(asked))),
+    join(pen.say(turn, '', GAP), strong(pen.say(asked))),
     answer === w.unanswered ? span(pen.say(answer), `color:${late}`) : pen.say(answer),
     answered === undefined ? nothing : pen.say(answered),
     ...promises.map(({ text, due, isLate }) => {
-      const told = join(pen.say(words.promised(text)), gap, pen.tell(due));
+      const told = join(pen.say(words.promised(text)), pen.tell(due, GAP));
       return isLate ? span(told, `color:${late}`) : told;
     }),
     small(pen, pen.say(`${appeal}，${standing}`)),

@@ -6,7 +6,6 @@ import type {
   CategoriesView,
   CategoryView,
   FigureView,
-  Mark,
   MonthsView,
   ParticipationLine,
   ParticipationView,
@@ -14,10 +13,11 @@ import type {
 } from '@huiyin/sdk/views';
 import { bar } from '../markup/bar.js';
 import {
-  counted,
+  countedLine,
+  figureLines,
   cutNote,
   figureLine,
-  gap,
+  after,
   heading,
   item,
   listed,
@@ -29,7 +29,7 @@ import {
   subheading,
 } from '../markup/parts.js';
 import type { Pen } from '../markup/pen.js';
-import { join, nothing, strong, type Piece } from '../markup/piece.js';
+import { GAP, join, nothing, paragraph, stacked, strong, type Piece } from '../markup/piece.js';
 
 /** A rate never stands without its formula. */
 export function ratesPart(pen: Pen, { heading: title, figures, note: why }: RatesView): Piece {
@@ -40,30 +40,23 @@ export function ratesPart(pen: Pen, { heading: title, figures, note: why }: Rate
   );
 }
 
-export function categoriesPart(pen: Pen, view: CategoriesView): Piece {
-  const { heading: title, summary, rows } = view;
-  const list = { name: 'categories', title, measure: 'item' as const };
+/** The largest with a bar; where there is little room the others are only told. */
+export function categoriesPart(pen: Pen, { heading: title, summary, rows }: CategoriesView): Piece {
+  const shown = rows.slice(0, pen.allowed('categories'));
+  const barred = pen.allowed('bars');
   return join(
     heading(pen, title),
     summary === undefined ? nothing : said(pen.say(summary)),
-    listed(pen, list, rows, (row) => categoryItem(pen, title, row)),
+    ...shown.slice(0, barred).map((row) => barredItem(pen, title, row)),
+    plainLines(shown.slice(barred).map((row) => categoryLine(pen, title, row))),
+    cutNote(pen, title, 'item', shown.length, rows.length),
   );
 }
 
-function categoryItem(pen: Pen, section: string, row: CategoryView): Piece {
-  const { label, received, pending, length, pendingRatio } = row;
-  const isPending = pending.numerator > 0;
-  pen.define(received, section);
-  const told = [sharesOf(pen, received)];
-  if (isPending) {
-    pen.define(pending, section);
-    told.push(sharesOf(pen, pending));
-  }
+function barredItem(pen: Pen, section: string, row: CategoryView): Piece {
+  const { length, pendingRatio } = row;
   return join(
-    item(
-      join(strong(pen.say(label)), gap, strong(pen.say(`${received.value}${received.unit}`))),
-      small(pen, pen.say(told.join('；'))),
-    ),
+    paragraph('margin:12px 0 0', categoryLine(pen, section, row)),
     bar([
       { look: 'open', share: length * pendingRatio },
       { look: 'all', share: length * (1 - pendingRatio) },
@@ -71,8 +64,16 @@ function categoryItem(pen: Pen, section: string, row: CategoryView): Piece {
   );
 }
 
-function sharesOf(pen: Pen, figure: FigureView): string {
-  return `${figure.label}${figure.value}${figure.unit}（${pen.madeOf(figure)}）`;
+function categoryLine(pen: Pen, section: string, { label, received, pending }: CategoryView): Piece {
+  pen.define(received, section);
+  if (pending.numerator > 0) pen.define(pending, section);
+  const told = [received, pending].filter(({ numerator }) => numerator > 0);
+  return join(strong(pen.say(label)), pen.say(told.map((figure) => shareOf(pen, figure)).join('，'), GAP));
+}
+
+function shareOf(pen: Pen, figure: FigureView): string {
+  const madeOf = pen.madeOf(figure);
+  return `${figure.label}${figure.value}${figure.unit}${madeOf === '' ? '' : `（${madeOf}）`}`;
 }
 
 /** The latest months stay where there is no room for all. */
@@ -83,7 +84,7 @@ export function monthsPart(pen: Pen, { heading: title, summary, rows }: MonthsVi
     const told = `：${received.label}${received.value}${received.unit}`;
     if (pending.numerator === 0) return pen.say(`${label}${told}`);
     pen.define(pending, title);
-    return pen.say(`${label}${told}，${sharesOf(pen, pending)}`);
+    return pen.say(`${label}${told}，${shareOf(pen, pending)}`);
   });
   return join(
     heading(pen, title),
@@ -93,17 +94,18 @@ export function monthsPart(pen: Pen, { heading: title, summary, rows }: MonthsVi
   );
 }
 
-/** Promises and tasks. What went wrong comes first and is marked. */
+/** Promises and tasks; how many of the figures tell of what went wrong: they come first. */
 export function countsPart(
   pen: Pen,
   { heading: title, summary, made, figures }: CardCountsView,
-  wrong?: Mark,
+  wrong = 0,
 ): Piece {
   pen.define(made);
   return join(
     heading(pen, title),
     said(pen.say(summary)),
-    ...figures.map((figure, index) => figureLine(pen, figure, index < 2 ? wrong : undefined)),
+    ...figures.slice(0, wrong).map((figure) => figureLine(pen, figure, 'late')),
+    figureLines(pen, figures.slice(wrong)),
   );
 }
 
@@ -127,10 +129,15 @@ export function casesPart(pen: Pen, view: CasesView): Piece {
 function caseItem(pen: Pen, { text, unit, mark, status, days, photos }: CaseView): Piece {
   return item(
     strong(pen.say(text)),
-    join(marked(pen, mark, status), unit === undefined ? nothing : join(gap, pen.say(unit))),
-    small(pen, pen.tell(days)),
-    ...photos.map(({ kind, alt, takenDown }) =>
-      small(pen, pen.say(takenDown === undefined ? `${kind}：${alt}` : `${kind}：${alt}（${takenDown}）`)),
+    join(marked(pen, mark, status), unit === undefined ? nothing : after(pen, unit)),
+    small(
+      pen,
+      stacked([
+        pen.tell(days),
+        ...photos.map(({ kind, alt, takenDown }) =>
+          pen.say(takenDown === undefined ? `${kind}：${alt}` : `${kind}：${alt}（${takenDown}）`),
+        ),
+      ]),
     ),
   );
 }
@@ -139,7 +146,7 @@ export function participationPart(pen: Pen, view: ParticipationView): Piece {
   const { heading: title, summary, cohorts, cohortsNote, channelsHeading, channels } = view;
   const { sessionsHeading, sessions, note: why } = view;
   const lines = (of: readonly ParticipationLine[]): Piece =>
-    join(...of.map((line) => counted(pen, pen.say(line.label), line, { madeOf: line.madeOf })));
+    plainLines(of.map((line) => countedLine(pen, line.label, line, line.madeOf)));
   return join(
     heading(pen, title),
     said(pen.say(summary)),

@@ -11,13 +11,11 @@ import {
   note,
   optional,
   said,
-  shaped,
   small,
   subheading,
 } from '../markup/parts.js';
 import type { Pen } from '../markup/pen.js';
-import { gap } from '../markup/parts.js';
-import { join, leaf, nothing, paragraph, strong, type Piece } from '../markup/piece.js';
+import { GAP, join, leaf, nothing, paragraph, strong, type Piece } from '../markup/piece.js';
 import { words } from '../words.js';
 import type { KindOf } from './kind.js';
 import {
@@ -29,16 +27,20 @@ import {
   monthsPart,
 } from './report-card-parts.js';
 
+/** Past their day, and broken. */
+const WRONG_PROMISES = 2;
+
 export const reportCard: KindOf<'report-card'> = {
   told: ({ title, period, status, published }) => ({
     ...{ title, period },
     status: [status, ...(published === undefined ? [] : [published])],
   }),
   asOf: ({ asOf }) => asOf,
+  seal: ({ seal }) => seal.text,
   isDemo: ({ demo }) => demo !== undefined,
   cuts: ({ problems, categories, months, participation, tasks, cases, commitments, rates, empty }) => [
+    { name: 'bars', full: categories.rows.length, floor: 3 },
     { name: 'categories', full: categories.rows.length, floor: 6 },
-    { name: 'oldest', full: problems.oldest.length, floor: 6 },
     { name: 'months', full: months.rows.length, floor: 0 },
     { name: 'participation', full: participation ? 1 : 0, floor: 0 },
     { name: 'tasks', full: tasks ? 1 : 0, floor: 0 },
@@ -48,7 +50,7 @@ export const reportCard: KindOf<'report-card'> = {
     { name: 'categories', full: Math.min(6, categories.rows.length), floor: 0 },
     { name: 'texts', full: 400, floor: 80 },
     { name: 'closing', full: empty ? 0 : 1, floor: 0 },
-    { name: 'oldest', full: Math.min(6, problems.oldest.length), floor: 3 },
+    { name: 'oldest', full: problems.oldest.length, floor: 3 },
   ],
   title: ({ title, period }) => words.title['report-card'](title, period),
   summary: ({ problems, summary }) => [
@@ -57,8 +59,7 @@ export const reportCard: KindOf<'report-card'> = {
     summary,
   ],
   draw(view, pen) {
-    const { closing, rates, categories, months, commitments, cases, tasks, participation, empty, seal } =
-      view;
+    const { closing, rates, categories, months, commitments, cases, tasks, participation, empty } = view;
     pen.define(view.received);
     if (empty) pen.warn('nothing-to-tell', words.warnings.nothing(view.title));
     return join(
@@ -71,15 +72,15 @@ export const reportCard: KindOf<'report-card'> = {
         : optional(pen, 'categories', categories.heading, () => categoriesPart(pen, categories)),
       optional(pen, 'months', months.heading, () => monthsPart(pen, months)),
       commitments
-        ? optional(pen, 'commitments', commitments.heading, () => countsPart(pen, commitments, 'late'))
+        ? optional(pen, 'commitments', commitments.heading, () =>
+            countsPart(pen, commitments, WRONG_PROMISES),
+          )
         : nothing,
       cases ? optional(pen, 'cases', cases.heading, () => casesPart(pen, cases)) : nothing,
       tasks ? optional(pen, 'tasks', tasks.heading, () => countsPart(pen, tasks)) : nothing,
       participation
         ? optional(pen, 'participation', participation.heading, () => participationPart(pen, participation))
         : nothing,
-      heading(pen, seal.heading),
-      note(pen, pen.say(seal.text)),
     );
   },
 };
@@ -129,7 +130,7 @@ function oldestItem(
   waited: string,
 ): Piece {
   return item(
-    join(strong(pen.say(category)), gap, pen.say(age, waited), gap, marked(pen, mark, state)),
+    join(strong(pen.say(category)), pen.say(age, GAP + waited, GAP), marked(pen, mark, state)),
     small(pen, pen.say([number, ...flags].join('，'))),
   );
 }
@@ -160,5 +161,5 @@ function segmentLine(pen: Pen, segment: Segment): Piece {
           .filter(({ numerator }) => numerator > 0)
           .map((figure) => `${figure.label}${figure.value}${figure.unit}（${pen.madeOf(figure)}）`)
           .join('；');
-  return counted(pen, shaped(mark, pen.say(label)), segment, { madeOf, mark });
+  return counted(pen, label, segment, { madeOf, mark });
 }

@@ -1,6 +1,6 @@
 // A bar as a row of cells: what it says stands in words beside it, so it is never the only cue.
 import type { Mark } from '@huiyin/sdk/views';
-import { parts, track } from '../tokens.js';
+import { parts } from '../tokens.js';
 import { nothing, type Piece } from './piece.js';
 
 export interface BarPart {
@@ -25,14 +25,17 @@ export function bar(told: readonly BarPart[]): Piece {
     const width = widths[index] ?? 0;
     return width > 0 ? [cell(parts[look], width)] : [];
   });
-  const left = 100 - widths.reduce((sum, width) => sum + width, 0);
   if (cells.length === 0) return nothing;
-  if (left > 0) cells.push(cell(track, left));
+  const left = 100 - widths.reduce((sum, width) => sum + width, 0);
+  if (left > 0) cells.push(`<td width="${left}%" style="${CELL}"><br></td>`);
   const table =
-    'width:100%;margin:8px 0;border-collapse:collapse;table-layout:fixed;font-size:10px;line-height:1.3';
+    'width:100%;margin:4px 0 8px;border-collapse:collapse;table-layout:fixed;font-size:10px;line-height:1.3';
   return { html: `<table style="${table}"><tbody><tr>${cells.join('')}</tr></tbody></table>`, text: '' };
 }
 
+/** Editors give cells a border and a padding of their own. */
+const CELL = 'border:0;padding:0';
+
 function cell(ground: string, width: number): string {
-  return `<td width="${width}%" style="border:0;padding:0;background-color:${ground}"><br></td>`;
+  return `<td width="${width}%" style="${CELL};background-color:${ground}"><br></td>`;
 }

@@ -9,8 +9,7 @@ const LINE = `margin:0;padding:8px 0;border-top:1px solid ${rule}`;
 const SMALL = 'font-size:14px';
 
 export function heading(pen: Pen, text: string): Piece {
-  const { accent } = pen.inks;
-  const style = `margin:32px 0 8px;padding:0 0 0 10px;border-left:4px solid ${accent};font-size:19px;line-height:1.4;color:${accent}`;
+  const style = `margin:32px 0 8px;font-size:19px;line-height:1.4;color:${pen.inks.accent}`;
   return paragraph(style, strong(pen.say(text)));
 }
 
@@ -54,29 +53,53 @@ export function shaped(mark: Mark, piece: Piece): Piece {
   return { html: opening + html + piece.html.slice(opening.length), text: piece.text };
 }
 
-/** A name, its number in strong, and beneath it what the number is out of. */
-export function counted(
-  pen: Pen,
-  name: Piece,
-  amount: { readonly value: string; readonly unit: string },
-  { madeOf = '', mark }: { readonly madeOf?: string; readonly mark?: Mark } = {},
-): Piece {
-  const ink = mark === undefined ? '' : `color:${inkOf(mark, pen.inks)}`;
-  const first = join(name, gap, strong(pen.say(`${amount.value}${amount.unit}`), ink));
-  return item(first, madeOf === '' ? nothing : small(pen, pen.say(madeOf)));
+/** Words that follow in the same line, apart from what stands before them. */
+export function after(pen: Pen, text: string): Piece {
+  return pen.say(text, GAP);
 }
 
-export const gap: Piece = leaf(GAP);
+/** A name, its number in strong, and what the number is out of. */
+export function counted(
+  pen: Pen,
+  name: string,
+  amount: { readonly value: string; readonly unit: string },
+  { madeOf = '', mark, isMuted = false }: CountedLook = {},
+): Piece {
+  const ink = mark === undefined || isMuted ? '' : `color:${inkOf(mark, pen.inks)}`;
+  const said = pen.say(name, '', GAP);
+  const number = strong(pen.say(`${amount.value}${amount.unit}`), ink);
+  const out = madeOf === '' ? nothing : small(pen, pen.say(madeOf, GAP));
+  return item(join(mark === undefined ? said : shaped(mark, said), number, out));
+}
+
+interface CountedLook {
+  readonly madeOf?: string;
+  readonly mark?: Mark;
+  /** Nothing to draw the eye to. */
+  readonly isMuted?: boolean;
+}
+
+/** The same in one short line of several. */
+export function countedLine(
+  pen: Pen,
+  name: string,
+  { value, unit }: Pick<FigureView, 'value' | 'unit'>,
+  madeOf: string,
+): Piece {
+  return pen.say(words.counted(name, `${value}${unit}`, madeOf));
+}
 
 /** A figure under its own name; its 口径 is printed at the end. */
 export function figureLine(pen: Pen, figure: FigureView, mark?: Mark): Piece {
   pen.define(figure);
-  const isNone = figure.numerator === 0;
-  const name = mark ? shaped(mark, pen.say(figure.label)) : pen.say(figure.label);
-  return counted(pen, name, figure, {
-    madeOf: pen.madeOf(figure),
-    ...(mark && !isNone && { mark }),
-  });
+  const look = { madeOf: pen.madeOf(figure), isMuted: figure.numerator === 0 };
+  return counted(pen, figure.label, figure, mark ? { ...look, mark } : look);
+}
+
+/** Figures one under the other, where none of them is a problem. */
+export function figureLines(pen: Pen, figures: readonly FigureView[]): Piece {
+  for (const figure of figures) pen.define(figure);
+  return plainLines(figures.map((figure) => countedLine(pen, figure.label, figure, pen.madeOf(figure))));
 }
 
 /** Items of a list as far as there is room, and how many are left out. */

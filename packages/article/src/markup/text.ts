@@ -18,7 +18,7 @@ const DROPPED =
   /[\p{Cc}\p{Cs}\p{Co}\u00AD\u061C\u180E\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]/gu;
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 /** Belongs to the character before it. */
-const EXTENDS = /^[\p{M}\u200C\u200D\uFE00-\uFE0F\u{1F3FB}-\u{1F3FF}]$/u;
+const EXTENDS = /^(?:\p{M}|\p{Emoji_Modifier}|\p{Variation_Selector}|\p{Join_Control})$/u;
 /** A line may end before and after it by itself. */
 const BREAKS_BY_ITSELF = /^[\p{Script=Han}\s\u200B]$/u;
 
