@@ -13,3 +13,4 @@ export {
   type ArticleWarning,
   type Snapshot,
 } from './types.js';
+export * from './dark/index.js';
