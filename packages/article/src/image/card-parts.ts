@@ -67,7 +67,7 @@ function oldestPart(pen: Pen, { oldest, oldestHeading, oldestNote }: ReportCardV
     line(pen, {
       label: [category, state].join(words.separator),
       amount: age,
-      under: [number, ...flags].join(words.separator),
+      under: [number, ...flags].join(words.pause),
     });
   const left = oldest.length - MOST_OLDEST;
   if (left > 0) {

@@ -5,8 +5,8 @@ import { ABOVE, type Block, type Edge, type Op, type Sheet } from './sheet.js';
 import { colours, type TextStyle } from './styles.js';
 import type { SetText, SetTerms, Texts } from './texts.js';
 
-/** The widest code is 177 modules and its quiet. */
-const QUIET = 8;
+/** Around a code, in modules. */
+const QUIET = 4;
 
 export type Align = 'left' | 'right' | 'middle';
 
@@ -33,7 +33,9 @@ export class Pen {
     readonly texts: Texts,
     /** Of the whole sheet. */
     readonly sheet: number,
-    margin: number,
+    private readonly margin: number,
+    /** How high the whole sheet is, where that is fixed. */
+    readonly paper = Infinity,
   ) {
     this.left = margin;
     this.right = sheet - margin;
@@ -135,8 +137,30 @@ export class Pen {
 
   /** As large as a code of about `side` is, so that its modules are whole pixels at twice the size. */
   codeSide(text: string, side: number, strength: CodeStrength = 'M'): number {
-    const { size } = encode(text, { ecc: strength, border: QUIET / 2 });
+    const { size } = encode(text, { ecc: strength, border: QUIET });
     return Math.max(1, Math.floor((side / size) * 2) / 2) * size;
+  }
+
+  /** A code whose pattern, without its quiet, is at least so large. */
+  codeOf(
+    text: string,
+    pattern: number,
+    strength: CodeStrength,
+  ): { readonly side: number; readonly quiet: number } {
+    const { size } = encode(text, { ecc: strength, border: QUIET });
+    const module = Math.ceil((pattern / (size - 2 * QUIET)) * 2) / 2;
+    return { side: module * size, quiet: module * QUIET };
+  }
+
+  /** Another one of the same sheet, to find out how much room something takes. */
+  trial(): Pen {
+    return new Pen(this.texts, this.sheet, this.margin, this.paper);
+  }
+
+  /** What is written in its first heading. */
+  get title(): string {
+    const ops = this.#blocks.find(({ tag }) => tag === 'H1')?.ops ?? [];
+    return ops.map((op) => (op.kind === 'text' ? (op.stands ?? op.text) : '')).join('');
   }
 
   sheetOf(height = this.y): Sheet {

@@ -154,8 +154,8 @@ function setOf(lines: readonly Line[], style: TextStyle): SetText {
 }
 
 /**
- * The same number of lines, the last of which isn't one lone character. Even ones are titles: no line of them ends within
- * a word where another width has none that does, and they are about as long.
+ * The same number of lines, the last of which isn't one lone character. Even ones are titles: a line of them ends with a
+ * pause rather than between words, and within a word only where no other width does better; then they are about as long.
  */
 function tidy(what: Spelled, lines: Line[], width: number, measure: Measure, isEven: boolean): Line[] {
   if (lines.length < 2) return lines;
@@ -163,7 +163,10 @@ function tidy(what: Spelled, lines: Line[], width: number, measure: Measure, isE
   const isLone = (all: readonly Line[]): boolean => (all[all.length - 1]?.width ?? 0) <= hanzi * 2.2;
   const inWord = isEven ? placesInWords(what.text) : new Set<number>();
   const faultsOf = (all: readonly Line[]): number =>
-    (isLone(all) ? 10 : 0) + endsOf(what.text, all).filter((end) => inWord.has(end)).length;
+    endsOf(what.text, all).reduce(
+      (sum, end) => sum + (inWord.has(end) ? 3 : PAUSE.test(what.text.slice(0, end)) ? 0 : 1),
+      isLone(all) ? 10 : 0,
+    );
   let best = lines;
   // Narrower by half a character at a time, as long as it takes no further line.
   for (let narrow = width - hanzi / 2; narrow > width / 2; narrow -= hanzi / 2) {
@@ -176,6 +179,7 @@ function tidy(what: Spelled, lines: Line[], width: number, measure: Measure, isE
   return isEven || !isLone(best) ? best : lines;
 }
 
+const PAUSE = /[，。；：、！？,.;:!?]\s*$/u;
 const wordsIn = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 
 /** Where a break would be within a word. */

@@ -5,6 +5,8 @@ export const words = {
   /** Between the members of a list. */
   comma: '、',
   separator: ' · ',
+  /** Between the parts of a sentence: no line begins with it. */
+  pause: '，',
   source: '出自 {live}',
   stop: '。',
   readAt: '数据读取时间：{moment}',
@@ -34,12 +36,13 @@ export const words = {
     commitmentsScan: '手机扫一扫，看办到哪一步、有没有改期',
     commitmentDue: '{unit}',
     notice: '开会通知',
+    offScan: '手机扫一扫，看为什么、改到哪一天',
     noticeScan: '手机扫一扫，登记座位、提前提问',
     when: '什么时候',
     where: '在哪里',
     about: '说什么',
     howTo: '怎么参加',
-    howToText: '扫下面的码，登记座位，也可以提前提问。不用注册，不用留电话。不方便扫码的，直接来现场。',
+    howToText: '扫下面的码，登记座位、提前提问，不用注册。不方便扫码的，直接来现场。',
     cancelled: '不开了',
     box: '扫一扫，说说您的事',
     boxLead: '不用注册，不用下载，一分钟说完。凭编号和查询码看办到哪一步。',
