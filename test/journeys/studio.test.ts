@@ -9,6 +9,7 @@ import { createClient } from '@huiyin/sdk';
 import { bytesToHex, parseLogHead } from '@huiyin/sdk/rules';
 import { findTooSmall } from '../legibility.mjs';
 import { useBrowser } from './support/browser.js';
+import { person } from './support/keyboard.js';
 
 const open = useBrowser();
 const origin = inject('origin');
@@ -62,20 +63,15 @@ describe('an article from the studio', () => {
     const { page, complaints } = await open();
     await page.goto(`${origin}/studio`);
     expect(await violations(page)).toEqual([]);
-    await page.getByLabel('哪个单位').focus();
-    await page.keyboard.type('方庄街道');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+    const editor = person(page);
+    await editor.choose('哪个单位', '方庄街道');
+    await editor.press('button', '做出来');
     await page.waitForURL(/\/studio\?.*body=fangzhuang/);
     await page.getByRole('heading', { name: /^做好了/ }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await findTooSmall(page)).toEqual([]);
 
-    const copy = page.getByRole('button', { name: '复制图文' });
-    await copy.focus();
-    await page.keyboard.press('Enter');
+    await editor.press('button', '复制图文');
     await page.getByRole('status').filter({ hasText: '复制好了' }).waitFor();
     const readMore = await page.locator('#read-more').innerText();
     const { html, text } = await pasted(page);

@@ -7,6 +7,8 @@ export interface HtmlOptions {
   readonly private?: boolean;
   /** Origins of the sites that may show it in a frame, beside ourselves. */
   readonly frameOrigins?: readonly string[];
+  /** Whether it shows pages of ours in frames. */
+  readonly framesOurs?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -16,7 +18,7 @@ export function htmlResponse(body: string, options: HtmlOptions): Response {
     status: options.status ?? 200,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policy(options.nonce, options.frameOrigins),
+      'content-security-policy': policy(options),
       'cache-control': options.private ? 'no-store' : 'public, max-age=5, must-revalidate',
       'referrer-policy': options.private ? 'no-referrer' : 'same-origin',
       'x-content-type-options': 'nosniff',
@@ -30,13 +32,14 @@ export function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
 }
 
-function policy(nonce: string, frameOrigins: readonly string[] = []): string {
+function policy({ nonce, frameOrigins = [], framesOurs }: HtmlOptions): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "connect-src 'self'",
+    ...(framesOurs ? ["frame-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
     ["frame-ancestors 'self'", ...frameOrigins].join(' '),

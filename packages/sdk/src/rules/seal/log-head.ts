@@ -3,8 +3,10 @@ import { base64ToBytes, bytesToBase64 } from './bytes.js';
 import { parseCheckpointBody, type Checkpoint } from './checkpoint.js';
 import { SealError } from './errors.js';
 
-/** The longest text a head is looked for in, in UTF-16 units. */
-export const MAX_PASTED_HEAD = 4096;
+/** The longest text a head is looked for in, in UTF-16 units: people paste the whole article it stands in. */
+export const MAX_PASTED_HEAD = 100_000;
+
+const MAX_ORIGIN = 300;
 
 /**
  * Origin, size and base64 root with a blank between: the lines of the checkpoint's body (C2SP tlog-checkpoint), which
@@ -34,13 +36,16 @@ export function formatLogHead({ origin, size, root }: Checkpoint): string {
  */
 export function parseLogHead(pasted: string): Checkpoint | undefined {
   if (pasted.length > MAX_PASTED_HEAD) return undefined;
+  const text = pasted.replace(/[\u200B\u200C\u200D\u2060\uFEFF]/gu, '');
   // A root of 32 bytes has 43 digits and one `=`. Editors break long words, so blanks within it are let go.
-  const pattern =
-    /(?:^|[^\x21-\x7e])([\x21-\x7e]+\/[\x21-\x7e]+)\s+(\d{1,16})\s+((?:[A-Za-z0-9+/]\s*){43}=)/gu;
-  const found = [...pasted.replace(/[\u200B\u200C\u200D\u2060\uFEFF]/gu, '').matchAll(pattern)];
+  const found = [...text.matchAll(/\s(\d{1,16})\s+((?:[A-Za-z0-9+/]\s*){43}=)/gu)];
   const [match] = found;
   if (!match || found.length > 1) return undefined;
-  const [, origin = '', size = '', root = ''] = match;
+  const [, size = '', root = ''] = match;
+  // Names of logs are short: what stands farther before is looked at no more.
+  const before = text.slice(Math.max(0, match.index - MAX_ORIGIN), match.index).trimEnd();
+  const [origin = ''] = /[\x21-\x7e]+$/u.exec(before) ?? [];
+  if (!/.\/./u.test(origin)) return undefined;
   try {
     const encoded = root.replace(/\s/gu, '');
     base64ToBytes(encoded);

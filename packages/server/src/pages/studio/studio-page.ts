@@ -36,7 +36,7 @@ export async function studioPage(deps: PageDeps, page: PageRequest): Promise<Res
     isPrivate: true,
     main,
   };
-  return htmlResponse(document(shell), { nonce });
+  return htmlResponse(document(shell), { nonce, framesOurs: true });
 }
 
 /** A field that was not on the form yet is asked for now, and nobody has left it out. */
