@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-// The `huiyin` command line: `serve` (when nothing is said), `keys`, `staff`, `import`, `erase`, `appraisal`, `article`, and what checks a log.
+// The `huiyin` command line: `serve` (when nothing is said), `keys`, `staff`, `import`, `erase`, `appraisal`, `article`, `poster`, and what checks a log.
 import { runCommand } from '@huiyin/sdk/command-line';
 import { appraisalCommand } from './cli/appraisal.js';
 import { articleCommand } from './cli/article.js';
 import { erase } from './cli/erase.js';
 import { importCommand } from './cli/import.js';
+import { posterCommand } from './cli/poster.js';
 import { staff } from './cli/staff.js';
 import { readConfig } from './config.js';
 import { EXIT } from './lifecycle.js';
@@ -19,6 +20,7 @@ const USAGE = `用法 · usage: huiyin [serve]
               huiyin erase <number>
               huiyin appraisal <body> <period> [--out <dir> [--pdf]]
               huiyin article <body> [<period>] [--kind <kind>] [--endpoint <url>] [--out <dir>]
+              huiyin poster <body> [<period>] [--kind <kind>] [--paper A4|A3] [--format pdf|png] [--out <file>]
               huiyin verify | recompute | export …   (--help)
 `;
 
@@ -31,6 +33,7 @@ async function run([command = 'serve', ...more]: readonly string[]): Promise<num
   if (command === 'import') return await importCommand(more);
   if (command === 'erase') return await erase(more);
   if (command === 'article') return await articleCommand(more);
+  if (command === 'poster') return await posterCommand(more);
   // With a key it is one that is checked, without one it is made.
   if (command === 'appraisal' && !more.includes('--key')) return await appraisalCommand(more);
   if (['verify', 'recompute', 'export', 'appraisal'].includes(command)) {

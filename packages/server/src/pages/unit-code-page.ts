@@ -15,7 +15,7 @@ import { pageWords } from './words.js';
 
 const words = wordsFor('zh-CN');
 /** Where a code hangs; what is filed by it says so. */
-const places: readonly OpenChannel[] = ['box', 'station', 'hall', 'wechat'];
+export const codePlaces: readonly OpenChannel[] = ['box', 'station', 'hall', 'wechat'];
 
 export async function unitCodePage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const path = { body: page.path['body'] ?? '' };
@@ -64,7 +64,7 @@ function settings({ slug }: Body, current: OpenChannel): Markup {
   return html`<nav class="screen-only" aria-label="${w.choose}">
     <p>${w.print}</p>
     <ul class="plain">
-      ${places.map((channel) => {
+      ${codePlaces.map((channel) => {
         const label = words.terms.channels[channel];
         return html`<li>
           ${
