@@ -20,10 +20,9 @@
     document.addEventListener('copy', put);
     try {
       done = document.execCommand('copy') && done;
-    } catch (error) {
-      done = false;
+    } finally {
+      document.removeEventListener('copy', put);
     }
-    document.removeEventListener('copy', put);
     return done;
   }
 
