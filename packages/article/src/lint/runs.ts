@@ -19,12 +19,14 @@ const SPACE = /[\s\u200b]/u;
 const WIDE =
   /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{1f000}-\u{3ffff}]/u;
 const LETTER = /[A-Za-z0-9]/;
-const CAPITAL = /[A-Z@%&#mMwW]/;
+const BROAD = /[@%mMwW]/;
+const CAPITAL = /[A-Z&#]/;
 
 /** How much of its size a character takes up: set large, since fonts differ. */
 function shareOf(character: string): number {
   if (WIDE.test(character)) return 1;
   if (character.charCodeAt(0) > 0x7f) return 0.8;
+  if (BROAD.test(character)) return 0.95;
   return CAPITAL.test(character) ? 0.75 : 0.6;
 }
 
