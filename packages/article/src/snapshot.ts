@@ -1,0 +1,69 @@
+// Whose facts, of which moment, sealed where: checked before anything is drawn, so that no figure stands without it.
+import { formatLogHead, hexToBytes, parseMoment, SealError } from '@huiyin/sdk/rules';
+import { fitText } from './markup/text.js';
+import { ArticleError, type Snapshot } from './types.js';
+
+/** The longest name of a unit, in UTF-16 units. */
+export const LONGEST_NAME = 60;
+/** The longest address behind 阅读原文, in bytes. */
+export const LONGEST_ADDRESS = 1024;
+
+/** A snapshot that can be printed, with the head of its log in one line. */
+export interface Checked extends Snapshot {
+  readonly head: string;
+}
+
+/** @throws ArticleError `snapshot-unfit`, with the field that is wrong */
+export function checkSnapshot(snapshot: unknown): Checked {
+  const { body, at, log, live, verify, demo } = objectIn(snapshot, 'snapshot');
+  if (typeof body !== 'string' || body.length > LONGEST_NAME || fitText(body, LONGEST_NAME).lines[0] === '') {
+    throw unfit('body', `a name of 1 to ${LONGEST_NAME} characters`);
+  }
+  if (typeof at !== 'string' || parseMoment(at) === undefined) throw unfit('at', 'a moment with offset');
+  if (typeof demo !== 'boolean') throw unfit('demo', 'true or false');
+  const { origin, size, root } = objectIn(log, 'log');
+  if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 1) {
+    throw unfit('log.size', 'a whole number of entries, 1 or more');
+  }
+  if (typeof root !== 'string' || !/^[0-9a-f]{64}$/.test(root)) {
+    throw unfit('log.root', '64 lower-case hex digits');
+  }
+  if (typeof origin !== 'string') throw unfit('log.origin', 'the name of a log');
+  return {
+    ...{ body, at, demo, log: { origin, size, root } },
+    live: addressIn(live, 'live'),
+    verify: addressIn(verify, 'verify'),
+    head: headOf(origin, size, root),
+  };
+}
+
+function headOf(origin: string, size: number, root: string): string {
+  try {
+    return formatLogHead({ origin, size, root: hexToBytes(root, 32) });
+  } catch (error) {
+    if (error instanceof SealError) throw unfit('log.origin', 'the name of a log, without blanks');
+    throw error;
+  }
+}
+
+function addressIn(value: unknown, field: string): string {
+  // Printed, and put behind a code: letters of ASCII only, as addresses are sent.
+  if (
+    typeof value !== 'string' ||
+    value.length > LONGEST_ADDRESS ||
+    !/^https?:\/\/[a-z0-9[][^\s"'<>\\^`{|}\u007F-\uFFFF]*$/i.test(value) ||
+    /\p{Cc}/u.test(value)
+  ) {
+    throw unfit(field, `an http(s) address of at most ${LONGEST_ADDRESS} bytes`);
+  }
+  return value;
+}
+
+function objectIn(value: unknown, field: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) throw unfit(field, 'an object');
+  return value as Readonly<Record<string, unknown>>;
+}
+
+function unfit(field: string, wanted: string): ArticleError {
+  return new ArticleError('snapshot-unfit', `${field} has to be ${wanted}`);
+}
