@@ -53,7 +53,7 @@ export class RunMeter {
 
   /** Something that stands in the line as if it were a character. */
   atom({ width, place, what }: Need, nowrap: boolean): void {
-    if (!nowrap) this.break();
+    if (!nowrap && !this.#holds) this.break();
     this.#add(width, place);
     if (!nowrap) this.#close(what);
   }
@@ -70,8 +70,10 @@ export class RunMeter {
 
   #character(character: string, place: Place, style: TextStyle): void {
     const width = shareOf(character) * style.fontSize * (style.bold ? 1.05 : 1) + style.letterSpacing;
-    if (style.nowrap) this.#add(SPACE.test(character) ? style.fontSize * 0.3 : width, place);
-    else if (SPACE.test(character)) this.break();
+    if (style.nowrap) {
+      this.#add(SPACE.test(character) ? style.fontSize * 0.3 : width, place);
+      this.#holds = NEVER_LAST.test(character);
+    } else if (SPACE.test(character)) this.break();
     else {
       const isWide = WIDE.test(character);
       const mayBegin = !this.#holds && !NEVER_FIRST.test(character);

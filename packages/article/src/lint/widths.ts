@@ -83,6 +83,14 @@ function fitTable(table: ArticleElement, width: number, style: TextStyle, tell: 
   }
   const need = tableNeed(table, style);
   if (need && need.width > width) tell(need, width);
+  // How wide a column comes out is not known here. What would not fit into all of the table fits into none of it.
+  const tellBoxes: Tell = (one, room) => {
+    if (one.what === 'box') tell(one, room);
+  };
+  for (const { element } of rows.flat()) {
+    const cellStyle = textStyleIn(element, style);
+    fitChildren(element, width - boxOf(element, cellStyle.fontSize).edge, cellStyle, tellBoxes);
+  }
 }
 
 /** Sections and paragraphs laid out as cells stand side by side, each as narrow as it can. */
