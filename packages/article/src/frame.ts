@@ -3,7 +3,17 @@ import { commonWordsFor } from '@huiyin/sdk/words';
 import { formatMoment } from '@huiyin/sdk/views';
 import { heading, note, said } from './markup/parts.js';
 import type { Pen } from './markup/pen.js';
-import { join, leaf, nothing, paragraph, span, strong, type Piece } from './markup/piece.js';
+import {
+  join,
+  leaf,
+  nothing,
+  paragraph,
+  section,
+  span,
+  stacked,
+  strong,
+  type Piece,
+} from './markup/piece.js';
 import { breakable, escapeText } from './markup/text.js';
 import type { Checked } from './snapshot.js';
 import { words } from './words.js';
@@ -54,10 +64,13 @@ export function closing(pen: Pen, { head, verify, live }: Checked, seal?: string
     leftOut.length > 0 ? said(leaf(words.leftOut(leftOut))) : nothing,
     definitions(pen),
     heading(pen, words.seal.heading),
-    seal === undefined ? nothing : note(pen, pen.say(seal)),
-    note(pen, leaf(words.seal.head), span(leaf(breakable(head)), 'font-family:monospace')),
-    note(pen, leaf(words.seal.how)),
-    note(pen, join(leaf(words.seal.verify), address(verify))),
+    section(
+      `font-size:14px;color:${pen.inks.muted}`,
+      seal === undefined ? nothing : said(pen.say(seal)),
+      said(stacked([leaf(words.seal.head), span(leaf(breakable(head)), 'font-family:monospace')])),
+      said(leaf(words.seal.how)),
+      said(join(leaf(words.seal.verify), address(verify))),
+    ),
     heading(pen, words.live.heading),
     said(leaf(words.live.how)),
     code(live),
@@ -68,7 +81,7 @@ export function closing(pen: Pen, { head, verify, live }: Checked, seal?: string
 function definitions(pen: Pen): Piece {
   const told = pen.definitions;
   if (told.length === 0) return nothing;
-  const lines = told.map(({ term, text }) => pen.say(text, `${term}：`));
+  const lines = told.map(({ term, text }) => pen.whole(text, `${term}：`));
   return join(heading(pen, words.definitions), note(pen, ...lines));
 }
 

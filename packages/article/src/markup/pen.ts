@@ -44,6 +44,11 @@ export class Pen {
     return leaf(...this.lines(raw, before, after));
   }
 
+  /** What is never cut. */
+  whole(raw: string, before = ''): Piece {
+    return leaf(...this.#fitted(raw, LONGEST_TEXT, before, ''));
+  }
+
   /** A sentence of the views: days that are left are told with the day they are counted from. */
   tell(raw: string, before = '', after = ''): Piece {
     return this.say(this.counted(raw), before, after);
@@ -51,6 +56,10 @@ export class Pen {
 
   lines(raw: string, before = '', after = ''): string[] {
     const longest = Math.max(SHORTEST_TEXT, Math.min(LONGEST_TEXT, this.allowed('texts')));
+    return this.#fitted(raw, longest, before, after);
+  }
+
+  #fitted(raw: string, longest: number, before: string, after: string): string[] {
     const { lines, dropped, isolated, cut } = fitText(raw, longest);
     if (dropped) this.warn('control-characters-left-out', words.warnings.controls);
     if (isolated) this.warn('direction-isolated', words.warnings.direction);
