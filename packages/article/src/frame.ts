@@ -46,7 +46,7 @@ export function opening(
     demo
       ? paragraph(`margin:0 0 16px;padding:8px 12px;border:2px solid ${late};color:${late}`, mark)
       : nothing,
-    paragraph(`margin:0 0 8px;font-size:24px;line-height:1.4;color:${accent}`, strong(pen.say(title))),
+    paragraph(`margin:0 0 8px;font-size:22px;line-height:1.4;color:${accent}`, strong(pen.say(title))),
     note(
       pen,
       pen.say(words.meta(body, kind, period)),
@@ -61,7 +61,7 @@ export function opening(
 export function closing(pen: Pen, { head, verify, live }: Checked, seal?: string): Piece {
   const { leftOut } = pen;
   return join(
-    leftOut.length > 0 ? said(leaf(words.leftOut(leftOut))) : nothing,
+    leftOut.length > 0 ? said(pen.whole(words.leftOut(leftOut))) : nothing,
     definitions(pen),
     heading(pen, words.seal.heading),
     section(
@@ -81,7 +81,7 @@ export function closing(pen: Pen, { head, verify, live }: Checked, seal?: string
 function definitions(pen: Pen): Piece {
   const told = pen.definitions;
   if (told.length === 0) return nothing;
-  const lines = told.map(({ term, text }) => pen.whole(text, `${term}：`));
+  const lines = told.map(({ term, text }) => pen.whole(`${term}：${text}`));
   return join(heading(pen, words.definitions), note(pen, ...lines));
 }
 

@@ -143,7 +143,7 @@ function oldestItem(
   waited: string,
 ): Piece {
   return item(
-    join(strong(pen.say(category)), pen.say(age, GAP + waited, GAP), marked(pen, mark, state)),
+    join(strong(pen.say(category)), pen.say(`${waited}${age}`, GAP, GAP), marked(pen, mark, state)),
     small(pen, pen.say([number, ...flags].join('，'))),
   );
 }

@@ -15,12 +15,16 @@ export interface Fit {
 
 /** Characters without a picture that would do something: controls, marks of direction, joiners of words, tags. */
 const DROPPED =
-  /[\p{Cc}\p{Cs}\p{Co}\u00AD\u061C\u180E\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]/gu;
+  /[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u00AD\u061C\u180E\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 /** Belongs to the character before it. */
 const EXTENDS = /^(?:\p{M}|\p{Emoji_Modifier}|\p{Variation_Selector}|\p{Join_Control})$/u;
-/** A line may end before and after it by itself. */
-const BREAKS_BY_ITSELF = /^[\p{Script=Han}\s\u200B]$/u;
+/** A line may end on either side of it. */
+const BREAKS_BY_ITSELF = /^\p{Script=Han}$/u;
+/** A line may end after it. */
+const SPACE = /^[\s\u200B]$/u;
+/** No line ends after it. */
+const OPENS = /^[\p{Ps}\p{Pi}]$/u;
 
 /**
  * @param max UTF-16 units that are kept, dots for what was cut included; at least 2
@@ -68,7 +72,7 @@ export function clip(text: string, max: number): string {
 /** The widest run that never overflows 320 px in the largest type it can stand in; an ordinary letter counts 1. */
 const WIDEST_RUN = 20;
 /** Beyond this even what people see as one character is parted. */
-const WIDEST_CHARACTER = 28;
+const WIDEST_CHARACTER = 24;
 
 /** The same text, with a place to break in each run that has none of its own. */
 export function breakable(text: string): string {
@@ -78,8 +82,10 @@ export function breakable(text: string): string {
   for (const point of text) {
     const width = widthOf(point);
     const isOneWithBefore = EXTENDS.test(point) || before === '\u200D';
-    if (BREAKS_BY_ITSELF.test(point)) {
+    if (SPACE.test(point)) {
       run = 0;
+    } else if (BREAKS_BY_ITSELF.test(point) && !OPENS.test(before)) {
+      run = width;
     } else if (run + width > (isOneWithBefore ? WIDEST_CHARACTER : WIDEST_RUN)) {
       broken += BREAK;
       run = width;
@@ -93,9 +99,8 @@ export function breakable(text: string): string {
 }
 
 function widthOf(point: string): number {
-  if (EXTENDS.test(point)) return 0;
   if (point > '\u007F' || /[WM@%]/.test(point)) return 2;
-  return /[A-Z]/.test(point) ? 1.5 : 1;
+  return /[A-Z&#mw]/.test(point) ? 1.5 : 1;
 }
 
 /** For text and attribute values alike. */
