@@ -13,37 +13,48 @@ export interface Cut {
 export type Allowed = (name: string) => number;
 
 /**
- * The fullest drawing that fits, if any does. Cuts are made in their order: the next is begun only where the one before
- * is at its floor. Draws at most once for each doubling of each cut, so it ends whatever is drawn.
+ * A drawing that fits, if any does, with as much in it as there is room for. Things give way in the order of the cuts,
+ * the next only where the one before is at its floor; then whatever gave way more than it had to comes back, the last
+ * first. What is named twice gives way twice. Each step halves how much is in question, so it ends whatever is drawn.
  */
 export function fit<Drawing>(
   cuts: readonly Cut[],
   draw: (allowed: Allowed) => Drawing,
   fits: (drawing: Drawing) => boolean,
 ): Drawing | undefined {
-  // What is named twice gives way twice: first to one floor, later to a lower one.
   const amounts = new Map([...cuts].reverse().map(({ name, full }) => [name, full]));
   const drawn = (): Drawing => draw((name) => amounts.get(name) ?? Infinity);
   const whole = drawn();
   if (fits(whole)) return whole;
-  for (const { name, full, floor } of cuts) {
+  const given = giveWay(cuts, amounts, () => fits(drawn()));
+  if (!given) return undefined;
+  for (const cut of [...given].reverse()) comeBack(cut, amounts, () => fits(drawn()));
+  return drawn();
+}
+
+/** @returns the cuts that were made, once there is something that fits */
+function giveWay(
+  cuts: readonly Cut[],
+  amounts: Map<string, number>,
+  isFitting: () => boolean,
+): readonly Cut[] | undefined {
+  for (const [index, { name, full, floor }] of cuts.entries()) {
     if (floor >= full) continue;
     amounts.set(name, floor);
-    let best = drawn();
-    if (!fits(best)) continue;
-    // `least` fits; `most` does not.
-    for (let least = floor, most = full; most - least > 1;) {
-      const middle = Math.floor((least + most) / 2);
-      amounts.set(name, middle);
-      const next = drawn();
-      if (fits(next)) {
-        best = next;
-        least = middle;
-      } else {
-        most = middle;
-      }
-    }
-    return best;
+    if (isFitting()) return cuts.slice(0, index + 1);
   }
   return undefined;
+}
+
+/** As much of it as fits. What there is of it now does. */
+function comeBack({ name, full }: Cut, amounts: Map<string, number>, isFitting: () => boolean): void {
+  let least = amounts.get(name) ?? full;
+  // Whether all of it fits is asked first: then nothing has to be halved.
+  let next = full;
+  for (let most = full + 1; most - least > 1; next = Math.floor((least + most) / 2)) {
+    amounts.set(name, next);
+    if (isFitting()) least = next;
+    else most = next;
+  }
+  amounts.set(name, least);
 }

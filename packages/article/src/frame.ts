@@ -3,7 +3,17 @@ import { commonWordsFor } from '@huiyin/sdk/words';
 import { formatMoment } from '@huiyin/sdk/views';
 import { heading, note, said } from './markup/parts.js';
 import type { Pen } from './markup/pen.js';
-import { join, leaf, nothing, paragraph, span, strong, type Piece } from './markup/piece.js';
+import {
+  join,
+  leaf,
+  nothing,
+  paragraph,
+  section,
+  span,
+  stacked,
+  strong,
+  type Piece,
+} from './markup/piece.js';
 import { breakable, escapeText } from './markup/text.js';
 import type { Checked } from './snapshot.js';
 import { words } from './words.js';
@@ -36,7 +46,7 @@ export function opening(
     demo
       ? paragraph(`margin:0 0 16px;padding:8px 12px;border:2px solid ${late};color:${late}`, mark)
       : nothing,
-    paragraph(`margin:0 0 8px;font-size:24px;line-height:1.4;color:${accent}`, strong(pen.say(title))),
+    paragraph(`margin:0 0 8px;font-size:22px;line-height:1.4;color:${accent}`, strong(pen.say(title))),
     note(
       pen,
       pen.say(words.meta(body, kind, period)),
@@ -51,13 +61,16 @@ export function opening(
 export function closing(pen: Pen, { head, verify, live }: Checked, seal?: string): Piece {
   const { leftOut } = pen;
   return join(
-    leftOut.length > 0 ? said(leaf(words.leftOut(leftOut))) : nothing,
+    leftOut.length > 0 ? said(pen.whole(words.leftOut(leftOut))) : nothing,
     definitions(pen),
     heading(pen, words.seal.heading),
-    seal === undefined ? nothing : note(pen, pen.say(seal)),
-    note(pen, leaf(words.seal.head), span(leaf(breakable(head)), 'font-family:monospace')),
-    note(pen, leaf(words.seal.how)),
-    note(pen, join(leaf(words.seal.verify), address(verify))),
+    section(
+      `font-size:14px;color:${pen.inks.muted}`,
+      seal === undefined ? nothing : said(pen.say(seal)),
+      said(stacked([leaf(words.seal.head), span(leaf(breakable(head)), 'font-family:monospace')])),
+      said(leaf(words.seal.how)),
+      said(join(leaf(words.seal.verify), address(verify))),
+    ),
     heading(pen, words.live.heading),
     said(leaf(words.live.how)),
     code(live),
@@ -68,7 +81,7 @@ export function closing(pen: Pen, { head, verify, live }: Checked, seal?: string
 function definitions(pen: Pen): Piece {
   const told = pen.definitions;
   if (told.length === 0) return nothing;
-  const lines = told.map(({ term, text }) => pen.say(text, `${term}：`));
+  const lines = told.map(({ term, text }) => pen.whole(`${term}：${text}`));
   return join(heading(pen, words.definitions), note(pen, ...lines));
 }
 

@@ -119,7 +119,7 @@ interface Around {
 }
 
 const ROOT =
-  "margin:0;padding:0;font-family:-apple-system,'PingFang SC','Microsoft YaHei',sans-serif;font-size:16px;line-height:1.7;text-align:left";
+  "margin:0;font-family:-apple-system,'PingFang SC','Microsoft YaHei',sans-serif;font-size:16px;line-height:1.7";
 
 function draw<Kind extends ArticleKind>(kind: Kind, view: ArticleViews[Kind], around: Around): Drawing {
   const { snapshot, look, allowed } = around;

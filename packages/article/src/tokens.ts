@@ -12,7 +12,7 @@ export interface Inks {
   readonly confirmed: string;
 }
 
-const common = { ink: '#222222', muted: '#595959', late: '#9c3d1f', confirmed: '#1b6e3c' } as const;
+const common = { ink: '#222', muted: '#595959', late: '#9c3d1f', confirmed: '#1b6e3c' } as const;
 
 export const inks: Readonly<Record<ArticleTheme, Inks>> = {
   blue: { ...common, accent: '#00507d' },

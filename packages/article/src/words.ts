@@ -41,9 +41,9 @@ export const words = {
   status: (mark: string): string => `现在：${mark}`,
   definitions: '这些数是怎么算的',
   rest: (count: string, measure: Measure): string =>
-    `还有${count}${measures[measure]}没有列出，查看全部请点“阅读原文”，或者扫文章最后的码。`,
+    `还有${count}${measures[measure]}没有列出，查看全部请点“阅读原文”或扫码。`,
   leftOut: (parts: readonly string[]): string =>
-    `这篇文章里没有列出的：${parts.join('、')}。查看全部请点“阅读原文”，或者扫文章最后的码。`,
+    `这篇文章里没有列出的：${parts.join('、')}。查看全部请点“阅读原文”或扫码。`,
   commitments: {
     title: (body: string): string => `${body}承诺台账`,
     order: '有问题的排在最前面，其余的按期限先后。按不按时，只看最早答应的日子。',
@@ -64,7 +64,7 @@ export const words = {
   seal: {
     heading: '怎么查对',
     head: '取数的时候，封存日志的头是：',
-    how: '把上面这一整行复制下来，贴到下面这个网页里核对。日志只往后添，不能往回改：对得上，说明从那时候起没有人改过；对不上，请把这篇文章留下来，告诉 12345。',
+    how: '把上面这一整行复制下来，贴到下面的网页里核对。日志只往后添、不往回改：对得上，说明从那时起没有人改过；对不上，请留着这篇文章，告诉 12345。',
     verify: '核对的网页：',
   },
   live: {

@@ -2,7 +2,19 @@
 import type { AppealListsView, AppealListView, AppealRowView } from '@huiyin/sdk/views';
 import { listsWordsFor } from '@huiyin/sdk/words';
 import { bar } from '../markup/bar.js';
-import { counted, cutNote, after, heading, item, marked, note, said, small } from '../markup/parts.js';
+import {
+  after,
+  counted,
+  countedLine,
+  cutNote,
+  heading,
+  item,
+  marked,
+  note,
+  plainLines,
+  said,
+  small,
+} from '../markup/parts.js';
 import type { Pen } from '../markup/pen.js';
 import { join, nothing, strong, type Piece } from '../markup/piece.js';
 import { words } from '../words.js';
@@ -17,6 +29,7 @@ export const lists: KindOf<'lists'> = {
   cuts: ({ sections }) => [
     { name: 'rows', full: Math.max(0, ...sections.map(({ rows }) => rows.length)), floor: 0 },
     { name: 'texts', full: 1000, floor: 80 },
+    { name: 'lines', full: 1, floor: 0 },
   ],
   title: ({ title }) => title,
   summary: ({ summary }) => [...summary].reverse(),
@@ -29,29 +42,35 @@ export const lists: KindOf<'lists'> = {
 };
 
 function listPart(pen: Pen, view: AppealListView, { asOf }: AppealListsView): Piece {
-  const { label, count, unit, meaning, oldest, counts, rows } = view;
+  const { label, count, unit, meaning, oldest, rows } = view;
   const all = numberOf(count);
   const shown = rows.slice(0, pen.allowed('rows'));
   return join(
     heading(pen, `${label}${count}${unit}`),
-    note(pen, pen.say(meaning)),
+    note(pen, pen.whole(meaning)),
     oldest ? said(marked(pen, oldest.mark, oldest.text)) : nothing,
-    counts.length === 0 ? said(pen.say(w.none)) : nothing,
-    bar(counts.map(({ mark, count: part }) => ({ look: mark, share: all === 0 ? 0 : numberOf(part) / all }))),
-    ...counts.map((one) =>
-      counted(
-        pen,
-        one.label,
-        { value: one.count, unit: one.unit },
-        {
-          madeOf: words.outOf(count, one.count, one.unit),
-          mark: one.mark,
-        },
-      ),
-    ),
+    countsPart(pen, view),
     shown.length > 0 ? note(pen, pen.say(`${w.newest}，${asOf}`)) : nothing,
     ...shown.map((row) => rowItem(pen, row)),
     all > 0 ? cutNote(pen, label, 'case', shown.length, all) : nothing,
+  );
+}
+
+/** Who says what of them, as a bar and on lines of their own as long as there is room for that. */
+function countsPart(pen: Pen, { count, counts }: AppealListView): Piece {
+  if (counts.length === 0) return said(pen.say(w.none));
+  const all = numberOf(count);
+  const told = counts.map(({ mark, label, count: part, unit }) => ({
+    ...{ mark, label, share: all === 0 ? 0 : numberOf(part) / all },
+    amount: { value: part, unit },
+    madeOf: words.outOf(count, part, unit),
+  }));
+  if (pen.allowed('lines') === 0) {
+    return plainLines(told.map(({ label, amount, madeOf }) => countedLine(pen, label, amount, madeOf)));
+  }
+  return join(
+    bar(told.map(({ mark, share }) => ({ look: mark, share }))),
+    ...told.map(({ mark, label, amount, madeOf }) => counted(pen, label, amount, { madeOf, mark })),
   );
 }
 

@@ -11,7 +11,7 @@ import { historyPart, linesPart, meetingHead, w } from './meeting-parts.js';
 export const meetingResult: KindOf<'meeting-result'> = {
   told: ({ title }) => ({ title }),
   isDemo: ({ demo }) => demo,
-  cuts: ({ agenda, desks, history, questions, cards, attendance, minutes, review }) => [
+  cuts: ({ agenda, desks, history, questions, cards, attendance, minutes, review, ratings }) => [
     { name: 'history', full: history.length, floor: 0 },
     { name: 'desks', full: desks.length, floor: 0 },
     { name: 'agenda', full: agenda.length, floor: 0 },
@@ -21,6 +21,7 @@ export const meetingResult: KindOf<'meeting-result'> = {
     { name: 'texts', full: 1000, floor: 80 },
     { name: 'attendance', full: attendance.length, floor: 0 },
     { name: 'review', full: review.length, floor: 0 },
+    { name: 'ratings', full: ratings ? 1 : 0, floor: 0 },
     { name: 'questions', full: Math.min(6, questions.length), floor: 1 },
   ],
   title: ({ title }) => words.title['meeting-result'](title),
@@ -89,6 +90,10 @@ function questionItem(pen: Pen, question: MeetingQuestionView): Piece {
 
 function ratingsPart(pen: Pen, { ratings }: MeetingDetailView): Piece {
   if (!ratings) return nothing;
+  if (pen.allowed('ratings') === 0) {
+    pen.leaveOut(w.ratingsTitle);
+    return nothing;
+  }
   const { of, lines, solved, standing } = ratings;
   if (solved.length === 0 && lines.length === 1) pen.warn('small-sample', words.warnings.fewRatings);
   return join(

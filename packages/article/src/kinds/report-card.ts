@@ -1,9 +1,12 @@
 // The report card: problems first, then everything else as far as there is room.
-import type { OldestView, ReportCardView, Segment } from '@huiyin/sdk/views';
+import type { FigureView, OldestView, ReportCardView, Segment } from '@huiyin/sdk/views';
 import { bar } from '../markup/bar.js';
 import {
   counted,
   figureLine,
+  countedLine,
+  figureLines,
+  plainLines,
   heading,
   item,
   listed,
@@ -15,7 +18,7 @@ import {
   subheading,
 } from '../markup/parts.js';
 import type { Pen } from '../markup/pen.js';
-import { GAP, join, leaf, nothing, paragraph, strong, type Piece } from '../markup/piece.js';
+import { GAP, join, nothing, paragraph, strong, type Piece } from '../markup/piece.js';
 import { words } from '../words.js';
 import type { KindOf } from './kind.js';
 import {
@@ -49,8 +52,10 @@ export const reportCard: KindOf<'report-card'> = {
     { name: 'commitments', full: commitments ? 1 : 0, floor: 0 },
     { name: 'categories', full: Math.min(6, categories.rows.length), floor: 0 },
     { name: 'texts', full: 400, floor: 80 },
+    { name: 'lines', full: 1, floor: 0 },
     { name: 'closing', full: empty ? 0 : 1, floor: 0 },
     { name: 'oldest', full: problems.oldest.length, floor: 3 },
+    { name: 'oldest', full: Math.min(3, problems.oldest.length), floor: 1 },
   ],
   title: ({ title, period }) => words.title['report-card'](title, period),
   summary: ({ problems, summary }) => [
@@ -92,21 +97,29 @@ function problemsPart(pen: Pen, { problems }: ReportCardView): Piece {
     largest(pen, pending),
     none === undefined ? nothing : said(pen.say(none)),
     longest === undefined ? nothing : said(strong(pen.say(longest))),
-    ...figures.map((figure) => figureLine(pen, figure, figure.definition === 'overdue' ? 'late' : 'open')),
+    problemLines(pen, figures),
     oldest.length === 0 ? nothing : oldestPart(pen, problems),
   );
 }
 
+/** Each on a line of its own, with what marks it, as long as there is room for that. */
+function problemLines(pen: Pen, figures: readonly FigureView[]): Piece {
+  if (pen.allowed('lines') === 0) return figureLines(pen, figures);
+  return join(
+    ...figures.map((figure) => figureLine(pen, figure, figure.definition === 'overdue' ? 'late' : 'open')),
+  );
+}
+
 /** The largest numeral there is, smaller only where it would not fit on a narrow screen. */
-function largest(pen: Pen, figure: ReportCardView['problems']['pending']): Piece {
+function largest(pen: Pen, figure: FigureView): Piece {
   pen.define(figure);
   const size = figure.value.length > 6 ? 34 : 48;
   const ink = figure.numerator > 0 ? pen.inks.late : pen.inks.ink;
   return join(
     paragraph(
       `margin:8px 0 0;font-size:${size}px;line-height:1.3;color:${ink}`,
-      strong(leaf(figure.value)),
-      leaf(figure.unit),
+      strong(pen.say(figure.value)),
+      pen.say(figure.unit),
     ),
     note(pen, pen.say(`${figure.label}：${pen.madeOf(figure)}`)),
   );
@@ -130,7 +143,7 @@ function oldestItem(
   waited: string,
 ): Piece {
   return item(
-    join(strong(pen.say(category)), pen.say(age, GAP + waited, GAP), marked(pen, mark, state)),
+    join(strong(pen.say(category)), pen.say(`${waited}${age}`, GAP, GAP), marked(pen, mark, state)),
     small(pen, pen.say([number, ...flags].join('，'))),
   );
 }
@@ -141,8 +154,12 @@ function closingPart(pen: Pen, { closing }: ReportCardView): Piece {
   return join(
     heading(pen, closing.heading),
     said(pen.say(closing.whole)),
-    bar(segments.map(({ mark, ratio }) => ({ look: mark, share: ratio }))),
-    ...segments.map((segment) => segmentLine(pen, segment)),
+    pen.allowed('lines') === 0
+      ? plainLines(segments.map((one) => countedLine(pen, one.label, one, segmentMadeOf(pen, one))))
+      : join(
+          bar(segments.map(({ mark, ratio }) => ({ look: mark, share: ratio }))),
+          ...segments.map((segment) => segmentLine(pen, segment)),
+        ),
     said(pen.say(closing.note)),
     said(pen.say(closing.officeClaim)),
     pen.madeOf(claim) === '' ? nothing : note(pen, pen.say(pen.madeOf(claim))),
@@ -151,15 +168,16 @@ function closingPart(pen: Pen, { closing }: ReportCardView): Piece {
 
 /** One figure, or several that stand aside together: then each is told with what it is out of. */
 function segmentLine(pen: Pen, segment: Segment): Piece {
-  const { mark, label, figures } = segment;
+  const { mark, label, count } = segment;
+  return counted(pen, label, segment, { madeOf: segmentMadeOf(pen, segment), mark, isMuted: count === 0 });
+}
+
+function segmentMadeOf(pen: Pen, { figures }: Segment): string {
   for (const figure of figures) pen.define(figure);
   const [only] = figures;
-  const madeOf =
-    only && figures.length === 1
-      ? pen.madeOf(only)
-      : figures
-          .filter(({ numerator }) => numerator > 0)
-          .map((figure) => `${figure.label}${figure.value}${figure.unit}（${pen.madeOf(figure)}）`)
-          .join('；');
-  return counted(pen, label, segment, { madeOf, mark });
+  if (only && figures.length === 1) return pen.madeOf(only);
+  return figures
+    .filter(({ numerator }) => numerator > 0)
+    .map((figure) => words.counted(figure.label, `${figure.value}${figure.unit}`, pen.madeOf(figure)))
+    .join('；');
 }

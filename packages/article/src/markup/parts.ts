@@ -9,7 +9,7 @@ const LINE = `margin:0;padding:8px 0;border-top:1px solid ${rule}`;
 const SMALL = 'font-size:14px';
 
 export function heading(pen: Pen, text: string): Piece {
-  const style = `margin:32px 0 8px;font-size:19px;line-height:1.4;color:${pen.inks.accent}`;
+  const style = `margin:30px 0 8px;font-size:19px;color:${pen.inks.accent}`;
   return paragraph(style, strong(pen.say(text)));
 }
 

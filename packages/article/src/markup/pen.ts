@@ -5,7 +5,7 @@ import type { Inks } from '../tokens.js';
 import type { ArticleWarning } from '../types.js';
 import { words } from '../words.js';
 import { leaf, type Piece } from './piece.js';
-import { fitText } from './text.js';
+import { BREAK, fitText } from './text.js';
 
 /** The longest text that stands whole where there is room, in UTF-16 units. */
 export const LONGEST_TEXT = 6000;
@@ -39,9 +39,17 @@ export class Pen {
     readonly day: string,
   ) {}
 
-  /** Text of the facts, whatever is in it. Its lines stay lines. */
+  /**
+   * Text of the facts, whatever is in it. Its lines stay lines.
+   * @param before and `after`: words of the article's own, that end in a mark or a blank, or begin with one
+   */
   say(raw: string, before = '', after = ''): Piece {
     return leaf(...this.lines(raw, before, after));
+  }
+
+  /** What is never cut. */
+  whole(raw: string): Piece {
+    return leaf(...this.#fitted(raw, LONGEST_TEXT, '', ''));
   }
 
   /** A sentence of the views: days that are left are told with the day they are counted from. */
@@ -51,6 +59,10 @@ export class Pen {
 
   lines(raw: string, before = '', after = ''): string[] {
     const longest = Math.max(SHORTEST_TEXT, Math.min(LONGEST_TEXT, this.allowed('texts')));
+    return this.#fitted(raw, longest, before, after);
+  }
+
+  #fitted(raw: string, longest: number, before: string, after: string): string[] {
     const { lines, dropped, isolated, cut } = fitText(raw, longest);
     if (dropped) this.warn('control-characters-left-out', words.warnings.controls);
     if (isolated) this.warn('direction-isolated', words.warnings.direction);
@@ -86,7 +98,8 @@ export class Pen {
   }
 
   warn(code: ArticleWarning['code'], text: string): void {
-    this.#warnings.set(`${code}\n${text}`, { code, text });
+    const told = fitText(text, LONGEST_TEXT).lines.join(' ').split(BREAK).join('');
+    this.#warnings.set(`${code}\n${told}`, { code, text: told });
   }
 
   /** A part that is left out whole, named at the end of the article. */

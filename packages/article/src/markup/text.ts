@@ -15,12 +15,18 @@ export interface Fit {
 
 /** Characters without a picture that would do something: controls, marks of direction, joiners of words, tags. */
 const DROPPED =
-  /[\p{Cc}\p{Cs}\p{Co}\u00AD\u061C\u180E\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]/gu;
+  /[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u00AD\u061C\u180E\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
-/** Belongs to the character before it. */
-const EXTENDS = /^(?:\p{M}|\p{Emoji_Modifier}|\p{Variation_Selector}|\p{Join_Control})$/u;
-/** A line may end before and after it by itself. */
-const BREAKS_BY_ITSELF = /^[\p{Script=Han}\s\u200B]$/u;
+/** What people see as one character, near enough: with its accents, its skin, and whatever is joined to it. */
+const CHARACTER =
+  /(?:\p{Regional_Indicator}{2}|[^])(?:\u200D[^]|\p{M}|\p{Emoji_Modifier}|\p{Variation_Selector}|\p{Join_Control})*/gu;
+
+/** A line may end on either side of it. */
+const BREAKS_BY_ITSELF = /^\p{Script=Han}$/u;
+/** A line may end after it. */
+const SPACE = /^[\s\u200B]$/u;
+/** No line ends after it. */
+const OPENS = /^[\p{Ps}\p{Pi}]$/u;
 
 /**
  * @param max UTF-16 units that are kept, dots for what was cut included; at least 2
@@ -49,53 +55,54 @@ function isolate(line: string): string {
 /** The beginning of a text, with dots for the rest. No character that people see as one is cut in two. */
 export function clip(text: string, max: number): string {
   if (text.length <= max) return text;
-  const points: string[] = [];
-  let length = 1;
-  for (const point of text) {
-    if (length + point.length > max) {
-      while (points.length > 1 && (EXTENDS.test(point) || points[points.length - 1] === '\u200D')) {
-        const last = points.pop() ?? '';
-        if (!EXTENDS.test(last)) break;
-      }
-      break;
-    }
-    points.push(point);
-    length += point.length;
+  let kept = '';
+  for (const character of charactersOf(text)) {
+    if (kept.length + character.length + 1 > max) break;
+    kept += character;
   }
-  return `${points.join('').trimEnd()}…`;
+  return `${kept.trimEnd()}…`;
+}
+
+/** Whole as far as they can be: what is wider than any line is taken apart. */
+function charactersOf(text: string): readonly string[] {
+  return (text.match(CHARACTER) ?? []).flatMap((one) => (widthOf(one) > WIDEST_CHARACTER ? [...one] : [one]));
 }
 
 /** The widest run that never overflows 320 px in the largest type it can stand in; an ordinary letter counts 1. */
-const WIDEST_RUN = 20;
+const WIDEST_RUN = 18;
 /** Beyond this even what people see as one character is parted. */
-const WIDEST_CHARACTER = 28;
+const WIDEST_CHARACTER = 24;
 
 /** The same text, with a place to break in each run that has none of its own. */
 export function breakable(text: string): string {
   let run = 0;
   let before = '';
   let broken = '';
-  for (const point of text) {
-    const width = widthOf(point);
-    const isOneWithBefore = EXTENDS.test(point) || before === '\u200D';
-    if (BREAKS_BY_ITSELF.test(point)) {
+  for (const character of charactersOf(text)) {
+    const width = widthOf(character);
+    if (SPACE.test(character)) {
       run = 0;
-    } else if (run + width > (isOneWithBefore ? WIDEST_CHARACTER : WIDEST_RUN)) {
+    } else if (BREAKS_BY_ITSELF.test(character) && !OPENS.test(before)) {
+      run = width;
+    } else if (run > 0 && run + width > WIDEST_RUN) {
       broken += BREAK;
       run = width;
     } else {
       run += width;
     }
-    broken += point;
-    before = point;
+    broken += character;
+    before = character;
   }
   return broken;
 }
 
-function widthOf(point: string): number {
-  if (EXTENDS.test(point)) return 0;
-  if (point > '\u007F' || /[WM@%]/.test(point)) return 2;
-  return /[A-Z]/.test(point) ? 1.5 : 1;
+function widthOf(character: string): number {
+  let width = 0;
+  for (const point of character) {
+    if (point > '\u007F' || /[WM@%]/.test(point)) width += 2;
+    else width += /[A-Z&#mw]/.test(point) ? 1.5 : 1;
+  }
+  return width;
 }
 
 /** For text and attribute values alike. */
