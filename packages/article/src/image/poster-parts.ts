@@ -7,7 +7,7 @@ import {
   type MeetingDetailView,
   type ReportCardView,
 } from '@huiyin/sdk/views';
-import { part } from './bars.js';
+import { part, wholeBar } from './bars.js';
 import { sdkWords } from './frame.js';
 import type { Pen } from './pen.js';
 import {
@@ -19,7 +19,7 @@ import {
   posterStyles,
   type PosterTerms,
 } from './poster-frame.js';
-import { colours, style } from './styles.js';
+import { colours, style, type TextStyle } from './styles.js';
 import { words } from './words.js';
 
 const w = words.poster;
@@ -32,6 +32,8 @@ export interface BoxView {
 
 /** Of the code on a box, without its quiet: 115 mm on A4. */
 const BOX_PATTERN = 435;
+/** Of the heading over an agenda. */
+const ABOUT = 60;
 /** Of the bar's parts. */
 const NAME = style(22, 34);
 const NUMBER = style(24, 34, 'bold');
@@ -69,7 +71,7 @@ function numbersPart(pen: Pen, { problems }: ReportCardView): void {
   const half = pen.width * 0.52;
   pen.block({ tag: 'P' }, () => {
     pen.text(pending.label, posterStyles.heading, { width: half, most: 1 });
-    const unit = pen.texts.set(pending.unit, style(44, 60, 'bold'), Infinity);
+    const unit = pen.texts.fit(pending.unit, style(44, 60, 'bold'), half * 0.4, { least: 16 });
     const number = pen.texts.fit(pending.value, style(144, 150, 'bold'), half - unit.width - 12, {
       least: 50,
     });
@@ -103,12 +105,7 @@ function barPart(pen: Pen, { closing: { whole, segments } }: ReportCardView): vo
   const height = 40;
   pen.y += 4;
   pen.block({ tag: 'Figure', alt: said.join(words.comma) }, () => {
-    let x = pen.left;
-    for (const { mark, ratio } of segments) {
-      const width = Math.min(1, ratio) * pen.width;
-      part(pen, mark, x, pen.y, { width, height });
-      x += width;
-    }
+    wholeBar(pen, segments, height);
   });
   pen.y += height + 8;
   let x = pen.left;
@@ -158,10 +155,8 @@ export function commitmentsPoster(pen: Pen, { summary, rows }: CommitmentListVie
     if (!pen.attempt(bottom - (isLast ? 0 : rest), () => promiseRow(pen, row, terms.snapshot.body))) break;
     shown++;
   }
-  const left = rows.length - shown;
-  if (left === 0) return;
-  pen.texts.listCut(left);
-  pen.text(fill(words.more, { count: left }), posterStyles.strong, { above: 6, most: 1 });
+  pen.y += 6;
+  restLine(pen, rows.length - shown, posterStyles.strong);
 }
 
 /** @param body whose poster it is: it goes without saying */
@@ -191,7 +186,7 @@ export function noticePoster(pen: Pen, view: MeetingDetailView, terms: PosterTer
   posterHead(pen, terms, title);
   const isOff = status === 'cancelled';
   if (status !== 'announced')
-    pen.text(standing, { ...posterStyles.heading, colour: isOff ? colours.late : colours.ink }, { most: 3 });
+    pen.text(standing, { ...posterStyles.heading, colour: isOff ? colours.late : colours.ink }, { most: 2 });
   posterAsOf(pen, asOfOf(terms));
   const bottom = posterFoot(pen, terms, isOff ? w.offScan : w.noticeScan) - 10;
   for (const [label, text] of [
@@ -201,36 +196,45 @@ export function noticePoster(pen: Pen, view: MeetingDetailView, terms: PosterTer
     pen.text(label, posterStyles.detail, { above: 14, most: 1 });
     pen.write(pen.texts.fit(text, style(46, 62, 'bold'), pen.width, { least: 28, most: 2, isEven: true }));
   }
-  for (const move of moves)
-    pen.attempt(bottom, () =>
-      pen.text(move, { ...posterStyles.detail, colour: colours.late }, { above: 8, most: 4 }),
-    );
   const howTo = (): void => {
-    pen.text(w.howTo, posterStyles.heading, { above: 16, tag: 'H2', most: 1 });
+    if (isOff) return;
+    pen.text(w.howTo, posterStyles.heading, { above: 14, tag: 'H2', most: 1 });
     pen.text(w.howToText, posterStyles.text);
   };
-  const reserved = isOff ? 0 : heightOf(pen, howTo);
-  agendaPart(pen, agenda, bottom - reserved);
-  if (!isOff) pen.attempt(bottom, howTo);
+  const end = bottom - heightOf(pen, howTo);
+  // Of the agenda there is at least how long it is.
+  const about = agenda.length > 0 ? ABOUT + posterStyles.text.leading : 0;
+  const last = moves[moves.length - 1];
+  if (last !== undefined)
+    pen.attempt(end - about, () =>
+      pen.text(last, { ...style(19, 27), colour: colours.late }, { above: 6, most: 3 }),
+    );
+  agendaPart(pen, agenda, end);
+  howTo();
 }
 
 function agendaPart(pen: Pen, agenda: readonly string[], bottom: number): void {
-  const rest = posterStyles.text.leading;
+  if (agenda.length === 0) return;
+  const { text, heading } = posterStyles;
+  pen.text(w.about, heading, { above: ABOUT - heading.leading, tag: 'H2', most: 1 });
   let shown = 0;
   for (const item of agenda) {
     const isLast = shown === agenda.length - 1;
-    const isDrawn = pen.attempt(bottom - (isLast ? 0 : rest), () => {
-      if (shown === 0) pen.text(w.about, posterStyles.heading, { above: 16, tag: 'H2', most: 1 });
+    const isDrawn = pen.attempt(bottom - (isLast ? 0 : text.leading), () => {
       pen.box(pen.left, pen.y + 16, 8, 8, { fill: colours.muted });
-      pen.text(item, posterStyles.text, { x: pen.left + 24, most: 2 });
+      pen.text(item, text, { x: pen.left + 24, most: 2 });
     });
     if (!isDrawn) break;
     shown++;
   }
-  const left = agenda.length - shown;
-  if (left === 0) return;
-  pen.texts.listCut(left);
-  pen.attempt(bottom, () => pen.text(fill(words.more, { count: left }), posterStyles.text, { most: 1 }));
+  restLine(pen, agenda.length - shown, text);
+}
+
+/** How many more there are, in the room that was kept for it. */
+function restLine(pen: Pen, count: number, look: TextStyle): void {
+  if (count === 0) return;
+  pen.texts.listCut(count);
+  pen.text(fill(words.more, { count }), look, { most: 1 });
 }
 
 /** A code for a box or a wall, that opens the unit's form. */

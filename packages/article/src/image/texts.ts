@@ -1,7 +1,7 @@
 // Texts made ready to be drawn: what can't be is marked, what was left out or cut is told to whoever sends the picture.
 import { codePointsOf } from '@huiyin/fonts';
 import { fill } from '@huiyin/sdk/views';
-import { linesOf, spelled, type Line, type Measure, type Spelled } from './paper/index.js';
+import { linesOf, spelled, widthOf, type Line, type Measure, type Spelled } from './paper/index.js';
 import type { TextStyle } from './styles.js';
 import type { Typeface } from './typeface.js';
 import { words } from './words.js';
@@ -85,6 +85,11 @@ export class Texts {
     }
     const smallest = { ...style, size: least, leading: (style.leading / style.size) * least };
     return this.set(text, smallest, width, { ...terms, most });
+  }
+
+  /** Whether it is one line in this size. */
+  isOneLine(text: string, style: TextStyle, width: number): boolean {
+    return widthOf(this.#spelled(text).text, this.measure(style)) <= width;
   }
 
   /** That so many items were left out. */
