@@ -1,6 +1,7 @@
 // The drawings of a report card: the one honest bar, what people asked for, the twelve months. Each with its words and numbers.
 import {
   fill,
+  formatCount,
   type CategoriesView,
   type CategoryView,
   type ClosingView,
@@ -107,7 +108,7 @@ export function categoriesChart(pen: Pen, view: CategoriesView, most: number): v
   const left = rows.length - shown.length;
   if (left > 0) {
     pen.texts.listCut(left);
-    pen.text(fill(words.more, { count: left }), styles.strong, { above: 4 });
+    pen.text(fill(words.more, { count: formatCount(left) }), styles.strong, { above: 4 });
   }
 }
 

@@ -1,5 +1,5 @@
 // The chapters of a report card on a picture, problems first.
-import { fill, type FigureView, type ReportCardView } from '@huiyin/sdk/views';
+import { fill, formatCount, type FigureView, type ReportCardView } from '@huiyin/sdk/views';
 import { line } from './card-charts.js';
 import { heading } from './frame.js';
 import type { Pen } from './pen.js';
@@ -72,7 +72,7 @@ function oldestPart(pen: Pen, { oldest, oldestHeading, oldestNote }: ReportCardV
   const left = oldest.length - MOST_OLDEST;
   if (left > 0) {
     pen.texts.listCut(left);
-    pen.text(fill(words.moreAppeals, { count: left }), styles.strong);
+    pen.text(fill(words.moreAppeals, { count: formatCount(left) }), styles.strong);
   }
 }
 

@@ -1,6 +1,7 @@
 // What is on each kind of poster between its head and its foot.
 import {
   fill,
+  formatCount,
   formatMoment,
   type CommitmentListView,
   type CommitmentRowView,
@@ -19,7 +20,7 @@ import {
   posterStyles,
   type PosterTerms,
 } from './poster-frame.js';
-import { colours, style, type TextStyle } from './styles.js';
+import { colours, sized, style, type TextStyle } from './styles.js';
 import { words } from './words.js';
 
 const w = words.poster;
@@ -55,7 +56,10 @@ export function cardPoster(pen: Pen, view: ReportCardView, terms: PosterTerms): 
   const attempt = (name: string, draw: () => void): void => {
     if (!pen.attempt(bottom - REST.leading * 2, draw)) left.push(name);
   };
-  if (!empty) attempt(closing.heading, () => barPart(pen, view));
+  // Where names are long there is less room: then the bar is lower, before it is left out.
+  const room = bottom - REST.leading * 2;
+  if (!empty && !pen.attempt(room, () => barPart(pen, view, 1)))
+    attempt(closing.heading, () => barPart(pen, view, 0.8));
   if (commitments) attempt(commitments.heading, () => promisesPart(pen, commitments));
   const rest = [view.rates, view.categories, view.months, view.cases, view.tasks, view.participation].flatMap(
     (section) => (section ? [section.heading] : []),
@@ -99,34 +103,40 @@ function numbersPart(pen: Pen, { problems }: ReportCardView): void {
   pen.y = Math.max(pen.y, end);
 }
 
-function barPart(pen: Pen, { closing: { whole, segments } }: ReportCardView): void {
-  pen.text(whole, posterStyles.text, { above: 4, most: 2 });
+/** @param scale of type and bar */
+function barPart(pen: Pen, { closing: { whole, segments } }: ReportCardView, scale: number): void {
+  const { text } = posterStyles;
+  pen.text(whole, sized(text, text.size * scale), { above: 4, most: 2 });
   const said = segments.map(({ label, value, unit }) => fill(words.chart.one, { label, value, unit }));
-  const height = 40;
+  const height = 40 * scale;
   pen.y += 4;
   pen.block({ tag: 'Figure', alt: said.join(words.comma) }, () => {
     wholeBar(pen, segments, height);
   });
   pen.y += height + 8;
+  const [nameStyle, numberStyle] = [sized(NAME, NAME.size * scale), sized(NUMBER, NUMBER.size * scale)];
+  const swatch = 20 * scale;
+  const indent = swatch + 8;
   let x = pen.left;
-  for (const segment of segments) {
-    const { label, value, unit } = segment;
-    const number = pen.texts.fit(value + unit, NUMBER, pen.width * 0.4, { least: 14 });
-    const name = pen.texts.fit(label, NAME, pen.width - number.width - 44, { least: 12 });
-    const width = 28 + name.width + 8 + number.width;
+  for (const { mark, label, value, unit } of segments) {
+    const number = pen.texts.fit(value + unit, numberStyle, pen.width * 0.4, { least: 12 });
+    const name = pen.texts.fit(label, nameStyle, pen.width - number.width - 44, { least: 12 });
+    const width = indent + name.width + 8 + number.width;
     // As many in a row as there is room for.
     if (x > pen.left && x + width > pen.right) {
       x = pen.left;
-      pen.y += NAME.leading;
+      pen.y += nameStyle.leading;
     }
-    part(pen, segment.mark, x, pen.y + 7, { width: 20, height: 20 });
+    const middle = pen.y + nameStyle.leading / 2;
+    part(pen, mark, x, middle - swatch / 2, { width: swatch, height: swatch });
+    const [from, after] = [x + indent, x + indent + name.width + 8];
     pen.block({ tag: 'P' }, () => {
-      pen.at(name, pen.y + (NAME.leading - name.height) / 2, { x: x + 28 });
-      pen.at(number, pen.y + (NAME.leading - number.height) / 2, { x: x + 28 + name.width + 8 });
+      pen.at(name, middle - name.height / 2, { x: from });
+      pen.at(number, middle - number.height / 2, { x: after });
     });
     x += width + 26;
   }
-  pen.y += NAME.leading;
+  pen.y += nameStyle.leading;
 }
 
 function promisesPart(
@@ -203,14 +213,19 @@ export function noticePoster(pen: Pen, view: MeetingDetailView, terms: PosterTer
   };
   const end = bottom - heightOf(pen, howTo);
   // Of the agenda there is at least how long it is.
-  const about = agenda.length > 0 ? ABOUT + posterStyles.text.leading : 0;
-  const last = moves[moves.length - 1];
-  if (last !== undefined)
-    pen.attempt(end - about, () =>
-      pen.text(last, { ...style(19, 27), colour: colours.late }, { above: 6, most: 3 }),
-    );
+  movesPart(pen, moves, end - (agenda.length > 0 ? ABOUT + posterStyles.text.leading : 0));
   agendaPart(pen, agenda, end);
   howTo();
+}
+
+/** The last time it was moved, with what it was before and why; where there is no room for that, that it was. */
+function movesPart(pen: Pen, moves: readonly string[], bottom: number): void {
+  const look = { ...style(19, 27), colour: colours.late };
+  const [last] = moves.slice(-1);
+  if (last === undefined) return;
+  const whole = pen.texts.set(last, look, pen.width);
+  if (pen.attempt(bottom, () => pen.write(whole, { above: 6 })) && moves.length === 1) return;
+  pen.text(fill(w.moved, { count: moves.length }), look, { most: 1 });
 }
 
 function agendaPart(pen: Pen, agenda: readonly string[], bottom: number): void {
@@ -234,7 +249,7 @@ function agendaPart(pen: Pen, agenda: readonly string[], bottom: number): void {
 function restLine(pen: Pen, count: number, look: TextStyle): void {
   if (count === 0) return;
   pen.texts.listCut(count);
-  pen.text(fill(words.more, { count }), look, { most: 1 });
+  pen.text(fill(words.more, { count: formatCount(count) }), look, { most: 1 });
 }
 
 /** A code for a box or a wall, that opens the unit's form. */

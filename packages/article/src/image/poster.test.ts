@@ -107,7 +107,7 @@ describe('what is on them', () => {
     const view = listView(5000);
     const { sheet, terms } = await posterSheet('commitments', view, { snapshot });
     const written = writtenOn(sheet);
-    const left = Number(/还有(\d+)项没有画在这里。扫码查看全部。/.exec(written)?.[1]);
+    const left = Number(/还有([\d,]+)项没有画在这里。扫码查看全部。/.exec(written)?.[1]?.replace(',', ''));
     const shown = written.split(withoutBlanks(view.rows[0]!.detail.text)).length - 1;
     expect(shown).toBeGreaterThan(2);
     expect(shown + left).toBe(5000);

@@ -78,7 +78,7 @@ export function previewSheet(what: PreviewOf, terms: Terms): ReturnType<Pen['she
   const { y } = pen;
   const mark = said.demo ? demoMark(pen, pen.left, y, 1.4) + 20 : 0;
   const name = texts.fit(snapshot.body, { ...unitStyle, colour: accent }, pen.width - mark, { least: 16 });
-  pen.at(name, y, { x: pen.left + mark });
+  pen.at(name, y + (unitStyle.leading - name.height) / 2, { x: pen.left + mark });
   pen.y = y + unitStyle.leading;
   pen.write(texts.fit(said.kind, kindStyle, pen.width, { least: 20 }), { tag: 'H1', above: 4 });
   pen.y += 10;
