@@ -75,7 +75,7 @@ describe('an article of any view', () => {
         expect(article.summary.length).toBeLessThanOrEqual(120);
         expect(article.readMore).toBe(options.snapshot.live);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -148,12 +148,11 @@ describe('an article of any view', () => {
           const article = drawn({ ...one, view }, options);
           if (!article) return;
           expect(faultsOf(article)).toEqual([]);
-          expect(article.html).not.toMatch(/<script|<img src="?x|[\u0000-\u0008\u202A-\u202E]/);
-          expect(article.html.isWellFormed()).toBe(true);
-          expect(article.text.isWellFormed()).toBe(true);
+          expect(article.html).not.toMatch(/<script|<img src="?x|[\p{Cc}\p{Cs}\u202A-\u202E]/u);
+          expect(article.text).not.toMatch(/[^\P{Cc}\n]|[\p{Cs}\u202A-\u202E]/u);
         },
       ),
-      { numRuns: 2500 },
+      { numRuns: 150 },
     );
   });
 });

@@ -24,7 +24,7 @@ export interface Definition {
 
 export class Pen {
   /** 口径 of what was drawn, each once, in the order it was first drawn. */
-  readonly #definitions = new Map<string, Definition>();
+  readonly #definitions = new Map<string, { of?: string | undefined; label: string; text: string }>();
   readonly #warnings = new Map<string, ArticleWarning>();
   readonly #leftOut: string[] = [];
 
@@ -86,15 +86,19 @@ export class Pen {
     return madeOf.endsWith(this.asOf) ? (outOf ?? '') : madeOf;
   }
 
-  /** Whoever draws a figure has its 口径 printed. @param of what it is a figure of, where it is in every row */
+  /** Whoever draws a figure has its 口径 printed. @param of the part it stands in, said where names are not enough */
   define({ label, meaning, value, unit }: FigureView, of?: string): void {
-    const term = of === undefined ? label : words.definitionOf(of, label);
-    this.#definitions.set(`${term}\n${meaning}`, { term, text: meaning });
-    if (unit === '') this.warn('small-sample', words.warnings.smallSample(term, value));
+    this.#definitions.set(`${of ?? ''}\n${label}\n${meaning}`, { of, label, text: meaning });
+    if (unit === '') this.warn('small-sample', words.warnings.smallSample(label, value));
   }
 
+  /** Figures of two parts can have one name: then it is said of which part each is. */
   get definitions(): readonly Definition[] {
-    return [...this.#definitions.values()];
+    const all = [...this.#definitions.values()];
+    return all.map(({ of, label, text }) => {
+      const isShared = all.some((other) => other.label === label && other.text !== text);
+      return { term: isShared && of !== undefined ? words.definitionOf(of, label) : label, text };
+    });
   }
 
   warn(code: ArticleWarning['code'], text: string): void {
