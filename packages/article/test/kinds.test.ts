@@ -55,6 +55,7 @@ describe('the report card', () => {
           expect(text).toContain(said);
         }
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -68,6 +69,7 @@ describe('the report card', () => {
         expect(shown.length).toBeGreaterThanOrEqual(Math.min(1, oldest.length));
         if (maxChars === 19_999) expect(shown).toEqual(oldest);
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -90,6 +92,7 @@ describe('the report card', () => {
           if (!isDrawn) expect(text).toMatch(new RegExp(`没有列出的：.*${part.heading}.*查看全部`));
         }
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -167,6 +170,7 @@ describe('what was asked at a meeting', () => {
           expect(questions.filter((one) => !isWanting(one)).some(isShown)).toBe(false);
         }
       }),
+      { numRuns: 50 },
     );
   });
 });

@@ -69,7 +69,8 @@ describe('options and views that are not fit', () => {
   );
 
   it('a kind there is not, and no view', () => {
-    expect(refusalOf(() => render('poster' as never, view, { snapshot }))?.code).toBe('options-unfit');
+    const poster: string = 'poster';
+    expect(refusalOf(() => render(poster as 'commitments', view, { snapshot }))?.code).toBe('options-unfit');
     expect(refusalOf(() => render('commitments', undefined as never, { snapshot }))?.code).toBe('view-unfit');
   });
 
