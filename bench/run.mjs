@@ -1,11 +1,11 @@
-// `npm run bench [-- card | capture | hall | recompute | search …]`: bundles a benchmark and runs it on what is built. Needs a build.
+// `npm run bench [-- article | card | capture | hall | recompute | search …]`: bundles a benchmark and runs it on what is built. Needs a build.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const BENCHES = ['card', 'capture', 'hall', 'recompute', 'search'];
+const BENCHES = ['article', 'card', 'capture', 'hall', 'recompute', 'search'];
 
 process.chdir(root);
 

@@ -50,6 +50,11 @@ export interface Snapshot {
     /** 64 lower-case hex digits. */
     readonly root: string;
   };
+  /**
+   * The key that log is verified with, as text: printed, so that whoever holds an old article need not ask the server
+   * for it. Absent where whoever makes the article has none they trust.
+   */
+  readonly key?: string | undefined;
   /** The page that goes on living, http(s): the QR code and 阅读原文 lead there. At most 1,024 bytes. */
   readonly live: string;
   /** Where the head is checked, http(s). */

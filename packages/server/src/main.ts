@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// The `huiyin` command line: `serve` (when nothing is said), `keys`, `staff`, `import`, `erase`, `appraisal`, and what checks a log.
+// The `huiyin` command line: `serve` (when nothing is said), `keys`, `staff`, `import`, `erase`, `appraisal`, `article`, and what checks a log.
 import { runCommand } from '@huiyin/sdk/command-line';
 import { appraisalCommand } from './cli/appraisal.js';
+import { articleCommand } from './cli/article.js';
 import { erase } from './cli/erase.js';
 import { importCommand } from './cli/import.js';
 import { staff } from './cli/staff.js';
@@ -17,6 +18,7 @@ const USAGE = `用法 · usage: huiyin [serve]
               huiyin import <file> --map <mapping>
               huiyin erase <number>
               huiyin appraisal <body> <period> [--out <dir> [--pdf]]
+              huiyin article <body> [<period>] [--kind <kind>] [--endpoint <url>] [--out <dir>]
               huiyin verify | recompute | export …   (--help)
 `;
 
@@ -28,6 +30,7 @@ async function run([command = 'serve', ...more]: readonly string[]): Promise<num
   if (command === 'staff') return await staff(more);
   if (command === 'import') return await importCommand(more);
   if (command === 'erase') return await erase(more);
+  if (command === 'article') return await articleCommand(more);
   // With a key it is one that is checked, without one it is made.
   if (command === 'appraisal' && !more.includes('--key')) return await appraisalCommand(more);
   if (['verify', 'recompute', 'export', 'appraisal'].includes(command)) {

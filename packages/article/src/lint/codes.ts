@@ -52,8 +52,6 @@ export interface ArticleFault {
 
 /** Somewhere in the HTML that is checked. */
 export interface Place {
-  readonly line: number;
-  readonly column: number;
   /** From 0, in UTF-16 units. */
   readonly start: number;
   /** One after the last. */

@@ -55,9 +55,11 @@ function countOf(cell: ArticleElement, name: string): number {
 export function fixedColumns(first: readonly Cell[], width: number, style: TextStyle): readonly number[] {
   const asked: (number | undefined)[] = [];
   for (const { element, column, span } of first) {
-    const length = cellWidth(element, boxOf(element, style.fontSize));
+    const box = boxOf(element, style.fontSize);
+    const length = cellWidth(element, box);
+    const edge = length && 'px' in length && !box.borderBox ? box.edge : 0;
     for (let index = 0; index < span; index += 1)
-      asked[column + index] = length && pixelsIn(length, width) / span;
+      asked[column + index] = length && (pixelsIn(length, width) + edge) / span;
   }
   const named = asked.filter((one) => one !== undefined);
   const rest = Math.max(0, width - named.reduce((sum, one) => sum + one, 0));

@@ -147,6 +147,12 @@ describe('widths, from 320 pixels', () => {
       'unbreakable',
       table('width:100%;table-layout:fixed', ...Array.from({ length: 9 }, () => leaf('12345'))),
     ],
+    ['width', table('width:100%', '<p style="width:100%;padding:8px"></p>')],
+    [
+      'width',
+      '<table style="width:100%;table-layout:fixed"><tbody><tr><td style="width:260px;padding:16px"></td></tr></tbody></table>',
+    ],
+    ['image-width', `<p>${leaf('（')}<img src="a" alt="图" style="width:280px"></p>`],
     ['unbreakable', styled('display:table', styled('display:table-cell', leaf('5'.repeat(40))))],
     ['image-width', '<p><img src="a" alt="图" style="width:300px"></p>'],
     ['image-width', '<p><img src="a" alt="图" style="max-width:none"></p>'],

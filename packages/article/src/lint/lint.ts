@@ -29,7 +29,10 @@ export function lintArticle(html: string, options: ArticleLintOptions = {}): rea
   if (!Number.isInteger(most) || most < 1 || most > articleLimits.faults)
     throw new RangeError(`most has to be 1 to ${articleLimits.faults}, and is ${most}`);
   const faults: ArticleFault[] = [];
-  const report: Report = (code, place, message) => faults.push(faultOf(html, code, place, message));
+  const lines = lineStarts(html.slice(0, articleLimits.readable));
+  const report: Report = (code, place, message) => {
+    faults.push({ ...faultOf(html, code, place, message), ...pointAt(lines, place.start) });
+  };
   checkSize(html, report);
   if (html.length <= articleLimits.readable) {
     const root = readArticle(html, report);
@@ -39,7 +42,7 @@ export function lintArticle(html: string, options: ArticleLintOptions = {}): rea
 }
 
 function checkSize(html: string, report: Report): void {
-  const whole: Place = { line: 1, column: 1, start: 0, end: html.length };
+  const whole: Place = { start: 0, end: html.length };
   if (html.length >= articleLimits.chars)
     report('too-long', whole, `${html.length} characters of HTML; there may be ${articleLimits.chars - 1}`);
   // A character has at least one byte, so what is far too long need not be counted.
@@ -48,11 +51,31 @@ function checkSize(html: string, report: Report): void {
     report('too-large', whole, `${bytes} bytes of HTML or more; there may be ${articleLimits.bytes - 1}`);
 }
 
-function faultOf(html: string, code: ArticleFaultCode, place: Place, message: string): ArticleFault {
-  const { line, column, start, end } = place;
+function faultOf(
+  html: string,
+  code: ArticleFaultCode,
+  { start, end }: Place,
+  message: string,
+): Omit<ArticleFault, 'line' | 'column'> {
   const written = html.slice(start, Math.min(end, start + EXCERPT * 2)).replace(/\s+/g, ' ');
   const excerpt = written.length > EXCERPT ? `${written.slice(0, EXCERPT - 1)}…` : written;
-  return { code, message, text: faultWords[code], line, column, excerpt };
+  return { code, message, text: faultWords[code], excerpt };
+}
+
+/** Where each line starts. */
+function lineStarts(html: string): readonly number[] {
+  return [0, ...[...html.matchAll(/\r\n?|\n/g)].map((found) => found.index + found[0].length)];
+}
+
+function pointAt(lines: readonly number[], offset: number): Pick<ArticleFault, 'line' | 'column'> {
+  let line = 0;
+  let after = lines.length;
+  while (after - line > 1) {
+    const middle = Math.floor((line + after) / 2);
+    if ((lines[middle] ?? 0) <= offset) line = middle;
+    else after = middle;
+  }
+  return { line: line + 1, column: offset - (lines[line] ?? 0) + 1 };
 }
 
 function inOrder(one: ArticleFault, other: ArticleFault): number {

@@ -17,7 +17,7 @@ const REPAIRS = 20;
  */
 export function readArticle(html: string, report: Report): ArticleElement {
   const errors: ParserError[] = [];
-  const whole: Place = { line: 1, column: 1, start: 0, end: html.length };
+  const whole: Place = { start: 0, end: html.length };
   const root = elementOf({ name: '', svg: false, attributes: [], place: whole });
   const nodes = parseBounded(html, (error) => errors.push(error))?.childNodes;
   for (const error of errors)
@@ -32,14 +32,12 @@ export function readArticle(html: string, report: Report): ArticleElement {
 }
 
 interface Span {
-  readonly startLine: number;
-  readonly startCol: number;
   readonly startOffset: number;
   readonly endOffset: number;
 }
 
 function placeOf(span: Span): Place {
-  return { line: span.startLine, column: span.startCol, start: span.startOffset, end: span.endOffset };
+  return { start: span.startOffset, end: span.endOffset };
 }
 
 /** What is written, piece by piece, as the tree has it: tags, texts and comments. Not by recursion: depth is anybody's. */
@@ -94,7 +92,7 @@ function isClosedAtOnce(element: Element): boolean {
 }
 
 function checkCover(html: string, nodes: readonly Node[], report: Report): void {
-  let at: Place = { line: 1, column: 1, start: 0, end: 0 };
+  let at = 0;
   let told = 0;
   const repaired = (place: Place, message: string): void => {
     told += 1;
@@ -102,17 +100,15 @@ function checkCover(html: string, nodes: readonly Node[], report: Report): void 
   };
   for (const { what, span } of pieces(nodes)) {
     if (span === undefined) {
-      repaired(at, `${what} is not written and is made up by the parser`);
+      repaired({ start: at, end: at }, `${what} is not written and is made up by the parser`);
       continue;
     }
     const place = placeOf(span);
-    if (place.start > at.end)
-      repaired({ ...at, start: at.end, end: place.start }, 'the parser drops or moves something before this');
-    else if (place.start < at.end) repaired(place, `the parser moves ${what}`);
-    at = place;
+    if (place.start > at) repaired({ start: at, end: place.start }, 'the parser drops or moves this');
+    else if (place.start < at) repaired(place, `the parser moves ${what}`);
+    at = place.end;
   }
-  if (at.end < html.length)
-    repaired({ ...at, start: at.end, end: html.length }, 'the parser drops or moves what follows');
+  if (at < html.length) repaired({ start: at, end: html.length }, 'the parser drops or moves this');
 }
 
 function grow(root: ArticleElement, nodes: readonly Node[], report: Report): void {

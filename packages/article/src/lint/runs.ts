@@ -19,12 +19,14 @@ const SPACE = /[\s\u200b]/u;
 const WIDE =
   /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{1f000}-\u{3ffff}]/u;
 const LETTER = /[A-Za-z0-9]/;
-const CAPITAL = /[A-Z@%&#mMwW]/;
+const BROAD = /[@%mMwW]/;
+const CAPITAL = /[A-Z&#]/;
 
 /** How much of its size a character takes up: set large, since fonts differ. */
 function shareOf(character: string): number {
   if (WIDE.test(character)) return 1;
   if (character.charCodeAt(0) > 0x7f) return 0.8;
+  if (BROAD.test(character)) return 0.95;
   return CAPITAL.test(character) ? 0.75 : 0.6;
 }
 
@@ -51,7 +53,7 @@ export class RunMeter {
 
   /** Something that stands in the line as if it were a character. */
   atom({ width, place, what }: Need, nowrap: boolean): void {
-    if (!nowrap) this.break();
+    if (!nowrap && !this.#holds) this.break();
     this.#add(width, place);
     if (!nowrap) this.#close(what);
   }
@@ -68,8 +70,10 @@ export class RunMeter {
 
   #character(character: string, place: Place, style: TextStyle): void {
     const width = shareOf(character) * style.fontSize * (style.bold ? 1.05 : 1) + style.letterSpacing;
-    if (style.nowrap) this.#add(SPACE.test(character) ? style.fontSize * 0.3 : width, place);
-    else if (SPACE.test(character)) this.break();
+    if (style.nowrap) {
+      this.#add(SPACE.test(character) ? style.fontSize * 0.3 : width, place);
+      this.#holds = NEVER_LAST.test(character);
+    } else if (SPACE.test(character)) this.break();
     else {
       const isWide = WIDE.test(character);
       const mayBegin = !this.#holds && !NEVER_FIRST.test(character);

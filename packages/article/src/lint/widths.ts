@@ -72,6 +72,8 @@ function fitTable(table: ArticleElement, width: number, style: TextStyle, tell: 
   const rows = rowsOf(table);
   if (styleOf(table, 'table-layout') === 'fixed' && rows[0]) {
     const columns = fixedColumns(rows[0], width, style);
+    const all = columns.reduce((sum, one) => sum + one, 0);
+    if (all > width + 0.5) tell({ width: all, place: table.place, what: 'box' }, width);
     for (const { element, column, span } of rows.flat()) {
       const given = columns.slice(column, column + span).reduce((sum, one) => sum + one, 0);
       const cellStyle = textStyleIn(element, style);
@@ -81,6 +83,14 @@ function fitTable(table: ArticleElement, width: number, style: TextStyle, tell: 
   }
   const need = tableNeed(table, style);
   if (need && need.width > width) tell(need, width);
+  // How wide a column comes out is not known here. What would not fit into all of the table fits into none of it.
+  const tellBoxes: Tell = (one, room) => {
+    if (one.what === 'box') tell(one, room);
+  };
+  for (const { element } of rows.flat()) {
+    const cellStyle = textStyleIn(element, style);
+    fitChildren(element, width - boxOf(element, cellStyle.fontSize).edge, cellStyle, tellBoxes);
+  }
 }
 
 /** Sections and paragraphs laid out as cells stand side by side, each as narrow as it can. */
@@ -163,7 +173,7 @@ function measureElement(element: ArticleElement, outside: TextStyle, room: numbe
   const style = textStyleIn(element, outside);
   const box = boxOf(element, style.fontSize);
   if (box.display === 'inline-block') {
-    const need = boxNeed(element, outside);
+    const need = widest([boxNeed(element, outside), shareNeed(element, box, room)]);
     if (need) meter.atom(need, outside.nowrap);
   } else if (box.display !== 'inline' || element.name === 'br') meter.break();
   else {
@@ -171,6 +181,12 @@ function measureElement(element: ArticleElement, outside: TextStyle, room: numbe
     measure(element, style, room, meter);
     meter.space((box.edge + box.margin) / 2, element.place);
   }
+}
+
+/** What a box in a line takes of the room there is, if it asks for a share. */
+function shareNeed(element: ArticleElement, box: Box, room: number): Need | undefined {
+  if (!box.width || !('share' in box.width) || room === Infinity) return undefined;
+  return { width: contentWidth(box, room) + box.edge + box.margin, place: element.place, what: 'box' };
 }
 
 function pictureNeed(element: ArticleElement, style: TextStyle, room: number): Need {

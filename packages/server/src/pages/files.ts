@@ -48,6 +48,7 @@ const styles = [
   'forms',
   'case',
   'desk',
+  'studio',
   'wall',
 ] as const;
 

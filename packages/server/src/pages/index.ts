@@ -45,6 +45,8 @@ import { commitmentPhoto, inspectionPhoto } from './record-photo.js';
 import { receiptPage } from './receipt-page.js';
 import { reviewPage } from './review-page.js';
 import { sizeOf } from './size.js';
+import { articleFramePage } from './studio/article-frame.js';
+import { studioImagePage, studioPage } from './studio/studio-page.js';
 import { submitPage } from './submit-pages.js';
 import { trackFormPage, trackPage } from './track-pages.js';
 import { ofUnit } from './unit-refusals.js';
@@ -97,6 +99,9 @@ export function createPages(deps: PageDeps): Pages {
       track: page(trackPage),
       verify: page(verifyPage),
       verifyBody: page(verifyBodyPage),
+      studio: page(studioPage),
+      studioArticle: page(articleFramePage),
+      studioImage: page(studioImagePage),
       privacy: page(privacyPage),
       desk: page(deskPage),
       deskSignIn: page(signInPage),
