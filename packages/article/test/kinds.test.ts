@@ -175,6 +175,25 @@ describe('what was asked at a meeting', () => {
   });
 });
 
+describe('what a resident wrote', () => {
+  it('is told whole where there is room, and else says that only its beginning is', () => {
+    const [view] = fc.sample(anyView.appeal, { numRuns: 1, seed: 3 });
+    if (!view) throw new Error('a view');
+    const written = (length: number): Article => {
+      const published = { heading: '居民写的', text: '灯'.repeat(length), place: '地点：楼道', on: '公开了' };
+      return render('appeal', { ...view, published }, { snapshot, maxChars: 8000 });
+    };
+    expect(written(500).text).toContain('灯'.repeat(500));
+    expect(codesOf(written(500))).not.toContain('text-cut');
+    const cut = written(10_000);
+    expect(lintArticle(cut.html)).toEqual([]);
+    expect(cut.chars).toBeGreaterThan(7900);
+    expect(cut.text).toMatch(/灯{1000,}…\n/);
+    expect(cut.text).toContain('有的文字太长，只写了开头，查看全部请点“阅读原文”或扫码。');
+    expect(codesOf(cut)).toContain('text-cut');
+  });
+});
+
 describe('the code', () => {
   it('leads to the living page, on white, and is wide enough', () => {
     const [view] = fc.sample(anyView.appeal, 1);

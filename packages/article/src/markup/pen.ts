@@ -27,6 +27,7 @@ export class Pen {
   readonly #definitions = new Map<string, { of?: string | undefined; label: string; text: string }>();
   readonly #warnings = new Map<string, ArticleWarning>();
   readonly #leftOut: string[] = [];
+  #hasCutText = false;
 
   /**
    * @param asOf of the figures, as the figures say it themselves: said once at the top, and again only where it is another
@@ -66,7 +67,10 @@ export class Pen {
     const { lines, dropped, isolated, cut } = fitText(raw, longest);
     if (dropped) this.warn('control-characters-left-out', words.warnings.controls);
     if (isolated) this.warn('direction-isolated', words.warnings.direction);
-    if (cut) this.warn('text-cut', words.warnings.textCut);
+    if (cut) {
+      this.warn('text-cut', words.warnings.textCut);
+      this.#hasCutText = true;
+    }
     const whole = lines.join('');
     const dated = COUNTDOWN.test(whole) && !DATED.test(whole) ? words.copied(this.day) : '';
     return lines.map(
@@ -114,6 +118,11 @@ export class Pen {
 
   get leftOut(): readonly string[] {
     return this.#leftOut;
+  }
+
+  /** Whether only the beginning of some text was told. */
+  get hasCutText(): boolean {
+    return this.#hasCutText;
   }
 
   get warnings(): readonly ArticleWarning[] {
