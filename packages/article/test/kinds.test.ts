@@ -96,6 +96,18 @@ describe('the report card', () => {
     );
   });
 
+  it('tells the editor of a card with nothing on it, and of shares of too few', () => {
+    fc.assert(
+      fc.property(anyView['report-card'], (view) => {
+        const codes = codesOf(render('report-card', view, roomy));
+        const { numerator } = view.received;
+        expect(codes.includes('nothing-to-tell')).toBe(numerator === 0);
+        if (!view.rates) expect(codes.includes('small-sample')).toBe(numerator > 0 && numerator < 10);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('says of when a figure is that is of another time than the card', () => {
     const [view] = fc.sample(anyView['report-card'], { numRuns: 1, seed: 7 });
     if (!view) throw new Error('a view');

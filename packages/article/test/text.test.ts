@@ -20,6 +20,10 @@ describe('text from anywhere', () => {
     });
     expect(fitText('\uD83D灯', 100).lines).toEqual(['灯']);
     expect(fitText('\u202E反', 100)).toMatchObject({ lines: ['反'], dropped: true });
+    expect(fitText(`e${'\u0301'.repeat(80)}`, 100)).toMatchObject({
+      lines: [`e${'\u0301'.repeat(6)}`],
+      dropped: true,
+    });
     expect(fitText('𠮷野家👨‍👩‍👧', 100)).toMatchObject({ lines: ['𠮷野家👨‍👩‍👧'], dropped: false });
     fc.assert(
       fc.property(anything, fc.integer({ min: 2, max: 300 }), (raw, max) => {
