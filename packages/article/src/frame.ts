@@ -62,6 +62,7 @@ export function closing(pen: Pen, { head, verify, live }: Checked, seal?: string
   const { leftOut } = pen;
   return join(
     leftOut.length > 0 ? said(pen.whole(words.leftOut(leftOut))) : nothing,
+    pen.hasCutText ? said(leaf(words.textCut)) : nothing,
     definitions(pen),
     heading(pen, words.seal.heading),
     section(

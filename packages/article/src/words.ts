@@ -42,6 +42,7 @@ export const words = {
   definitions: '这些数是怎么算的',
   rest: (count: string, measure: Measure): string =>
     `还有${count}${measures[measure]}没有列出，查看全部请点“阅读原文”或扫码。`,
+  textCut: '有的文字太长，只写了开头，查看全部请点“阅读原文”或扫码。',
   leftOut: (parts: readonly string[]): string =>
     `这篇文章里没有列出的：${parts.join('、')}。查看全部请点“阅读原文”或扫码。`,
   commitments: {

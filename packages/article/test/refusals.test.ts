@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commitmentListView } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import fc from 'fast-check';
-import { ArticleError, render, type ArticleOptions, type Snapshot } from '../src/index.js';
+import { ArticleError, render, type ArticleOptions } from '../src/index.js';
 import { anyView, snapshot } from './any-view.js';
 
 const view = commitmentListView([], '2026-11-22', false, wordsFor('zh-CN'));
@@ -47,7 +47,7 @@ describe('a snapshot that is not fit', () => {
     ['demo', { demo: 'no' }],
   ];
   it.each(wrong)('names %s: %j', (field, change) => {
-    const options = { snapshot: { ...snapshot, ...change } as Snapshot };
+    const options = { snapshot: { ...snapshot, ...change } };
     const refusal = refusalOf(() => render('commitments', view, options));
     expect(refusal?.code).toBe('snapshot-unfit');
     expect(refusal?.message.startsWith(`${field} `)).toBe(true);
@@ -69,9 +69,8 @@ describe('options and views that are not fit', () => {
   );
 
   it('a kind there is not, and no view', () => {
-    expect(refusalOf(() => render('poster' as 'commitments', view, { snapshot }))?.code).toBe(
-      'options-unfit',
-    );
+    const poster: string = 'poster';
+    expect(refusalOf(() => render(poster as 'commitments', view, { snapshot }))?.code).toBe('options-unfit');
     expect(refusalOf(() => render('commitments', undefined as never, { snapshot }))?.code).toBe('view-unfit');
   });
 

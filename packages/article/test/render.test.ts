@@ -75,7 +75,7 @@ describe('an article of any view', () => {
         expect(article.summary.length).toBeLessThanOrEqual(120);
         expect(article.readMore).toBe(options.snapshot.live);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -84,6 +84,7 @@ describe('an article of any view', () => {
       fc.property(anyCase, anySnapshot, (one, snapshot) => {
         expect(render(one.kind, one.view, { snapshot }).html).not.toBe('');
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -111,6 +112,7 @@ describe('an article of any view', () => {
           /<span style="font-family:monospace">(.*?)<\/span><\/span>/.exec(article.html)?.[1] ?? '';
         expect(parseLogHead(seenIn(copied))).toEqual(head);
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -120,6 +122,7 @@ describe('an article of any view', () => {
         const article = drawn(one, options);
         if (article) expect(bare(article.text)).toBe(bare(seenIn(article.html)));
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -128,7 +131,7 @@ describe('an article of any view', () => {
       fc.property(anyCase, anyOptions, (one, options) => {
         expect(drawn(one, options)).toEqual(drawn(one, options));
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
@@ -148,12 +151,11 @@ describe('an article of any view', () => {
           const article = drawn({ ...one, view }, options);
           if (!article) return;
           expect(faultsOf(article)).toEqual([]);
-          expect(article.html).not.toMatch(/<script|<img src="?x|[\u0000-\u0008\u202A-\u202E]/);
-          expect(article.html.isWellFormed()).toBe(true);
-          expect(article.text.isWellFormed()).toBe(true);
+          expect(article.html).not.toMatch(/<script|<img src="?x|[\p{Cc}\p{Cs}\u202A-\u202E]/u);
+          expect(article.text).not.toMatch(/[^\P{Cc}\n]|[\p{Cs}\u202A-\u202E]/u);
         },
       ),
-      { numRuns: 2500 },
+      { numRuns: 80 },
     );
   });
 });

@@ -4,14 +4,15 @@ import { heading, item, listed, marked, note, said, small } from '../markup/part
 import type { Pen } from '../markup/pen.js';
 import { join, nothing, paragraph, strong, type Piece } from '../markup/piece.js';
 import { words } from '../words.js';
-import type { KindOf } from './kind.js';
+import { longTexts, shortTexts, type KindOf } from './kind.js';
 
 export const appeal: KindOf<'appeal'> = {
   told: ({ title, number }) => ({ title, period: number }),
   isDemo: ({ demo }) => demo !== undefined,
-  cuts: ({ steps, published }) => [
+  cuts: ({ steps }) => [
+    longTexts,
     { name: 'steps', full: steps.items.length, floor: 8 },
-    { name: 'texts', full: Math.max(400, published?.text.length ?? 0), floor: 80 },
+    shortTexts,
     { name: 'steps', full: Math.min(8, steps.items.length), floor: 1 },
   ],
   title: ({ title, number }) => words.title.appeal(title, number),

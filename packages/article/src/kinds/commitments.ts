@@ -4,7 +4,7 @@ import { heading, item, listed, marked, note, said, small } from '../markup/part
 import type { Pen } from '../markup/pen.js';
 import { GAP, join, leaf, nothing, stacked, strong, type Piece } from '../markup/piece.js';
 import { words } from '../words.js';
-import type { KindOf } from './kind.js';
+import { longTexts, shortTexts, type KindOf } from './kind.js';
 
 const w = words.commitments;
 
@@ -12,10 +12,11 @@ export const commitments: KindOf<'commitments'> = {
   told: (_view, { body }) => ({ title: w.title(body) }),
   isDemo: ({ demo }) => demo !== undefined,
   cuts: ({ rows }) => [
+    longTexts,
     // Nothing shorter than this is a line, so what is beyond can't be shown anyway.
     { name: 'details', full: Math.min(rows.length, MOST_ROWS), floor: 3 },
     { name: 'rows', full: Math.min(rows.length, MOST_ROWS), floor: 6 },
-    { name: 'texts', full: 1000, floor: 80 },
+    shortTexts,
     { name: 'details', full: 3, floor: 0 },
     { name: 'rows', full: 6, floor: 1 },
   ],

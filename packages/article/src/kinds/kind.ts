@@ -1,10 +1,14 @@
 // What each kind of article is: what can give way, and how it is drawn.
 import type { Cut } from '../fit.js';
-import type { Pen } from '../markup/pen.js';
+import { LONGEST_TEXT, SHORTEST_TEXT, type Pen } from '../markup/pen.js';
 import type { Piece } from '../markup/piece.js';
 import type { ArticleKind, ArticleViews } from '../types.js';
 import type { Told } from '../frame.js';
 import type { Checked } from '../snapshot.js';
+
+/** The tails of long texts give way early, what is left of them late. */
+export const longTexts: Cut = { name: 'texts', full: LONGEST_TEXT, floor: 600 };
+export const shortTexts: Cut = { name: 'texts', full: 600, floor: SHORTEST_TEXT };
 
 export interface KindOf<Kind extends ArticleKind> {
   /** What it says of itself before its figures. */

@@ -18,7 +18,7 @@ import {
 import type { Pen } from '../markup/pen.js';
 import { join, nothing, strong, type Piece } from '../markup/piece.js';
 import { words } from '../words.js';
-import type { KindOf } from './kind.js';
+import { longTexts, shortTexts, type KindOf } from './kind.js';
 
 const { appealLists: w } = listsWordsFor('zh-CN');
 
@@ -27,8 +27,9 @@ export const lists: KindOf<'lists'> = {
   asOf: ({ asOf }) => asOf,
   isDemo: ({ demo }) => demo !== undefined,
   cuts: ({ sections }) => [
+    longTexts,
     { name: 'rows', full: Math.max(0, ...sections.map(({ rows }) => rows.length)), floor: 0 },
-    { name: 'texts', full: 1000, floor: 80 },
+    shortTexts,
     { name: 'lines', full: 1, floor: 0 },
   ],
   title: ({ title }) => title,

@@ -3,16 +3,17 @@ import { heading, said } from '../markup/parts.js';
 import { join, leaf, nothing } from '../markup/piece.js';
 import { ArticleError } from '../types.js';
 import { words } from '../words.js';
-import type { KindOf } from './kind.js';
+import { longTexts, shortTexts, type KindOf } from './kind.js';
 import { historyPart, linesPart, meetingHead, w } from './meeting-parts.js';
 
 export const meetingNotice: KindOf<'meeting-notice'> = {
   told: ({ title }) => ({ title }),
   isDemo: ({ demo }) => demo,
-  cuts: ({ agenda, desks, history, moves }) => [
+  cuts: ({ agenda, desks, history }) => [
+    longTexts,
     { name: 'history', full: history.length, floor: 0 },
     { name: 'desks', full: desks.length, floor: 0 },
-    { name: 'texts', full: Math.max(1000, moves.length), floor: 80 },
+    shortTexts,
     { name: 'agenda', full: agenda.length, floor: 1 },
   ],
   title: ({ title }) => words.title['meeting-notice'](title),

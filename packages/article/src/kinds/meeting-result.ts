@@ -5,20 +5,21 @@ import type { Pen } from '../markup/pen.js';
 import { GAP, join, nothing, span, strong, type Piece } from '../markup/piece.js';
 import { ArticleError } from '../types.js';
 import { words } from '../words.js';
-import type { KindOf } from './kind.js';
+import { longTexts, shortTexts, type KindOf } from './kind.js';
 import { historyPart, linesPart, meetingHead, w } from './meeting-parts.js';
 
 export const meetingResult: KindOf<'meeting-result'> = {
   told: ({ title }) => ({ title }),
   isDemo: ({ demo }) => demo,
   cuts: ({ agenda, desks, history, questions, cards, attendance, minutes, review, ratings }) => [
+    longTexts,
     { name: 'history', full: history.length, floor: 0 },
     { name: 'desks', full: desks.length, floor: 0 },
     { name: 'agenda', full: agenda.length, floor: 0 },
     { name: 'cards', full: cards.length, floor: 0 },
     { name: 'minutes', full: minutes === undefined ? 0 : 1, floor: 0 },
     { name: 'questions', full: questions.length, floor: 6 },
-    { name: 'texts', full: 1000, floor: 80 },
+    shortTexts,
     { name: 'attendance', full: attendance.length, floor: 0 },
     { name: 'review', full: review.length, floor: 0 },
     { name: 'ratings', full: ratings ? 1 : 0, floor: 0 },

@@ -104,8 +104,8 @@ export function countsPart(
   return join(
     heading(pen, title),
     said(pen.say(summary)),
-    ...figures.slice(0, wrong).map((figure) => figureLine(pen, figure, 'late')),
-    figureLines(pen, figures.slice(wrong)),
+    ...figures.slice(0, wrong).map((figure) => figureLine(pen, figure, 'late', title)),
+    figureLines(pen, figures.slice(wrong), title),
   );
 }
 

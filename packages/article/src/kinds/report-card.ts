@@ -20,7 +20,7 @@ import {
 import type { Pen } from '../markup/pen.js';
 import { GAP, join, nothing, paragraph, strong, type Piece } from '../markup/piece.js';
 import { words } from '../words.js';
-import type { KindOf } from './kind.js';
+import { longTexts, shortTexts, type KindOf } from './kind.js';
 import {
   countsPart,
   participationPart,
@@ -42,6 +42,7 @@ export const reportCard: KindOf<'report-card'> = {
   seal: ({ seal }) => seal.text,
   isDemo: ({ demo }) => demo !== undefined,
   cuts: ({ problems, categories, months, participation, tasks, cases, commitments, rates, empty }) => [
+    longTexts,
     { name: 'bars', full: categories.rows.length, floor: 3 },
     { name: 'categories', full: categories.rows.length, floor: 6 },
     { name: 'months', full: months.rows.length, floor: 0 },
@@ -51,7 +52,7 @@ export const reportCard: KindOf<'report-card'> = {
     { name: 'rates', full: rates ? 1 : 0, floor: 0 },
     { name: 'commitments', full: commitments ? 1 : 0, floor: 0 },
     { name: 'categories', full: Math.min(6, categories.rows.length), floor: 0 },
-    { name: 'texts', full: 400, floor: 80 },
+    shortTexts,
     { name: 'lines', full: 1, floor: 0 },
     { name: 'closing', full: empty ? 0 : 1, floor: 0 },
     { name: 'oldest', full: problems.oldest.length, floor: 3 },

@@ -89,16 +89,16 @@ export function countedLine(
   return pen.say(words.counted(name, `${value}${unit}`, madeOf));
 }
 
-/** A figure under its own name; its 口径 is printed at the end. */
-export function figureLine(pen: Pen, figure: FigureView, mark?: Mark): Piece {
-  pen.define(figure);
+/** A figure under its own name; its 口径 is printed at the end. @param of the part it stands in */
+export function figureLine(pen: Pen, figure: FigureView, mark?: Mark, of?: string): Piece {
+  pen.define(figure, of);
   const look = { madeOf: pen.madeOf(figure), isMuted: figure.numerator === 0 };
   return counted(pen, figure.label, figure, mark ? { ...look, mark } : look);
 }
 
 /** Figures one under the other, where none of them is a problem. */
-export function figureLines(pen: Pen, figures: readonly FigureView[]): Piece {
-  for (const figure of figures) pen.define(figure);
+export function figureLines(pen: Pen, figures: readonly FigureView[], of?: string): Piece {
+  for (const figure of figures) pen.define(figure, of);
   return plainLines(figures.map((figure) => countedLine(pen, figure.label, figure, pen.madeOf(figure))));
 }
 

@@ -24,9 +24,10 @@ export interface Definition {
 
 export class Pen {
   /** 口径 of what was drawn, each once, in the order it was first drawn. */
-  readonly #definitions = new Map<string, Definition>();
+  readonly #definitions = new Map<string, { of?: string | undefined; label: string; text: string }>();
   readonly #warnings = new Map<string, ArticleWarning>();
   readonly #leftOut: string[] = [];
+  #hasCutText = false;
 
   /**
    * @param asOf of the figures, as the figures say it themselves: said once at the top, and again only where it is another
@@ -66,7 +67,10 @@ export class Pen {
     const { lines, dropped, isolated, cut } = fitText(raw, longest);
     if (dropped) this.warn('control-characters-left-out', words.warnings.controls);
     if (isolated) this.warn('direction-isolated', words.warnings.direction);
-    if (cut) this.warn('text-cut', words.warnings.textCut);
+    if (cut) {
+      this.warn('text-cut', words.warnings.textCut);
+      this.#hasCutText = true;
+    }
     const whole = lines.join('');
     const dated = COUNTDOWN.test(whole) && !DATED.test(whole) ? words.copied(this.day) : '';
     return lines.map(
@@ -86,15 +90,19 @@ export class Pen {
     return madeOf.endsWith(this.asOf) ? (outOf ?? '') : madeOf;
   }
 
-  /** Whoever draws a figure has its 口径 printed. @param of what it is a figure of, where it is in every row */
+  /** Whoever draws a figure has its 口径 printed. @param of the part it stands in, said where names are not enough */
   define({ label, meaning, value, unit }: FigureView, of?: string): void {
-    const term = of === undefined ? label : words.definitionOf(of, label);
-    this.#definitions.set(`${term}\n${meaning}`, { term, text: meaning });
-    if (unit === '') this.warn('small-sample', words.warnings.smallSample(term, value));
+    this.#definitions.set(`${of ?? ''}\n${label}\n${meaning}`, { of, label, text: meaning });
+    if (unit === '') this.warn('small-sample', words.warnings.smallSample(label, value));
   }
 
+  /** Figures of two parts can have one name: then it is said of which part each is. */
   get definitions(): readonly Definition[] {
-    return [...this.#definitions.values()];
+    const all = [...this.#definitions.values()];
+    return all.map(({ of, label, text }) => {
+      const isShared = all.some((other) => other.label === label && other.text !== text);
+      return { term: isShared && of !== undefined ? words.definitionOf(of, label) : label, text };
+    });
   }
 
   warn(code: ArticleWarning['code'], text: string): void {
@@ -110,6 +118,11 @@ export class Pen {
 
   get leftOut(): readonly string[] {
     return this.#leftOut;
+  }
+
+  /** Whether only the beginning of some text was told. */
+  get hasCutText(): boolean {
+    return this.#hasCutText;
   }
 
   get warnings(): readonly ArticleWarning[] {

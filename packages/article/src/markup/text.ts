@@ -16,6 +16,8 @@ export interface Fit {
 /** Characters without a picture that would do something: controls, marks of direction, joiners of words, tags. */
 const DROPPED =
   /[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u00AD\u061C\u180E\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+/** More accents on one letter than any script piles up: they would cover other lines. */
+const PILED = /(\p{M}{6})\p{M}+/gu;
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 /** What people see as one character, near enough: with its accents, its skin, and whatever is joined to it. */
 const CHARACTER =
@@ -36,7 +38,7 @@ export function fitText(raw: string, max: number): Fit {
   const spaced = lined.replace(/[\t\u00A0\u2007\u202F]/g, ' ');
   const kept = spaced
     .split('\n')
-    .map((line) => line.replace(DROPPED, ''))
+    .map((line) => line.replace(DROPPED, '').replace(PILED, '$1'))
     .join('\n');
   const short = clip(kept.trim(), max);
   return {
