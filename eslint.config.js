@@ -92,6 +92,13 @@ export default tseslint.config(
     },
   },
   {
+    // A mini-program's globals, in a program of their own.
+    files: ['packages/sdk/test/wx/typings/*.ts'],
+    languageOptions: {
+      parserOptions: { project: 'packages/sdk/test/wx/typings/tsconfig.json' },
+    },
+  },
+  {
     // Belongs to no program of the compiler's.
     files: ['*.config.ts'],
     ...tseslint.configs.disableTypeChecked,
