@@ -35,6 +35,8 @@ export interface NodeWxOptions {
   readonly domains?: readonly string[];
   /** Where an address really is. */
   readonly reach?: (url: string) => string;
+  /** Where a file really is. */
+  readonly file?: (path: string) => string;
   readonly kept?: Map<string, KeptText>;
   /** Headers' names as this platform writes them. */
   readonly nameHeader?: (name: string) => string;
@@ -43,6 +45,7 @@ export interface NodeWxOptions {
 export function nodeWx({
   domains = [''],
   reach = (url) => url,
+  file = (path) => path,
   kept = new Map(),
   nameHeader = (name) => name,
 }: NodeWxOptions = {}): NodeWx {
@@ -109,10 +112,10 @@ export function nodeWx({
 
     getFileSystemManager: () => ({
       getFileInfo({ filePath, success, fail }) {
-        stat(filePath).then(success, () => fail({ errMsg: 'getFileInfo:fail no such file' }));
+        stat(file(filePath)).then(success, () => fail({ errMsg: 'getFileInfo:fail no such file' }));
       },
       readFile({ filePath, position, length, success, fail }) {
-        readPart(filePath, position, length).then(
+        readPart(file(filePath), position, length).then(
           (data) => success({ data }),
           () => fail({ errMsg: 'readFile:fail no such file' }),
         );

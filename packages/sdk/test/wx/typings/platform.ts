@@ -23,7 +23,12 @@ export const lacking: WxApi = {} as Omit<WechatMiniprogram.Wx, 'request'>;
 /** A program in a mini-program. */
 export async function program(key: string): Promise<void> {
   const { random, ...platform } = await wxPlatform(wx);
-  const client = createClient({ endpoint: 'https://huiyin.example', body: 'fangzhuang', random, ...platform });
+  const client = createClient({
+    endpoint: 'https://huiyin.example',
+    body: 'fangzhuang',
+    random,
+    ...platform,
+  });
   const other = await createWxClient(wx, { endpoint: 'https://huiyin.example' });
   const { signal, abort } = createCanceller();
   const outbox = createOutbox<{ title: string }>({
