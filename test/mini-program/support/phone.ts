@@ -17,6 +17,9 @@ const runner = join(require.resolve('miniprogram-simulate/package.json'), '../bu
 /** A mini-program's screen is 750 rpx wide. */
 export const SCREEN = { width: 375, height: 720 };
 
+/** Milliseconds a page is given to say something. */
+const PATIENCE = 8_000;
+
 /** WeChat's compiler of WXML. */
 const compiler = require('miniprogram-compiler') as { wxmlToJs(root: string): string };
 
@@ -73,6 +76,7 @@ export function usePhones(): (options: PhoneOptions) => Promise<Phone> {
 
   return async ({ config, now, kept }) => {
     const context = await browser.newContext({ viewport: SCREEN, hasTouch: true, isMobile: true });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -84,8 +88,8 @@ export function usePhones(): (options: PhoneOptions) => Promise<Phone> {
     await bridge(page, phone);
     await page.setContent('<!doctype html><html lang="zh-CN"><head></head><body></body></html>');
     await page.addScriptTag({ path: runner });
-    const config_ = `module.exports = ${JSON.stringify({ sealKey: '', ...config })}`;
-    await page.evaluate(installRuntime, { files: { ...files, 'config.js': config_ }, wxml });
+    const settings = `module.exports = ${JSON.stringify({ sealKey: '', ...config })}`;
+    await page.evaluate(installRuntime, { files: requirable({ ...files, 'config.js': settings }), wxml });
     return {
       wx: phone,
       page,
@@ -154,6 +158,12 @@ async function bridge(page: Page, phone: NodeWx): Promise<void> {
         });
       }),
   );
+}
+
+/** The platform finds `./words.js` and `./words`; the runner adds `.js` to whatever is required. */
+function requirable(files: Record<string, string>): Record<string, string> {
+  const scripts = Object.entries(files).filter(([path]) => path.endsWith('.js'));
+  return { ...files, ...Object.fromEntries(scripts.map(([path, text]) => [`${path}.js`, text])) };
 }
 
 /** Every file the runner asks for, by its path in the mini-program, sizes in px of this screen. */

@@ -21,16 +21,16 @@ Component({
   },
 
   methods: {
-    /** @param {{ id?: string }} query one promise; all that are open without it */
+    /** `this.id` is the platform's own. @param {{ id?: string }} query one promise; all that are open without it */
     onLoad(query) {
-      this.id = query && query.id;
+      this.shown = query && query.id;
       return this.load();
     },
 
     async load() {
       const session = await enter(this);
       try {
-        await (this.id ? this.loadOne(session) : this.loadList(session));
+        await (this.shown ? this.loadOne(session) : this.loadList(session));
         this.readAt = session.now();
         this.setData({ state: 'ready', stale: '' });
       } catch (error) {
@@ -41,7 +41,7 @@ Component({
     },
 
     async loadOne({ client, today, now }) {
-      const commitment = await client.commitments.get(this.id);
+      const commitment = await client.commitments.get(this.shown);
       this.setData({
         view: huiyin.commitmentView(commitment, today(), words),
         left: huiyin.commitmentCountdown(commitment, now(), 'day', words) || null,
@@ -58,12 +58,12 @@ Component({
 
     /** The same page, since a page of the tab bar takes no query. */
     open(event) {
-      this.id = event.currentTarget.dataset.id;
+      this.shown = event.currentTarget.dataset.id;
       return this.load();
     },
 
     all() {
-      this.id = undefined;
+      this.shown = undefined;
       return this.load();
     },
 
