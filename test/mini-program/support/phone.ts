@@ -55,14 +55,19 @@ export interface Phone {
   open(name: PageName, query?: Record<string, string>): Promise<OpenPage>;
   /** What pages complained of. */
   readonly complaints: readonly string[];
-  close(): Promise<void>;
 }
 
-/** To be called once at the top of a test file. */
+/**
+ * To be called once at the top of a test file. All phones have one screen, for the runner is a large program: who
+ * switches another one on puts the one before away.
+ */
 export function usePhones(): (options: PhoneOptions) => Promise<Phone> {
   let browser: Browser;
+  let screen: Page;
   let files: Record<string, string>;
   let wxml: string;
+  let complaints: string[] = [];
+  let current = nodeWx();
   beforeAll(async () => {
     browser = await chromium.launch({
       executablePath: requireChromium(process.env),
@@ -71,37 +76,33 @@ export function usePhones(): (options: PhoneOptions) => Promise<Phone> {
     files = filesOf(program);
     files['vendor/huiyin.js'] = await bundleSdk(['@huiyin/source']);
     wxml = compiler.wxmlToJs(program);
+    const context = await browser.newContext({ viewport: SCREEN, hasTouch: true, isMobile: true });
+    context.setDefaultTimeout(PATIENCE);
+    screen = await context.newPage();
+    screen.on('pageerror', (error) => complaints.push(error.message));
+    screen.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    await bridge(screen, () => current);
+    await screen.setContent('<!doctype html><html lang="zh-CN"><head></head><body></body></html>');
+    await screen.addScriptTag({ path: runner });
   });
   afterAll(() => browser.close());
 
   return async ({ config, now, kept }) => {
-    const context = await browser.newContext({ viewport: SCREEN, hasTouch: true, isMobile: true });
-    context.setDefaultTimeout(PATIENCE);
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    const phone = nodeWx({ domains: [config.endpoint], ...(kept && { kept }) });
-    await page.clock.setFixedTime(now);
-    await bridge(page, phone);
-    await page.setContent('<!doctype html><html lang="zh-CN"><head></head><body></body></html>');
-    await page.addScriptTag({ path: runner });
+    await screen.evaluate(() => window.phone?.putAway());
+    const wx = nodeWx({ domains: [config.endpoint], ...(kept && { kept }) });
+    current = wx;
+    const own: string[] = (complaints = []);
+    await screen.clock.setFixedTime(now);
     const settings = `module.exports = ${JSON.stringify({ sealKey: '', ...config })}`;
-    await page.evaluate(installRuntime, { files: requirable({ ...files, 'config.js': settings }), wxml });
-    return {
-      wx: phone,
-      page,
-      complaints,
-      open: (name, query = {}) => openPage(page, name, query),
-      close: () => context.close(),
-    };
+    await screen.evaluate(installRuntime, { files: requirable({ ...files, 'config.js': settings }), wxml });
+    return { wx, page: screen, complaints: own, open: (name, query = {}) => openPage(screen, name, query) };
   };
 }
 
 async function openPage(page: Page, name: PageName, query: Record<string, string>): Promise<OpenPage> {
-  await page.evaluate(({ name, query }) => window.phone.open(name, query), { name, query });
+  await page.evaluate(({ name, query }) => window.phone?.open(name, query), { name, query });
   const part = (of: string) => page.locator(`body > page-${name} .page-${name}--${of}`);
   return {
     name,
@@ -109,13 +110,13 @@ async function openPage(page: Page, name: PageName, query: Record<string, string
     says: (what) => page.locator(`body > page-${name}`).getByText(what).first().waitFor(),
     tap: (of, text) => (text === undefined ? part(of) : part(of).filter({ hasText: text })).first().tap(),
     enter: (of, event, value) =>
-      page.evaluate(({ of, event, value }) => window.phone.enter(of, event, value), { of, event, value }),
-    platform: (lifetime) => page.evaluate((lifetime) => window.phone.lifetime(lifetime), lifetime),
+      page.evaluate(({ of, event, value }) => window.phone?.enter(of, event, value), { of, event, value }),
+    platform: (lifetime) => page.evaluate((lifetime) => window.phone?.lifetime(lifetime), lifetime),
   };
 }
 
 /** Hands the page's calls of `wx` to Node, where they are made. */
-async function bridge(page: Page, phone: NodeWx): Promise<void> {
+async function bridge(page: Page, phone: () => NodeWx): Promise<void> {
   const tasks = new Map<number, { abort(): void }>();
   type Told = { readonly value: unknown } | { readonly error: unknown };
   await page.exposeFunction(
@@ -126,7 +127,7 @@ async function bridge(page: Page, phone: NodeWx): Promise<void> {
           tasks.delete(id);
           tell(told);
         };
-        const task = phone.request({
+        const task = phone().request({
           ...(option as Parameters<NodeWx['request']>[0]),
           success: (value) => ended({ value }),
           fail: (error) => ended({ error }),
@@ -139,7 +140,7 @@ async function bridge(page: Page, phone: NodeWx): Promise<void> {
     'wxRandom',
     (length: number) =>
       new Promise<number[]>((tell) => {
-        phone.getRandomValues({
+        phone().getRandomValues({
           length,
           success: ({ randomValues }) => tell([...new Uint8Array(randomValues)]),
           fail: () => tell([]),
@@ -150,7 +151,7 @@ async function bridge(page: Page, phone: NodeWx): Promise<void> {
     'wxStorage',
     (method: 'getStorage' | 'setStorage' | 'removeStorage', option: object) =>
       new Promise<Told>((tell) => {
-        const call = phone[method] as (option: object) => void;
+        const call = phone()[method] as (option: object) => void;
         call({
           ...option,
           success: (value: unknown) => tell({ value }),

@@ -32,7 +32,9 @@ interface Runner {
 declare global {
   interface Window {
     /** What a test does to the phone. */
-    phone: {
+    phone?: {
+      /** Closes what is open. */
+      putAway(): void;
       open(name: string, query: object): Promise<void>;
       enter(part: string, event: string, value: unknown): Promise<void>;
       lifetime(name: string): Promise<void>;
@@ -48,6 +50,8 @@ export function installRuntime({ files, wxml }: { files: Record<string, string>;
     Bridge & {
       simulate: Runner;
       require(path: string): unknown;
+      /** The runner's own `require`. */
+      runModule?(path: string): unknown;
       __FILE_MAP__: Record<string, unknown>;
       wx: object;
       App(program: object): void;
@@ -79,7 +83,7 @@ export function installRuntime({ files, wxml }: { files: Record<string, string>;
     getStorage: stored('getStorage'),
     setStorage: stored('setStorage'),
     removeStorage: stored('removeStorage'),
-    stopPullDownRefresh: () => void (window.phone.refreshed += 1),
+    stopPullDownRefresh: () => void (phone.refreshed += 1),
   };
 
   // The compiler's output makes a function for each page's template.
@@ -91,6 +95,14 @@ export function installRuntime({ files, wxml }: { files: Record<string, string>;
     template(`pages/${name}/${name}.wxml`),
   ]);
   world.__FILE_MAP__ = { ...files, ...Object.fromEntries(templates) };
+
+  // A module is run once, as on the platform; the runner would run it at every use.
+  const run = (world.runModule ??= world.require);
+  const modules = new Map<string, unknown>();
+  world.require = (path) => {
+    if (!modules.has(path)) modules.set(path, run(path));
+    return modules.get(path);
+  };
 
   let app: { onLaunch?(): void } = {};
   world.App = (program) => (app = program);
@@ -106,11 +118,16 @@ export function installRuntime({ files, wxml }: { files: Record<string, string>;
 
   const loaded = new Map<string, string>();
   let shown: Component | undefined;
-  window.phone = {
+  const putAway = (): void => {
+    shown?.instance['onUnload']?.();
+    shown?.detach();
+    shown = undefined;
+  };
+  const phone: NonNullable<typeof window.phone> = {
     refreshed: 0,
+    putAway,
     async open(name, query) {
-      shown?.instance['onUnload']?.();
-      shown?.detach();
+      putAway();
       const path = `pages/${name}/${name}`;
       const id =
         loaded.get(name) ?? world.simulate.load(path, `page-${name}`, { compiler: 'official', rootPath: '' });
@@ -131,4 +148,5 @@ export function installRuntime({ files, wxml }: { files: Record<string, string>;
       await shown?.instance[name]?.();
     },
   };
+  window.phone = phone;
 }
