@@ -84,7 +84,9 @@ export function usePhones(): (options: PhoneOptions) => Promise<Phone> {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
     await bridge(screen, () => current);
-    await screen.setContent('<!doctype html><html lang="zh-CN"><head></head><body></body></html>');
+    await screen.setContent(
+      '<!doctype html><html lang="zh-CN"><head><meta name="viewport" content="width=device-width, initial-scale=1" /></head><body></body></html>',
+    );
     await screen.addScriptTag({ path: runner });
   });
   afterAll(() => browser.close());
