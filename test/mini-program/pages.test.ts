@@ -1,12 +1,13 @@
-// The example's pages, compiled and run by WeChat's own tools, against the whole server: what a resident does there.
+// The example's other pages, compiled and run by WeChat's own tools, against the whole server: its numbers, its days.
 import type { ReportCard } from '@huiyin/sdk';
 import { formatCount } from '@huiyin/sdk/views';
 import { cardWordsFor, sealWordsFor } from '@huiyin/sdk/words';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { KeptText } from '../../packages/sdk/test/wx/node-wx.js';
+import { directory } from '../../packages/server/test/db/support/units.js';
 import { morning, day } from '../../packages/server/test/db/support/world.js';
 import { on } from '../../packages/server/test/use-cases/promises.js';
-import { usePhones, type OpenPage, type Phone } from './support/phone.js';
+import { usePhones, type Phone } from './support/phone.js';
+import { file } from './support/resident.js';
 import { openStreet, type Street } from './support/street.js';
 
 const phones = usePhones();
@@ -17,113 +18,13 @@ beforeAll(async () => {
 afterAll(() => street.close());
 
 const words = cardWordsFor('zh-CN');
-const NUMBER = /FZ-2026-\d{6}/;
-const CODE = /\d{4} \d{4} \d{4} \d{4}/;
 
 /** A phone of this street. */
-const phoneOf = (kept?: Map<string, KeptText>, sealKey = ''): Promise<Phone> =>
+const phoneOf = (sealKey = ''): Promise<Phone> =>
   phones({
     config: { endpoint: street.endpoint, body: 'fangzhuang', sealKey },
     now: street.api.time.clock(),
-    ...(kept && { kept }),
   });
-
-/** Fills the form in, all that must be. */
-async function fillIn(form: OpenPage, title: string): Promise<void> {
-  await form.says('向方庄街道提诉求');
-  await form.enter('title', 'input', title);
-  await form.enter('text', 'input', '老人下不了楼，请尽快修好。');
-  await form.enter('place', 'input', '芳古园一区 3 号楼');
-  // The third of the unit's own categories.
-  await form.enter('category', 'change', '2');
-}
-
-/** Files an appeal on the phone. */
-async function file(phone: Phone, title: string): Promise<{ number: string; code: string }> {
-  const form = await phone.open('form');
-  await fillIn(form, title);
-  await form.tap('submit');
-  await form.says('收到了。编号');
-  const text = await form.text();
-  return { number: NUMBER.exec(text)?.[0] ?? '', code: CODE.exec(text)?.[0] ?? '' };
-}
-
-describe('the form', () => {
-  it('says what is missing, in the SDK’s words, and sends nothing', async () => {
-    const phone = await phoneOf();
-    const form = await phone.open('form');
-    await form.says('向方庄街道提诉求');
-    await form.tap('submit');
-    await form.says('还有4处要补一下');
-    expect(await form.text()).toContain('请用一句话写写是什么事。');
-    await form.enter('title', 'input', '路灯不亮');
-    expect(await form.text()).not.toContain('请用一句话写写是什么事。');
-    await form.enter('phone', 'input', '12');
-    await form.tap('submit');
-    await form.says('这个电话号码好像不对。');
-    expect(phone.wx.asked.every(({ method }) => method === 'GET')).toBe(true);
-    expect(phone.complaints).toEqual([]);
-  });
-
-  it('gives a receipt with number and code, which stays until it is put away', async () => {
-    const phone = await phoneOf();
-    const { number, code } = await file(phone, '三号楼电梯停了四天');
-    const mine = await street.api.client.appeals.open(number, code).track();
-    expect(mine).toMatchObject({
-      title: '三号楼电梯停了四天',
-      category: 'lifts',
-      place: '芳古园一区 3 号楼',
-    });
-    // Another start of the program: the code is shown only once by the server, so the phone keeps it.
-    const later = await phoneOf(phone.wx.kept);
-    const form = await later.open('form');
-    await form.says(code);
-    await form.tap('button', '抄好了');
-    const third = await (await phoneOf(later.wx.kept)).open('form');
-    await third.says('向方庄街道提诉求');
-    expect(await third.text()).not.toContain(code);
-  });
-
-  it('keeps what is written without a network, and sends it once when there is one again', async () => {
-    const phone = await phoneOf();
-    const form = await phone.open('form');
-    await fillIn(form, '离线写的：路灯不亮');
-    phone.wx.isOffline = true;
-    await form.tap('submit');
-    await form.says('有1件存在这部手机里，还没有发出去');
-    const before = await street.api.client.reportCards.get({ body: 'fangzhuang' });
-    phone.wx.isOffline = false;
-    await form.platform('onShow');
-    await form.says('收到了。编号');
-    expect(await form.text()).not.toContain('还没有发出去');
-    await form.platform('onShow');
-    const after = await street.api.client.reportCards.get({ body: 'fangzhuang' });
-    expect(after.received.numerator).toBe(before.received.numerator + 1);
-  });
-
-  it('puts back what the server did not take, with why', async () => {
-    const phone = await phoneOf();
-    const form = await phone.open('form');
-    await fillIn(form, '路灯不亮');
-    await form.enter('text', 'input', '半个字符\ud83d');
-    await form.tap('submit');
-    await form.says('有一件没有收下');
-    await form.says('里面有显示不出来的字符');
-    await form.enter('text', 'input', '晚上看不见路');
-    await form.tap('submit');
-    await form.says('收到了。编号');
-  });
-
-  it('says why it shows nothing, and tries again', async () => {
-    const phone = await phoneOf();
-    phone.wx.isOffline = true;
-    const form = await phone.open('form');
-    await form.says('现在连不上，这里暂时显示不了。');
-    phone.wx.isOffline = false;
-    await form.tap('button', '再试一次');
-    await form.says('向方庄街道提诉求');
-  });
-});
 
 describe('the tracker', () => {
   it('tells a wrong number and code apart from a case that is not there', async () => {
@@ -140,7 +41,7 @@ describe('the tracker', () => {
     await tracker.says('没有查到。');
   });
 
-  it('opens a case, hears of news, and takes the resident’s word', async () => {
+  it('opens a case, shows what has happened, and takes the resident’s word', async () => {
     const phone = await phoneOf();
     const { number, code } = await file(phone, '单元门关不上');
     const tracker = await phone.open('tracker', { number });
@@ -208,6 +109,18 @@ describe('the card', () => {
     expect(text).toContain(card.asOf.root.slice(0, 16));
   });
 
+  it('says that it is made up, where it is', async () => {
+    const phone = await phoneOf();
+    const shown = await phone.open('card');
+    await shown.says('方庄街道成绩单');
+    expect(await shown.text()).not.toContain('演示数据');
+    const units = directory.units.map((unit) => ({ ...unit, demo: true }));
+    await street.api.world.database.directory.upsert({ ...directory, units });
+    await shown.platform('onPullDownRefresh');
+    await shown.says('演示数据');
+    await street.api.world.database.directory.upsert(directory);
+  });
+
   it('opens what each number counts', async () => {
     const phone = await phoneOf();
     const shown = await phone.open('card');
@@ -235,7 +148,7 @@ describe('the card', () => {
 
   it('is held against the log on the phone, where a key is known', async () => {
     await street.sign();
-    const phone = await phoneOf(undefined, street.sealKey);
+    const phone = await phoneOf(street.sealKey);
     const shown = await phone.open('card');
     await shown.says('方庄街道成绩单');
     await shown.tap('check');

@@ -54,6 +54,9 @@ async function openSession(wx, config) {
     /** What the server did not take, with why. */
     cameBack: async () => (await outbox.items()).filter((item) => item.refusal),
     drop: (id) => outbox.drop(id),
+    /** How many were deleted unsent, until somebody says that they know. */
+    expired: () => outbox.expired(),
+    forgetExpired: () => outbox.forgetExpired(),
     /** Sends all that waits. `offline`: the rest waits on. */
     send: () => outbox.send(OWNER, deliver),
     verifier: () => huiyin.createVerifier({ client, key: config.sealKey, memory: huiyin.wxMemory(wx) }),

@@ -87,7 +87,7 @@ export function installRuntime({ files, wxml }: { files: Record<string, string>;
   };
 
   // The compiler's output makes a function for each page's template.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- as the runner does it in Node
+  // eslint-disable-next-line no-new-func, @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- as the runner does it in Node
   const template = new Function(wxml)() as (path: string) => unknown;
   const names = ['form', 'tracker', 'card', 'countdown'];
   const templates = names.map((name) => [

@@ -39,7 +39,9 @@ export async function openStreet(): Promise<Street> {
     promises: promisesIn(api.world),
     endpoint: url,
     sealKey: signer.verifierKeysOf('FZ')[0],
-    sign: async () => void (await signer.sign('FZ', api.time.clock())),
+    async sign() {
+      await signer.sign('FZ', api.time.clock());
+    },
     async close() {
       await close();
       await api.close();

@@ -33,6 +33,7 @@ Component({
     receipts: [],
     waiting: '',
     keptNote: '',
+    expired: '',
     cameBack: false,
   }),
 
@@ -134,11 +135,14 @@ Component({
       await session.send();
       await this.takeBack(session);
       const [kept, waiting] = [await session.receipts(), await session.waiting()];
+      const expired = await session.expired();
       const { own } = this.data;
+      const days = huiyin.OUTBOX_DAYS;
       this.setData({
         receipts: kept.map(({ receipt, recoverable }) => huiyin.receiptView(receipt, recoverable, words)),
         waiting: waiting.length > 0 ? huiyin.fill(own.waiting, { count: waiting.length }) : '',
-        keptNote: huiyin.fill(own.kept, { days: huiyin.OUTBOX_DAYS }),
+        keptNote: huiyin.fill(own.kept, { days }),
+        expired: expired > 0 ? huiyin.fill(own.expired, { count: expired, days }) : '',
       });
     },
 
@@ -162,6 +166,11 @@ Component({
       this.setData({ values, categoryName: this.data.categoryNames[index] || '', cameBack: true });
       this.showFaults(huiyin.appealFormFaultsOf(item.refusal.errors, values, words, this.taxonomy));
       await session.drop(item.id);
+    },
+
+    async knowExpired() {
+      await (await getApp().session).forgetExpired();
+      this.setData({ expired: '' });
     },
 
     async putAway() {

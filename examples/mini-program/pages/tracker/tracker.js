@@ -119,17 +119,19 @@ Component({
       const session = await getApp().session;
       const leaving = huiyin.createCanceller();
       this.leaving = leaving;
+      const { signal } = leaving;
+      const refresh = async () => this.show(await mine.track({ signal }), session);
       const onState = (state) => {
         if (state === 'waiting') this.setData({ stale: staleOf(this.readAt, words) });
-        else if (state === 'open') this.setData({ stale: '' });
+        // Something may have happened between what is shown and the first poll; a failure is told by the next one.
+        else if (state === 'open') refresh().catch(() => undefined);
       };
       try {
-        for await (const _ of mine.changes({ signal: leaving.signal, onState })) {
-          this.show(await mine.track({ signal: leaving.signal }), session);
-        }
+        const changes = mine.changes({ signal, onState })[Symbol.asyncIterator]();
+        while (!(await changes.next()).done) await refresh();
       } catch (error) {
         // The case was erased, or its code is no longer good: what is shown is the last that is known.
-        if (!leaving.signal.aborted) this.setData({ stale: failureOf(error, words) });
+        if (!signal.aborted) this.setData({ stale: failureOf(error, words) });
       }
     },
 

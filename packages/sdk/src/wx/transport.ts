@@ -13,7 +13,7 @@ const PLATFORM_TIMEOUT = 120_000;
 /** `fetch` as the client needs it, over `wx.request`. */
 export function wxFetch(wx: Pick<WxNetwork, 'request'>): Fetch {
   return (url, { method, headers, body, signal, redirect }) =>
-    new Promise((resolve, reject) => {
+    new Promise<WxResponse>((resolve, reject) => {
       const settle = (): void => signal.removeEventListener('abort', abort);
       const task = wx.request({
         url,
@@ -27,11 +27,7 @@ export function wxFetch(wx: Pick<WxNetwork, 'request'>): Fetch {
         timeout: PLATFORM_TIMEOUT,
         success(result) {
           settle();
-          try {
-            resolve(responseOf(result));
-          } catch (error) {
-            reject(error as HuiyinResponseError);
-          }
+          resolve(result);
         },
         fail(error) {
           settle();
@@ -43,7 +39,7 @@ export function wxFetch(wx: Pick<WxNetwork, 'request'>): Fetch {
       }
       if (signal.aborted) abort();
       else signal.addEventListener('abort', abort);
-    });
+    }).then(responseOf);
 }
 
 function responseOf({ statusCode, header, data }: WxResponse): FetchResponse {
