@@ -74,6 +74,20 @@ describe('the form', () => {
     expect(after.received.numerator).toBe(before.received.numerator + 1);
   });
 
+  it('can be written where it is opened without a network, once it was opened with one', async () => {
+    const before = await phoneOf();
+    await (await before.open('form')).says('向方庄街道提诉求');
+    const phone = await phoneOf(before.wx.kept);
+    phone.wx.isOffline = true;
+    const form = await phone.open('form');
+    await fillIn(form, '地下室里写的');
+    await form.tap('submit');
+    await form.says('有1件存在这部手机里');
+    phone.wx.isOffline = false;
+    await form.tap('button', '现在再发一次');
+    await form.says('收到了。编号');
+  });
+
   it('puts back what the server did not take, with why', async () => {
     const phone = await phoneOf();
     const form = await phone.open('form');

@@ -6,6 +6,7 @@ const OWNER = 'resident';
 /** The note of receipts that were not yet put away: a code is shown only once, so it must outlive a crash. */
 const RECEIPTS = 'receipts';
 const BIG = 'huiyin.big';
+const UNIT = 'huiyin.unit';
 /** WeChat's own text size, in px, from which on ours is big too. */
 const BIG_FROM = 20;
 
@@ -40,9 +41,23 @@ async function openSession(wx, config) {
     return note ? note.items : [];
   }
 
+  /** The unit; without a network as it was last read, so that one can write all the same. */
+  async function unit() {
+    try {
+      const read = await client.bodies.get();
+      await keepText(wx, UNIT, JSON.stringify(read));
+      return read;
+    } catch (error) {
+      const kept = huiyin.HuiyinError.is(error) && error.retryable ? await keptText(wx, UNIT) : undefined;
+      if (kept === undefined) throw error;
+      return JSON.parse(kept);
+    }
+  }
+
   return {
     client,
     config,
+    unit,
     /** Milliseconds since 1970, by the server's clock as far as it is known: the phone's may be wrong. */
     now: () => clock() + client.clockLead,
     today: () => huiyin.dayOf(clock() + client.clockLead),
@@ -61,26 +76,30 @@ async function openSession(wx, config) {
     send: () => outbox.send(OWNER, deliver),
     verifier: () => huiyin.createVerifier({ client, key: config.sealKey, memory: huiyin.wxMemory(wx) }),
     isBig: () => readBig(wx),
-    setBig: (isBig) =>
-      new Promise((resolve) =>
-        wx.setStorage({ key: BIG, data: isBig ? '1' : '0', encrypt: false, success: resolve, fail: resolve }),
-      ),
+    setBig: (isBig) => keepText(wx, BIG, isBig ? '1' : '0'),
   };
 }
 
 /** What the reader chose; before that, big where WeChat's own text is. */
-function readBig(wx) {
-  return new Promise((resolve) =>
-    wx.getStorage({
-      key: BIG,
-      encrypt: false,
-      success: ({ data }) => resolve(data === '1'),
-      fail: () => {
-        const { fontSizeSetting = 0 } = wx.getAppBaseInfo ? wx.getAppBaseInfo() : {};
-        resolve(fontSizeSetting >= BIG_FROM);
-      },
-    }),
-  );
+async function readBig(wx) {
+  const chosen = await keptText(wx, BIG);
+  if (chosen !== undefined) return chosen === '1';
+  const { fontSizeSetting = 0 } = wx.getAppBaseInfo ? wx.getAppBaseInfo() : {};
+  return fontSizeSetting >= BIG_FROM;
+}
+
+/** Nothing depends on it: where it can't be kept, it is asked for again. */
+function keepText(wx, key, data) {
+  return new Promise((resolve) => {
+    wx.setStorage({ key, data, encrypt: false, success: resolve, fail: resolve });
+  });
+}
+
+function keptText(wx, key) {
+  return new Promise((resolve) => {
+    const success = ({ data }) => resolve(data);
+    wx.getStorage({ key, encrypt: false, success, fail: () => resolve(undefined) });
+  });
 }
 
 module.exports = { openSession };

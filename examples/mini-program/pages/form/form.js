@@ -52,7 +52,7 @@ Component({
     async load() {
       const session = await enter(this);
       try {
-        const unit = await session.client.bodies.get();
+        const unit = await session.unit();
         const { categories: names } = words.terms;
         this.setData({
           state: 'ready',
