@@ -39,6 +39,8 @@ const SDK_FLOORS = {
   meetings: ['types', 'wire-types', 'routes', 'core', 'client'],
   sessions: ['types', 'wire-types', 'routes', 'core', 'client'],
   webhooks: ['types', 'core'],
+  // What each of them needs of a platform, in a mini-program.
+  wx: ['types', 'core', 'client', 'outbox', 'attachments', 'seal'],
   staff: ['types', 'wire-types', 'routes', 'core', 'resources', 'client'],
   // The command line, for Node.
   bin: ['types', 'rules', 'words', 'views', 'schema', 'core', 'client', 'seal'],

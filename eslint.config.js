@@ -32,6 +32,7 @@ export default tseslint.config(
       '.huiyin/',
       '**/storybook-static/',
       'packages/sdk/schema/',
+      'examples/mini-program/vendor/',
       '**/*.d.{ts,mts}',
     ],
   },
@@ -89,6 +90,21 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { args: 'after-used', ignoreRestSiblings: true }],
+    },
+  },
+  {
+    // A mini-program's own scripts: CommonJS, with what the platform puts around them.
+    files: ['examples/mini-program/**/*.js'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { App: 'readonly', Component: 'readonly', getApp: 'readonly', wx: 'readonly' },
+    },
+  },
+  {
+    // A mini-program's globals, in a program of their own.
+    files: ['packages/sdk/test/wx/typings/*.ts'],
+    languageOptions: {
+      parserOptions: { project: 'packages/sdk/test/wx/typings/tsconfig.json' },
     },
   },
   {

@@ -10,7 +10,10 @@ const ssr = { resolve: { conditions, externalConditions: conditions } };
 /** Tests that start, signal and kill processes: the built server, and the PostgreSQL it brings along. */
 const onProcesses = ['test/processes/**/*.test.ts', 'packages/server/test/embedded/**/*.test.ts'];
 /** Tests that need PostgreSQL. */
-const onPostgres = ['packages/server/test/{api,db,use-cases,log,jobs}/**/*.test.ts'];
+const onPostgres = [
+  'packages/server/test/{api,db,use-cases,log,jobs}/**/*.test.ts',
+  'test/mini-program/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -12,6 +12,7 @@ const tool = (path) => join(root, 'node_modules', path);
 const CHECKS = [
   ['lint', [tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
   ['types', [tool('typescript/bin/tsc'), '-p', 'tsconfig.test.json']],
+  ['types of wx', [tool('typescript/bin/tsc'), '-p', 'packages/sdk/test/wx/typings']],
   ['types as built', [tool('typescript/bin/tsc'), '-b']],
   ['format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   [

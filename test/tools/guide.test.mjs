@@ -21,7 +21,7 @@ describe('docs/guide/embed.md', () => {
 });
 
 describe('the guides', () => {
-  it.each(['embed.md', 'open311.md', 'webhooks.md'])('%s links to what exists', (name) => {
+  it.each(['embed.md', 'mini-program.md', 'open311.md', 'webhooks.md'])('%s links to what exists', (name) => {
     const file = join(dirname(guide), name);
     const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
       ([, path]) => path,

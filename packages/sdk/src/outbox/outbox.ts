@@ -9,6 +9,8 @@ export interface OutboxOptions {
   readonly store: OutboxStore;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** That many unpredictable bytes, for the keys items are sent under; `crypto.getRandomValues` if absent. */
+  readonly random?: ((length: number) => Uint8Array) | undefined;
 }
 
 /** Sends one item under its key. Rejects with a `HuiyinError`. */
@@ -78,7 +80,11 @@ const NOTE = 'note/';
 /** Says only how many: it may be kept for good. */
 const EXPIRED = 'expired';
 
-export function createOutbox<Content extends object>({ store, clock }: OutboxOptions): Outbox<Content> {
+export function createOutbox<Content extends object>({
+  store,
+  clock,
+  random,
+}: OutboxOptions): Outbox<Content> {
   type Item = OutboxItem<Content>;
 
   function recordOf(item: Item): KeptRecord {
@@ -139,7 +145,7 @@ export function createOutbox<Content extends object>({ store, clock }: OutboxOpt
     isLasting: store.isLasting,
     items,
     async add(owner, content, name, after) {
-      const key = newIdempotencyKey();
+      const key = newIdempotencyKey(random);
       const follows = after === undefined ? {} : { after };
       const item = { id: ITEM + key, owner, key, savedAt: clock(), content, ...follows };
       await store.change({ put: [recordOf(item)], remove: name === undefined ? [] : [NOTE + name] });
@@ -150,7 +156,7 @@ export function createOutbox<Content extends object>({ store, clock }: OutboxOpt
         const content = contents.get(item.id);
         if (!content) return [];
         const { refusal: _refusal, ...rest } = item;
-        return [recordOf({ ...rest, content, key: newIdempotencyKey() })];
+        return [recordOf({ ...rest, content, key: newIdempotencyKey(random) })];
       });
       await store.change({ put, remove: name === undefined ? [] : [NOTE + name] });
     },

@@ -44,6 +44,16 @@ class Server {
 class PageClosedError extends Error {}
 
 describe('an outbox', () => {
+  it('takes the bytes of its keys from where it is told to, also when something is mended', async () => {
+    let byte = 0;
+    const random = (length: number): Uint8Array => new Uint8Array(length).fill((byte += 1));
+    const outbox = createOutbox<Visit>({ store: memoryStore(), clock, random });
+    const { id, key } = await outbox.add(owner, { heard: '都好。' });
+    expect(key).toBe('01'.repeat(16));
+    await outbox.mend(new Map([[id, { heard: '灯坏了。' }]]));
+    expect((await outbox.items())[0]?.key).toBe('02'.repeat(16));
+  });
+
   it('brings everything that is written to the server once, whatever is lost on the way', async () => {
     const fate = fc.constantFrom('answers', 'lost-before', 'lost-after', 'closed');
     const step = fc.oneof(fc.constant('write' as const), fc.array(fate));

@@ -1,0 +1,20 @@
+// What the mini-program itself says. Everything about an appeal, a card or a promise is said by the SDK's words.
+module.exports = {
+  bigger: '大字',
+  smaller: '标准字',
+  kept: '不会重复。最多存{days}天，到时候还没有发出去的会删掉。',
+  waiting: '有{count}件存在这部手机里，还没有发出去。连上网以后再打开这里，会自己发出去。',
+  expired: '有{count}件存了{days}天都没有发出去，已经从手机里删掉了。还没解决的话，请再提一次。',
+  known: '知道了',
+  sendNow: '现在再发一次',
+  cameBack: '有一件没有收下，已经放回下面，请改一改再提交。',
+  copied: '抄好了，收起来',
+  notKept: '手机里存不下了，这一件还没有提交。您写的都还在，请先清理一下微信的存储空间，再点一次“提交”。',
+  pickCategory: '请选一类',
+  openCommitment: '看这项承诺',
+  noCommitments: '现在没有正在办的承诺。',
+  allCommitments: '看全部承诺',
+  definitions: '这些数是怎么算的',
+  hideDefinitions: '收起来',
+  another: '查另一件',
+};
