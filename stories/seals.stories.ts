@@ -177,6 +177,12 @@ export const LogCheckForked = logCheck(async (element, server) => {
   await press(element, '核对这一份');
   await untilReaderSays(element, '签了两个不一样的章');
 });
+export const LogCheckMiscopiedHead = logCheck(async (element) => {
+  const root = new Uint8Array(32);
+  fillIn(element, { head: formatLogHead({ origin: 'huiyin.test/FZ', size: 12, root }) });
+  await press(element, '核对这一份');
+  await untilReaderSays(element, '请先看看这一行抄得对不对');
+});
 export const LogCheckBadPastes = logCheck(async (element) => {
   fillIn(element, { key: 'huiyin.test/FZ', place: '十二', hash: 'abc' });
   await press(element, '核对这一条');

@@ -30,6 +30,7 @@ import { createContactSealer } from './privacy/contacts.js';
 import { ReceiptHandles } from './privacy/receipt-handles.js';
 import { csvTables } from './tables/csv.js';
 import {
+  checkHead,
   createEventFeed,
   createPublicCases,
   createUseCases,
@@ -123,6 +124,7 @@ export async function compose(
       return unit && signer.verifierKeysOf(unit.ledger)[0];
     },
     unitOfLedger: async (ledger) => (await database.directory.units()).headOf(ledger),
+    checkHead: checkHead(ports, (ledger) => signer.nameOf(ledger)),
     errorPage,
     desk: {
       desk,

@@ -27,6 +27,12 @@ export interface TextField extends Field {
   readonly list?: string;
 }
 
+export interface TextArea extends Field {
+  readonly value: string;
+  /** UTF-16 units the browser lets be typed: only where the address carries them, and the server would never see more. */
+  readonly maxLength?: number;
+}
+
 export interface Choice {
   readonly value: string;
   readonly label: string;
@@ -56,11 +62,18 @@ export function textField(field: TextField): Markup {
 }
 
 /** @param rows lines that are seen at once */
-export function textArea(field: Field & { readonly value: string }, rows: number): Markup {
+export function textArea(field: TextArea, rows: number): Markup {
+  const { maxLength, value } = field;
   // The first line feed in a text area is not part of its value.
   return labelled(
     field,
-    html`<textarea class="control" rows="${rows}" ${attributesOf(field)}>${visible(field.value)}</textarea>`,
+    html`<textarea
+      class="control"
+      rows="${rows}"
+      ${maxLength && html`maxlength="${maxLength}"`}
+      ${attributesOf(field)}
+    >
+${visible(value)}</textarea>`,
   );
 }
 

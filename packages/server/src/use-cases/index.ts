@@ -118,6 +118,7 @@ export { mayTendTasks } from './tasks.js';
 export { mayHoldDecisions } from './decisions.js';
 export { isOverseer, mayCall } from './staff-access.js';
 export { mayReadSettings } from './settings.js';
+export { checkHead } from './check-head.js';
 export { keepWeeklySnapshots, type LogSigner } from './snapshots.js';
 export { keepPhoto, type KeepPhoto } from './posted-photos.js';
 export { mayAddPhotos, mayDecidePhotos } from './commitment-photos.js';
