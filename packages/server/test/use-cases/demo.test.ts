@@ -122,7 +122,6 @@ describe('the demonstration, cut short and taken up by the next start', () => {
     const opened = await stage.open('2026-11-23T09:00:00+08:00');
     expect(opened).toEqual({ page: '/b/fangzhuang', tokens: join(stage.dataDir, 'demo.json') });
     expect(await stage.count(`appeal where body = 'fangzhuang'`)).toBe(109);
-    // Twenty Mondays up to the last one before it was cut short.
     expect(await stage.count(`snapshot where body = 'fangzhuang'`)).toBe(20);
     expect(await stage.count(`appeal where body in ('xincun', 'changxindian')`)).toBe(17);
     expect([await stage.count('visit'), await stage.count('outreach_session')]).toEqual([5, 7]);
