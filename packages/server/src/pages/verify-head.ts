@@ -65,6 +65,7 @@ export function headSection({ asked, url, origin = 'huiyin.example/FZ' }: HeadSe
       found &&
       html`<div class="notice ${kinds[found.type]}" id="found" role="status">
         <p><strong>${sayings[found.type]}</strong>${said(found, { pasted, url, origin })}</p>
+        ${(found.type === 'differs' || found.type === 'ahead') && html`<p>${w.todo}</p>`}
         ${found.type !== 'unreadable' && found.type !== 'other' && ownWord()}
       </div>`
     }
@@ -91,10 +92,10 @@ function said(
       }${weeks.length > 0 && html`${w.weeks}${weeks.map(weekName).join('、')}${w.stop}`}`;
     }
     case 'differs':
-      return html`${fill(w.differs, { size: formatCount(found.size) })}${w.means}${w.todo}`;
+      return html`${fill(w.differs, { size: formatCount(found.size) })}${w.means}`;
     case 'ahead': {
       const counts = { size: formatCount(found.size), entries: formatCount(found.entries) };
-      return html`${fill(w.ahead, counts)}${w.means}${w.todo}`;
+      return html`${fill(w.ahead, counts)}${w.means}`;
     }
     case 'other':
       return html`${w.otherName}<code translate="no">${found.origin}</code>${w.stop}${
