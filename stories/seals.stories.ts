@@ -1,5 +1,6 @@
 // Seals in each of their states, on the elements that draw them: every check is a real one of a really signed log.
 import type { ReportCard } from '@huiyin/sdk';
+import { formatLogHead } from '@huiyin/sdk/rules';
 import '@huiyin/widgets/commitment-countdown/define.js';
 import '@huiyin/widgets/log-check/define.js';
 import '@huiyin/widgets/report-card/define.js';

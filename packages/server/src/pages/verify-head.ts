@@ -64,7 +64,8 @@ export function headSection({ asked, url, origin = 'huiyin.example/FZ' }: HeadSe
     ${
       found &&
       html`<div class="notice ${kinds[found.type]}" id="found" role="status">
-        <p><strong>${sayings[found.type]}</strong>${said(found, { pasted, url, origin })}</p>
+        <p><strong>${sayings[found.type]}</strong>${said(found, { pasted, url })}</p>
+        ${found.type === 'unreadable' && html`<p><code translate="no">${example(origin)}</code></p>`}
         ${(found.type === 'differs' || found.type === 'ahead') && html`<p>${w.todo}</p>`}
         ${found.type !== 'unreadable' && found.type !== 'other' && ownWord()}
       </div>`
@@ -80,10 +81,7 @@ export function headSection({ asked, url, origin = 'huiyin.example/FZ' }: HeadSe
   </section>`;
 }
 
-function said(
-  found: HeadFound,
-  { pasted, url, origin }: { readonly pasted: string; readonly url: URL; readonly origin: string },
-): Markup {
+function said(found: HeadFound, { pasted, url }: { readonly pasted: string; readonly url: URL }): Markup {
   switch (found.type) {
     case 'holds': {
       const { size, since, weeks } = found;
@@ -108,12 +106,12 @@ function said(
             : w.otherNone
         }`;
     case 'unreadable':
-      return html`${w.unreadableHow}<code class="break" translate="no">${example(origin)}</code>`;
+      return html`${w.unreadableHow}`;
   }
 }
 
 function ownWord(): Markup {
-  return html`<p>${w.ownWord}<a href="#device">${w.ownWordLink}</a>${w.stop}</p>`;
+  return html`<p>${w.ownWord}<a class="target" href="#device">${w.ownWordLink}</a>${w.stop}</p>`;
 }
 
 /** A line of the form a head has, of no log there is. */

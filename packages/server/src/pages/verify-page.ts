@@ -73,9 +73,9 @@ export async function verifyBodyPage(deps: PageDeps, page: PageRequest): Promise
         <pre class="break" translate="no">${key}</pre>`
     }
     <huiyin-log-check
-      id="device"
       body="${body.slug}"
       seal-key="${key ?? ''}"
+      id="device"
       ${size.isLarge && html`size="large"`}
       ><h2>在网页上核对</h2>
       <p>
