@@ -63,17 +63,10 @@ export function textField(field: TextField): Markup {
 
 /** @param rows lines that are seen at once */
 export function textArea(field: TextArea, rows: number): Markup {
-  const { maxLength, value } = field;
   // The first line feed in a text area is not part of its value.
   return labelled(
     field,
-    html`<textarea
-      class="control"
-      rows="${rows}"
-      ${maxLength && html`maxlength="${maxLength}"`}
-      ${attributesOf(field)}
-    >
-${visible(value)}</textarea>`,
+    html`<textarea class="control" rows="${rows}" ${attributesOf(field)}>${visible(field.value)}</textarea>`,
   );
 }
 
@@ -214,10 +207,10 @@ export function faultOf({ id, fault }: Pick<Field, 'id' | 'fault'>): Markup | ''
   </p>`;
 }
 
-function attributesOf(field: Field): Markup {
-  const { id, name, fault, required } = field;
-  return html`id="${id}" name="${name}" ${description(field)} ${fault && html`aria-invalid="true"`}
-  ${required && 'required'}`;
+function attributesOf(field: Field & Pick<TextArea, 'maxLength'>): Markup {
+  const { id, name, fault, required, maxLength } = field;
+  return html`id="${id}" name="${name}" ${maxLength && html`maxlength="${maxLength}"`} ${description(field)}
+  ${fault && html`aria-invalid="true"`} ${required && 'required'}`;
 }
 
 function description({ id, hint, fault }: Field): Markup | '' {
