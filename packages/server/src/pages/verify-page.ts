@@ -88,7 +88,8 @@ export async function verifyBodyPage(deps: PageDeps, page: PageRequest): Promise
 npx -p @huiyin/sdk huiyin-verify verify ${deps.origin} --body ${body.slug} --key '您的钥匙' --memory seen.json</pre>
     <p>
       它把日志从头到尾读一遍，一条一条重算，再和您上次看到的比（记在 <code>seen.json</code>
-      里）。“对得上”退出码是 0，“对不上”是 1，“核对不了”是 3。
+      里）。“对得上”退出码是 0，“对不上”是 1，“核对不了”是 3。手里有文章、海报上印的那一行，就在后面加上
+      <code translate="no">--head '那一行'</code>，一起核对。
     </p>
     ${weeksSection(weeks, { url: page.url, body, keeper })}
     <h2>成绩单也能自己重算</h2>
