@@ -239,11 +239,6 @@ export const en: ProblemWords = {
       detail:
         'There is no published report card of this id. Open it from the page of the unit, or read the live one.',
     },
-    'snapshot.not-found': {
-      title: 'Nothing kept of that week',
-      detail:
-        'The report card of this unit was not kept in that week. The list of weeks says which there are.',
-    },
     'log.empty': {
       title: 'No signed checkpoint yet',
       detail: 'The log of this unit has not been signed yet. Look again in a few minutes.',

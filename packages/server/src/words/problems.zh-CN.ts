@@ -223,10 +223,6 @@ export const zhCN: ProblemWords = {
       title: '没有这份公布的成绩单',
       detail: '没有找到这份公布的成绩单。请从单位的专页打开，或者看现在的。',
     },
-    'snapshot.not-found': {
-      title: '那一周没有留底',
-      detail: '这个单位那一周没有留下成绩单。有哪几周，列表里看得到。',
-    },
     'log.empty': {
       title: '还没有签名的检查点',
       detail: '这个单位的台账还没有签过名。请过几分钟再来看。',

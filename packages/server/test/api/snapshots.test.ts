@@ -90,6 +90,8 @@ test.each(['2026-W54', '2026-48', 'latest', '2026-w48'])('%s is no week to the s
 test.each(['', '../publications', '2026-W99', 'W48'])(
   '%j is no week to the SDK: nothing is sent',
   async (week) => {
-    await expect(api.client.reportCards.snapshot(week, { body })).rejects.toMatchObject({ code: 'usage.invalid' });
+    await expect(api.client.reportCards.snapshot(week, { body })).rejects.toMatchObject({
+      code: 'usage.invalid',
+    });
   },
 );
