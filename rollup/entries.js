@@ -88,9 +88,10 @@ const PART_LIMITS = {
 
 /** What each element of the staff may weigh, in bytes: what it did when it was made, and what was added since. */
 const STAFF_LIMITS = {
-  'desk-settings': 45_800,
+  // The whole client is in each: reading the weeks' snapshots added some 70 bytes to it.
+  'desk-settings': 45_900,
   'meeting-desk': 44_600,
-  'staff-desk': 61_050,
+  'staff-desk': 61_100,
   'visit-log': 35_000,
 };
 
@@ -117,7 +118,8 @@ export function weighed(folders = elementFolders()) {
       name: 'huiyin-log-check.min.js',
       imports: '',
       file: logCheckFile,
-      limit: { bytes: 37_000, as: 'brotli' },
+      // 500 bytes of it read the line that is printed on articles and posters, and say what came of it.
+      limit: { bytes: 37_550, as: 'brotli' },
     },
     ...partFolders().map((folder) => ({
       name: basename(partFile(folder)),
@@ -136,7 +138,8 @@ export function weighed(folders = elementFolders()) {
     ...folders
       .filter((folder) => folder === 'appeal-form')
       .map((folder) =>
-        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 27_650, as: 'brotli' }),
+        // What the client can read grows it, by 100 bytes for the weeks' snapshots.
+        weigh(`${folder} with sdk`, define(folder) + createClient, { bytes: 27_750, as: 'brotli' }),
       ),
     ...staffFolders().map((folder) =>
       weigh(folder, define(`staff/${folder}`), { bytes: STAFF_LIMITS[folder], as: 'brotli' }),

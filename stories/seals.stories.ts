@@ -1,5 +1,6 @@
 // Seals in each of their states, on the elements that draw them: every check is a real one of a really signed log.
 import type { ReportCard } from '@huiyin/sdk';
+import { formatLogHead } from '@huiyin/sdk/rules';
 import '@huiyin/widgets/commitment-countdown/define.js';
 import '@huiyin/widgets/log-check/define.js';
 import '@huiyin/widgets/report-card/define.js';
@@ -176,6 +177,12 @@ export const LogCheckForked = logCheck(async (element, server) => {
   fillIn(element, { head: fork.checkpoint(server.log.entries.length) });
   await press(element, '核对这一份');
   await untilReaderSays(element, '签了两个不一样的章');
+});
+export const LogCheckMiscopiedHead = logCheck(async (element) => {
+  const root = new Uint8Array(32);
+  fillIn(element, { head: formatLogHead({ origin: 'huiyin.test/FZ', size: 12, root }) });
+  await press(element, '核对这一份');
+  await untilReaderSays(element, '请先看看这一行抄得对不对');
 });
 export const LogCheckBadPastes = logCheck(async (element) => {
   fillIn(element, { key: 'huiyin.test/FZ', place: '十二', hash: 'abc' });

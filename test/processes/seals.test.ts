@@ -160,7 +160,7 @@ describe.each([
     await check.getByText('一条不少，一条没改。').waitFor();
 
     const note = (await page.locator('pre', { hasText: '—' }).first().innerText()).trim();
-    await check.getByLabel('那一份签名').fill(note);
+    await check.getByLabel('文章、海报上印的那一行，或者整段签名').fill(note);
     await button('核对这一份').click();
     await check.getByText('接得上：').waitFor();
 

@@ -130,6 +130,7 @@ export const errorStatus = {
   'cursor.invalid': 422,
   'period.invalid': 422,
   'publication.not-found': 404,
+  'snapshot.not-found': 404,
   'log.empty': 404,
   'log.out-of-range': 404,
   'open311.jurisdiction-missing': 400,

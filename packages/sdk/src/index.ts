@@ -39,6 +39,7 @@ export type {
   ReportCardQuery,
   ReportCards,
   ReportCardUpdate,
+  SnapshotQuery,
 } from './resources/report-cards.js';
 export type { WhistleQuery, Whistles } from './resources/whistles.js';
 export type * from './types/index.js';

@@ -162,6 +162,8 @@ export interface ResponseTypes {
   ReportCard: Wire.ReportCard;
   SeenContact: Wire.SeenContact;
   SimilarAppeals: Wire.SimilarAppeals;
+  SnapshotDetail: Wire.SnapshotDetail;
+  SnapshotPage: Wire.SnapshotPage;
   Appraisal: Wire.Appraisal;
   ParticipationAudit: Wire.ParticipationAudit;
   ParticipationFacts: Wire.ParticipationFacts;

@@ -30,12 +30,14 @@ import { createContactSealer } from './privacy/contacts.js';
 import { ReceiptHandles } from './privacy/receipt-handles.js';
 import { csvTables } from './tables/csv.js';
 import {
+  checkHead,
   createEventFeed,
   createPublicCases,
   createUseCases,
   enterAppeal,
   keepCalendar,
   keepPhoto,
+  keepWeeklySnapshots,
   publicPicture,
   readDeskLog,
   sealSettings,
@@ -123,6 +125,7 @@ export async function compose(
       return unit && signer.verifierKeysOf(unit.ledger)[0];
     },
     unitOfLedger: async (ledger) => (await database.directory.units()).headOf(ledger),
+    checkHead: checkHead(ports, (ledger) => signer.nameOf(ledger)),
     errorPage,
     desk: {
       desk,
@@ -192,6 +195,7 @@ export async function compose(
         useCases,
         enterAppeal: enterAppeal(ports),
         keepCalendar: (now) => keepCalendar(ports, now),
+        keepWeek: (now) => keepWeeklySnapshots(ports, signer, now),
         random: systemRandom,
         now: systemClock(),
         signal,

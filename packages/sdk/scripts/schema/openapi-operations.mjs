@@ -68,6 +68,8 @@ const revalidated = [
   'news.feedOfCommitment',
   'reportCards.get',
   'reportCards.publications',
+  'reportCards.snapshots',
+  'reportCards.snapshot',
 ];
 
 /** @param {string} operation */

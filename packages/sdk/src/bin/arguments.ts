@@ -1,6 +1,14 @@
 // What was typed, made into one of four commands, or a sentence about what is wrong with it.
 import { parseArgs } from 'node:util';
-import { monthsOf, parseMoment, parseVerifierKey, SealError, type Millis } from '../rules/index.js';
+import {
+  monthsOf,
+  parseLogHead,
+  parseMoment,
+  parseVerifierKey,
+  SealError,
+  type Checkpoint,
+  type Millis,
+} from '../rules/index.js';
 import type { Category, Period, PublicationId } from '../types/index.js';
 import { commonWordsFor } from '../words/index.js';
 import { nodeCrypto } from './node-crypto.js';
@@ -17,6 +25,8 @@ export interface VerifyCommand {
   readonly json: boolean;
   /** A file with what was seen before. */
   readonly memory: string | undefined;
+  /** A head as it is printed on paper and in articles: the log has to have had it. */
+  readonly head: Checkpoint | undefined;
 }
 
 export interface RecomputeCommand {
@@ -77,8 +87,9 @@ export const noSuchUnit = (body = ''): WrongUse =>
 /** @param program - What it was started as. */
 export const helpOf = (
   program: string,
-): string => `${program} verify <url|folder> --body <slug> --key <verifier key> [--json] [--memory <file>]
-    Reads the whole log, makes the signed root of it, and holds it against what was seen before.
+): string => `${program} verify <url|folder> --body <slug> --key <verifier key> [--json] [--memory <file>] [--head <line>]
+    Reads the whole log, makes the signed root of it, and holds it against what was seen before: what a file remembers,
+    and the line printed in an article or on a poster, e.g. 'huiyin.example/FZ 1234 q83v...JA='.
 
 ${program} recompute <url|folder> --body <slug> --period <period> [--category <category>] --at <moment>
     [--size <n>] [--key <verifier key>]
@@ -102,6 +113,7 @@ const OPTIONS = {
   key: { type: 'string' },
   json: { type: 'boolean' },
   memory: { type: 'string' },
+  head: { type: 'string' },
   period: { type: 'string' },
   category: { type: 'string' },
   at: { type: 'string' },
@@ -114,7 +126,7 @@ const OPTIONS = {
 
 /** Which options each command takes. */
 const TAKEN = {
-  verify: ['body', 'key', 'json', 'memory'],
+  verify: ['body', 'key', 'json', 'memory', 'head'],
   recompute: ['body', 'key', 'period', 'category', 'at', 'size', 'card'],
   export: ['body', 'out'],
   appraisal: ['key', 'from'],
@@ -175,10 +187,11 @@ function exportCommand(target: Target, { body, out }: Values): ExportCommand {
   return { name: 'export', endpoint: target.endpoint, body, out };
 }
 
-function verifyCommand(target: Target, { body, key, json = false, memory }: Values): VerifyCommand {
+function verifyCommand(target: Target, { body, key, json = false, memory, head }: Values): VerifyCommand {
   if (target.type === 'server' && body === undefined) throw new WrongUse('a server needs --body');
   if (key === undefined) throw new WrongUse('--key: without one nothing can be verified');
-  return { name: 'verify', target, body, key: checkedKey(key), json, memory };
+  const printed = head === undefined ? undefined : checkedHead(head, checkedKey(key));
+  return { name: 'verify', target, body, key: checkedKey(key), json, memory, head: printed };
 }
 
 function recomputeCommand(target: Target, { body, key, card, ...terms }: Values): RecomputeCommand {
@@ -238,6 +251,16 @@ function checkedKey(text: string): string {
     if (!(error instanceof SealError)) throw error;
     throw new WrongUse(`--key: ${error.message} (${error.code})`);
   }
+}
+
+/** Of the log the key is of: of another it would say nothing. */
+function checkedHead(text: string, key: string): Checkpoint {
+  const head = parseLogHead(text);
+  if (!head)
+    throw new WrongUse("--head takes the whole printed line: the log's name, a number and 44 characters");
+  const { name } = parseVerifierKey(key, nodeCrypto.sha256);
+  if (head.origin !== name) throw new WrongUse(`--head is of ${head.origin}, the key of ${name}`);
+  return head;
 }
 
 function checkedSize(text: string): number {

@@ -1,7 +1,10 @@
 // huiyin-verify verify: the whole log, from its first entry to its signed root.
 import { createClient } from '../client.js';
+import { bytesToHex, type Checkpoint, type SealBroken, type SealUnchecked } from '../rules/index.js';
+import { formatCount } from '../views/format.js';
+import { logCheckView } from '../views/log-check.js';
 import { sealView } from '../views/seal.js';
-import { sealWordsFor } from '../words/index.js';
+import { logCheckWordsFor, sealWordsFor } from '../words/index.js';
 import {
   readLog,
   readManifest,
@@ -20,17 +23,45 @@ export async function verify(command: VerifyCommand, terminal: Terminal): Promis
   // A file that can't be read is said before the work, not after it.
   await memory?.get('');
   const reading = await read(command, memory, terminal);
+  const head = command.head && headIn(reading, command.head);
   if (command.json) {
     const { value: _, ...state } = { value: undefined, ...reading };
-    terminal.out(`${JSON.stringify(state)}\n`);
+    terminal.out(`${JSON.stringify({ ...state, ...(head && { head: head.found }) })}\n`);
   } else {
-    terminal.out(sentences(reading, memory !== undefined));
+    terminal.out(sentences(reading, memory !== undefined) + (head ? headSentences(head) : ''));
   }
-  return exitCode(reading, memory !== undefined);
+  return exitCode(reading, { isRemembering: memory !== undefined, head: head?.found });
+}
+
+/** What the printed line came to, once the log itself held. */
+interface HeadHeld {
+  readonly found: 'continued' | 'differs' | 'not-signed-yet';
+  readonly size: number;
+  readonly at: string;
+}
+
+/** The tree at the line's size was made from the entries themselves. Of a log that does not hold, a line proves nothing. */
+function headIn(reading: LogReading<undefined>, { size, root }: Checkpoint): HeadHeld | undefined {
+  if (reading.type !== 'verified') return undefined;
+  const { at, folded } = reading;
+  if (size > reading.size) return { found: 'not-signed-yet', size, at };
+  return { found: folded.root === bytesToHex(root) ? 'continued' : 'differs', size, at };
+}
+
+function headSentences({ found, size, at }: HeadHeld): string {
+  if (found === 'continued') {
+    return `接得上：日志有${formatCount(size)}条的时候，就是那一行写的样子。\nhead continued\n`;
+  }
+  const state: SealBroken | SealUnchecked =
+    found === 'differs'
+      ? { type: 'broken', code: 'seal.tree-differs', at }
+      : { type: 'unchecked', code: 'seal.not-signed-yet' };
+  const { sentence, detail } = logCheckView('head', { state, size }, logCheckWordsFor('zh-CN'));
+  return `${sentence}\n${detail}\nhead ${found}: ${state.code ?? ''}\n`;
 }
 
 async function read(
-  { target, body, key }: VerifyCommand,
+  { target, body, key, head }: VerifyCommand,
   memory: CheckpointMemory | undefined,
   terminal: Terminal,
 ): Promise<LogReading<undefined>> {
@@ -38,6 +69,7 @@ async function read(
   const fold: EntryFold<undefined> = {
     initial: undefined,
     step: () => undefined,
+    size: head?.size,
     onProgress: progressOn(terminal),
   };
   if (target.type === 'server') {
@@ -58,9 +90,12 @@ const NOT_REMEMBERED = '签名对得上。没有写 --memory，所以没和以�
 const NOTHING_SIGNED = '现在没有可以核对的：服务器说，这本日志还没有签过名。';
 
 /** Found whole, but not held against what was to be held against it, is not checked. */
-function exitCode(reading: LogReading<undefined>, isRemembering: boolean): ExitCode {
-  if (reading.type === 'broken') return 1;
-  if (reading.type === 'unreachable') return 3;
+function exitCode(
+  reading: LogReading<undefined>,
+  { isRemembering, head }: { readonly isRemembering: boolean; readonly head: HeadHeld['found'] | undefined },
+): ExitCode {
+  if (reading.type === 'broken' || head === 'differs') return 1;
+  if (reading.type === 'unreachable' || head === 'not-signed-yet') return 3;
   const isHeld = reading.memory === 'first' || reading.memory === 'continued';
   return isRemembering && !isHeld ? 3 : 0;
 }

@@ -140,6 +140,12 @@ export function requirePublicationId(typed: string): string {
   return requireId(typed, 'R', 'a published card');
 }
 
+/** An ISO week. @throws HuiyinUsageError if it can't be one: it becomes part of a path. */
+export function requireWeek(typed: string): string {
+  if (!/^[0-9]{4}-W[0-5][0-9]$/.test(typed)) throw new HuiyinUsageError('Not a week, e.g. 2026-W48.');
+  return typed;
+}
+
 function requireId(typed: string, letter: string, what: string): string {
   const parts = /^([A-Z]{2,4})([A-Z])([0-9]{4})([0-9]{6})$/.exec(
     plain(typed).replace(dashes, '').toUpperCase(),

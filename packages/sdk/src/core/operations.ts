@@ -64,6 +64,8 @@ export const operations = {
   'whistles.get': ['GET', '/v1/whistles/{id}'],
   'reportCards.get': ['GET', '/v1/report-cards'],
   'reportCards.publications': ['GET', '/v1/report-cards/publications'],
+  'reportCards.snapshots': ['GET', '/v1/report-cards/snapshots'],
+  'reportCards.snapshot': ['GET', '/v1/report-cards/snapshots/{week}'],
   'events.stream': ['GET', '/v1/events'],
   'events.poll': ['GET', '/v1/events/poll'],
 } as const satisfies OperationTable<PublicOperation>;

@@ -1,9 +1,17 @@
 // Public report cards 成绩单.
 import type { CallOptions } from '../core/caller.js';
 import type { Context } from '../core/context.js';
-import { requirePublicationId } from '../core/identifiers.js';
+import { requirePublicationId, requireWeek } from '../core/identifiers.js';
 import { pagesOf, type Pages } from '../core/pages.js';
-import type { Category, Period, Publication, ReportCard } from '../types/index.js';
+import type {
+  Category,
+  Period,
+  Publication,
+  ReportCard,
+  Snapshot,
+  SnapshotDetail,
+  Week,
+} from '../types/index.js';
 
 /** Which card. */
 export interface ReportCardQuery extends CallOptions {
@@ -23,6 +31,12 @@ export interface PublicationQuery extends CallOptions {
   readonly body?: string | undefined;
   /** Items on a page, 1 to 100. */
   readonly limit?: number | undefined;
+}
+
+/** Whose weekly snapshot. */
+export interface SnapshotQuery extends CallOptions {
+  /** Slug; the client's own unit if absent. */
+  readonly body?: string | undefined;
 }
 
 /** Which card, and the one already had. */
@@ -107,6 +121,51 @@ export interface ReportCards {
    * ```
    */
   publications(query?: PublicationQuery): Pages<Publication>;
+
+  /**
+   * 每周留底: the weeks of which the live card was kept as it stood, the latest first, each with the head of the log it
+   * was counted from.
+   *
+   * @throws HuiyinApiError `body.not-found`, `cursor.invalid`
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const head = 'huiyin.example/FZ 12 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=';
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   body: 'fangzhuang',
+   *   fetch: async () => Response.json({ items: [{ week: '2026-W48', treeSize: 12, head }] }),
+   * });
+   * for await (const { week, treeSize } of client.reportCards.snapshots()) console.log(week, treeSize); // 2026-W48 12
+   * ```
+   */
+  snapshots(query?: PublicationQuery): Pages<Snapshot>;
+
+  /**
+   * One week's snapshot: the card as it stood and the signed checkpoint that covers it. What it says of the log is the
+   * server's word until it has been checked: `checkTree` of `@huiyin/sdk/seal`.
+   *
+   * @param week - ISO week, e.g. `2026-W48`.
+   * @throws HuiyinApiError `body.not-found`, `snapshot.not-found`
+   * @throws HuiyinUsageError if it can't be a week
+   *
+   * @example
+   * ```ts
+   * import { createClient } from '@huiyin/sdk';
+   *
+   * const client = createClient({
+   *   endpoint: 'https://huiyin.example',
+   *   body: 'fangzhuang',
+   *   fetch: async (url) =>
+   *     Response.json({ week: new URL(url).pathname.slice(-8), card: { period: '2026', status: 'live' } }),
+   * });
+   * const { week, card } = await client.reportCards.snapshot('2026-W48');
+   * console.log(week, card.period); // 2026-W48 2026
+   * ```
+   */
+  snapshot(week: Week, query?: SnapshotQuery): Promise<SnapshotDetail>;
 }
 
 export function reportCardsOf({ ask, call, body: unit }: Context): ReportCards {
@@ -122,6 +181,16 @@ export function reportCardsOf({ ask, call, body: unit }: Context): ReportCards {
       pagesOf(async (cursor) =>
         call('reportCards.publications', { query: { body: unit(body), limit, cursor }, signal }),
       ),
+    snapshots: ({ body, limit, signal } = {}) =>
+      pagesOf(async (cursor) =>
+        call('reportCards.snapshots', { query: { body: unit(body), limit, cursor }, signal }),
+      ),
+    snapshot: async (week, { body, signal } = {}) =>
+      call('reportCards.snapshot', {
+        path: { week: requireWeek(week) },
+        query: { body: unit(body) },
+        signal,
+      }),
   };
 }
 

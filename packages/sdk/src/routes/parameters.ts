@@ -92,6 +92,13 @@ export const topics = {
   schema: { type: 'string', pattern: '^[a-z]+:[A-Za-z0-9-]+(,[a-z]+:[A-Za-z0-9-]+){0,19}$', maxLength: 1000 },
 } as const satisfies Parameter;
 
+/** In a path. */
+export const week = {
+  description: 'An ISO week, e.g. `2026-W48`.',
+  required: true,
+  schema: { type: 'string', pattern: '^[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])$', maxLength: 8 },
+} as const satisfies Parameter;
+
 /** Places and sizes in a log. */
 export const leaf = (description: string) =>
   ({

@@ -12,6 +12,7 @@ import {
   topic,
   topics,
   vocabulary,
+  week,
   words,
 } from './parameters.js';
 import type { Route } from './route.js';
@@ -182,6 +183,26 @@ export const publicRoutes = {
     query: { body: slug, cursor, limit },
     response: { status: 200, type: 'PublicationPage' },
     errors: ['body.not-found', 'cursor.invalid'],
+  },
+  'reportCards.snapshots': {
+    summary: 'The weeks of which the live card of a unit was kept as it stood, the latest first.',
+    method: 'GET',
+    path: '/v1/report-cards/snapshots',
+    access: 'public',
+    query: { body: slug, cursor, limit },
+    response: { status: 200, type: 'SnapshotPage' },
+    errors: ['body.not-found', 'cursor.invalid'],
+  },
+  'reportCards.snapshot': {
+    summary:
+      "One week's snapshot: the card as it stood, and the signed checkpoint that covers it. It never changes, and may be kept for good.",
+    method: 'GET',
+    path: '/v1/report-cards/snapshots/{week}',
+    access: 'public',
+    pathParameters: { week },
+    query: { body: slug },
+    response: { status: 200, type: 'SnapshotDetail' },
+    errors: ['body.not-found', 'snapshot.not-found'],
   },
   'events.stream': {
     summary: 'Server-sent events; resumes after `Last-Event-ID`.',

@@ -26,4 +26,5 @@ export * from './task/index.js';
 export * from './taxonomy/index.js';
 export * from './vocabularies/index.js';
 export * from './webhook.js';
+export * from './week.js';
 export * from './working-days/index.js';

@@ -53,6 +53,7 @@ export type * from './review.js';
 export type * from './similar-appeal.js';
 export type * from './session.js';
 export type * from './setting.js';
+export type * from './snapshot.js';
 export type * from './staff.js';
 export type * from './stream.js';
 export type * from './decision-draft.js';

@@ -129,6 +129,7 @@ export type ErrorCode =
   | 'cursor.invalid'
   | 'period.invalid'
   | 'publication.not-found'
+  | 'snapshot.not-found'
   | 'log.empty'
   | 'log.out-of-range'
   | 'open311.jurisdiction-missing'

@@ -20,12 +20,14 @@ export interface LogCheckFinding {
   readonly state: SealState;
   /** Of an entry that was asked about: its place, counted from 1. */
   readonly place?: number | undefined;
+  /** Of a head in one line that was asked about: how many entries it names. */
+  readonly size?: number | undefined;
 }
 
 /** What came of one of the checks. Of a whole log, and of a head, a tick says more than the log's own. */
 export function logCheckView(
   part: LogCheckPart,
-  { state, place = 0 }: LogCheckFinding,
+  { state, place = 0, size }: LogCheckFinding,
   words: LogCheckWords,
 ): SealView {
   const w = words.logCheck;
@@ -39,10 +41,27 @@ export function logCheckView(
     const sentence = fill(w.leaf.notYet, { place: formatCount(place) });
     return { ...view, sentence, detail: w.leaf.notYetDetail };
   }
+  if (part === 'head' && size !== undefined) return lineView(view, { state, size }, words);
   // What was copied wrongly looks the same as what was changed.
   if (part === 'leaf' && state.type === 'broken' && state.code === 'proof.not-included') {
     const sentence = fill(w.leaf.notThere, { place: formatCount(place) });
     return { mark: view.mark, sentence, detail: w.leaf.notThereDetail };
+  }
+  return view;
+}
+
+/** A head in one line bears no signature of its own: what was copied wrongly looks the same as what was changed. */
+function lineView(
+  view: SealView,
+  { state, size }: { readonly state: SealState; readonly size: number },
+  { logCheck: { head } }: LogCheckWords,
+): SealView {
+  const entries = { size: formatCount(size) };
+  if (state.type === 'unchecked' && state.code === 'seal.not-signed-yet') {
+    return { ...view, sentence: fill(head.notYet, entries), detail: head.notYetDetail };
+  }
+  if (state.type === 'broken' && state.code === 'seal.tree-differs') {
+    return { mark: view.mark, sentence: fill(head.differs, entries), detail: head.differsDetail };
   }
   return view;
 }

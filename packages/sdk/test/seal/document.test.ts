@@ -5,10 +5,14 @@ import { join } from 'node:path';
 import {
   canonicalJson,
   consistencyProof,
+  formatLogHead,
   inclusionProof,
   nodesOf,
+  parseCheckpoint,
+  parseLogHead,
   parseVerifierKey,
   verifyCheckpoint,
+  verifyConsistency,
 } from '@huiyin/sdk/rules';
 import { describe, expect, it } from 'vitest';
 import { nodeCrypto, sha256 } from './made-log.js';
@@ -39,6 +43,19 @@ const eight = (index: number): Buffer => Buffer.concat([Buffer.alloc(7), Buffer.
 const told = (name: string): Buffer => hex(line(name));
 
 describe('the worked example', () => {
+  it('prints the head of a log in one line, which the later tree continues', () => {
+    const head = parseLogHead(block('head2'));
+    const [older, newer] = ['checkpoint2', 'checkpoint3'].map(
+      (name) => parseCheckpoint(block(name)).checkpoint,
+    );
+    expect(head).toEqual(older);
+    if (!older || !newer) throw new Error('the document has both');
+    expect(`${formatLogHead(older)}\n`).toBe(block('head2'));
+    const proof = [new Uint8Array(told('leaf2'))];
+    const claim = { olderSize: older.size, olderRoot: older.root, size: newer.size, root: newer.root, proof };
+    expect(() => verifyConsistency(claim, sha256)).not.toThrow();
+  });
+
   it('salts and hashes words and facts', () => {
     expect(hmac(Buffer.from('words'), eight(0))).toEqual(told('wordsSalt0'));
     expect(hash(told('wordsSalt0'), Buffer.from(block('words0').trimEnd()))).toEqual(told('words0'));

@@ -30,7 +30,7 @@ describe('a finding', () => {
   it.each<[LogCheckPart, string]>([
     ['log', '签名对得上，前面1,517条记录已经替您记下。下次来，就拿这一次来比。'],
     ['whole', '读完了：1,517条，一条不少，一条没改。'],
-    ['head', '接得上：从那一份签名到今天，日志只往后添，前面的没有改过。'],
+    ['head', '接得上：从那一份到今天，日志只往后添，前面的没有改过。'],
     ['leaf', '核对过了：您这一条在盖了章的记录里。'],
   ])('of the %s says what was checked', (part, sentence) => {
     expect(logCheckView(part, { state: verified }, words)).toMatchObject({ mark: 'tick', sentence });
@@ -66,6 +66,26 @@ describe('an entry past the last signature', () => {
     expect(mark).toBe('none');
     expect(sentence).toContain('第99,999,999条');
     expect(detail).toContain('抄得对不对');
+  });
+});
+
+describe('a head in one line', () => {
+  const of = (state: SealState) => logCheckView('head', { state, size: 1042 }, words);
+
+  it('that the log never had asks first whether it was copied rightly', () => {
+    const { mark, sentence, detail } = of(broken('seal.tree-differs'));
+    expect([mark, sentence]).toEqual(['cross', '对不上：日志有1,042条的时候，不是这一行写的样子。']);
+    expect(detail).toMatch(/^请先看看/);
+  });
+
+  it('of more entries than are signed was just printed, or copied wrongly: both are said', () => {
+    const { mark, sentence, detail } = of({ type: 'unchecked', code: 'seal.not-signed-yet' });
+    expect([mark, sentence]).toEqual(['none', '盖了章的记录里，还没有1,042条。']);
+    expect(detail).toContain('抄得对不对');
+  });
+
+  it('under a log that is broken itself hides nothing of that', () => {
+    expect(of(broken('seal.forked'))).toEqual(logCheckView('log', { state: broken('seal.forked') }, words));
   });
 });
 

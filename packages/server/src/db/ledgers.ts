@@ -75,6 +75,7 @@ import {
 import { addFollower, decidePublication, publicationCounts, similarTo, unpublish } from './public-words.js';
 import { indexAppeal, search, unindexed } from './search.js';
 import { correctSession, lockSession, readSessionKinds, readSessions, recordSession } from './sessions.js';
+import { snapshotReads, snapshotWrites } from './snapshots.js';
 import {
   forgetVisits,
   readCoverage,
@@ -199,6 +200,7 @@ function viewOf(tx: Tx, ledger: string): LedgerView {
     ...reviewReads(tx, ledger),
     ...rightsReads(tx, ledger),
     ...settingReads(tx, ledger),
+    ...snapshotReads(tx, ledger),
     ...webhookReads(tx, ledger),
   };
 }
@@ -281,6 +283,7 @@ function transactionOf(tx: Tx, ledger: string, onAnnounced: () => void): LedgerT
     ...decisionWrites(tx, ledger, onAnnounced),
     ...reviewWrites(tx, ledger),
     ...settingWrites(tx, ledger),
+    ...snapshotWrites(tx, ledger),
     ...webhookWrites(tx, ledger),
   };
 }

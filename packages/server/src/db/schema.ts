@@ -54,6 +54,7 @@ import type { HallTables } from './hall-tables.js';
 import type { MeetingTables } from './meeting-tables.js';
 import type { NoticeTables } from './notice-tables.js';
 import type { ReviewTables } from './review-tables.js';
+import type { SnapshotTables } from './snapshot-tables.js';
 import type { TaskTables } from './task-tables.js';
 import type { StaffAccountTable, StaffSessionTable, StaffTokenTable } from './staff-tables.js';
 import type { SettingTables } from './setting-tables.js';
@@ -74,6 +75,7 @@ export interface Tables
     OutreachTables,
     ReviewTables,
     SettingTables,
+    SnapshotTables,
     TaskTables,
     WebhookTables {
   ledger: { code: string; name: string };

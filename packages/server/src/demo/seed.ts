@@ -18,6 +18,7 @@ import { reviewsGiven } from './reviews.js';
 import { tasksLived } from './tasks.js';
 import type { Circumstances, SeedPorts, Turn } from './turns.js';
 import { takeWhistleStep } from './whistled.js';
+import { weeksKept } from './weeks-kept.js';
 import { wordsLookedAt } from './words-looked-at.js';
 
 /** The day the year is told from, and a secret of this installation: who knows a key could read a stored receipt. */
@@ -53,6 +54,7 @@ export async function seedDemo(
     ...noticesTold(ports, run.day),
     ...pairingsLived(ports, run.day),
     ...reviewsGiven(ports, run.day),
+    ...weeksKept(ports, run.day),
   ]
     .filter(({ at }) => at <= now)
     .sort((a, b) => a.at - b.at || compare(a.name, b.name));

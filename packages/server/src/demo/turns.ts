@@ -9,6 +9,8 @@ export interface SeedPorts {
   readonly enterAppeal: EnterAppeal;
   /** Does what the calendar asks for by `now`: silence closes, time breaks. */
   readonly keepCalendar: (now: Millis) => Promise<unknown>;
+  /** Keeps this week's snapshots, unless that has been done. */
+  readonly keepWeek: (now: Millis) => Promise<unknown>;
   readonly progress: (done: number, total: number) => void;
 }
 

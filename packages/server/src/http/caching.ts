@@ -9,6 +9,9 @@ export const noStore = 'no-store';
 /** Kept, but asked about each time: costs a 304, and a card read after an event is never the one before it. */
 const revalidated = 'public, max-age=0, must-revalidate';
 
+/** Written once and never changed: nobody needs to ask again. */
+const immutable = 'public, max-age=31536000, immutable';
+
 /** The answers that carry an `ETag`, and their `Cache-Control`. Everything else is `no-store`. */
 export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'openapi.get': 'public, max-age=300',
@@ -49,6 +52,8 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'news.feedOfCommitment': revalidated,
   'reportCards.get': revalidated,
   'reportCards.publications': revalidated,
+  'reportCards.snapshots': revalidated,
+  'reportCards.snapshot': immutable,
 };
 
 /** Answers that are true of the log up to a size, and say when they were asked for. */

@@ -10,6 +10,7 @@ import { lapseDue } from '../use-cases/lapse.js';
 import { openDecisions } from '../use-cases/announce-decision.js';
 import { lapseTasks } from '../use-cases/open-task.js';
 import { sealRatings } from '../use-cases/rate-meeting.js';
+import { keepWeeklySnapshots } from '../use-cases/snapshots.js';
 import type { UseCasePorts } from '../use-cases/ports.js';
 import { deliverWebhooks } from '../use-cases/webhook-lines.js';
 import { JobRunner, type Job, type RunnerOptions } from './runner.js';
@@ -90,6 +91,12 @@ function jobsOf({
       every: 10 * MINUTE,
       run: (now, signal) =>
         counted(ports, 'anonymous cases announced', announceAnonymous(ports, now, signal)),
+    },
+    {
+      name: "keep the week's snapshot",
+      every: 60 * MINUTE,
+      run: (now, signal) =>
+        counted(ports, 'weekly snapshots kept', keepWeeklySnapshots(ports, signer, now, signal)),
     },
     {
       name: 'send webhooks',

@@ -36,6 +36,8 @@ export class CheckpointSigner {
   readonly #options: SignerOptions;
   /** Ledgers refused and not signed since: said once, not every few seconds. */
   readonly #refused = new Set<string>();
+  /** One signing of a ledger after the other: what is remembered beside the key never becomes smaller. */
+  readonly #turns = new Map<string, Promise<unknown>>();
 
   constructor(options: SignerOptions) {
     this.#options = options;
@@ -72,6 +74,13 @@ export class CheckpointSigner {
 
   /** Signs a ledger's log as it stands at `now`, unless that has been done. */
   async sign(ledger: string, now: Millis): Promise<Signing> {
+    const work = (): Promise<Signing> => this.#sign(ledger, now);
+    const turn = (this.#turns.get(ledger) ?? Promise.resolve()).then(work, work);
+    this.#turns.set(ledger, turn);
+    return await turn;
+  }
+
+  async #sign(ledger: string, now: Millis): Promise<Signing> {
     const { ledgers, signed } = this.#options;
     const { head, stored } = await ledgers.read(ledger, async (view) => ({
       head: await view.head(),

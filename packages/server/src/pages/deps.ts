@@ -3,6 +3,7 @@ import type { BodySummary, Receipt } from '@huiyin/sdk';
 import type { Millis } from '@huiyin/sdk/rules';
 import type { Sleep } from '../clock.js';
 import type { UseCases } from '../use-cases/operation.js';
+import type { CheckHead } from '../use-cases/check-head.js';
 import type { PublicPicture } from '../use-cases/record-photo-view.js';
 import type { KeepPhoto } from '../use-cases/posted-photos.js';
 import type { DeskDeps } from './desk/deps.js';
@@ -61,6 +62,8 @@ export interface PageDeps {
   readonly sealKeyOf: (body: string) => Promise<string | undefined>;
   /** The unit a ledger is kept for; undefined where there is no such ledger. */
   readonly unitOfLedger: (ledger: string) => Promise<BodySummary | undefined>;
+  /** Holds a head somebody has kept against the log of a unit. @throws OperationError `body.not-found` */
+  readonly checkHead: CheckHead;
   /** The page about an error code, drawn. */
   readonly errorPage: (code: string, nonce: string, size: PageSize) => string | undefined;
   /** Where staff work. */

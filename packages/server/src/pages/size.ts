@@ -23,6 +23,12 @@ export function onward(from: URL, path: string): string {
   return sizeOf(from).isLarge ? `${path}?size=large` : path;
 }
 
+/** An address of ours with a query of its own, in the size of the page that leads there. */
+export function addressWith(from: URL, path: string, query: Readonly<Record<string, string>>): string {
+  const asked = new URLSearchParams({ ...query, ...(sizeOf(from).isLarge && { size: 'large' }) }).toString();
+  return asked === '' ? path : `${path}?${asked}`;
+}
+
 /** Makes every link and form of a large page lead to pages as large. What people wrote has no quotes left in it. */
 export function keepLarge(markup: string): string {
   return markup.replace(

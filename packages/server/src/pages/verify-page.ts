@@ -10,6 +10,8 @@ import { heading, unbroken } from './heading.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Bundle, type Markup } from './layout.js';
 import { sizeOf } from './size.js';
+import { headSection, headTitle, readHead } from './verify-head.js';
+import { readWeeks, weeksSection } from './verify-weeks.js';
 
 const TITLE = '自己核对|封存日志';
 
@@ -29,7 +31,8 @@ export async function verifyPage(deps: PageDeps, page: PageRequest): Promise<Res
 }
 
 export async function verifyBodyPage(deps: PageDeps, page: PageRequest): Promise<Response> {
-  const call = { path: { body: page.path['body'] ?? '' }, query: {}, body: undefined };
+  const slug = page.path['body'] ?? '';
+  const call = { path: { body: slug }, query: {}, body: undefined };
   const context = publicContext(page);
   const [body, key, checkpoint] = await Promise.all([
     deps.useCases['bodies.get'](call, context),
@@ -38,6 +41,13 @@ export async function verifyBodyPage(deps: PageDeps, page: PageRequest): Promise
       if (error instanceof OperationError && error.code === 'log.empty') return undefined;
       throw error;
     }),
+  ]);
+  // A key begins with the name of its log, which ends in the ledger.
+  const origin = key?.split('+', 1)[0];
+  const keeper = (await deps.unitOfLedger(origin?.split('/').at(-1) ?? '')) ?? body;
+  const [asked, weeks] = await Promise.all([
+    readHead(deps, page.url, slug),
+    readWeeks(deps, page.url, keeper.slug, context),
   ]);
   const size = sizeOf(page.url, page.request.method);
   const main = html`<h1>${heading(`{body}：|${TITLE}`, { body: body.name })}</h1>
@@ -51,6 +61,7 @@ export async function verifyBodyPage(deps: PageDeps, page: PageRequest): Promise
             </p>
             <pre class="digits" translate="no">${checkpoint}</pre>`
     }
+    ${headSection({ asked, url: page.url, origin })}
     <h2>先要有钥匙</h2>
     <p>
       核对要一把“钥匙”，一长串字，中间有两个加号，印在回执、海报上，写在街道网页的
@@ -61,7 +72,11 @@ export async function verifyBodyPage(deps: PageDeps, page: PageRequest): Promise
       html`<p>这台服务器自己说，它现在用的是下面这一把。请拿手里的和它对一对，一个字都不差才算：</p>
         <pre class="break" translate="no">${key}</pre>`
     }
-    <huiyin-log-check body="${body.slug}" seal-key="${key ?? ''}" ${size.isLarge && html`size="large"`}
+    <huiyin-log-check
+      body="${body.slug}"
+      seal-key="${key ?? ''}"
+      id="device"
+      ${size.isLarge && html`size="large"`}
       ><h2>在网页上核对</h2>
       <p>
         要在这一页上核对，浏览器得打开脚本。打不开也没关系，下面的办法不用这一页的脚本，也更靠得住。
@@ -73,8 +88,10 @@ export async function verifyBodyPage(deps: PageDeps, page: PageRequest): Promise
 npx -p @huiyin/sdk huiyin-verify verify ${deps.origin} --body ${body.slug} --key '您的钥匙' --memory seen.json</pre>
     <p>
       它把日志从头到尾读一遍，一条一条重算，再和您上次看到的比（记在 <code>seen.json</code>
-      里）。“对得上”退出码是 0，“对不上”是 1，“核对不了”是 3。
+      里）。“对得上”退出码是 0，“对不上”是 1，“核对不了”是 3。手里有文章、海报上印的那一行，就在后面加上
+      <code translate="no">--head '那一行'</code>，一起核对。
     </p>
+    ${weeksSection(weeks, { url: page.url, body, keeper })}
     <h2>成绩单也能自己重算</h2>
     <pre translate="no">
 npx -p @huiyin/sdk huiyin-verify recompute ${deps.origin} --body ${body.slug} --card 公布的编号 --key '您的钥匙'</pre>
@@ -89,7 +106,14 @@ npx -p @huiyin/sdk huiyin-verify appraisal 文件.json --key '您的钥匙' --fr
       里，照着写得出一个自己的核对程序。
     </p>
     <p><a class="target" href="/b/${body.slug}">回到${body.name}的专页</a></p>`;
-  return drawn(deps, page, { main, body, bundle: deps.logCheck, isDemo: body.demo === true });
+  const said = headTitle(asked);
+  return drawn(deps, page, {
+    main,
+    body,
+    bundle: deps.logCheck,
+    isDemo: body.demo === true,
+    ...(said !== undefined && { said }),
+  });
 }
 
 function what(): Markup {
@@ -113,17 +137,20 @@ function drawn(
   {
     main,
     isDemo = false,
+    said,
     ...more
   }: {
     readonly main: Markup;
     readonly body?: { slug: string; name: string };
     readonly bundle?: Bundle;
     readonly isDemo?: boolean;
+    /** What came of what was asked: heard first by whoever listens to the page. */
+    readonly said?: string;
   },
 ): Response {
   const nonce = deps.randomText(16);
   const size = sizeOf(page.url, page.request.method);
-  const title = more.body ? `${unbroken(TITLE)} · ${more.body.name}` : unbroken(TITLE);
+  const title = [said, unbroken(TITLE), more.body?.name].filter(Boolean).join(' · ');
   const shell = { title, nonce, size, ...more, demo: isDemo, main };
   return htmlResponse(document(shell), { nonce });
 }

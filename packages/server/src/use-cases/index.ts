@@ -47,6 +47,7 @@ import { publishWords, refusePublication, unpublishWords } from './publish-words
 import { directoryCalendar, getDirectory, setDirectory } from './published-contacts.js';
 import { reissueCode } from './reissue-code.js';
 import { getReportCard, listPublications } from './report-card.js';
+import { getSnapshot, listSnapshots } from './snapshots.js';
 import {
   evaluateAppeal,
   followUpAppeal,
@@ -117,6 +118,8 @@ export { mayTendTasks } from './tasks.js';
 export { mayHoldDecisions } from './decisions.js';
 export { isOverseer, mayCall } from './staff-access.js';
 export { mayReadSettings } from './settings.js';
+export { checkHead } from './check-head.js';
+export { keepWeeklySnapshots, type LogSigner } from './snapshots.js';
 export { keepPhoto, type KeepPhoto } from './posted-photos.js';
 export { mayAddPhotos, mayDecidePhotos } from './commitment-photos.js';
 export { mayAddInspectionPhotos, mayDecideInspectionPhotos } from './decision-photos.js';
@@ -170,6 +173,8 @@ export function createUseCases(ports: UseCasePorts, clock: Clock): UseCases {
     'news.feedOfCommitment': getCommitmentFeed(ports),
     'reportCards.get': getReportCard(ports),
     'reportCards.publications': listPublications(ports),
+    'reportCards.snapshots': listSnapshots(ports),
+    'reportCards.snapshot': getSnapshot(ports),
     'events.poll': pollEvents(ports, clock),
     'staff.appeals.list': listStaffAppeals(ports),
     'staff.appeals.enter': enterForResident(ports),

@@ -5,10 +5,9 @@ import {
   consistencyProof,
   inclusionNodes,
   inclusionProof,
-  type NodeAddress,
-  type NodeLookup,
 } from '@huiyin/sdk/rules';
 import { bodyOf } from './bodies.js';
+import { nodesAt } from './log-trees.js';
 import { OperationError, type UseCase } from './operation.js';
 import type { UseCasePorts } from './ports.js';
 import { invalid } from './refusals.js';
@@ -25,7 +24,7 @@ export function getLogProof({ directory, ledgers, secrets }: UseCasePorts): UseC
     const nodeAt = await ledgers.read(ledger, async (view) => {
       // The head first: nodes of a tree that is not there yet are not looked for.
       if ((await view.head()).frontier.size < size) throw new OperationError('log.out-of-range');
-      return lookup(addresses, await view.nodes(addresses));
+      return await nodesAt(view, addresses);
     });
     const hashes =
       index === undefined
@@ -38,13 +37,4 @@ export function getLogProof({ directory, ledgers, secrets }: UseCasePorts): UseC
       hashes: hashes.map(bytesToHex),
     };
   };
-}
-
-function lookup(addresses: readonly NodeAddress[], hashes: readonly (Uint8Array | undefined)[]): NodeLookup {
-  const found = new Map(addresses.map((address, at) => [keyOf(address.level, address.index), hashes[at]]));
-  return (level, index) => found.get(keyOf(level, index));
-}
-
-function keyOf(level: number, index: number): string {
-  return `${level}/${index}`;
 }

@@ -10,6 +10,7 @@ import type { ReadinessReads } from './readiness-records.js';
 import type { ParticipationReads, ParticipationWrites } from './participation-records.js';
 import type { ReviewReads, ReviewWrites } from './review-records.js';
 import type { RightsReads } from './rights-records.js';
+import type { SnapshotReads, SnapshotWrites } from './snapshot-records.js';
 import type { SessionReads, SessionWrites } from './session-records.js';
 import type { TaskReads, TaskWrites } from './task-records.js';
 import type { WaitingReads, WaitingWrites } from './waiting-records.js';
@@ -29,6 +30,7 @@ export interface OtherRecordReads
     ReviewReads,
     RightsReads,
     SessionReads,
+    SnapshotReads,
     TaskReads,
     VisitReads,
     WaitingReads {}
@@ -45,6 +47,7 @@ export interface OtherRecordWrites
     ParticipationWrites,
     ReviewWrites,
     SessionWrites,
+    SnapshotWrites,
     TaskWrites,
     VisitWrites,
     WaitingWrites {}

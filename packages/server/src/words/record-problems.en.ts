@@ -19,4 +19,8 @@ export const recordProblems = {
   ...noticeProblems,
   ...pairingProblems,
   ...planProblems,
+  'snapshot.not-found': {
+    title: 'Nothing kept of that week',
+    detail: 'The report card of this unit was not kept in that week. The list of weeks says which there are.',
+  },
 } as const;

@@ -19,4 +19,8 @@ export const recordProblems = {
   ...noticeProblems,
   ...pairingProblems,
   ...planProblems,
+  'snapshot.not-found': {
+    title: '那一周没有留底',
+    detail: '这个单位那一周没有留下成绩单。有哪几周，列表里看得到。',
+  },
 } as const;

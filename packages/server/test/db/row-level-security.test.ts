@@ -110,6 +110,8 @@ test('nobody who serves requests can change or delete what is sealed', async () 
     'kept_salt',
     'announcement',
     'checkpoint',
+    'publication',
+    'snapshot',
   ]) {
     await expect(within('FZ', `update ${table} set ledger = ledger`), table).rejects.toThrow(
       /permission denied/,

@@ -67,7 +67,7 @@ async function oneRound(now: number): Promise<readonly string[]> {
   await jobs.stop();
   return lines;
 }
-const JOBS = 10;
+const JOBS = 13;
 
 test('what one ledger can’t have done, the ledgers after it have', async () => {
   await claimedIn('donggaodi');
@@ -86,12 +86,21 @@ test('what one ledger can’t have done, the ledgers after it have', async () =>
     at(morning),
   );
   expect(state).toBe('unconfirmed');
+  const { items } = await world.useCases['reportCards.snapshots'](
+    { path: {}, query: { body: 'fangzhuang' }, body: undefined },
+    at(morning),
+  );
+  expect(items.map(({ week }) => week)).toEqual(['2026-W53']);
 
   const failed = lines
     .map(
       (line) => JSON.parse(line) as { msg: string; job?: string; err?: { errors?: { message: string }[] } },
     )
     .filter(({ msg }) => msg === 'a job failed');
-  expect(failed.map(({ job }) => job).sort()).toEqual(['close what silence has closed', 'sign checkpoints']);
+  expect(failed.map(({ job }) => job).sort()).toEqual([
+    'close what silence has closed',
+    "keep the week's snapshot",
+    'sign checkpoints',
+  ]);
   for (const { err } of failed) expect(err?.errors).toMatchObject([{ message: 'ledger DG' }]);
 });

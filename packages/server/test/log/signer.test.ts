@@ -90,6 +90,15 @@ test('it is signed again when the log has grown, and not before', async () => {
   expect((await checked()).size).toBe((await leaves()).length);
 });
 
+test('asked for by two at once, it is signed once', async () => {
+  await begin(world, morning);
+  const signing = await signer();
+  expect(await Promise.all([signing.sign('FZ', morning), signing.sign('FZ', morning)])).toEqual([
+    'signed',
+    'unchanged',
+  ]);
+});
+
 test('an empty log has no checkpoint', async () => {
   expect(await (await signer()).sign('DG', morning)).toBe('empty');
   await expect(published('donggaodi')).rejects.toMatchObject({ code: 'log.empty' });

@@ -10,12 +10,25 @@ import { systemClock, systemSleep } from '../../src/clock.js';
 import { createDatabase, type Database } from '../../src/db/database.js';
 import { demoDatabase } from '../../src/demo-database.js';
 import { DemoFileError, ForeignDataError, openDemo, type OpenedDemo } from '../../src/demo/open-demo.js';
-import { createUseCases, enterAppeal, keepCalendar } from '../../src/use-cases/index.js';
+import { loadKeys } from '../../src/auth/keys.js';
+import { openSignedHeads } from '../../src/log/signed-heads.js';
+import { CheckpointSigner } from '../../src/log/signer.js';
+import { createUseCases, enterAppeal, keepCalendar, keepWeeklySnapshots } from '../../src/use-cases/index.js';
 import { createFreshDatabase, type FreshDatabase } from '../db/support/fresh-database.js';
 import { portsOn } from '../db/support/ports.js';
 import { at } from '../db/support/world.js';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** Signs as the server would whose data folder this is. */
+async function signerIn(
+  folder: string,
+  { ledgers, secrets, log }: ReturnType<typeof portsOn>,
+): Promise<CheckpointSigner> {
+  const { seals, folder: home } = await loadKeys(join(folder, 'keys'), systemRandom);
+  const signed = await openSignedHeads(home, 'huiyin.example');
+  return new CheckpointSigner({ ledgers, secrets, keys: seals, signed, log });
+}
 
 interface Stage {
   readonly fresh: FreshDatabase;
@@ -51,6 +64,7 @@ async function createStage(dataDir?: string): Promise<Stage> {
         useCases,
         enterAppeal: enterAppeal(ports),
         keepCalendar: (at) => keepCalendar(ports, at),
+        keepWeek: async (at) => keepWeeklySnapshots(ports, await signerIn(folder, ports), at),
         random: systemRandom,
         now: Date.parse(now),
         signal: giveUp.signal,
@@ -108,6 +122,7 @@ describe('the demonstration, cut short and taken up by the next start', () => {
     const opened = await stage.open('2026-11-23T09:00:00+08:00');
     expect(opened).toEqual({ page: '/b/fangzhuang', tokens: join(stage.dataDir, 'demo.json') });
     expect(await stage.count(`appeal where body = 'fangzhuang'`)).toBe(109);
+    expect(await stage.count(`snapshot where body = 'fangzhuang'`)).toBe(20);
     expect(await stage.count(`appeal where body in ('xincun', 'changxindian')`)).toBe(17);
     expect([await stage.count('visit'), await stage.count('outreach_session')]).toEqual([5, 7]);
     expect([await stage.count('appeal'), await stage.count('task')]).toEqual([156, 48]);

@@ -4,10 +4,12 @@ import {
   browserMemory,
   createVerifier,
   readLog,
+  SealError,
   type SealState,
   type Verifier,
   type VerifierOptions,
 } from '@huiyin/sdk/seal';
+import { bytesToHex, type Checkpoint } from '@huiyin/sdk/rules';
 import type { LogCheckPart } from '@huiyin/sdk/views';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { HuiyinSealBrokenEvent } from '../foundation/events.js';
@@ -102,6 +104,19 @@ export class ChecksController implements ReactiveController {
     }));
   }
 
+  /**
+   * A head in one line, which nobody has signed by itself.
+   * @throws SealError `checkpoint.other-origin` if it is of another log than the key is of: that says nothing of this one
+   */
+  async checkLine({ origin, size, root }: Checkpoint): Promise<void> {
+    await this.#run('head', { size }, async (verifier, signal) => {
+      if (origin !== verifier.origin) {
+        throw new SealError('checkpoint.other-origin', `a head of ${origin}, not of ${verifier.origin}`);
+      }
+      return { state: await verifier.checkTree({ size, root: bytesToHex(root) }, { signal }), size };
+    });
+  }
+
   async checkLeaf(place: number, hash: string): Promise<void> {
     await this.#run('leaf', { place }, async (verifier, signal) => ({
       state: await verifier.checkEntry({ index: place - 1, hash }, { signal }),
@@ -142,7 +157,9 @@ export class ChecksController implements ReactiveController {
   }
 }
 
-/** A hash that was copied by hand proves nothing until it has been compared. */
+/** What was copied by hand, a hash or a head in one line, proves nothing until it has been compared. */
 function isPerhapsMiscopied(part: LogCheckPart, code: string): boolean {
-  return part === 'leaf' && code === 'proof.not-included';
+  return (
+    (part === 'leaf' && code === 'proof.not-included') || (part === 'head' && code === 'seal.tree-differs')
+  );
 }

@@ -141,7 +141,7 @@ describe(TAG, () => {
       for (const pasted of [old, old.trim(), `\n  ${old.replace(/\n/g, '\r\n  ')}`]) {
         fillIn(element, { head: pasted });
         await press(element, '核对这一份');
-        await untilSaid(element, '接得上：从那一份签名到今天');
+        await untilSaid(element, '接得上：从那一份到今天');
         fillIn(element, { key: `${log.key} ` });
       }
     });

@@ -1,4 +1,5 @@
 // Checking a whole log oneself 核对封存日志: its signature, every entry, a head from elsewhere, a receipt.
+import { parseLogHead } from '@huiyin/sdk/rules';
 import { SealError, type SealErrorCode } from '@huiyin/sdk/seal';
 import { fill, headFault } from '@huiyin/sdk/views';
 import { logCheckWordsFor, type LogCheckWords } from '@huiyin/sdk/words';
@@ -20,7 +21,7 @@ const PLACE = /^[1-9][0-9]{0,14}$/;
 
 /**
  * Checks a log on the reader's own device, by a key they bring: that it continues what was seen before, every entry of
- * it, a signed head from an article, and the entry on a receipt. Best put on a page that the checked server does not
+ * it, a head from an article or a poster, and the entry on a receipt. Best put on a page that the checked server does not
  * serve. A key in the page's fragment, `#key=…`, is filled in.
  *
  * @summary 核对封存日志
@@ -32,7 +33,8 @@ const PLACE = /^[1-9][0-9]{0,14}$/;
  * @csspart hint - Hints under the labels.
  * @csspart error - Sentences about what is wrong.
  * @fires {HuiyinSealBrokenEvent} huiyin-seal-broken - The log was checked and does not hold; `code` says what is wrong,
- *   `origin` is the log's name. Not fired for a receipt that may have been copied wrongly.
+ *   `origin` is the log's name. Not fired for a receipt or a printed head that may have been
+ *   copied wrongly.
  */
 export class HuiyinLogCheck extends HuiyinElement<LogCheckState, LogCheckWords> {
   static override styles: CSSResultGroup = [HuiyinElement.styles, fields, logCheckStyles];
@@ -96,7 +98,10 @@ export class HuiyinLogCheck extends HuiyinElement<LogCheckState, LogCheckWords> 
     const { head } = this.#values;
     const faults: Faults = head.trim() ? {} : { head: logCheck.faults.headUnreadable };
     if (faults.head) this.#checks.forgetPart('head');
-    this.#begin(event, faults, () => this.#checks.checkHead(asNote(head)));
+    const line = isNote(head) ? undefined : parseLogHead(head);
+    this.#begin(event, faults, () =>
+      line ? this.#checks.checkLine(line) : this.#checks.checkHead(asNote(head)),
+    );
   };
 
   readonly #onLeaf = (event: Event): void => {
@@ -182,6 +187,11 @@ export class HuiyinLogCheck extends HuiyinElement<LogCheckState, LogCheckWords> 
 /** `#key=…`, as elements link here with the key of their own page. A plus that was not encoded comes as a space. */
 function keyInFragment(): string | undefined {
   return new URLSearchParams(location.hash.slice(1)).get('key')?.trim().replace(/ /g, '+') || undefined;
+}
+
+/** Whether it has a signature, or what is left of one: then it is a whole note, and has to be one the key has signed. */
+function isNote(text: string): boolean {
+  return /^\s*—\s/mu.test(text);
 }
 
 /** Pasting through other programs changes line ends, adds blanks around lines and drops the last line’s end. */

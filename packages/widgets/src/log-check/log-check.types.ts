@@ -34,6 +34,8 @@ export interface Finding {
   readonly isStopped?: boolean | undefined;
   /** Of an entry: counted from 1. */
   readonly place?: number | undefined;
+  /** Of a head in one line: how many entries it names. */
+  readonly size?: number | undefined;
 }
 
 export type Findings = Readonly<Partial<Record<LogCheckPart, Finding>>>;

@@ -57,6 +57,7 @@ import * as topics from './0058-topics.js';
 import * as inspections from './0059-inspections.js';
 import * as cases from './0060-cases.js';
 import * as slipPrintings from './0061-slip-printings.js';
+import * as snapshots from './0062-snapshots.js';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directory,
@@ -116,4 +117,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0059-inspections': inspections,
   '0060-cases': cases,
   '0061-slip-printings': slipPrintings,
+  '0062-snapshots': snapshots,
 };

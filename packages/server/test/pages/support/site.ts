@@ -43,6 +43,7 @@ export function pagesOver(overrides: Partial<UseCases> = {}, given: Partial<Page
     logCheck: { src: '/cdn/0.1.0/huiyin-log-check.min.js', integrity: 'sha384-y' },
     sealKeyOf: () => Promise.resolve(sealKey),
     unitOfLedger: nothing,
+    checkHead: () => Promise.resolve({ type: 'unreadable' }),
     errorPage: () => undefined,
     desk: deskOfNobody(),
     homeBody: 'fangzhuang',

@@ -1,0 +1,120 @@
+// Holding a pasted head against the log, on a page that needs no script: the form, and what came of it in plain sentences.
+import { html } from 'hono/html';
+import { MAX_PASTED_HEAD } from '@huiyin/sdk/rules';
+import { fill, formatCount } from '@huiyin/sdk/views';
+import type { HeadFound } from '../use-cases/check-head.js';
+import type { PageDeps } from './deps.js';
+import { hiddenField, textArea } from './form-fields.js';
+import { heading } from './heading.js';
+import type { Markup } from './layout.js';
+import { addressWith, sizeOf } from './size.js';
+import { weekName } from './verify-weeks.js';
+import { verifyWords } from './verify-words.js';
+
+const w = verifyWords.head;
+/** What a form sends stands in the address: much longer ones don't get through everywhere. */
+const MOST_LETTERS = 600;
+
+/** What was pasted and what came of it; `found` is absent where nothing was. */
+export interface HeadAsked {
+  readonly pasted: string;
+  readonly found?: HeadFound;
+}
+
+/** Reads what `?head=` asks. */
+export async function readHead({ checkHead }: PageDeps, url: URL, body: string): Promise<HeadAsked> {
+  const pasted = (url.searchParams.get('head') ?? '').slice(0, MAX_PASTED_HEAD).trim();
+  return pasted === '' ? { pasted } : { pasted, found: await checkHead(body, pasted) };
+}
+
+/** The sentence a page's title begins with once something was asked. */
+export function headTitle({ found }: HeadAsked): string | undefined {
+  return found && sayings[found.type].replace(/。$/, '');
+}
+
+const sayings: Readonly<Record<HeadFound['type'], string>> = {
+  holds: w.holds,
+  differs: w.broken,
+  ahead: w.broken,
+  other: w.other,
+  unreadable: w.unreadable,
+};
+
+const kinds: Readonly<Record<HeadFound['type'], string>> = {
+  holds: 'done',
+  differs: 'wrong',
+  ahead: 'wrong',
+  other: '',
+  unreadable: '',
+};
+
+export interface HeadSection {
+  readonly asked: HeadAsked;
+  readonly url: URL;
+  /** Name of the log the page is of; undefined where no key is known. */
+  readonly origin: string | undefined;
+}
+
+export function headSection({ asked, url, origin = 'huiyin.example/FZ' }: HeadSection): Markup {
+  const { pasted, found } = asked;
+  const { isLarge } = sizeOf(url);
+  return html`<section aria-labelledby="head">
+    <h2 id="head">${heading(w.title)}</h2>
+    <p>${w.lead}</p>
+    ${
+      found &&
+      html`<div class="notice ${kinds[found.type]}" id="found" role="status">
+        <p><strong>${sayings[found.type]}</strong>${said(found, { pasted, url })}</p>
+        ${found.type === 'unreadable' && html`<p><code translate="no">${example(origin)}</code></p>`}
+        ${(found.type === 'differs' || found.type === 'ahead') && html`<p>${w.todo}</p>`}
+        ${found.type !== 'unreadable' && found.type !== 'other' && ownWord()}
+      </div>`
+    }
+    <form method="get" action="${url.pathname}#head" autocomplete="off">
+      ${textArea(
+        { id: 'pasted', name: 'head', label: w.label, hint: w.hint, value: pasted, maxLength: MOST_LETTERS },
+        3,
+      )}
+      ${isLarge && hiddenField('size', 'large')}
+      <p><button class="button secondary" type="submit">${w.submit}</button></p>
+    </form>
+  </section>`;
+}
+
+function said(found: HeadFound, { pasted, url }: { readonly pasted: string; readonly url: URL }): Markup {
+  switch (found.type) {
+    case 'holds': {
+      const { size, since, weeks } = found;
+      return html`${fill(w.holdsThen, { size: formatCount(size) })}${
+        since > 0 ? fill(w.since, { since: formatCount(since) }) : w.sinceNone
+      }${weeks.length > 0 && html`${w.weeks}${weeks.map(weekName).join('、')}${w.stop}`}`;
+    }
+    case 'differs':
+      return html`${fill(w.differs, { size: formatCount(found.size) })}${w.means}`;
+    case 'ahead': {
+      const counts = { size: formatCount(found.size), entries: formatCount(found.entries) };
+      return html`${fill(w.ahead, counts)}${w.means}`;
+    }
+    case 'other':
+      return html`${w.otherName}<code translate="no">${found.origin}</code>${w.stop}${
+          found.unit
+            ? html`${fill(w.otherUnit, { name: found.unit.name })}<a
+                  class="target"
+                  href="${addressWith(url, `/verify/${found.unit.slug}`, { head: pasted })}#head"
+                  >${w.otherLink}</a
+                >`
+            : w.otherNone
+        }`;
+    case 'unreadable':
+      return html`${w.unreadableHow}`;
+  }
+}
+
+function ownWord(): Markup {
+  return html`<p>${w.ownWord}<a class="target" href="#device">${w.ownWordLink}</a>${w.stop}</p>`;
+}
+
+/** A line of the form a head has, of no log there is. */
+function example(origin: string): string {
+  return `${origin} 1234 q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=`;
+}
