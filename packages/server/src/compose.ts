@@ -15,7 +15,7 @@ import { createDatabase, type Database } from './db/database.js';
 import { demoDatabase } from './demo-database.js';
 import { openDemo, type OpenedDemo } from './demo/open-demo.js';
 import type { SeedPorts } from './demo/turns.js';
-import { createFeeds } from './feeds/atom.js';
+import { createFeeds } from './feeds/index.js';
 import { createHooks } from './notify/hooks.js';
 import { networkWithLoopback, publicNetwork } from './notify/network.js';
 import { deskCookies } from './http/cookies.js';

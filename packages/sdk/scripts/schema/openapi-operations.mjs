@@ -174,11 +174,13 @@ function describeBody(type, examples) {
   };
 }
 
+/** Media that are text and nothing more. */
+const TEXTS = ['text/plain', 'text/calendar', 'text/csv', 'application/atom+xml', 'application/rss+xml'];
+
 /** @param {string} media */
 function describeMedia(media) {
   if (media === 'application/json') return { schema: { type: 'object' } };
-  if (['text/plain', 'text/calendar', 'text/csv', 'application/atom+xml'].includes(media))
-    return { schema: { type: 'string' } };
+  if (TEXTS.includes(media)) return { schema: { type: 'string' } };
   return {
     schema: {
       type: 'string',

@@ -36,6 +36,7 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'notices.list': revalidated,
   'notices.get': revalidated,
   'notices.feed': revalidated,
+  'notices.rss': revalidated,
   'decisions.list': revalidated,
   'decisions.get': revalidated,
   'tasks.list': revalidated,
@@ -47,6 +48,9 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'news.feed': revalidated,
   'news.feedOfAppeal': revalidated,
   'news.feedOfCommitment': revalidated,
+  'news.rss': revalidated,
+  'news.rssOfAppeal': revalidated,
+  'news.rssOfCommitment': revalidated,
   'reportCards.get': revalidated,
   'reportCards.publications': revalidated,
 };
