@@ -25,7 +25,9 @@ import type { JobRunner } from './jobs/runner.js';
 import { openSignedHeads } from './log/signed-heads.js';
 import { CheckpointSigner } from './log/signer.js';
 import { createOpen311 } from './open311/index.js';
+import { oembedXml } from './oembed/index.js';
 import { createFormTokens, createPages, loadErrorPages, loadFiles } from './pages/index.js';
+import { createPreviews, type PreviewServer } from './previews/index.js';
 import { createContactSealer } from './privacy/contacts.js';
 import { ReceiptHandles } from './privacy/receipt-handles.js';
 import { csvTables } from './tables/csv.js';
@@ -47,6 +49,7 @@ export interface Server {
   readonly app: App;
   readonly jobs: JobRunner;
   readonly database: Database;
+  readonly previews: PreviewServer;
   /** What each ledger's checkpoints are verified with. */
   readonly verifierKeys: () => Promise<string[]>;
   /** Seals the settings this server runs with where they are not those last sealed. */
@@ -103,11 +106,13 @@ export async function compose(
     { desk, sessions },
     errorPage,
     openapi,
+    previews,
   ] = await Promise.all([
     loadFiles(FOLDERS, VERSION),
     composeDesk(config, keys, database, log),
     loadErrorPages(ERROR_PAGES),
     readFile(OPENAPI, 'utf8').then((text) => JSON.parse(text) as object),
+    createPreviews(new URL('preview.png', FOLDERS.assets), log),
   ]);
   const pages = createPages({
     useCases,
@@ -124,6 +129,8 @@ export async function compose(
     },
     unitOfLedger: async (ledger) => (await database.directory.units()).headOf(ledger),
     errorPage,
+    previews: previews.previews,
+    oembedXml,
     desk: {
       desk,
       cookies: deskCookies(config.publicOrigin),
@@ -182,6 +189,7 @@ export async function compose(
     app,
     jobs,
     database,
+    previews,
     verifierKeys: async () =>
       (await database.directory.units()).ledgers.map((ledger) => signer.verifierKeysOf(ledger)[0]),
     sealSettings: settle,

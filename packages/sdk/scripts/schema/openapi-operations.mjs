@@ -55,6 +55,7 @@ const revalidated = [
   'notices.list',
   'notices.get',
   'notices.feed',
+  'notices.rss',
   'decisions.list',
   'decisions.get',
   'tasks.list',
@@ -66,6 +67,9 @@ const revalidated = [
   'news.feed',
   'news.feedOfAppeal',
   'news.feedOfCommitment',
+  'news.rss',
+  'news.rssOfAppeal',
+  'news.rssOfCommitment',
   'reportCards.get',
   'reportCards.publications',
 ];

@@ -73,7 +73,7 @@ export function entityTag(operation: Operation, value: unknown, body: string): s
  * Every figure says as of when it is true, and a live one is true now. What it was computed from is the log up to
  * `treeSize`, and what the passing of days changes shows in the figures: the moment alone is no change.
  */
-function withoutMoment(name: string, value: unknown): unknown {
+export function withoutMoment(name: string, value: unknown): unknown {
   if (name !== 'asOf') return value;
   const { treeSize, root } = value as AsOf;
   return { treeSize, root };

@@ -26,12 +26,14 @@ import { demandSection, readDemand } from './demand-section.js';
 import type { PageDeps } from './deps.js';
 import { decisionsSection, readDecisions } from './decisions-section.js';
 import { directorySection, readDirectory } from './directory-section.js';
-import { followSection, unitFeedPath } from './follow-section.js';
+import { unitFeed } from './feeds.js';
+import { followSection } from './follow-section.js';
 import { heading } from './heading.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Markup } from './layout.js';
 import { listsSection, readLists } from './lists-section.js';
 import { noticesSection, readNotices } from './notices-section.js';
+import { cardSharing } from './page-sharing.js';
 import { presetOf } from './preset.js';
 import { readSearch, searchSection } from './public-search.js';
 import { readReviews, reviewsSection } from './reviews-section.js';
@@ -207,7 +209,8 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     body,
     demo: body.demo === true,
     bundle: deps.bundle,
-    feed: unitFeedPath(slug),
+    feed: unitFeed(slug),
+    sharing: cardSharing(card, view, { origin: deps.origin, hasPeriod: period !== undefined }),
     main,
   };
   return htmlResponse(document(shell), { nonce });

@@ -9,6 +9,7 @@ import type { PageDeps } from './deps.js';
 import { heading, unbroken } from './heading.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Bundle, type Markup } from './layout.js';
+import { verifySharing } from './page-sharing.js';
 import { sizeOf } from './size.js';
 
 const TITLE = '自己核对|封存日志';
@@ -124,6 +125,7 @@ function drawn(
   const nonce = deps.randomText(16);
   const size = sizeOf(page.url, page.request.method);
   const title = more.body ? `${unbroken(TITLE)} · ${more.body.name}` : unbroken(TITLE);
-  const shell = { title, nonce, size, ...more, demo: isDemo, main };
+  const sharing = verifySharing(more.body && { ...more.body, demo: isDemo }, deps.origin);
+  const shell = { title, nonce, size, ...more, demo: isDemo, sharing, main };
   return htmlResponse(document(shell), { nonce });
 }
