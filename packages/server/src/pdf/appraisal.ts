@@ -6,7 +6,7 @@ import { wordsFor } from '@huiyin/sdk/words';
 import { codePointsOf } from '@huiyin/fonts';
 import { code } from './code.js';
 import { address, heading, list, paragraph, title } from './flow.js';
-import { cutTo } from './lines.js';
+import { cutTo } from '@huiyin/article/paper';
 import { Paper, paperFonts } from './paper.js';
 import { demoColours, styles } from './styles.js';
 import { headOf, table, type Column } from './table.js';

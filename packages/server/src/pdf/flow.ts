@@ -1,6 +1,6 @@
 // What is read from the top down: headings, paragraphs, lists, over as many sheets as they take.
 import type { StructureElement } from 'pdfkit';
-import type { Line } from './lines.js';
+import type { Line } from '@huiyin/article/paper';
 import type { Paper } from './paper.js';
 import { styles, type TextStyle } from './styles.js';
 

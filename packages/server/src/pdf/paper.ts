@@ -1,7 +1,7 @@
 // Sheets of A4: fonts, pages, lines at their places, and a structure for whoever hears the document read.
+import { collected, linesOf, spelled, told, type Line, type Measure } from '@huiyin/article/paper';
 import { createSpeller, fontFile, fontWeights, glyphsIn, type FontWeight, type Speller } from '@huiyin/fonts';
 import { PDFDocument, type StructureElement } from 'pdfkit';
-import { linesOf, spelled, type Line, type Measure } from './lines.js';
 import { colours, type TextStyle } from './styles.js';
 
 /** In points: 210 by 297 mm. */
@@ -211,23 +211,4 @@ export interface Place {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-}
-
-/** As it can stand in XML, into which pdfkit puts some of it as it is. */
-function told(text: string): string {
-  return text
-    .replace(/\p{Cc}+/gu, ' ')
-    .replace(/[\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD')
-    .replace(/</g, '＜')
-    .replace(/>/g, '＞')
-    .replace(/&/g, '＆');
-}
-
-function collected(doc: PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    doc.on('data', (chunk) => chunks.push(chunk));
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
-  });
 }

@@ -1,6 +1,6 @@
 // Tables: columns as wide as they are told, rows that stay whole where they can, their head again on every sheet.
 import type { StructureElement } from 'pdfkit';
-import type { Line } from './lines.js';
+import type { Line } from '@huiyin/article/paper';
 import type { Paper } from './paper.js';
 import { styles, type TextStyle } from './styles.js';
 

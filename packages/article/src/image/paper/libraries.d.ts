@@ -1,4 +1,4 @@
-// What is used of pdfkit 0.20 and linebreak 1.1, which bring no types of their own.
+// What is used of pdfkit 0.20, linebreak 1.1 and fontkit 2.0, which bring no types of their own.
 
 declare module 'pdfkit' {
   /** A node of the structure tree. What is added to one that stands in the document is drawn at once. */
@@ -14,7 +14,7 @@ declare module 'pdfkit' {
   }
 
   export interface DocumentOptions {
-    readonly size: 'A4';
+    readonly size: 'A4' | readonly [width: number, height: number];
     readonly margin: number;
     readonly pdfVersion: '1.7';
     readonly lang: string;
@@ -50,6 +50,8 @@ declare module 'pdfkit' {
     rect(x: number, y: number, width: number, height: number): this;
     moveTo(x: number, y: number): this;
     lineTo(x: number, y: number): this;
+    dash(length: number, options: { readonly space: number }): this;
+    undash(): this;
     fill(): this;
     fillAndStroke(fill: string, stroke: string): this;
     stroke(): this;
@@ -93,4 +95,20 @@ declare module 'linebreak' {
     constructor(text: string);
     nextBreak(): { readonly position: number; readonly required: boolean } | null;
   }
+}
+
+declare module 'fontkit' {
+  export interface Glyph {
+    /** 0 where the font has none. */
+    readonly id: number;
+    readonly advanceWidth: number;
+    readonly path: { toSVG(): string };
+  }
+
+  export interface Font {
+    readonly unitsPerEm: number;
+    glyphForCodePoint(codePoint: number): Glyph;
+  }
+
+  export function create(file: Uint8Array): Font;
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Piece } from '@huiyin/fonts';
-import { cutTo, linesOf, spelled, widthOf, type Line } from '../../src/pdf/lines.js';
+import { cutTo, linesOf, spelled, widthOf, type Line } from './lines.js';
 
 /** Hanzi are as wide as two letters. */
 const measure = (character: string): number => (character.charCodeAt(0) > 0x2e80 ? 2 : 1);

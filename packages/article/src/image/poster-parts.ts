@@ -1,0 +1,267 @@
+// What is on each kind of poster between its head and its foot.
+import {
+  fill,
+  formatMoment,
+  type CommitmentListView,
+  type CommitmentRowView,
+  type MeetingDetailView,
+  type ReportCardView,
+} from '@huiyin/sdk/views';
+import { part } from './bars.js';
+import { sdkWords } from './frame.js';
+import type { Pen } from './pen.js';
+import {
+  addressLine,
+  edge,
+  posterAsOf,
+  posterFoot,
+  posterHead,
+  posterStyles,
+  type PosterTerms,
+} from './poster-frame.js';
+import { colours, style } from './styles.js';
+import { words } from './words.js';
+
+const w = words.poster;
+
+/** The form a code on a box leads to. */
+export interface BoxView {
+  /** http(s), at most 1,024 bytes. */
+  readonly form: string;
+}
+
+/** Of the code on a box, without its quiet: 115 mm on A4. */
+const BOX_PATTERN = 435;
+/** Of the bar's parts. */
+const NAME = style(22, 34);
+const NUMBER = style(24, 34, 'bold');
+/** What there is beside what is drawn. */
+const REST = style(18, 26, 'regular', colours.muted);
+
+/** The numbers that matter: what is not done in the largest numeral, the one bar, the promises. */
+export function cardPoster(pen: Pen, view: ReportCardView, terms: PosterTerms): void {
+  const { problems, closing, commitments, empty } = view;
+  posterHead(pen, terms, view.title);
+  posterAsOf(pen, [view.period, view.asOf].join(words.separator));
+  const bottom = posterFoot(pen, terms, w.cardScan) - 10;
+  pen.y += 10;
+  numbersPart(pen, view);
+  for (const sentence of [problems.none, problems.longest])
+    if (sentence !== undefined)
+      pen.attempt(bottom, () => pen.text(sentence, posterStyles.strong, { above: 2, most: 2 }));
+  const left: string[] = [];
+  const attempt = (name: string, draw: () => void): void => {
+    if (!pen.attempt(bottom - REST.leading * 2, draw)) left.push(name);
+  };
+  if (!empty) attempt(closing.heading, () => barPart(pen, view));
+  if (commitments) attempt(commitments.heading, () => promisesPart(pen, commitments));
+  const rest = [view.rates, view.categories, view.months, view.cases, view.tasks, view.participation].flatMap(
+    (section) => (section ? [section.heading] : []),
+  );
+  const names = [...left, ...rest].join(words.comma);
+  pen.attempt(bottom, () => pen.text(fill(words.notDrawn, { names }), REST, { most: 2 }));
+}
+
+/** What is pending to the left, and what is worst of it to the right. */
+function numbersPart(pen: Pen, { problems }: ReportCardView): void {
+  const { pending, figures } = problems;
+  const { y } = pen;
+  const half = pen.width * 0.52;
+  pen.block({ tag: 'P' }, () => {
+    pen.text(pending.label, posterStyles.heading, { width: half, most: 1 });
+    const unit = pen.texts.set(pending.unit, style(44, 60, 'bold'), Infinity);
+    const number = pen.texts.fit(pending.value, style(144, 150, 'bold'), half - unit.width - 12, {
+      least: 50,
+    });
+    pen.at(number, pen.y, {});
+    const down = (number.height - unit.height) / 2 + (number.style.size - unit.style.size) * 0.38;
+    pen.at(unit, pen.y + down, { x: pen.left + number.width + 10 });
+    pen.y += number.height;
+    if (pending.outOf !== undefined) pen.text(pending.outOf, posterStyles.text, { width: half, most: 2 });
+  });
+  const end = pen.y;
+  pen.y = y + 6;
+  const x = pen.left + half + 16;
+  for (const { label, value, unit, outOf } of figures.slice(0, 4)) {
+    const top = pen.y;
+    const number = pen.texts.fit(value + unit, style(32, 42, 'bold'), 150, { least: 18 });
+    const width = pen.right - x - number.width - 10;
+    pen.block({ tag: 'P' }, () => {
+      pen.write(pen.texts.fit(label, style(22, 30), width, { least: 16 }), { x, width });
+      pen.at(number, top, { x: pen.right - number.width, width: number.width });
+      if (outOf !== undefined)
+        pen.text(outOf, { ...posterStyles.detail, size: 17, leading: 23 }, { x, width, most: 1 });
+    });
+    pen.y = Math.max(pen.y, top + number.height) + 4;
+  }
+  pen.y = Math.max(pen.y, end);
+}
+
+function barPart(pen: Pen, { closing: { whole, segments } }: ReportCardView): void {
+  pen.text(whole, posterStyles.text, { above: 4, most: 2 });
+  const said = segments.map(({ label, value, unit }) => fill(words.chart.one, { label, value, unit }));
+  const height = 40;
+  pen.y += 4;
+  pen.block({ tag: 'Figure', alt: said.join(words.comma) }, () => {
+    let x = pen.left;
+    for (const { mark, ratio } of segments) {
+      const width = Math.min(1, ratio) * pen.width;
+      part(pen, mark, x, pen.y, { width, height });
+      x += width;
+    }
+  });
+  pen.y += height + 8;
+  let x = pen.left;
+  for (const segment of segments) {
+    const { label, value, unit } = segment;
+    const number = pen.texts.fit(value + unit, NUMBER, pen.width * 0.4, { least: 14 });
+    const name = pen.texts.fit(label, NAME, pen.width - number.width - 44, { least: 12 });
+    const width = 28 + name.width + 8 + number.width;
+    // As many in a row as there is room for.
+    if (x > pen.left && x + width > pen.right) {
+      x = pen.left;
+      pen.y += NAME.leading;
+    }
+    part(pen, segment.mark, x, pen.y + 7, { width: 20, height: 20 });
+    pen.block({ tag: 'P' }, () => {
+      pen.at(name, pen.y + (NAME.leading - name.height) / 2, { x: x + 28 });
+      pen.at(number, pen.y + (NAME.leading - number.height) / 2, { x: x + 28 + name.width + 8 });
+    });
+    x += width + 26;
+  }
+  pen.y += NAME.leading;
+}
+
+function promisesPart(
+  pen: Pen,
+  { heading, summary, figures }: NonNullable<ReportCardView['commitments']>,
+): void {
+  const [overdue, broken] = figures;
+  const said = [overdue, broken].flatMap((figure) =>
+    figure ? [fill(words.chart.one, { label: figure.label, value: figure.value, unit: figure.unit })] : [],
+  );
+  pen.text(heading, posterStyles.heading, { above: 6, most: 1, tag: 'H2' });
+  pen.text(`${summary}${said.join(words.comma)}${words.stop}`, posterStyles.text, { most: 3 });
+}
+
+/** As many promises as there is room for, what went wrong first, each with its day. */
+export function commitmentsPoster(pen: Pen, { summary, rows }: CommitmentListView, terms: PosterTerms): void {
+  posterHead(pen, terms, w.commitments);
+  pen.text(summary, posterStyles.text, { most: 3 });
+  posterAsOf(pen, asOfOf(terms));
+  const bottom = posterFoot(pen, terms, w.commitmentsScan) - 10;
+  pen.y += 8;
+  let shown = 0;
+  const rest = posterStyles.strong.leading + 6;
+  for (const row of rows) {
+    const isLast = shown === rows.length - 1;
+    if (!pen.attempt(bottom - (isLast ? 0 : rest), () => promiseRow(pen, row, terms.snapshot.body))) break;
+    shown++;
+  }
+  const left = rows.length - shown;
+  if (left === 0) return;
+  pen.texts.listCut(left);
+  pen.text(fill(words.more, { count: left }), posterStyles.strong, { above: 6, most: 1 });
+}
+
+/** @param body whose poster it is: it goes without saying */
+function promiseRow(pen: Pen, { when, flags, detail }: CommitmentRowView, body: string): void {
+  const { text, due, original, status, mark } = detail;
+  pen.rule(3, 5);
+  const { y } = pen;
+  const colour = mark === 'late' ? colours.late : colours.ink;
+  const days = pen.texts.fit(when, style(28, 40, 'bold', colour), pen.width * 0.4, { least: 18 });
+  const width = pen.width - days.width - 20;
+  pen.block({ tag: 'P' }, () => {
+    pen.write(pen.texts.fit(text, posterStyles.strong, width, { least: 22, most: 2 }), { width });
+    pen.at(days, y, { x: pen.right - days.width, width: days.width });
+    const unit = detail.facts.find(({ term }) => term === sdkWords.commitment.facts.unit)?.text;
+    const said = [unit === body ? undefined : unit, status, original, due, ...flags];
+    pen.text(
+      said.filter((one) => one !== undefined).join(words.pause),
+      { ...posterStyles.detail, size: 19, leading: 28 },
+      { most: 2 },
+    );
+  });
+}
+
+/** When, where, about what, and how to take part. */
+export function noticePoster(pen: Pen, view: MeetingDetailView, terms: PosterTerms): void {
+  const { title, status, standing, when, where, moves, agenda } = view;
+  posterHead(pen, terms, title);
+  const isOff = status === 'cancelled';
+  if (status !== 'announced')
+    pen.text(standing, { ...posterStyles.heading, colour: isOff ? colours.late : colours.ink }, { most: 3 });
+  posterAsOf(pen, asOfOf(terms));
+  const bottom = posterFoot(pen, terms, isOff ? w.offScan : w.noticeScan) - 10;
+  for (const [label, text] of [
+    [w.when, when],
+    [w.where, where],
+  ] as const) {
+    pen.text(label, posterStyles.detail, { above: 14, most: 1 });
+    pen.write(pen.texts.fit(text, style(46, 62, 'bold'), pen.width, { least: 28, most: 2, isEven: true }));
+  }
+  for (const move of moves)
+    pen.attempt(bottom, () =>
+      pen.text(move, { ...posterStyles.detail, colour: colours.late }, { above: 8, most: 4 }),
+    );
+  const howTo = (): void => {
+    pen.text(w.howTo, posterStyles.heading, { above: 16, tag: 'H2', most: 1 });
+    pen.text(w.howToText, posterStyles.text);
+  };
+  const reserved = isOff ? 0 : heightOf(pen, howTo);
+  agendaPart(pen, agenda, bottom - reserved);
+  if (!isOff) pen.attempt(bottom, howTo);
+}
+
+function agendaPart(pen: Pen, agenda: readonly string[], bottom: number): void {
+  const rest = posterStyles.text.leading;
+  let shown = 0;
+  for (const item of agenda) {
+    const isLast = shown === agenda.length - 1;
+    const isDrawn = pen.attempt(bottom - (isLast ? 0 : rest), () => {
+      if (shown === 0) pen.text(w.about, posterStyles.heading, { above: 16, tag: 'H2', most: 1 });
+      pen.box(pen.left, pen.y + 16, 8, 8, { fill: colours.muted });
+      pen.text(item, posterStyles.text, { x: pen.left + 24, most: 2 });
+    });
+    if (!isDrawn) break;
+    shown++;
+  }
+  const left = agenda.length - shown;
+  if (left === 0) return;
+  pen.texts.listCut(left);
+  pen.attempt(bottom, () => pen.text(fill(words.more, { count: left }), posterStyles.text, { most: 1 }));
+}
+
+/** A code for a box or a wall, that opens the unit's form. */
+export function boxPoster(pen: Pen, { form }: BoxView, terms: PosterTerms): void {
+  const { snapshot, accent, demo } = terms;
+  posterHead(pen, terms, w.box);
+  pen.text(w.boxLead, style(30, 46), { above: 10 });
+  const code = pen.codeOf(form, BOX_PATTERN, 'Q');
+  const below = 34 * 2 + 60 + 90;
+  pen.y += Math.max(0, (pen.paper - pen.y - code.side - below) / 2);
+  const x = pen.left + (pen.width - code.side) / 2;
+  pen.code(form, fill(w.boxAlt, { body: snapshot.body }), { x, y: pen.y, side: code.side }, 'Q');
+  pen.y += code.side - code.quiet + 10;
+  addressLine(pen, form, 'middle');
+  pen.text(w.boxUrgent, style(30, 46, 'bold'), { above: 14, align: 'middle' });
+  if (demo) pen.text(words.demoNote, posterStyles.detail, { above: 6, align: 'middle' });
+  pen.y = pen.paper - 34;
+  edge(pen, accent);
+}
+
+/** How much room it takes. */
+function heightOf(pen: Pen, draw: () => void): number {
+  const { y } = pen;
+  let height = 0;
+  pen.attempt(-Infinity, () => {
+    draw();
+    height = pen.y - y;
+  });
+  return height;
+}
+
+function asOfOf({ snapshot }: PosterTerms): string {
+  return fill(words.asOf, { moment: formatMoment(snapshot.at, sdkWords) });
+}
