@@ -5,9 +5,8 @@ import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import { OperationError } from '../use-cases/operation.js';
 import type { PageDeps } from './deps.js';
-import { drawn } from './layout.js';
+import { drawn, sharingTags } from './layout.js';
 import { hostSharing } from './page-sharing.js';
-import { sharingTags } from './sharing.js';
 
 /** The host's HTML is a file of its own, so that it stays plain; only what the snippet names is filled in. */
 export async function hostPage(deps: PageDeps, { now }: PageRequest): Promise<Response> {

@@ -2,7 +2,8 @@
 import { html } from 'hono/html';
 import { fill } from '@huiyin/sdk/views';
 import { feedTitle, type FeedPaths } from './feeds.js';
-import { sharingTags, type Sharing } from './sharing.js';
+import { sharingWords } from './sharing-words.js';
+import { PICTURE, type Sharing } from './sharing.js';
 import { keepLarge, type PageSize } from './size.js';
 import { pageWords as words } from './words.js';
 
@@ -123,6 +124,29 @@ function head(shell: Shell & { readonly origins?: readonly string[]; readonly re
     <link rel="stylesheet" href="/assets/pages.css" />
     ${bundle && html`<script type="module" src="${bundle.src}" integrity="${bundle.integrity}" crossorigin="anonymous" nonce="${nonce}"></script>`}
   </head>`;
+}
+
+/** What others are told of a page that is passed on. */
+export function sharingTags({ url, title, description, type, image, oembed }: Sharing): Markup {
+  return html`<meta name="description" content="${description}" />
+    <link rel="canonical" href="${url}" />
+    <meta property="og:type" content="${type}" />
+    <meta property="og:site_name" content="${sharingWords.site}" />
+    <meta property="og:locale" content="zh_CN" />
+    <meta property="og:title" content="${title}" />
+    <meta property="og:description" content="${description}" />
+    <meta property="og:url" content="${url}" />
+    <meta property="og:image" content="${image.url}" />
+    <meta property="og:image:type" content="image/png" />
+    <meta property="og:image:width" content="${PICTURE.width}" />
+    <meta property="og:image:height" content="${PICTURE.height}" />
+    <meta property="og:image:alt" content="${image.alt}" />
+    <meta name="twitter:card" content="summary_large_image" />
+    ${
+      oembed &&
+      html`<link rel="alternate" type="application/json+oembed" title="${title}" href="${oembed.json}" />
+        <link rel="alternate" type="text/xml+oembed" title="${title}" href="${oembed.xml}" />`
+    }`;
 }
 
 function feedLinks(feed: FeedPaths): Markup {

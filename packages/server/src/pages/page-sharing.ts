@@ -18,7 +18,6 @@ import {
   formatDay,
   meetingView,
   noticeView,
-  reportCardView,
   reviewView,
   type ReportCardView,
 } from '@huiyin/sdk/views';

@@ -1,5 +1,5 @@
 // A page that can be passed on, read by its address: for its picture, and for whoever asks how to frame it.
-import type { BodySummary } from '@huiyin/sdk';
+import type { BodySummary, ReportCard } from '@huiyin/sdk';
 import { dayOf } from '@huiyin/sdk/rules';
 import {
   commitmentCountdown,
@@ -85,7 +85,7 @@ async function readCard(
     body,
     sharing: cardSharing(card, view, { origin: deps.origin, hasPeriod: period !== undefined }),
     facts: card,
-    told: { kind: 'report-card', view },
+    told: { kind: 'report-card', view: { ...view, period: periodOnPicture(card, view.period) } },
     frame: {
       element: 'report-card',
       query: {
@@ -98,6 +98,11 @@ async function readCard(
     },
     demo: card.demo === true,
   };
+}
+
+/** A card of one topic says so beside its period: its numbers are of nothing else. */
+function periodOnPicture({ category }: ReportCard, period: string): string {
+  return category === undefined ? period : `${words.terms.categories[category]} · ${period}`;
 }
 
 async function readCommitment(deps: PageDeps, page: PageRequest, { id }: SharedAddress): Promise<SharedPage> {

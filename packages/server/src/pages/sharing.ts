@@ -1,7 +1,5 @@
 // What a page says of itself to those who pass it on: Open Graph, a description, its one address, how to frame it.
-import { html } from 'hono/html';
 import { fill } from '@huiyin/sdk/views';
-import type { Markup } from './layout.js';
 import { sharingWords as words } from './sharing-words.js';
 
 /** What other sites and chats show of a page that is passed on. Every address is absolute. */
@@ -86,27 +84,4 @@ function oneLine(text: string): string {
 export function clipped(text: string, most: number): string {
   const characters = Array.from(text);
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
-}
-
-/** What goes into the head. */
-export function sharingTags({ url, title, description, type, image, oembed }: Sharing): Markup {
-  return html`<meta name="description" content="${description}" />
-    <link rel="canonical" href="${url}" />
-    <meta property="og:type" content="${type}" />
-    <meta property="og:site_name" content="${words.site}" />
-    <meta property="og:locale" content="zh_CN" />
-    <meta property="og:title" content="${title}" />
-    <meta property="og:description" content="${description}" />
-    <meta property="og:url" content="${url}" />
-    <meta property="og:image" content="${image.url}" />
-    <meta property="og:image:type" content="image/png" />
-    <meta property="og:image:width" content="${PICTURE.width}" />
-    <meta property="og:image:height" content="${PICTURE.height}" />
-    <meta property="og:image:alt" content="${image.alt}" />
-    <meta name="twitter:card" content="summary_large_image" />
-    ${
-      oembed &&
-      html`<link rel="alternate" type="application/json+oembed" title="${title}" href="${oembed.json}" />
-        <link rel="alternate" type="text/xml+oembed" title="${title}" href="${oembed.xml}" />`
-    }`;
 }

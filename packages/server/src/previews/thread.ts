@@ -38,6 +38,11 @@ export class DrawingThread {
     this.#options = options;
   }
 
+  /** Whether there is a thread, with its fonts in memory. */
+  get isRunning(): boolean {
+    return this.#worker !== undefined;
+  }
+
   /** @throws Error if the thread fails, dies or is too slow */
   draw(facts: PreviewFacts): Promise<Uint8Array> {
     if (this.#isClosed) return Promise.reject(new Error('no picture is drawn any more'));

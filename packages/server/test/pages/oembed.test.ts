@@ -1,5 +1,12 @@
 // What another site is told of how to frame a page: by the format, closed to what is not ours, text kept text.
-import type { CommitmentDetail, DecisionDetail, MeetingDetail, ReportCard } from '@huiyin/sdk';
+import type {
+  CommitmentDetail,
+  DecisionDetail,
+  MeetingDetail,
+  Publication,
+  PublicationPage,
+  ReportCard,
+} from '@huiyin/sdk';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { OEmbed } from '../../src/pages/oembed-port.js';
@@ -11,6 +18,7 @@ const commitment = example('CommitmentDetail') as CommitmentDetail;
 const meeting = example('MeetingDetail') as MeetingDetail;
 const decision = example('DecisionDetail') as DecisionDetail;
 const card = example('ReportCard') as ReportCard;
+const [published] = (example('PublicationPage') as PublicationPage).items as [Publication];
 
 const origin = 'https://huiyin.example';
 
@@ -66,7 +74,7 @@ describe('how a page is framed', () => {
   });
 
   it('of a card that was published, or of one topic, is of that one', async () => {
-    const publication = { ...card.publication, id: 'FZ-R-2026-000003' } as ReportCard['publication'];
+    const publication = { ...published, id: 'FZ-R-2026-000003' };
     const from = site({
       'reportCards.get': ({ query }) => {
         expect(query).toMatchObject({
