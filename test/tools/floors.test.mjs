@@ -53,7 +53,7 @@ const right = {
   [`${SERVER}/pages/oembed-port.ts`]: [],
   [`${SERVER}/previews/index.ts`]: ['../pages/preview-port.js', '../gate.js', '@huiyin/article/image'],
   [`${SERVER}/oembed/index.ts`]: ['../pages/oembed-port.js', 'fast-xml-builder'],
-  [`${SERVER}/pdf/index.ts`]: ['@huiyin/fonts', '@huiyin/sdk', 'pdfkit', 'linebreak'],
+  [`${SERVER}/pdf/index.ts`]: ['@huiyin/fonts', '@huiyin/sdk', 'pdfkit'],
   [`${SERVER}/compose.ts`]: [
     './open311/index.js',
     './pdf/index.js',

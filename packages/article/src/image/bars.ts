@@ -51,3 +51,22 @@ function outline(
   if (width < NARROW) pen.box(x, y, width, height, { fill: edge.colour });
   else pen.box(x, y, width, height, { fill: colours.surface, edge });
 }
+
+/** A share as it can be drawn: 0 to 1, whatever it was worked out from. */
+export function share(ratio: number): number {
+  return Number.isFinite(ratio) ? Math.min(1, Math.max(0, ratio)) : 0;
+}
+
+/** Part after part, as far as there is room. */
+export function wholeBar(
+  pen: Pen,
+  segments: readonly { readonly mark: Mark; readonly ratio: number }[],
+  height: number,
+): void {
+  let x = pen.left;
+  for (const { mark, ratio } of segments) {
+    const width = Math.min(share(ratio) * pen.width, pen.right - x);
+    part(pen, mark, x, pen.y, { width, height });
+    x += width;
+  }
+}

@@ -1,13 +1,14 @@
 // The drawings of a report card: the one honest bar, what people asked for, the twelve months. Each with its words and numbers.
 import {
   fill,
+  formatCount,
   type CategoriesView,
   type CategoryView,
   type ClosingView,
   type MonthsView,
   type Segment,
 } from '@huiyin/sdk/views';
-import { part } from './bars.js';
+import { part, share, wholeBar } from './bars.js';
 import type { Pen } from './pen.js';
 import { colours, style, styles } from './styles.js';
 import { words } from './words.js';
@@ -24,12 +25,7 @@ export function closingChart(pen: Pen, { whole, segments, note, officeClaim }: C
   pen.y += 10;
   const height = 44;
   pen.block({ tag: 'Figure', alt: altOf(whole, segments.map(segmentText)) }, () => {
-    let x = pen.left;
-    for (const { mark, ratio } of segments) {
-      const width = Math.min(1, ratio) * pen.width;
-      part(pen, mark, x, pen.y, { width, height });
-      x += width;
-    }
+    wholeBar(pen, segments, height);
   });
   pen.y += height + 12;
   for (const segment of segments) segmentLine(pen, segment);
@@ -102,17 +98,17 @@ export function categoriesChart(pen: Pen, view: CategoriesView, most: number): v
         pen.at(pending, y + 4, { x: pen.right - amount.width - GAP - pending.width, width: pending.width });
       pen.at(amount, y, { x: pen.right - amount.width, width: amount.width });
     });
-    const width = row.length * pen.width;
+    const width = share(row.length) * pen.width;
     pen.block({ tag: 'aside' }, () => {
       part(pen, 'all', pen.left, pen.y, { width, height: 14 });
-      part(pen, 'open', pen.left, pen.y, { width: width * row.pendingRatio, height: 14 });
+      part(pen, 'open', pen.left, pen.y, { width: width * share(row.pendingRatio), height: 14 });
     });
     pen.y += 14 + 8;
   }
   const left = rows.length - shown.length;
   if (left > 0) {
     pen.texts.listCut(left);
-    pen.text(fill(words.more, { count: left }), styles.strong, { above: 4 });
+    pen.text(fill(words.more, { count: formatCount(left) }), styles.strong, { above: 4 });
   }
 }
 
@@ -131,7 +127,7 @@ export function monthsChart(
   pen.block({ tag: 'Figure', alt: altOf(summary, rowTexts(rows)) }, () => {
     rows.forEach(({ received, pending, tick: month }, index) => {
       const x = pen.left + index * step;
-      const tall = (count: number): number => (Math.min(count, peak) / peak) * height;
+      const tall = (count: number): number => share(count / peak) * height;
       const column = { width: step * 0.64 };
       const inset = step * 0.18;
       const whole = tall(received.numerator);
@@ -141,7 +137,8 @@ export function monthsChart(
       const named = pen.texts.set(received.value, numeral, Infinity);
       if (received.numerator > 0 && named.width <= step)
         pen.at(named, axis - whole - numeral.leading, { x, width: step, align: 'middle' });
-      pen.at(pen.texts.set(month, tick, step, { most: 1 }), axis + 2, { x, width: step, align: 'middle' });
+      const below = pen.texts.set(month, tick, step, { most: 1 });
+      if (below.width <= step) pen.at(below, axis + 2, { x, width: step, align: 'middle' });
     });
     pen.line(pen.left, axis, pen.right, axis, 1, colours.muted);
   });
@@ -158,7 +155,7 @@ function legendOf(pen: Pen, { received, pending }: CategoriesView['legend']): vo
       ['open', pending],
     ] as const) {
       part(pen, look, x, y + 4, { width: 16, height: 16 });
-      const text = pen.texts.set(word, styles.small, Infinity);
+      const text = pen.texts.fit(word, styles.small, pen.width / 2 - 48, { least: 11 });
       pen.at(text, y, { x: x + 24, width: text.width });
       x += 24 + text.width + 24;
     }

@@ -1,5 +1,5 @@
 // The chapters of a report card on a picture, problems first.
-import { fill, type FigureView, type ReportCardView } from '@huiyin/sdk/views';
+import { fill, formatCount, type FigureView, type ReportCardView } from '@huiyin/sdk/views';
 import { line } from './card-charts.js';
 import { heading } from './frame.js';
 import type { Pen } from './pen.js';
@@ -25,11 +25,11 @@ export function problemsPart(pen: Pen, { problems, asOf }: ReportCardView): void
 export function largest(pen: Pen, { label, value, unit, outOf }: FigureView): void {
   pen.block({ tag: 'P' }, () => {
     pen.text(label, styles.strong);
-    const word = pen.texts.set(unit, styles.unit, Infinity);
+    const word = pen.texts.fit(unit, styles.unit, pen.width * 0.4, { least: 12 });
     const number = pen.texts.fit(value, styles.numeral, pen.width - word.width - 8, { least: 30 });
     pen.at(number, pen.y, {});
     // On the numeral's baseline.
-    const under = number.height / 2 + number.style.size * 0.38 - styles.unit.size * 0.38 - word.height / 2;
+    const under = (number.height - word.height) / 2 + (number.style.size - word.style.size) * 0.38;
     pen.at(word, pen.y + under, { x: pen.left + number.width + 8 });
     pen.y += number.height;
     if (outOf !== undefined) pen.text(outOf, styles.text);
@@ -72,7 +72,7 @@ function oldestPart(pen: Pen, { oldest, oldestHeading, oldestNote }: ReportCardV
   const left = oldest.length - MOST_OLDEST;
   if (left > 0) {
     pen.texts.listCut(left);
-    pen.text(fill(words.moreAppeals, { count: left }), styles.strong);
+    pen.text(fill(words.moreAppeals, { count: formatCount(left) }), styles.strong);
   }
 }
 

@@ -13,8 +13,8 @@ export interface Picture {
   readonly height: number;
 }
 
-/** What is drawn at once: 48 million pixels are 190 MB. */
-const MOST_PIXELS = 48_000_000;
+/** What is drawn at once: 24 million pixels are 96 MB, and they are held twice. */
+const MOST_PIXELS = 24_000_000;
 /** What phones and editors still open. */
 const MOST_SIDE = 16_000;
 

@@ -17,6 +17,7 @@ const BAND = 16;
 export const posterStyles = {
   unit: style(36, 50, 'bold'),
   title: style(58, 74, 'bold'),
+  longTitle: style(42, 56, 'bold'),
   heading: style(32, 46, 'bold'),
   text: style(26, 40),
   strong: style(26, 40, 'bold'),
@@ -40,7 +41,12 @@ export function posterHead(pen: Pen, { snapshot, accent, demo }: PosterTerms, ti
   const name = pen.texts.fit(snapshot.body, look, pen.width - mark, { least: 22, most: 2 });
   pen.at(name, y, { x: pen.left + mark });
   pen.y = y + name.height + 4;
-  const large = pen.texts.fit(title, posterStyles.title, pen.width, { least: 34, most: 2, isEven: true });
+  // A long one is smaller before it takes a second line: what is beneath needs the room.
+  const { title: shortTitle, longTitle } = posterStyles;
+  const isShort = pen.texts.isOneLine(title, longTitle, pen.width);
+  const large = isShort
+    ? pen.texts.fit(title, shortTitle, pen.width, { least: longTitle.size })
+    : pen.texts.fit(title, longTitle, pen.width, { least: 30, most: 2, isEven: true });
   pen.write(large, { tag: 'H1' });
 }
 

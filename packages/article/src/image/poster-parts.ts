@@ -1,13 +1,14 @@
 // What is on each kind of poster between its head and its foot.
 import {
   fill,
+  formatCount,
   formatMoment,
   type CommitmentListView,
   type CommitmentRowView,
   type MeetingDetailView,
   type ReportCardView,
 } from '@huiyin/sdk/views';
-import { part } from './bars.js';
+import { part, wholeBar } from './bars.js';
 import { sdkWords } from './frame.js';
 import type { Pen } from './pen.js';
 import {
@@ -19,7 +20,7 @@ import {
   posterStyles,
   type PosterTerms,
 } from './poster-frame.js';
-import { colours, style } from './styles.js';
+import { colours, sized, style, type TextStyle } from './styles.js';
 import { words } from './words.js';
 
 const w = words.poster;
@@ -32,6 +33,8 @@ export interface BoxView {
 
 /** Of the code on a box, without its quiet: 115 mm on A4. */
 const BOX_PATTERN = 435;
+/** Of the heading over an agenda. */
+const ABOUT = 60;
 /** Of the bar's parts. */
 const NAME = style(22, 34);
 const NUMBER = style(24, 34, 'bold');
@@ -53,7 +56,10 @@ export function cardPoster(pen: Pen, view: ReportCardView, terms: PosterTerms): 
   const attempt = (name: string, draw: () => void): void => {
     if (!pen.attempt(bottom - REST.leading * 2, draw)) left.push(name);
   };
-  if (!empty) attempt(closing.heading, () => barPart(pen, view));
+  // Where names are long there is less room: then the bar is lower, before it is left out.
+  const room = bottom - REST.leading * 2;
+  if (!empty && !pen.attempt(room, () => barPart(pen, view, 1)))
+    attempt(closing.heading, () => barPart(pen, view, 0.8));
   if (commitments) attempt(commitments.heading, () => promisesPart(pen, commitments));
   const rest = [view.rates, view.categories, view.months, view.cases, view.tasks, view.participation].flatMap(
     (section) => (section ? [section.heading] : []),
@@ -69,7 +75,7 @@ function numbersPart(pen: Pen, { problems }: ReportCardView): void {
   const half = pen.width * 0.52;
   pen.block({ tag: 'P' }, () => {
     pen.text(pending.label, posterStyles.heading, { width: half, most: 1 });
-    const unit = pen.texts.set(pending.unit, style(44, 60, 'bold'), Infinity);
+    const unit = pen.texts.fit(pending.unit, style(44, 60, 'bold'), half * 0.4, { least: 16 });
     const number = pen.texts.fit(pending.value, style(144, 150, 'bold'), half - unit.width - 12, {
       least: 50,
     });
@@ -97,39 +103,40 @@ function numbersPart(pen: Pen, { problems }: ReportCardView): void {
   pen.y = Math.max(pen.y, end);
 }
 
-function barPart(pen: Pen, { closing: { whole, segments } }: ReportCardView): void {
-  pen.text(whole, posterStyles.text, { above: 4, most: 2 });
+/** @param scale of type and bar */
+function barPart(pen: Pen, { closing: { whole, segments } }: ReportCardView, scale: number): void {
+  const { text } = posterStyles;
+  pen.text(whole, sized(text, text.size * scale), { above: 4, most: 2 });
   const said = segments.map(({ label, value, unit }) => fill(words.chart.one, { label, value, unit }));
-  const height = 40;
+  const height = 40 * scale;
   pen.y += 4;
   pen.block({ tag: 'Figure', alt: said.join(words.comma) }, () => {
-    let x = pen.left;
-    for (const { mark, ratio } of segments) {
-      const width = Math.min(1, ratio) * pen.width;
-      part(pen, mark, x, pen.y, { width, height });
-      x += width;
-    }
+    wholeBar(pen, segments, height);
   });
   pen.y += height + 8;
+  const [nameStyle, numberStyle] = [sized(NAME, NAME.size * scale), sized(NUMBER, NUMBER.size * scale)];
+  const swatch = 20 * scale;
+  const indent = swatch + 8;
   let x = pen.left;
-  for (const segment of segments) {
-    const { label, value, unit } = segment;
-    const number = pen.texts.fit(value + unit, NUMBER, pen.width * 0.4, { least: 14 });
-    const name = pen.texts.fit(label, NAME, pen.width - number.width - 44, { least: 12 });
-    const width = 28 + name.width + 8 + number.width;
+  for (const { mark, label, value, unit } of segments) {
+    const number = pen.texts.fit(value + unit, numberStyle, pen.width * 0.4, { least: 12 });
+    const name = pen.texts.fit(label, nameStyle, pen.width - number.width - 44, { least: 12 });
+    const width = indent + name.width + 8 + number.width;
     // As many in a row as there is room for.
     if (x > pen.left && x + width > pen.right) {
       x = pen.left;
-      pen.y += NAME.leading;
+      pen.y += nameStyle.leading;
     }
-    part(pen, segment.mark, x, pen.y + 7, { width: 20, height: 20 });
+    const middle = pen.y + nameStyle.leading / 2;
+    part(pen, mark, x, middle - swatch / 2, { width: swatch, height: swatch });
+    const [from, after] = [x + indent, x + indent + name.width + 8];
     pen.block({ tag: 'P' }, () => {
-      pen.at(name, pen.y + (NAME.leading - name.height) / 2, { x: x + 28 });
-      pen.at(number, pen.y + (NAME.leading - number.height) / 2, { x: x + 28 + name.width + 8 });
+      pen.at(name, middle - name.height / 2, { x: from });
+      pen.at(number, middle - number.height / 2, { x: after });
     });
     x += width + 26;
   }
-  pen.y += NAME.leading;
+  pen.y += nameStyle.leading;
 }
 
 function promisesPart(
@@ -158,10 +165,8 @@ export function commitmentsPoster(pen: Pen, { summary, rows }: CommitmentListVie
     if (!pen.attempt(bottom - (isLast ? 0 : rest), () => promiseRow(pen, row, terms.snapshot.body))) break;
     shown++;
   }
-  const left = rows.length - shown;
-  if (left === 0) return;
-  pen.texts.listCut(left);
-  pen.text(fill(words.more, { count: left }), posterStyles.strong, { above: 6, most: 1 });
+  pen.y += 6;
+  restLine(pen, rows.length - shown, posterStyles.strong);
 }
 
 /** @param body whose poster it is: it goes without saying */
@@ -191,7 +196,7 @@ export function noticePoster(pen: Pen, view: MeetingDetailView, terms: PosterTer
   posterHead(pen, terms, title);
   const isOff = status === 'cancelled';
   if (status !== 'announced')
-    pen.text(standing, { ...posterStyles.heading, colour: isOff ? colours.late : colours.ink }, { most: 3 });
+    pen.text(standing, { ...posterStyles.heading, colour: isOff ? colours.late : colours.ink }, { most: 2 });
   posterAsOf(pen, asOfOf(terms));
   const bottom = posterFoot(pen, terms, isOff ? w.offScan : w.noticeScan) - 10;
   for (const [label, text] of [
@@ -201,36 +206,50 @@ export function noticePoster(pen: Pen, view: MeetingDetailView, terms: PosterTer
     pen.text(label, posterStyles.detail, { above: 14, most: 1 });
     pen.write(pen.texts.fit(text, style(46, 62, 'bold'), pen.width, { least: 28, most: 2, isEven: true }));
   }
-  for (const move of moves)
-    pen.attempt(bottom, () =>
-      pen.text(move, { ...posterStyles.detail, colour: colours.late }, { above: 8, most: 4 }),
-    );
   const howTo = (): void => {
-    pen.text(w.howTo, posterStyles.heading, { above: 16, tag: 'H2', most: 1 });
+    if (isOff) return;
+    pen.text(w.howTo, posterStyles.heading, { above: 14, tag: 'H2', most: 1 });
     pen.text(w.howToText, posterStyles.text);
   };
-  const reserved = isOff ? 0 : heightOf(pen, howTo);
-  agendaPart(pen, agenda, bottom - reserved);
-  if (!isOff) pen.attempt(bottom, howTo);
+  const end = bottom - heightOf(pen, howTo);
+  // Of the agenda there is at least how long it is.
+  movesPart(pen, moves, end - (agenda.length > 0 ? ABOUT + posterStyles.text.leading : 0));
+  agendaPart(pen, agenda, end);
+  howTo();
+}
+
+/** The last time it was moved, with what it was before and why; where there is no room for that, that it was. */
+function movesPart(pen: Pen, moves: readonly string[], bottom: number): void {
+  const look = { ...style(19, 27), colour: colours.late };
+  const [last] = moves.slice(-1);
+  if (last === undefined) return;
+  const whole = pen.texts.set(last, look, pen.width);
+  if (pen.attempt(bottom, () => pen.write(whole, { above: 6 })) && moves.length === 1) return;
+  pen.text(fill(w.moved, { count: moves.length }), look, { most: 1 });
 }
 
 function agendaPart(pen: Pen, agenda: readonly string[], bottom: number): void {
-  const rest = posterStyles.text.leading;
+  if (agenda.length === 0) return;
+  const { text, heading } = posterStyles;
+  pen.text(w.about, heading, { above: ABOUT - heading.leading, tag: 'H2', most: 1 });
   let shown = 0;
   for (const item of agenda) {
     const isLast = shown === agenda.length - 1;
-    const isDrawn = pen.attempt(bottom - (isLast ? 0 : rest), () => {
-      if (shown === 0) pen.text(w.about, posterStyles.heading, { above: 16, tag: 'H2', most: 1 });
+    const isDrawn = pen.attempt(bottom - (isLast ? 0 : text.leading), () => {
       pen.box(pen.left, pen.y + 16, 8, 8, { fill: colours.muted });
-      pen.text(item, posterStyles.text, { x: pen.left + 24, most: 2 });
+      pen.text(item, text, { x: pen.left + 24, most: 2 });
     });
     if (!isDrawn) break;
     shown++;
   }
-  const left = agenda.length - shown;
-  if (left === 0) return;
-  pen.texts.listCut(left);
-  pen.attempt(bottom, () => pen.text(fill(words.more, { count: left }), posterStyles.text, { most: 1 }));
+  restLine(pen, agenda.length - shown, text);
+}
+
+/** How many more there are, in the room that was kept for it. */
+function restLine(pen: Pen, count: number, look: TextStyle): void {
+  if (count === 0) return;
+  pen.texts.listCut(count);
+  pen.text(fill(words.more, { count: formatCount(count) }), look, { most: 1 });
 }
 
 /** A code for a box or a wall, that opens the unit's form. */

@@ -127,7 +127,9 @@ export async function posterSheet<Kind extends PosterKind>(
   const { width, height } = SIZES[paper];
   const pen = new Pen(base.texts, POSTER_WIDTH, POSTER_MARGIN, (POSTER_WIDTH * height) / width);
   draw[kind](pen, view, terms);
-  return { sheet: pen.sheetOf(pen.paper), terms, title: pen.title };
+  const { body } = base.snapshot;
+  const title = pen.title.includes(body) ? pen.title : `${body}：${pen.title}`;
+  return { sheet: pen.sheetOf(pen.paper), terms, title };
 }
 
 function unfit(what: string): ArticleError {

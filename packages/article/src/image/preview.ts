@@ -77,8 +77,8 @@ export function previewSheet(what: PreviewOf, terms: Terms): ReturnType<Pen['she
   pen.y = BAND + 36;
   const { y } = pen;
   const mark = said.demo ? demoMark(pen, pen.left, y, 1.4) + 20 : 0;
-  const name = texts.fit(snapshot.body, { ...unitStyle, colour: accent }, pen.width - mark, { least: 20 });
-  pen.at(name, y, { x: pen.left + mark });
+  const name = texts.fit(snapshot.body, { ...unitStyle, colour: accent }, pen.width - mark, { least: 16 });
+  pen.at(name, y + (unitStyle.leading - name.height) / 2, { x: pen.left + mark });
   pen.y = y + unitStyle.leading;
   pen.write(texts.fit(said.kind, kindStyle, pen.width, { least: 20 }), { tag: 'H1', above: 4 });
   pen.y += 10;
@@ -105,7 +105,7 @@ function numberPart(pen: Pen, { label, value, unit }: NonNullable<Said['number']
   const { texts } = pen;
   pen.block({ tag: 'P' }, () => {
     pen.write(texts.fit(label, style(38, 50, 'bold'), pen.width, { least: 24 }));
-    const word = texts.set(unit, style(60, 72, 'bold'), Infinity);
+    const word = texts.fit(unit, style(60, 72, 'bold'), pen.width * 0.4, { least: 20 });
     const large: TextStyle = style(190, 190, 'bold');
     const number = texts.fit(value, large, pen.width - word.width - 16, { least: 60 });
     pen.at(number, pen.y, {});

@@ -1,7 +1,7 @@
 // Texts made ready to be drawn: what can't be is marked, what was left out or cut is told to whoever sends the picture.
 import { codePointsOf } from '@huiyin/fonts';
-import { fill } from '@huiyin/sdk/views';
-import { linesOf, spelled, type Line, type Measure, type Spelled } from './paper/index.js';
+import { fill, formatCount } from '@huiyin/sdk/views';
+import { linesOf, spelled, widthOf, type Line, type Measure, type Spelled } from './paper/index.js';
 import type { TextStyle } from './styles.js';
 import type { Typeface } from './typeface.js';
 import { words } from './words.js';
@@ -87,6 +87,11 @@ export class Texts {
     return this.set(text, smallest, width, { ...terms, most });
   }
 
+  /** Whether it is one line in this size. */
+  isOneLine(text: string, style: TextStyle, width: number): boolean {
+    return widthOf(this.#spelled(text).text, this.measure(style)) <= width;
+  }
+
   /** That so many items were left out. */
   listCut(count: number): void {
     this.#left += count;
@@ -108,7 +113,7 @@ export class Texts {
     return [
       ...(all === '' ? [] : [{ code: 'characters-missing' as const, text: fill(w.missing, { all }) }]),
       ...(this.#left > 0
-        ? [{ code: 'list-cut' as const, text: fill(w.listCut, { count: this.#left }) }]
+        ? [{ code: 'list-cut' as const, text: fill(w.listCut, { count: formatCount(this.#left) }) }]
         : []),
       ...[...this.#codes].map(([code, text]) => ({ code, text })),
     ];

@@ -41,6 +41,7 @@ export const words = {
     when: '什么时候',
     where: '在哪里',
     about: '说什么',
+    moved: '时间或地点改过{count}次。原来是什么、为什么改，扫码看。',
     howTo: '怎么参加',
     howToText: '扫下面的码，登记座位、提前提问，不用注册。不方便扫码的，直接来现场。',
     cancelled: '不开了',

@@ -12,7 +12,7 @@ import { openSignedHeads } from '../../src/log/signed-heads.js';
 import { CheckpointSigner } from '../../src/log/signer.js';
 import { morning } from '../db/support/world.js';
 import { promisesIn } from '../use-cases/promises.js';
-import { readPdf } from '../pdf/support/read-pdf.js';
+import { readPdf } from '../../../../test/read-pdf.js';
 import { createDeskSite, type DeskSite } from './support/desk-site.js';
 
 let site: DeskSite;

@@ -5,7 +5,7 @@ import { createSpeller, fontFile, glyphsIn, type Speller } from '@huiyin/fonts';
 import type { Appraisal } from '@huiyin/sdk';
 import { appraisalPdf } from '../../src/pdf/index.js';
 import { exampleAppraisal, live, sdkWords, textOf, viewOf, words } from './support/example.js';
-import { readPdf, withoutBlanks, type ReadPdf } from './support/read-pdf.js';
+import { readPdf, withoutBlanks, type ReadPdf } from '../../../../test/read-pdf.js';
 
 const appraisal = exampleAppraisal();
 const view = viewOf(appraisal);

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { AppraisalSection, AppraisalView, FigureView } from '@huiyin/sdk/views';
 import { appraisalPdf, drawAppraisal } from '../../src/pdf/index.js';
 import { exampleAppraisal, live, textOf, viewOf, words } from './support/example.js';
-import { readPdf, withoutBlanks } from './support/read-pdf.js';
+import { readPdf, withoutBlanks } from '../../../../test/read-pdf.js';
 
 const view = viewOf(exampleAppraisal());
 const terms = { live, at: new Date(0), author: 'huiyin.example/FZ', file: new TextEncoder().encode('{}\n') };

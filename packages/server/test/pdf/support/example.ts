@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Appraisal } from '@huiyin/sdk';
 import { appraisalView, fill, type AppraisalView } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
-import { withoutBlanks } from './read-pdf.js';
+import { withoutBlanks } from '../../../../../test/read-pdf.js';
 
 export const sdkWords = wordsFor('zh-CN');
 export const words = sdkWords.appraisal;
