@@ -19,7 +19,7 @@ import { appealForm } from './appeal-form.js';
 import { contents } from './body-contents.js';
 import { cardSection } from './card-section.js';
 import { columnsLink, columnsSection, readColumns } from './columns-section.js';
-import { topicLinks } from './topic-links.js';
+import { topicIn, topicLinks } from './topic-links.js';
 import { comparisonSection, readComparison } from './comparison-section.js';
 import { calendarLine, commitmentsList } from './commitment-parts.js';
 import { demandSection, readDemand } from './demand-section.js';
@@ -70,7 +70,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
   const period = page.path['period'];
   const context = publicContext(page);
   const at = page.url.searchParams.get('at') ?? undefined;
-  const category = page.url.searchParams.get('topic') ?? undefined;
+  const category = topicIn(page.url.searchParams);
   const cardOf = (period?: string, at?: string): Promise<ReportCard> => {
     const query = {
       body: slug,

@@ -32,6 +32,7 @@ import { heading } from './heading.js';
 import { presetOf } from './preset.js';
 import { readRights, rightsParts } from './rights-section.js';
 import { sizeOf } from './size.js';
+import { topicIn } from './topic-links.js';
 import { trackForm } from './track-form.js';
 import { pageWords } from './words.js';
 
@@ -94,7 +95,7 @@ export async function embedPage(deps: PageDeps, page: PageRequest): Promise<Resp
 async function reportCard({ deps, page, body, context }: Asked): Promise<Markup> {
   const period = page.url.searchParams.get('period') ?? undefined;
   const at = page.url.searchParams.get('publication') ?? undefined;
-  const category = page.url.searchParams.get('category') ?? undefined;
+  const category = topicIn(page.url.searchParams, 'category');
   const query = {
     body: body.slug,
     ...(period !== undefined && { period }),

@@ -15,6 +15,7 @@ import type { PageDeps } from './deps.js';
 import { cardSharing, commitmentSharing, decisionSharing, meetingSharing } from './page-sharing.js';
 import type { PreviewOf } from './preview-port.js';
 import type { Sharing } from './sharing.js';
+import { topicIn } from './topic-links.js';
 
 const words = wordsFor('zh-CN');
 
@@ -70,7 +71,8 @@ async function readCard(
   page: PageRequest,
   { id, query }: SharedAddress,
 ): Promise<SharedPage> {
-  const [period, at, category] = ['period', 'at', 'topic'].map((name) => query.get(name) ?? undefined);
+  const [period, at] = ['period', 'at'].map((name) => query.get(name) ?? undefined);
+  const category = topicIn(query);
   const asked = {
     body: id,
     ...(period !== undefined && { period }),
