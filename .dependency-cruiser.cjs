@@ -142,7 +142,7 @@ const widgets = [
 ];
 
 const ADAPTERS =
-  '^packages/server/src/(http|db|log|jobs|blobs|auth|privacy|calendar|feeds|tables|import|notify|open311|pages|pdf)/';
+  '^packages/server/src/(http|db|log|jobs|blobs|auth|privacy|calendar|feeds|tables|import|notify|oembed|open311|pages|pdf|previews)/';
 const SHELL =
   '^packages/server/src/(cli/|(main|app|compose|compose-desk|config|demo-database|lifecycle|make-keys|production|sentences|serve)\\.ts)';
 
@@ -198,9 +198,47 @@ const server = [
   ),
   never(
     'only-documents-know-xml',
-    'others’ formats are written in open311 and feeds, and nowhere else',
-    '^packages/server/src/(?!(open311|feeds)/)',
+    'others’ formats are written in open311, feeds and oembed, and nowhere else',
+    '^packages/server/src/(?!(open311|feeds|oembed)/)',
     'node_modules/fast-xml-builder/',
+  ),
+  never(
+    'previews-stand-alone',
+    'previews are drawn from what they are handed, and know the port they plug into',
+    '^packages/server/src/previews/',
+    '^packages/server/src/',
+    {
+      except: [
+        '^packages/server/src/(previews|use-cases)/',
+        '^packages/server/src/pages/preview-port\\.ts$',
+        '^packages/server/src/gate\\.ts$',
+      ],
+    },
+  ),
+  never(
+    'previews-known-to-none',
+    'who draws previews is known to whoever puts the server together',
+    '^packages/server/src/(?!previews/|compose\\.ts)',
+    '^packages/server/src/previews/',
+  ),
+  never(
+    'only-previews-draw-pictures',
+    'a server draws pictures in a thread of their own, as whoever draws holds a core; a command draws where it runs',
+    '^packages/server/src/(?!previews/|cli/)',
+    '^packages/article/src/image/(?!paper/)',
+  ),
+  never(
+    'oembed-stands-alone',
+    'oembed writes what it is handed, and knows the port it plugs into',
+    '^packages/server/src/oembed/',
+    '^packages/server/src/',
+    {
+      except: [
+        '^packages/server/src/oembed/',
+        '^packages/server/src/pages/oembed-port\\.ts$',
+        '^packages/server/src/plain-xml\\.ts$',
+      ],
+    },
   ),
   never(
     'pdf-stands-alone',

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { systemRandom } from '../../packages/server/src/auth/random.js';
 import { createSecrets } from '../../packages/server/src/auth/secrets.js';
 import { createCalendars } from '../../packages/server/src/calendar/icalendar.js';
-import { createFeeds } from '../../packages/server/src/feeds/atom.js';
+import { createFeeds } from '../../packages/server/src/feeds/index.js';
 import { createHooks } from '../../packages/server/src/notify/hooks.js';
 import { createPhotos } from '../../packages/server/src/blobs/photos.js';
 import { csvTables } from '../../packages/server/src/tables/csv.js';

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from '@huiyin/sdk';
 import { RawClient } from '../../packages/server/test/http/support/socket.js';
@@ -95,6 +96,17 @@ describe('the first start', () => {
     expect(card.officeClaim).toMatchObject({ numerator: 102, value: 93.6 });
     const { confirmed, witnessed, claimed, unconfirmed } = card.closing;
     expect([confirmed, witnessed, claimed, unconfirmed].map(({ value }) => value)).toEqual([47, 26, 11, 18]);
+  });
+
+  it('draws what is shown of its page, in a thread that must not hold up a stop', async () => {
+    const address = `${place.origin}/preview/b/fangzhuang.png`;
+    const answer = await fetch(address);
+    const etag = answer.headers.get('etag') ?? '';
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect(etag).not.toBe('"plain"');
+    const { width, height } = PNG.sync.read(Buffer.from(await answer.arrayBuffer()));
+    expect([width, height]).toEqual([1200, 630]);
+    expect((await fetch(address, { headers: { 'If-None-Match': etag } })).status).toBe(304);
   });
 
   it('hands out tokens that open a desk', async () => {

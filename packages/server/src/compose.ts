@@ -15,7 +15,7 @@ import { createDatabase, type Database } from './db/database.js';
 import { demoDatabase } from './demo-database.js';
 import { openDemo, type OpenedDemo } from './demo/open-demo.js';
 import type { SeedPorts } from './demo/turns.js';
-import { createFeeds } from './feeds/atom.js';
+import { createFeeds } from './feeds/index.js';
 import { createHooks } from './notify/hooks.js';
 import { networkWithLoopback, publicNetwork } from './notify/network.js';
 import { deskCookies } from './http/cookies.js';
@@ -25,7 +25,9 @@ import type { JobRunner } from './jobs/runner.js';
 import { openSignedHeads } from './log/signed-heads.js';
 import { CheckpointSigner } from './log/signer.js';
 import { createOpen311 } from './open311/index.js';
+import { oembedXml } from './oembed/index.js';
 import { createFormTokens, createPages, loadErrorPages, loadFiles } from './pages/index.js';
+import { createPreviews, type PreviewServer } from './previews/index.js';
 import { createContactSealer } from './privacy/contacts.js';
 import { ReceiptHandles } from './privacy/receipt-handles.js';
 import { csvTables } from './tables/csv.js';
@@ -49,6 +51,7 @@ export interface Server {
   readonly app: App;
   readonly jobs: JobRunner;
   readonly database: Database;
+  readonly previews: PreviewServer;
   /** What each ledger's checkpoints are verified with. */
   readonly verifierKeys: () => Promise<string[]>;
   /** Seals the settings this server runs with where they are not those last sealed. */
@@ -105,11 +108,13 @@ export async function compose(
     { desk, sessions },
     errorPage,
     openapi,
+    previews,
   ] = await Promise.all([
     loadFiles(FOLDERS, VERSION),
     composeDesk(config, keys, database, log),
     loadErrorPages(ERROR_PAGES),
     readFile(OPENAPI, 'utf8').then((text) => JSON.parse(text) as object),
+    createPreviews(new URL('preview.png', FOLDERS.assets), log),
   ]);
   const pages = createPages({
     useCases,
@@ -127,6 +132,8 @@ export async function compose(
     unitOfLedger: async (ledger) => (await database.directory.units()).headOf(ledger),
     checkHead: checkHead(ports, (ledger) => signer.nameOf(ledger)),
     errorPage,
+    previews: previews.previews,
+    oembedXml,
     desk: {
       desk,
       cookies: deskCookies(config.publicOrigin),
@@ -185,6 +192,7 @@ export async function compose(
     app,
     jobs,
     database,
+    previews,
     verifierKeys: async () =>
       (await database.directory.units()).ledgers.map((ledger) => signer.verifierKeysOf(ledger)[0]),
     sealSettings: settle,

@@ -55,6 +55,7 @@ const revalidated = [
   'notices.list',
   'notices.get',
   'notices.feed',
+  'notices.rss',
   'decisions.list',
   'decisions.get',
   'tasks.list',
@@ -66,6 +67,9 @@ const revalidated = [
   'news.feed',
   'news.feedOfAppeal',
   'news.feedOfCommitment',
+  'news.rss',
+  'news.rssOfAppeal',
+  'news.rssOfCommitment',
   'reportCards.get',
   'reportCards.publications',
   'reportCards.snapshots',
@@ -176,11 +180,13 @@ function describeBody(type, examples) {
   };
 }
 
+/** Media that are text and nothing more. */
+const TEXTS = ['text/plain', 'text/calendar', 'text/csv', 'application/atom+xml', 'application/rss+xml'];
+
 /** @param {string} media */
 function describeMedia(media) {
   if (media === 'application/json') return { schema: { type: 'object' } };
-  if (['text/plain', 'text/calendar', 'text/csv', 'application/atom+xml'].includes(media))
-    return { schema: { type: 'string' } };
+  if (TEXTS.includes(media)) return { schema: { type: 'string' } };
   return {
     schema: {
       type: 'string',

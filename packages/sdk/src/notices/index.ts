@@ -15,6 +15,7 @@ export type NoticeOperation = Extract<Operation, `notices.${string}`>;
 export const noticeOperations = {
   'notices.list': ['GET', '/v1/bodies/{body}/notices'],
   'notices.feed': ['GET', '/v1/bodies/{body}/notices.atom'],
+  'notices.rss': ['GET', '/v1/bodies/{body}/notices.rss'],
   'notices.get': ['GET', '/v1/notices/{id}'],
 } as const satisfies OperationTable<NoticeOperation>;
 

@@ -25,6 +25,15 @@ export const noticeRoutes = {
     response: { status: 200, media: 'application/atom+xml' },
     errors: ['body.not-found'],
   },
+  'notices.rss': {
+    summary: 'The same as `notices.feed`, as RSS 2.0.',
+    method: 'GET',
+    path: '/v1/bodies/{body}/notices.rss',
+    access: 'public',
+    pathParameters: { body: slug },
+    response: { status: 200, media: 'application/rss+xml' },
+    errors: ['body.not-found'],
+  },
   'notices.get': {
     summary: 'One notice.',
     method: 'GET',

@@ -41,6 +41,7 @@ export interface Route {
           | 'text/csv'
           | 'text/event-stream'
           | 'application/atom+xml'
+          | 'application/rss+xml'
           | 'application/json';
       };
   /** Codes this operation can answer with, beside those every route shares (`sharedErrors`). */

@@ -23,6 +23,9 @@ const notForClients = [
   'news.feed',
   'news.feedOfAppeal',
   'news.feedOfCommitment',
+  'news.rss',
+  'news.rssOfAppeal',
+  'news.rssOfCommitment',
 ];
 
 describe('operation tables', () => {

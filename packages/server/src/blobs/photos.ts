@@ -3,7 +3,7 @@ import { isAnimatedPng, PHOTO_RULES, photoTypeOf } from '@huiyin/sdk/rules';
 import sharp, { type Sharp } from 'sharp';
 import type { DrawnPhoto, Photos } from '../use-cases/attachment-records.js';
 import { OperationError } from '../use-cases/operation.js';
-import { createGate } from './gate.js';
+import { createGate } from '../gate.js';
 
 /** Photos drawn at the same time: each takes a core and some 60 MB. */
 const AT_ONCE = 2;

@@ -39,6 +39,7 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'notices.list': revalidated,
   'notices.get': revalidated,
   'notices.feed': revalidated,
+  'notices.rss': revalidated,
   'decisions.list': revalidated,
   'decisions.get': revalidated,
   'tasks.list': revalidated,
@@ -50,6 +51,9 @@ export const cacheable: Readonly<Partial<Record<Operation, string>>> = {
   'news.feed': revalidated,
   'news.feedOfAppeal': revalidated,
   'news.feedOfCommitment': revalidated,
+  'news.rss': revalidated,
+  'news.rssOfAppeal': revalidated,
+  'news.rssOfCommitment': revalidated,
   'reportCards.get': revalidated,
   'reportCards.publications': revalidated,
   'reportCards.snapshots': revalidated,
@@ -74,7 +78,7 @@ export function entityTag(operation: Operation, value: unknown, body: string): s
  * Every figure says as of when it is true, and a live one is true now. What it was computed from is the log up to
  * `treeSize`, and what the passing of days changes shows in the figures: the moment alone is no change.
  */
-function withoutMoment(name: string, value: unknown): unknown {
+export function withoutMoment(name: string, value: unknown): unknown {
   if (name !== 'asOf') return value;
   const { treeSize, root } = value as AsOf;
   return { treeSize, root };

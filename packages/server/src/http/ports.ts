@@ -18,7 +18,7 @@ export interface StaffSessions {
 
 /** What requests are counted by, apart from who sends them. */
 export type RateClass =
-  'read' | 'submit' | 'upload' | 'track' | 'follow' | 'staff' | 'sign-in' | 'wall' | 'stream';
+  'read' | 'preview' | 'submit' | 'upload' | 'track' | 'follow' | 'staff' | 'sign-in' | 'wall' | 'stream';
 
 /** Slows down whoever asks too often. */
 export interface RateLimiter {

@@ -13,6 +13,8 @@ export interface RateLimit {
 /** Generous: a whole office, school or estate can stand behind one address. */
 export const defaultRateLimits: Readonly<Record<RateClass, RateLimit>> = {
   read: { burst: 300, perMinute: 1200 },
+  /** Pictures: each may take a core for a tenth of a second, and one page has one. */
+  preview: { burst: 60, perMinute: 120 },
   submit: { burst: 30, perMinute: 30 },
   /** Parts of photos: six of them are some forty. */
   upload: { burst: 240, perMinute: 240 },
@@ -49,6 +51,7 @@ export function rateClassOf(operation: Operation, route: Route): RateClass | und
 const pageClasses: Partial<Record<PageRoute, RateClass>> = {
   meetingWall: 'wall',
   meetingWallPart: 'wall',
+  preview: 'preview',
   submit: 'submit',
   follow: 'follow',
   track: 'track',

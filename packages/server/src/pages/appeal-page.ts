@@ -1,8 +1,7 @@
 // `/a/<number>`: one appeal as anyone may see it, what was published of it, each step by its day, and 关注 without an account.
 import { html } from 'hono/html';
 import { normaliseNumber, type PublicAppealDetail } from '@huiyin/sdk';
-import { routes } from '@huiyin/sdk/routes';
-import { isClosed } from '@huiyin/sdk/rules';
+import { dayOf, isClosed } from '@huiyin/sdk/rules';
 import { appealStoryView, fill, type AppealStoryView } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
@@ -11,10 +10,12 @@ import { OperationError } from '../use-cases/operation.js';
 import { publicContext } from './body-page.js';
 import type { PageDeps } from './deps.js';
 import { statusMark } from './drawings.js';
+import { appealFeed, feedTitle } from './feeds.js';
 import { followedBy } from './followed.js';
 import { hiddenField } from './form-fields.js';
 import { htmlResponse } from './html-response.js';
 import { demoMark, document, type Markup } from './layout.js';
+import { appealSharing } from './page-sharing.js';
 import { onceDone } from './refusals.js';
 import { sizeOf } from './size.js';
 import { postedKey } from './submission.js';
@@ -66,6 +67,7 @@ function show(deps: PageDeps, page: PageRequest, appeal: PublicAppealDetail, out
     outcome?.isFollowed ?? followedBy(deps.origin).read(page.request.headers).includes(number);
   const nonce = deps.randomText(16);
   const view = appealStoryView(appeal, words);
+  const feed = appealFeed(number);
   const main = html`<article class="progress" aria-labelledby="case">
     ${demo === true && demoMark()}
     <header>
@@ -81,7 +83,10 @@ function show(deps: PageDeps, page: PageRequest, appeal: PublicAppealDetail, out
     <ul class="plain links">
       <li><a href="/b/${body.slug}#lists">${fill(w.others, { body: body.name })}</a></li>
       <li><a href="/t/${number}">${w.own}</a></li>
-      <li><a href="${feedOf(number)}">${w.feed}</a></li>
+      <li>
+        ${w.feed}<a href="${feed.atom}">${feedTitle(feed, 'Atom')}</a>
+        <a href="${feed.rss}">${feedTitle(feed, 'RSS')}</a>
+      </li>
     </ul>
   </article>`;
   const shell = {
@@ -91,6 +96,9 @@ function show(deps: PageDeps, page: PageRequest, appeal: PublicAppealDetail, out
     body,
     demo: demo === true,
     isPrivate: true,
+    feed,
+    // An answer to what was pressed is of one browser.
+    ...(!outcome && { sharing: appealSharing(appeal, { origin: deps.origin, today: dayOf(page.now) }) }),
     main,
   };
   return htmlResponse(document(shell), {
@@ -98,10 +106,6 @@ function show(deps: PageDeps, page: PageRequest, appeal: PublicAppealDetail, out
     private: true,
     ...(outcome && { headers: { 'set-cookie': outcome.cookie } }),
   });
-}
-
-function feedOf(number: string): string {
-  return routes['news.feedOfAppeal'].path.replace('{number}', number);
 }
 
 /** @throws OperationError `appeal.not-found` for what can't be a number */

@@ -19,19 +19,21 @@ import { appealForm } from './appeal-form.js';
 import { contents } from './body-contents.js';
 import { cardSection } from './card-section.js';
 import { columnsLink, columnsSection, readColumns } from './columns-section.js';
-import { topicLinks } from './topic-links.js';
+import { topicIn, topicLinks } from './topic-links.js';
 import { comparisonSection, readComparison } from './comparison-section.js';
 import { calendarLine, commitmentsList } from './commitment-parts.js';
 import { demandSection, readDemand } from './demand-section.js';
 import type { PageDeps } from './deps.js';
 import { decisionsSection, readDecisions } from './decisions-section.js';
 import { directorySection, readDirectory } from './directory-section.js';
-import { followSection, unitFeedPath } from './follow-section.js';
+import { unitFeed } from './feeds.js';
+import { followSection } from './follow-section.js';
 import { heading } from './heading.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Markup } from './layout.js';
 import { listsSection, readLists } from './lists-section.js';
 import { noticesSection, readNotices } from './notices-section.js';
+import { cardSharing } from './page-sharing.js';
 import { presetOf } from './preset.js';
 import { readSearch, searchSection } from './public-search.js';
 import { readReviews, reviewsSection } from './reviews-section.js';
@@ -68,7 +70,7 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
   const period = page.path['period'];
   const context = publicContext(page);
   const at = page.url.searchParams.get('at') ?? undefined;
-  const category = page.url.searchParams.get('topic') ?? undefined;
+  const category = topicIn(page.url.searchParams);
   const cardOf = (period?: string, at?: string): Promise<ReportCard> => {
     const query = {
       body: slug,
@@ -207,7 +209,8 @@ export async function bodyPage(deps: PageDeps, page: PageRequest): Promise<Respo
     body,
     demo: body.demo === true,
     bundle: deps.bundle,
-    feed: unitFeedPath(slug),
+    feed: unitFeed(slug),
+    sharing: cardSharing(card, view, { origin: deps.origin, hasPeriod: period !== undefined }),
     main,
   };
   return htmlResponse(document(shell), { nonce });

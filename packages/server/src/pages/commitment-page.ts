@@ -10,9 +10,10 @@ import { publicContext } from './body-page.js';
 import { calendarLine, commitmentBody, countingDetails } from './commitment-parts.js';
 import type { PageDeps } from './deps.js';
 import { statusMark } from './drawings.js';
-import { commitmentFeedPath } from './follow-section.js';
+import { commitmentFeed } from './feeds.js';
 import { htmlResponse } from './html-response.js';
 import { demoMark, document, type Markup } from './layout.js';
+import { commitmentSharing } from './page-sharing.js';
 import { sizeOf } from './size.js';
 import { pageWords } from './words.js';
 
@@ -44,7 +45,8 @@ export async function commitmentPage(deps: PageDeps, page: PageRequest): Promise
     size: sizeOf(page.url, page.request.method),
     body,
     demo: demo === true,
-    feed: commitmentFeedPath(commitment.id),
+    feed: commitmentFeed(commitment.id),
+    sharing: commitmentSharing(commitment, { origin: deps.origin, today: dayOf(now) }),
     main,
   };
   return htmlResponse(document(shell), { nonce });

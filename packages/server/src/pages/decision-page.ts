@@ -12,10 +12,13 @@ import { publicContext } from './body-page.js';
 import { factsPart, lifePart, optionsPart, outcomePart } from './decision-parts.js';
 import { decisionPageWords as w } from './decision-words.js';
 import type { PageDeps } from './deps.js';
+import { unitFeed } from './feeds.js';
 import { inspectionsPart } from './inspections-part.js';
 import { htmlResponse } from './html-response.js';
 import { demoMark, document, type Markup } from './layout.js';
+import { decisionSharing } from './page-sharing.js';
 import { refusalOf } from './refusals.js';
+import type { Sharing } from './sharing.js';
 import { sizeOf } from './size.js';
 import { postedKey, typedText } from './submission.js';
 
@@ -80,7 +83,14 @@ async function drawn(
     ${view.isDiscussed && say(unit, decision)} ${lifePart(decision)}
     <p><a class="target" href="/b/${body.slug}#decisions">${fill(w.body, { body: body.name })}</a></p>
   </article>`;
-  return answer(page, { decision, nonce, main, status, isPrivate: isSent });
+  return answer(page, {
+    decision,
+    nonce,
+    main,
+    status,
+    isPrivate: isSent,
+    ...(!isSent && { sharing: decisionSharing(decision, { origin: deps.origin, today: dayOf(page.now) }) }),
+  });
 }
 
 /** Words go the way of every appeal: with a number, an answer, and a clock. */
@@ -115,12 +125,14 @@ interface Answer {
   readonly status: number;
   /** What was typed is on it: nobody keeps it. */
   readonly isPrivate: boolean;
+  readonly sharing?: Sharing;
 }
 
-function answer(page: PageRequest, { decision, nonce, main, status, isPrivate }: Answer): Response {
+function answer(page: PageRequest, { decision, nonce, main, status, isPrivate, sharing }: Answer): Response {
   const { body, demo, question } = decision;
   const size = sizeOf(page.url, page.request.method);
   const title = fill(w.title, { question, body: body.name });
-  const shell = { title, nonce, size, body, demo: demo === true, isPrivate, main };
+  const feed = unitFeed(body.slug);
+  const shell = { title, nonce, size, body, demo: demo === true, feed, isPrivate, sharing, main };
   return htmlResponse(document(shell), { nonce, status, private: isPrivate });
 }

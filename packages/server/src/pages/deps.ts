@@ -8,6 +8,8 @@ import type { PublicPicture } from '../use-cases/record-photo-view.js';
 import type { KeepPhoto } from '../use-cases/posted-photos.js';
 import type { DeskDeps } from './desk/deps.js';
 import type { Bundle } from './layout.js';
+import type { OEmbedXml } from './oembed-port.js';
+import type { Previews } from './preview-port.js';
 import type { PageSize } from './size.js';
 
 export interface KeptReceipt {
@@ -66,6 +68,8 @@ export interface PageDeps {
   readonly checkHead: CheckHead;
   /** The page about an error code, drawn. */
   readonly errorPage: (code: string, nonce: string, size: PageSize) => string | undefined;
+  readonly previews: Previews;
+  readonly oembedXml: OEmbedXml;
   /** Where staff work. */
   readonly desk: DeskDeps;
   /** The unit the demonstration host page and `/t` point at. */

@@ -3,24 +3,36 @@ import { html } from 'hono/html';
 import type { Body } from '@huiyin/sdk';
 import { routes } from '@huiyin/sdk/routes';
 import { dayOf } from '@huiyin/sdk/rules';
-import { commitmentListView, decisionView, fill, reportCardView, rightsView } from '@huiyin/sdk/views';
+import {
+  commitmentListView,
+  commitmentView,
+  decisionView,
+  fill,
+  meetingDetailView,
+  reportCardView,
+  rightsView,
+} from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import { OperationError, type CallContext } from '../use-cases/operation.js';
 import { appealForm } from './appeal-form.js';
 import { publicContext } from './body-page.js';
 import { cardSection } from './card-section.js';
-import { calendarLine, commitmentsList } from './commitment-parts.js';
+import { calendarLine, commitmentBody, commitmentsList, countingDetails } from './commitment-parts.js';
+import { statusMark } from './drawings.js';
 import { factsPart, optionsPart, outcomePart } from './decision-parts.js';
 import { readDecisions } from './decisions-section.js';
 import type { PageDeps } from './deps.js';
 import { htmlResponse } from './html-response.js';
-import { framed, type Markup } from './layout.js';
+import { demoMark, framed, type Markup } from './layout.js';
 import { listsSection, readLists } from './lists-section.js';
+import { questionsPart } from './meeting-page.js';
+import { meetingPath, readMeetings } from './meetings-section.js';
 import { heading } from './heading.js';
 import { presetOf } from './preset.js';
 import { readRights, rightsParts } from './rights-section.js';
 import { sizeOf } from './size.js';
+import { topicIn } from './topic-links.js';
 import { trackForm } from './track-form.js';
 import { pageWords } from './words.js';
 
@@ -45,6 +57,8 @@ const elements: ReadonlyMap<string, readonly [name: string, draw: Draw]> = new M
   ['commitment-list', [pageWords.commitments, commitmentList]],
   ['appeal-form', [pageWords.appeal, appealFiling]],
   ['progress-tracker', [pageWords.progress, progressTracker]],
+  ['commitment-countdown', [pageWords.oneCommitment, commitmentFrame]],
+  ['meeting', [words.meetings.title, meetingFrame]],
   ['decision', [words.decisions.title, decisionFrame]],
   ['rights', [words.rights.short, rightsFrame]],
 ]);
@@ -81,14 +95,17 @@ export async function embedPage(deps: PageDeps, page: PageRequest): Promise<Resp
 async function reportCard({ deps, page, body, context }: Asked): Promise<Markup> {
   const period = page.url.searchParams.get('period') ?? undefined;
   const at = page.url.searchParams.get('publication') ?? undefined;
+  const category = topicIn(page.url.searchParams, 'category');
   const query = {
     body: body.slug,
     ...(period !== undefined && { period }),
+    ...(category !== undefined && { category }),
     ...(at !== undefined && { at }),
   };
   const card = await deps.useCases['reportCards.get']({ path: {}, query, body: undefined }, context);
   return html`<huiyin-report-card
     ${period !== undefined && html`period="${period}"`}
+    ${card.category && html`category="${card.category}"`}
     ${card.publication && html`publication="${card.publication.id}"`}
     >${cardSection(reportCardView(card, words), words)}</huiyin-report-card
   >`;
@@ -125,6 +142,39 @@ function progressTracker(): Markup {
   return html`<huiyin-progress-tracker
     ><h2>${words.progress.prompt.heading}</h2>
     ${trackForm()}</huiyin-progress-tracker
+  >`;
+}
+
+/** The one that is named, with its day counted out and every time it was moved. */
+async function commitmentFrame({ deps, page, context }: Asked): Promise<Markup> {
+  const id = page.url.searchParams.get('commitment') ?? '';
+  const call = { path: { id }, query: {}, body: undefined };
+  const commitment = await deps.useCases['commitments.get'](call, context);
+  const view = commitmentView(commitment, dayOf(page.now), words);
+  const counting = countingDetails(commitment, words);
+  return html`<huiyin-commitment-countdown commitment="${commitment.id}"
+    >${commitment.demo === true && demoMark()}
+    <h2><a class="target" href="/c/${commitment.id}">${view.text}</a></h2>
+    <p>${statusMark(view.mark, view.status)}</p>
+    ${commitmentBody(view, words, { level: 3, counting })}</huiyin-commitment-countdown
+  >`;
+}
+
+/** The one that is named, else the unit's next: with the way to the page where everything of it is. */
+async function meetingFrame({ deps, page, body, context }: Asked): Promise<Markup> {
+  const id =
+    page.url.searchParams.get('meeting') ?? (await readMeetings(deps, body.slug, context)).items[0]?.id;
+  if (id === undefined) return html`<huiyin-meeting><p>${words.meetings.none}</p></huiyin-meeting>`;
+  const call = { path: { id }, query: {}, body: undefined };
+  const meeting = await deps.useCases['meetings.get'](call, context);
+  const view = meetingDetailView(meeting, dayOf(page.now), words);
+  return html`<huiyin-meeting meeting="${meeting.id}"
+    >${view.demo && demoMark()}
+    <h2><a class="target" href="${meetingPath(meeting.id)}">${view.title}</a></h2>
+    <p class="lead">${view.standing}</p>
+    <p><strong>${view.when}</strong> ${view.where}</p>
+    ${view.moves.map((move) => html`<p>${move}</p>`)} ${questionsPart(view)}
+    <p class="small muted facts">${view.facts.map((fact) => html`<span>${fact}</span> `)}</p></huiyin-meeting
   >`;
 }
 

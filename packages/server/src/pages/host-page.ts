@@ -5,6 +5,8 @@ import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import { OperationError } from '../use-cases/operation.js';
 import type { PageDeps } from './deps.js';
+import { drawn, sharingTags } from './layout.js';
+import { hostSharing } from './page-sharing.js';
 
 /** The host's HTML is a file of its own, so that it stays plain; only what the snippet names is filled in. */
 export async function hostPage(deps: PageDeps, { now }: PageRequest): Promise<Response> {
@@ -20,6 +22,7 @@ export async function hostPage(deps: PageDeps, { now }: PageRequest): Promise<Re
     .replaceAll('{{body}}', deps.homeBody)
     // Letters, digits and the signs of base64: nothing that could end an attribute.
     .replaceAll('{{sealKey}}', sealKey)
+    .replaceAll('{{sharing}}', drawn(sharingTags(hostSharing(deps.homeBody, deps.origin))))
     .replaceAll('{{day}}', formatDay(dayOf(now), wordsFor('zh-CN')));
   return new Response(text, {
     headers: {

@@ -37,6 +37,8 @@ import { hostPage } from './host-page.js';
 import { wallPages } from './wall-page.js';
 import { meetingPage } from './meeting-page.js';
 import { meetingFormPage, rateMeetingPage, returnSeatPage, takeSeatsPage } from './meeting-seat-pages.js';
+import { oembedPage } from './oembed-page.js';
+import { plainPreviewPage, previewPage } from './preview-page.js';
 import { noticePage } from './notice-page.js';
 import { htmlResponse } from './html-response.js';
 import { privacyPage } from './privacy-page.js';
@@ -74,6 +76,9 @@ export function createPages(deps: PageDeps): Pages {
       bodyPeriod: page(ofUnit(bodyPage)),
       unitCode: page(unitCodePage),
       embed: page(embedPage),
+      oembed: page(oembedPage),
+      preview: page(previewPage),
+      plainPreview: page(plainPreviewPage),
       appeal: page(appealPage),
       follow: page(followPage),
       commitment: page(ofUnit(commitmentPage)),

@@ -1,6 +1,9 @@
 // The shell of every page: plain HTML, our style sheets, and the tags' script where they upgrade it.
 import { html } from 'hono/html';
 import { fill } from '@huiyin/sdk/views';
+import { feedTitle, type FeedPaths } from './feeds.js';
+import { sharingWords } from './sharing-words.js';
+import { PICTURE, type Sharing } from './sharing.js';
 import { keepLarge, type PageSize } from './size.js';
 import { pageWords as words } from './words.js';
 
@@ -22,8 +25,10 @@ export interface Shell {
   readonly demo?: boolean;
   /** Absent on pages that need no elements. */
   readonly bundle?: Bundle;
-  /** Address of the page's news, for feed readers. */
-  readonly feed?: string;
+  /** Where the page's news are, for feed readers. */
+  readonly feed?: FeedPaths;
+  /** What is shown of it where it is passed on; absent where it is nobody else's business. */
+  readonly sharing?: Sharing | undefined;
   /** Pages that no search engine is to list. */
   readonly isPrivate?: boolean;
   /** On paper nothing but the `.slips` in it. */
@@ -114,11 +119,44 @@ function head(shell: Shell & { readonly origins?: readonly string[]; readonly re
     ${shell.isPrivate && html`<meta name="robots" content="noindex" />`}
     ${shell.refresh !== undefined && html`<noscript><meta http-equiv="refresh" content="${shell.refresh}" /></noscript>`}
     <title>${shell.title}</title>
-    ${shell.feed !== undefined && html`<link rel="alternate" type="application/atom+xml" title="${words.follow.news}" href="${shell.feed}" />`}
+    ${shell.sharing && sharingTags(shell.sharing)} ${shell.feed && feedLinks(shell.feed)}
     <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="/assets/pages.css" />
     ${bundle && html`<script type="module" src="${bundle.src}" integrity="${bundle.integrity}" crossorigin="anonymous" nonce="${nonce}"></script>`}
   </head>`;
+}
+
+/** What others are told of a page that is passed on. */
+export function sharingTags({ url, title, description, type, image, oembed }: Sharing): Markup {
+  return html`<meta name="description" content="${description}" />
+    <link rel="canonical" href="${url}" />
+    <meta property="og:type" content="${type}" />
+    <meta property="og:site_name" content="${sharingWords.site}" />
+    <meta property="og:locale" content="zh_CN" />
+    <meta property="og:title" content="${title}" />
+    <meta property="og:description" content="${description}" />
+    <meta property="og:url" content="${url}" />
+    <meta property="og:image" content="${image.url}" />
+    <meta property="og:image:type" content="image/png" />
+    <meta property="og:image:width" content="${PICTURE.width}" />
+    <meta property="og:image:height" content="${PICTURE.height}" />
+    <meta property="og:image:alt" content="${image.alt}" />
+    <meta name="twitter:card" content="summary_large_image" />
+    ${
+      oembed &&
+      html`<link rel="alternate" type="application/json+oembed" title="${title}" href="${oembed.json}" />
+        <link rel="alternate" type="text/xml+oembed" title="${title}" href="${oembed.xml}" />`
+    }`;
+}
+
+function feedLinks(feed: FeedPaths): Markup {
+  return html`<link
+      rel="alternate"
+      type="application/atom+xml"
+      title="${feedTitle(feed, 'Atom')}"
+      href="${feed.atom}"
+    />
+    <link rel="alternate" type="application/rss+xml" title="${feedTitle(feed, 'RSS')}" href="${feed.rss}" />`;
 }
 
 /** Says that what is shown was made up; the first thing in everything made from facts that say `demo: true`. */

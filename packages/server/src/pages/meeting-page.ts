@@ -10,11 +10,12 @@ import { appealForm } from './appeal-form.js';
 import { publicContext } from './body-page.js';
 import type { PageDeps } from './deps.js';
 import { followUpSection } from './follow-up-section.js';
-import { unitFeedPath } from './follow-section.js';
+import { unitFeed } from './feeds.js';
 import { htmlResponse } from './html-response.js';
 import { demoMark, document, type Markup } from './layout.js';
 import { hasMeetingForms, meetingForms, type SentToMeeting } from './meeting-forms.js';
 import { meetingPath } from './meetings-section.js';
+import { meetingSharing } from './page-sharing.js';
 import { sizeOf } from './size.js';
 
 const words = wordsFor('zh-CN');
@@ -47,7 +48,8 @@ export async function drawMeeting(
     size: sizeOf(page.url, page.request.method),
     body,
     demo: view.demo,
-    feed: unitFeedPath(body.slug),
+    feed: unitFeed(body.slug),
+    ...(!isPrivate && { sharing: meetingSharing(meeting, { origin: deps.origin, today: dayOf(page.now) }) }),
     isPrivate,
     main: drawing(view, meeting, {
       forms: html`${meetingForms(meeting, frame)} ${await askPart(deps, page, meeting)}`,
@@ -77,7 +79,7 @@ function drawing(
     <p class="small muted facts">${facts.map((fact) => html`<span>${fact}</span> `)}</p>
     ${listed(w.movesTitle, moves)}
     ${splits.map(({ id, text }) => html`<p><a class="target" href="${meetingPath(id)}">${text}</a></p>`)}
-    ${view.slips.map((sentence) => html`<p class="notice">${sentence}</p>`)} ${forms} ${questions(view)}
+    ${view.slips.map((sentence) => html`<p class="notice">${sentence}</p>`)} ${forms} ${questionsPart(view)}
     ${followUp} ${ratings(view)}
     ${
       view.agenda.length > 0 &&
@@ -112,7 +114,7 @@ function drawing(
 }
 
 /** During and after: by their number on the night. */
-function questions({ status, questions: asked }: MeetingDetailView): Markup | '' {
+export function questionsPart({ status, questions: asked }: MeetingDetailView): Markup | '' {
   if (status === 'announced' || status === 'cancelled') return '';
   return html`<h2 class="subheading" id="questions">${w.questionsTitle}</h2>
     ${asked.length === 0 && html`<p>${w.noQuestions}</p>`}

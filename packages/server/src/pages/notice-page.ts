@@ -1,14 +1,17 @@
 // `/n/<id>`: one notice to residents, and what became of it.
 import { html } from 'hono/html';
 import { pageRoutes } from '@huiyin/sdk/routes';
+import { dayOf } from '@huiyin/sdk/rules';
 import { fill, noticeView } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
 import type { PageRequest } from '../http/pages.js';
 import { publicContext } from './body-page.js';
 import type { PageDeps } from './deps.js';
+import { noticeFeed } from './feeds.js';
 import { htmlResponse } from './html-response.js';
 import { demoMark, document } from './layout.js';
-import { noticeBody, noticeFeedPath } from './notices-section.js';
+import { noticeBody } from './notices-section.js';
+import { noticeSharing } from './page-sharing.js';
 import { sizeOf } from './size.js';
 
 const words = wordsFor('zh-CN');
@@ -36,7 +39,8 @@ export async function noticePage(deps: PageDeps, page: PageRequest): Promise<Res
     size: sizeOf(page.url, page.request.method),
     body,
     demo: demo === true,
-    feed: noticeFeedPath(body.slug),
+    feed: noticeFeed(body.slug),
+    sharing: noticeSharing(notice, { origin: deps.origin, today: dayOf(page.now) }),
     main,
   };
   return htmlResponse(document(shell), { nonce });

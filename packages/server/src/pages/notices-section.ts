@@ -1,11 +1,12 @@
 // 网格通报 on the unit's page: the latest few, each with the way to its own page.
 import { html } from 'hono/html';
 import type { NoticePage } from '@huiyin/sdk';
-import { pageRoutes, routes } from '@huiyin/sdk/routes';
+import { pageRoutes } from '@huiyin/sdk/routes';
 import { noticesView, type NoticeLink, type NoticeView } from '@huiyin/sdk/views';
 import type { Words } from '@huiyin/sdk/words';
 import type { CallContext } from '../use-cases/operation.js';
 import type { PageDeps } from './deps.js';
+import { feedTitle, noticeFeed } from './feeds.js';
 import { demoMark, type Markup } from './layout.js';
 
 /** The latest; all of them are in the API, and the latest 50 in the feed. */
@@ -22,14 +23,11 @@ export async function readNotices(
   );
 }
 
-export function noticeFeedPath(slug: string): string {
-  return routes['notices.feed'].path.replace('{body}', slug);
-}
-
 /** Nothing where nothing was told. */
 export function noticesSection(page: NoticePage, slug: string, words: Words): Markup | '' {
   const view = noticesView(page, words);
   if (!view) return '';
+  const feed = noticeFeed(slug);
   return html`<section id="notices" class="band" aria-labelledby="notices-heading">
     ${view.demo && demoMark()}
     <h2 id="notices-heading">${view.title}</h2>
@@ -43,7 +41,10 @@ export function noticesSection(page: NoticePage, slug: string, words: Words): Ma
           </li>`,
       )}
     </ul>
-    <p><a class="target" href="${noticeFeedPath(slug)}">${view.feed}</a></p>
+    <p>
+      <a class="target" href="${feed.atom}">${view.feed}</a>
+      <a class="target" href="${feed.rss}">${feedTitle(feed, 'RSS')}</a>
+    </p>
   </section>`;
 }
 

@@ -1,11 +1,22 @@
 // From a card to its card on one topic, and back.
 import { html } from 'hono/html';
-import type { ReportCard } from '@huiyin/sdk';
+import type { Category, ReportCard } from '@huiyin/sdk';
 import { fill } from '@huiyin/sdk/views';
-import type { Words } from '@huiyin/sdk/words';
+import { wordsFor, type Words } from '@huiyin/sdk/words';
 import type { Markup } from './layout.js';
 import { openList } from './open-lines.js';
 import { pageWords } from './words.js';
+
+/**
+ * The category that an address asks for. One that there is not is not asked for: what stands in an address must not
+ * come to stand on a card.
+ */
+export function topicIn(query: URLSearchParams, name = 'topic'): Category | undefined {
+  const asked = query.get(name);
+  return asked !== null && Object.hasOwn(wordsFor('zh-CN').terms.categories, asked)
+    ? (asked as Category)
+    : undefined;
+}
 
 /** The categories something was received in, most first; on a card on one topic, the way back to all. */
 export function topicLinks(

@@ -9,6 +9,7 @@ import type { PageDeps } from './deps.js';
 import { heading, unbroken } from './heading.js';
 import { htmlResponse } from './html-response.js';
 import { document, type Bundle, type Markup } from './layout.js';
+import { verifySharing } from './page-sharing.js';
 import { sizeOf } from './size.js';
 import { headSection, headTitle, readHead } from './verify-head.js';
 import { readWeeks, weeksSection } from './verify-weeks.js';
@@ -151,6 +152,7 @@ function drawn(
   const nonce = deps.randomText(16);
   const size = sizeOf(page.url, page.request.method);
   const title = [said, unbroken(TITLE), more.body?.name].filter(Boolean).join(' · ');
-  const shell = { title, nonce, size, ...more, demo: isDemo, main };
+  const sharing = verifySharing(more.body && { ...more.body, demo: isDemo }, deps.origin);
+  const shell = { title, nonce, size, ...more, demo: isDemo, sharing, main };
   return htmlResponse(document(shell), { nonce });
 }

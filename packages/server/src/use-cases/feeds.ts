@@ -9,9 +9,12 @@ export interface Feeds {
   readonly origin: string;
   /** Stands in every entry's id, for ever: the name this installation's logs are known by. */
   readonly name: string;
-  /** The text of a feed (Atom, RFC 4287). */
-  write(feed: FeedView): string;
+  /** The text of a feed. */
+  write(feed: FeedView, format: FeedFormat): string;
 }
+
+/** Atom (RFC 4287), or RSS 2.0 for readers that know nothing else: the same news under the same ids. */
+export type FeedFormat = 'atom' | 'rss';
 
 /** All of a unit's, or one record's. */
 export type LatestOf<Name extends string> = { readonly body: string } | { readonly [N in Name]: string };

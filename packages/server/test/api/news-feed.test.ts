@@ -80,3 +80,43 @@ describe('the feed of one thing', () => {
     expect((await api.ask('/v1/commitments/FZ-C-2026-000999/feed.atom')).status).toBe(404);
   });
 });
+
+describe('the same as RSS', () => {
+  it.each([
+    () => ['/v1/feed.atom?body=fangzhuang', '/v1/feed.rss?body=fangzhuang'],
+    () => ['/v1/bodies/fangzhuang/notices.atom', '/v1/bodies/fangzhuang/notices.rss'],
+    () => [`/v1/appeals/${number}/feed.atom`, `/v1/appeals/${number}/feed.rss`],
+    () => [`/v1/commitments/${promised.id}/feed.atom`, `/v1/commitments/${promised.id}/feed.rss`],
+  ])('has the same news under the same ids', async (paths) => {
+    const [atom = '', rss = ''] = paths();
+    const answer = await api.ask(rss);
+    expect(answer.headers.get('content-type')).toBe('application/rss+xml');
+    const told = await answer.text();
+    expect(told).toContain('<language>zh-cn</language>');
+    expect(told).toContain(`href="https://huiyin.example${rss}"`);
+    const { items } = await new Parser().parseString(told);
+    const known = await read(atom);
+    expect(items.map(({ guid, title, link, isoDate }) => [guid, title, link, isoDate])).toEqual(
+      known.map(({ id, title, link, isoDate }) => [id, title, link, isoDate]),
+    );
+  });
+
+  it('has days of appeals and no hours, nothing of a petition, and no word of a resident', async () => {
+    const told = await text('/v1/feed.rss?body=fangzhuang');
+    const items = (told.match(/<item>.*?<\/item>/gs) ?? []).filter((item) => item.includes('诉求'));
+    expect(items.length).toBeGreaterThan(0);
+    for (const item of items)
+      expect(item).toMatch(/<pubDate>\w{3}, \d\d \w{3} \d{4} 00:00:00 \+0800<\/pubDate>/);
+    for (const hidden of [petition, draft.title, draft.text]) expect(told).not.toContain(hidden);
+  });
+
+  it('costs nothing where nothing is new, and there is none of what there is not', async () => {
+    const etag = (await api.ask('/v1/feed.rss?body=fangzhuang')).headers.get('etag') ?? '';
+    const again = { headers: { 'If-None-Match': etag } };
+    expect((await api.ask('/v1/feed.rss?body=fangzhuang', again)).status).toBe(304);
+    expect((await api.ask('/v1/feed.rss?body=fangzhuang', { method: 'HEAD' })).status).toBe(200);
+    for (const path of ['/v1/feed.rss?body=atlantis', `/v1/appeals/${petition}/feed.rss`]) {
+      expect((await api.ask(path)).status).toBe(404);
+    }
+  });
+});

@@ -1,7 +1,7 @@
 // What is kept of a photo is what it shows: no place, no camera, no other format, no bomb.
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { createGate } from '../../src/blobs/gate.js';
+import { createGate } from '../../src/gate.js';
 import { createPhotos } from '../../src/blobs/photos.js';
 import { gps, moving, phonePhoto, pngWith, square } from './made-photos.js';
 

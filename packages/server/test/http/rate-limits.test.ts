@@ -1,7 +1,8 @@
 // Who asks too often is slowed down; who stands behind the same proxy is told apart.
+import type { PageRoute } from '@huiyin/sdk/routes';
 import { describe, expect, it } from 'vitest';
 import { clientAddress } from '../../src/http/client-address.js';
-import { createMemoryRateLimiter, defaultRateLimits } from '../../src/http/rate-limits.js';
+import { createMemoryRateLimiter, defaultRateLimits, rateClassOfPage } from '../../src/http/rate-limits.js';
 import { testApp, write } from './support/app.js';
 import { ManualTime } from './support/time.js';
 
@@ -25,6 +26,14 @@ describe('the limiter', () => {
     expect(await limiter.take('read', 'a')).toBe(1);
     expect(await limiter.take('read', 'b')).toBe(0);
     expect(await limiter.take('submit', 'a')).toBe(0);
+  });
+
+  it('counts pictures, which are drawn, apart from pages, and pages that frame them with pages', () => {
+    expect(
+      ['preview', 'plainPreview', 'oembed', 'body'].map((page) => rateClassOfPage(page as PageRoute)),
+    ).toEqual(['preview', 'read', 'read', 'read']);
+    const { preview, read } = defaultRateLimits;
+    expect(preview.perMinute).toBeLessThan(read.perMinute);
   });
 
   it('does not grow longer for those who keep knocking', async () => {

@@ -12,6 +12,9 @@ describe('an element in a frame', () => {
     ['appeal-form', 'action="/submit"'],
     ['progress-tracker', 'action="/t/-"'],
     ['rights', 'href="/b/fangzhuang#appeal"'],
+    ['commitment-countdown', 'href="/c/FZ-C-2026-000012"'],
+    ['meeting', 'href="/m/FZ-M-2026-000003"'],
+    ['decision', 'href="/d/FZ-D-2026-000002"'],
   ])('%s is complete without script, and alone', async (element, mark) => {
     const page = await read(`/embed/${element}?body=fangzhuang`);
     expect(page).toContain(`<huiyin-${element}`);

@@ -7,7 +7,7 @@ import { createPhotos } from '../../../src/blobs/photos.js';
 import { createCalendars } from '../../../src/calendar/icalendar.js';
 import { systemClock } from '../../../src/clock.js';
 import type { Database } from '../../../src/db/database.js';
-import { createFeeds } from '../../../src/feeds/atom.js';
+import { createFeeds } from '../../../src/feeds/index.js';
 import { createHooks } from '../../../src/notify/hooks.js';
 import { createContactSealer } from '../../../src/privacy/contacts.js';
 import { csvTables } from '../../../src/tables/csv.js';

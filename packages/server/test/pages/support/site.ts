@@ -5,6 +5,8 @@ import { deskKeys } from '../../../src/auth/desk-keys.js';
 import { DeskSessions } from '../../../src/auth/desk-sessions.js';
 import { deskCookies } from '../../../src/http/cookies.js';
 import type { Pages } from '../../../src/http/pages.js';
+import { oembedXml } from '../../../src/oembed/index.js';
+import type { Previews } from '../../../src/pages/preview-port.js';
 import { createPages, type PageDeps } from '../../../src/pages/index.js';
 import type { UseCases } from '../../../src/use-cases/operation.js';
 import { Units } from '../../../src/use-cases/units.js';
@@ -45,6 +47,8 @@ export function pagesOver(overrides: Partial<UseCases> = {}, given: Partial<Page
     unitOfLedger: nothing,
     checkHead: () => Promise.resolve({ type: 'unreadable' }),
     errorPage: () => undefined,
+    previews: plainPreviews,
+    oembedXml,
     desk: deskOfNobody(),
     homeBody: 'fangzhuang',
     origin: 'https://huiyin.example',
@@ -53,6 +57,12 @@ export function pagesOver(overrides: Partial<UseCases> = {}, given: Partial<Page
     ...given,
   });
 }
+
+/** Draws nothing: every picture is the plain one. */
+export const plainPreviews: Previews = {
+  plain: { png: new Uint8Array([137, 80, 78, 71]), shows: 'nothing', version: 'plain' },
+  picture: () => Promise.resolve(plainPreviews.plain),
+};
 
 /** A desk at which nobody can sign in: no provider, no demonstration, no accounts. */
 function deskOfNobody(): PageDeps['desk'] {
