@@ -101,7 +101,11 @@ beforeAll(async () => {
   face = (await termsOf({ snapshot })).texts.face;
 });
 
-const runs = { numRuns: 25 };
+/** Nothing is made smaller once it failed: that takes minutes, and the texts are short as they are. */
+const runs = (numRuns: number): { numRuns: number; endOnFailure: boolean } => ({
+  numRuns,
+  endOnFailure: true,
+});
 
 describe('the longest texts', () => {
   it.each(posterKinds)('keep to their places on a poster of %s', async (kind) => {
@@ -136,7 +140,7 @@ describe('texts of any kind', () => {
         expectNeat(cardSheet(strange, terms));
         for (const name of chartNames) expectNeat(chartSheet(name, strange, terms)!);
       }),
-      runs,
+      runs(25),
     );
   });
 
@@ -153,7 +157,7 @@ describe('texts of any kind', () => {
         const terms = await anyTerms(body);
         expectNeat(previewSheet(changed(what, others), terms));
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -186,7 +190,7 @@ describe('texts of any kind', () => {
           expect(Buffer.from(pdf.subarray(0, 8)).toString('latin1')).toBe('%PDF-1.7');
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });
