@@ -44,7 +44,8 @@ const right = {
   [`${ARTICLE}/index.ts`]: ['./dark/index.js', '@huiyin/sdk/views', 'uqr', 'fast-png'],
   [`${ARTICLE}/lint/index.ts`]: ['../dark/index.js', 'parse5'],
   [`${ARTICLE}/gather/index.ts`]: ['../index.js', '@huiyin/sdk'],
-  [`${ARTICLE}/image/index.ts`]: ['../index.js', '@huiyin/fonts', 'pdfkit', 'node:fs'],
+  [`${ARTICLE}/image/index.ts`]: ['../index.js', './paper/index.js', '@huiyin/fonts', 'pdfkit', 'node:fs'],
+  [`${ARTICLE}/image/paper/index.ts`]: ['linebreak', 'uqr'],
   [`${SERVER}/use-cases/submit.ts`]: ['@huiyin/sdk/rules', 'node:crypto'],
   [`${SERVER}/db/appeals.ts`]: ['../use-cases/submit.js', 'pg', 'kysely'],
   [`${SERVER}/http/handler.ts`]: ['../use-cases/submit.js', 'hono'],
@@ -55,7 +56,7 @@ const right = {
   [`${SERVER}/pages/oembed-port.ts`]: [],
   [`${SERVER}/previews/index.ts`]: ['../pages/preview-port.js', '../gate.js', '@huiyin/article/image'],
   [`${SERVER}/oembed/index.ts`]: ['../pages/oembed-port.js', 'fast-xml-builder'],
-  [`${SERVER}/pdf/index.ts`]: ['@huiyin/fonts', '@huiyin/sdk', 'pdfkit'],
+  [`${SERVER}/pdf/index.ts`]: ['@huiyin/article/paper', '@huiyin/fonts', '@huiyin/sdk', 'pdfkit'],
   [`${SERVER}/compose.ts`]: [
     './open311/index.js',
     './pdf/index.js',

@@ -113,9 +113,11 @@ export class Pen {
   attempt(bottom: number, draw: () => void): boolean {
     const { y } = this;
     const { length } = this.#blocks;
+    const forget = this.texts.keep();
     draw();
     if (this.y <= bottom) return true;
     this.#blocks.length = length;
+    forget();
     this.y = y;
     return false;
   }

@@ -1,9 +1,9 @@
 // What every poster has around its facts: the unit at its head; at its foot the code, the address beneath, and the log.
-import { fill, formatMoment } from '@huiyin/sdk/views';
+import { fill, formatCount, formatMoment } from '@huiyin/sdk/views';
 import { sdkWords, demoMark } from './frame.js';
 import type { Terms } from './card.js';
 import type { Pen } from './pen.js';
-import { colours, style } from './styles.js';
+import { colours, style, type TextStyle } from './styles.js';
 import { words } from './words.js';
 
 /** Posters are laid out in pixels of which 794 are 210 mm. */
@@ -92,8 +92,8 @@ function drawFoot(pen: Pen, { snapshot, accent, demo, sealKey }: PosterTerms, sc
   const say = { ...posterStyles.heading, colour: accent };
   pen.write(pen.texts.fit(scan, say, width, { least: 22, most: 3, isEven: true }), { x, width });
   pen.text(fill(words.readAt, { moment: formatMoment(at, sdkWords) }), fine, { x, above: 10 });
-  pen.text(fill(words.headNote, { verify }), fine, { x, most: 3 });
-  pen.text(head, fine, { x, most: 5 });
+  pen.text(fill(words.headNote, { verify }), fine, { x, most: 2 });
+  pen.text(head, fine, { x, most: 4 });
   if (sealKey !== undefined) pen.text(fill(words.sealKey, { key: sealKey }), fine, { x, most: 3 });
   if (demo) pen.text(words.demoNote, { ...fine, colour: colours.ink }, { x, above: 4 });
   pen.y = Math.max(pen.y, y + code.side - code.quiet + 8);
@@ -112,4 +112,16 @@ export function edge(pen: Pen, accent: string): void {
   pen.y += 18;
   pen.box(0, pen.y, pen.sheet, BAND, { fill: accent });
   pen.y += BAND;
+}
+
+/** As of when, where the view has no moment of its own. */
+export function asOfOf({ snapshot }: PosterTerms): string {
+  return fill(words.asOf, { moment: formatMoment(snapshot.at, sdkWords) });
+}
+
+/** How many more there are, in the room that was kept for it. */
+export function restLine(pen: Pen, count: number, look: TextStyle): void {
+  if (count === 0) return;
+  pen.texts.listCut(count);
+  pen.text(fill(words.more, { count: formatCount(count) }), look, { most: 1 });
 }

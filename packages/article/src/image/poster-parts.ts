@@ -1,11 +1,8 @@
 // What is on each kind of poster between its head and its foot.
 import {
   fill,
-  formatCount,
-  formatMoment,
   type CommitmentListView,
   type CommitmentRowView,
-  type MeetingDetailView,
   type ReportCardView,
 } from '@huiyin/sdk/views';
 import { part, wholeBar } from './bars.js';
@@ -13,14 +10,16 @@ import { sdkWords } from './frame.js';
 import type { Pen } from './pen.js';
 import {
   addressLine,
+  asOfOf,
   edge,
   posterAsOf,
   posterFoot,
   posterHead,
   posterStyles,
+  restLine,
   type PosterTerms,
 } from './poster-frame.js';
-import { colours, sized, style, type TextStyle } from './styles.js';
+import { colours, sized, style } from './styles.js';
 import { words } from './words.js';
 
 const w = words.poster;
@@ -33,8 +32,6 @@ export interface BoxView {
 
 /** Of the code on a box, without its quiet: 115 mm on A4. */
 const BOX_PATTERN = 435;
-/** Of the heading over an agenda. */
-const ABOUT = 60;
 /** Of the bar's parts. */
 const NAME = style(22, 34);
 const NUMBER = style(24, 34, 'bold');
@@ -190,68 +187,6 @@ function promiseRow(pen: Pen, { when, flags, detail }: CommitmentRowView, body: 
   });
 }
 
-/** When, where, about what, and how to take part. */
-export function noticePoster(pen: Pen, view: MeetingDetailView, terms: PosterTerms): void {
-  const { title, status, standing, when, where, moves, agenda } = view;
-  posterHead(pen, terms, title);
-  const isOff = status === 'cancelled';
-  if (status !== 'announced')
-    pen.text(standing, { ...posterStyles.heading, colour: isOff ? colours.late : colours.ink }, { most: 2 });
-  posterAsOf(pen, asOfOf(terms));
-  const bottom = posterFoot(pen, terms, isOff ? w.offScan : w.noticeScan) - 10;
-  for (const [label, text] of [
-    [w.when, when],
-    [w.where, where],
-  ] as const) {
-    pen.text(label, posterStyles.detail, { above: 14, most: 1 });
-    pen.write(pen.texts.fit(text, style(46, 62, 'bold'), pen.width, { least: 28, most: 2, isEven: true }));
-  }
-  const howTo = (): void => {
-    if (isOff) return;
-    pen.text(w.howTo, posterStyles.heading, { above: 14, tag: 'H2', most: 1 });
-    pen.text(w.howToText, posterStyles.text);
-  };
-  const end = bottom - heightOf(pen, howTo);
-  // Of the agenda there is at least how long it is.
-  movesPart(pen, moves, end - (agenda.length > 0 ? ABOUT + posterStyles.text.leading : 0));
-  agendaPart(pen, agenda, end);
-  howTo();
-}
-
-/** The last time it was moved, with what it was before and why; where there is no room for that, that it was. */
-function movesPart(pen: Pen, moves: readonly string[], bottom: number): void {
-  const look = { ...style(19, 27), colour: colours.late };
-  const [last] = moves.slice(-1);
-  if (last === undefined) return;
-  const whole = pen.texts.set(last, look, pen.width);
-  if (pen.attempt(bottom, () => pen.write(whole, { above: 6 })) && moves.length === 1) return;
-  pen.text(fill(w.moved, { count: moves.length }), look, { most: 1 });
-}
-
-function agendaPart(pen: Pen, agenda: readonly string[], bottom: number): void {
-  if (agenda.length === 0) return;
-  const { text, heading } = posterStyles;
-  pen.text(w.about, heading, { above: ABOUT - heading.leading, tag: 'H2', most: 1 });
-  let shown = 0;
-  for (const item of agenda) {
-    const isLast = shown === agenda.length - 1;
-    const isDrawn = pen.attempt(bottom - (isLast ? 0 : text.leading), () => {
-      pen.box(pen.left, pen.y + 16, 8, 8, { fill: colours.muted });
-      pen.text(item, text, { x: pen.left + 24, most: 2 });
-    });
-    if (!isDrawn) break;
-    shown++;
-  }
-  restLine(pen, agenda.length - shown, text);
-}
-
-/** How many more there are, in the room that was kept for it. */
-function restLine(pen: Pen, count: number, look: TextStyle): void {
-  if (count === 0) return;
-  pen.texts.listCut(count);
-  pen.text(fill(words.more, { count: formatCount(count) }), look, { most: 1 });
-}
-
 /** A code for a box or a wall, that opens the unit's form. */
 export function boxPoster(pen: Pen, { form }: BoxView, terms: PosterTerms): void {
   const { snapshot, accent, demo } = terms;
@@ -268,19 +203,4 @@ export function boxPoster(pen: Pen, { form }: BoxView, terms: PosterTerms): void
   if (demo) pen.text(words.demoNote, posterStyles.detail, { above: 6, align: 'middle' });
   pen.y = pen.paper - 34;
   edge(pen, accent);
-}
-
-/** How much room it takes. */
-function heightOf(pen: Pen, draw: () => void): number {
-  const { y } = pen;
-  let height = 0;
-  pen.attempt(-Infinity, () => {
-    draw();
-    height = pen.y - y;
-  });
-  return height;
-}
-
-function asOfOf({ snapshot }: PosterTerms): string {
-  return fill(words.asOf, { moment: formatMoment(snapshot.at, sdkWords) });
 }

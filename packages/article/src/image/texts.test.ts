@@ -1,6 +1,7 @@
 // Texts made ready: lines as they should end, sizes that fit, and everything that was left out told.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Pen } from './pen.js';
 import { style } from './styles.js';
 import { Texts, type SetText } from './texts.js';
 import { typeface, type Typeface } from './typeface.js';
@@ -45,7 +46,7 @@ describe('lines', () => {
 
   it('of any text begin with no closing mark, and none is wider than it may be', () => {
     // Nothing in it is wider than a line, so that it has to break somewhere.
-    const part = fc.constantFrom('方庄', '街道，', '道。', '街”。', '（庄）', 'ab1方', '！', '1,234 ');
+    const part = fc.constantFrom('方庄', '街道，', '道。', '街”。', '（庄）', 'ab1方', '！', '1,234方');
     const any = fc
       .array(part, { maxLength: 30 })
       .map((parts) => parts.join('').replace(/([，。”）！]{2})[，。”）！]+/gu, '$1'));
@@ -78,6 +79,17 @@ describe('a text that has to fit', () => {
 });
 
 describe('what can’t be drawn', () => {
+  it('is told only of what stays', () => {
+    const texts = new Texts(face);
+    texts.set('𠮷', look, 400);
+    const pen = new Pen(texts, 400, 10);
+    expect(pen.attempt(40, () => pen.text('😀\u200B'.repeat(100), look))).toBe(false);
+    expect([texts.missing, pen.y, pen.sheetOf().blocks]).toEqual([['𠮷'], 0, []]);
+    expect(texts.warnings).toHaveLength(1);
+    expect(pen.attempt(40, () => pen.text('😀', look))).toBe(true);
+    expect(texts.missing).toEqual(['𠮷', '😀']);
+  });
+
   it.each([
     ['𠮷', 'characters-missing'],
     ['שלום', 'direction'],

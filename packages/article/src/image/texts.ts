@@ -44,8 +44,8 @@ export interface SetText {
 }
 
 export class Texts {
-  readonly #missing = new Set<string>();
-  readonly #codes = new Map<ImageWarning['code'], string>();
+  #missing: ReadonlySet<string> = new Set();
+  #codes: ReadonlyMap<ImageWarning['code'], string> = new Map();
   #left = 0;
 
   constructor(readonly face: Typeface) {}
@@ -92,13 +92,23 @@ export class Texts {
     return widthOf(this.#spelled(text).text, this.measure(style)) <= width;
   }
 
+  /** Forgets what was noted since, of what was drawn and taken away again. */
+  keep(): () => void {
+    const [missing, codes, left] = [this.#missing, this.#codes, this.#left];
+    return () => {
+      this.#missing = missing;
+      this.#codes = codes;
+      this.#left = left;
+    };
+  }
+
   /** That so many items were left out. */
   listCut(count: number): void {
     this.#left += count;
   }
 
   warn(code: ImageWarning['code'], text: string): void {
-    this.#codes.set(code, text);
+    this.#codes = new Map([...this.#codes, [code, text]]);
   }
 
   get missing(): string[] {
@@ -128,7 +138,7 @@ export class Texts {
       return '';
     });
     const what = spelled(plain, this.face.spell);
-    for (const stands of what.marks.values()) this.#missing.add(stands);
+    if (what.marks.size > 0) this.#missing = new Set([...this.#missing, ...what.marks.values()]);
     return what;
   }
 
