@@ -157,8 +157,9 @@ async function inspect(name, house) {
     'tsconfig.base.json',
     'tsconfig.test.json',
     '.dependency-cruiser.cjs',
+    'scripts/floors',
   ]) {
-    await cp(join(root, path), join(folder, path));
+    await cp(join(root, path), join(folder, path), { recursive: true });
   }
   for (const name of ['article', 'fonts', 'sdk', 'widgets', 'server']) {
     await cp(join(root, 'packages', name, 'package.json'), join(folder, 'packages', name, 'package.json'));
