@@ -58,7 +58,7 @@ export function opening(
 }
 
 /** What was left out whole, 口径 of every figure that was drawn, the head of the log, and the way on. */
-export function closing(pen: Pen, { head, verify, live }: Checked, seal?: string): Piece {
+export function closing(pen: Pen, { head, key, verify, live }: Checked, seal?: string): Piece {
   const { leftOut } = pen;
   return join(
     leftOut.length > 0 ? said(pen.whole(words.leftOut(leftOut))) : nothing,
@@ -71,6 +71,9 @@ export function closing(pen: Pen, { head, verify, live }: Checked, seal?: string
       said(stacked([leaf(words.seal.head), span(leaf(breakable(head)), 'font-family:monospace')])),
       said(leaf(words.seal.how)),
       said(join(leaf(words.seal.verify), address(verify))),
+      key === undefined
+        ? nothing
+        : said(stacked([leaf(words.seal.key), span(leaf(breakable(key)), 'font-family:monospace')])),
     ),
     heading(pen, words.live.heading),
     said(leaf(words.live.how)),

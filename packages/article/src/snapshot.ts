@@ -8,6 +8,9 @@ export const LONGEST_NAME = 60;
 /** The longest address behind 阅读原文, in bytes. */
 export const LONGEST_ADDRESS = 1024;
 
+/** The longest key that is printed, in characters. */
+export const LONGEST_KEY = 200;
+
 /** A snapshot that can be printed, with the head of its log in one line. */
 export interface Checked extends Snapshot {
   readonly head: string;
@@ -15,7 +18,7 @@ export interface Checked extends Snapshot {
 
 /** @throws ArticleError `snapshot-unfit`, with the field that is wrong */
 export function checkSnapshot(snapshot: unknown): Checked {
-  const { body, at, log, live, verify, demo } = objectIn(snapshot, 'snapshot');
+  const { body, at, log, key, live, verify, demo } = objectIn(snapshot, 'snapshot');
   if (typeof body !== 'string' || body.length > LONGEST_NAME || fitText(body, LONGEST_NAME).lines[0] === '') {
     throw unfit('body', `a name of 1 to ${LONGEST_NAME} characters`);
   }
@@ -29,8 +32,15 @@ export function checkSnapshot(snapshot: unknown): Checked {
     throw unfit('log.root', '64 lower-case hex digits');
   }
   if (typeof origin !== 'string') throw unfit('log.origin', 'the name of a log');
+  if (
+    key !== undefined &&
+    (typeof key !== 'string' || key.length > LONGEST_KEY || !/^[\x21-\x7e]+$/.test(key))
+  ) {
+    throw unfit('key', `a verifier key of at most ${LONGEST_KEY} characters`);
+  }
   return {
     ...{ body, at, demo, log: { origin, size, root } },
+    ...(key !== undefined && { key }),
     live: addressIn(live, 'live'),
     verify: addressIn(verify, 'verify'),
     head: headOf(origin, size, root),

@@ -210,5 +210,8 @@ export const anySnapshot: fc.Arbitrary<Snapshot> = fc
     live: fc.stringMatching(/^[a-zA-Z0-9/?&=._~%-]{0,300}$/).map((path) => `https://huiyin.example/${path}`),
     body: fc.constantFrom('方庄街道', '一'.repeat(60), '𠮷田社区', 'A<b>&"c', 'ئۇيغۇر'),
     demo: fc.boolean(),
+    key: fc.option(fc.constant('huiyin.example/FZ+b405d9bf+AYqI4910CfGV/VLbLTy6XXLKZwm/HZQSG/N0iAG0D29c'), {
+      nil: undefined,
+    }),
   })
   .map(({ size, root, ...given }) => ({ ...snapshot, ...given, log: { ...snapshot.log, size, root } }));

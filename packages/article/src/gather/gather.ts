@@ -5,6 +5,7 @@ import {
   appealListsView,
   appealStoryView,
   commitmentListView,
+  fill,
   meetingDetailView,
   reportCardView,
   type ListedAppeals,
@@ -73,7 +74,9 @@ export async function gather(reads: ArticleReads, request: ArticleRequest): Prom
   }
 }
 
-async function card(reads: ArticleReads, { kind, ...query }: CardRequest): Promise<GatheredArticle> {
+async function card(reads: ArticleReads, { week, ...asked }: CardRequest): Promise<GatheredArticle> {
+  if (week !== undefined) return await keptCard(reads, asked.body, week);
+  const { kind, ...query } = asked;
   const { body, at, category } = query;
   const told = await reads.card(query);
   const place = new URLSearchParams({
@@ -83,6 +86,14 @@ async function card(reads: ArticleReads, { kind, ...query }: CardRequest): Promi
   const live = `/b/${body}/${told.period}${place && `?${place}`}`;
   const { of } = await stampOf(reads, body, live, told.asOf);
   return { kind, view: reportCardView(told, words), ...of };
+}
+
+/** As it was kept: its words say which week, since to a card that still moves they say that it does. */
+async function keptCard(reads: ArticleReads, body: string, week: string): Promise<GatheredArticle> {
+  const { card: told } = await reads.kept(body, week);
+  const { of } = await stampOf(reads, body, `/b/${body}/${told.period}`, told.asOf);
+  const view = { ...reportCardView(told, words), status: fill(words.reportCard.kept, { week }) };
+  return { kind: 'report-card', view, ...of };
 }
 
 interface Stamp {

@@ -8,6 +8,7 @@ import type {
   MeetingDetail,
   PublicAppealDetail,
   ReportCard,
+  SnapshotDetail,
 } from '@huiyin/sdk';
 import { meetings } from '@huiyin/sdk/meetings';
 import { logOf } from '@huiyin/sdk/seal';
@@ -19,7 +20,9 @@ export interface ArticleReads {
   /** Where people open its pages, without a trailing slash. */
   readonly origin: string;
   body(slug: string): Promise<Body>;
-  card(query: Omit<CardRequest, 'kind'>): Promise<ReportCard>;
+  card(query: Omit<CardRequest, 'kind' | 'week'>): Promise<ReportCard>;
+  /** The card that was kept in a week. */
+  kept(body: string, week: string): Promise<SnapshotDetail>;
   /** Up to `most`, nearest due day first, and whether there are more. */
   commitments(body: string, most: number): Promise<{ items: readonly Commitment[]; more: boolean }>;
   lists(body: string): Promise<AppealLists>;
@@ -49,6 +52,7 @@ export function readsOf(
     origin,
     body: (slug) => client.bodies.get(slug),
     card: (query) => client.reportCards.get(query),
+    kept: (body, week) => client.reportCards.snapshot(week, { body }),
     commitments: async (body, most) => {
       const items: Commitment[] = [];
       for await (const commitment of client.commitments.list({ body, limit: 100 })) {

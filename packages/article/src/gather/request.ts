@@ -13,6 +13,8 @@ export interface CardRequest {
   readonly category?: Category | undefined;
   /** Number of a published card. */
   readonly at?: string | undefined;
+  /** `2026-W48`: the card that was kept in that week, as it stood then. */
+  readonly week?: string | undefined;
 }
 
 /** What stands on a unit's page as it is now. */
