@@ -1,4 +1,5 @@
 // Texts made ready: lines as they should end, sizes that fit, and everything that was left out told.
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Pen } from './pen.js';
@@ -20,6 +21,19 @@ it('measures what the font is: hanzi as wide as they are high, a digit as wide a
   expect(new Set(widths).size).toBe(1);
   expect(face.outline('regular', ' ')).toBe('');
   expect(face.outline('regular', '国')).toMatch(/^M/);
+});
+
+it('opens the fonts once, whoever asks', async () => {
+  expect(await typeface()).toBe(face);
+});
+
+it('is packed with the licence of the font', () => {
+  const fonts = new URL('../../../fonts/', import.meta.url);
+  const { files } = JSON.parse(readFileSync(new URL('package.json', fonts), 'utf8')) as { files: string[] };
+  expect(files).toContain('files');
+  expect(readFileSync(new URL('files/OFL.txt', fonts), 'utf8')).toContain(
+    'SIL OPEN FONT LICENSE Version 1.1',
+  );
 });
 
 describe('lines', () => {
