@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { articleKinds, articleThemes, type ArticleKind, type ArticleTheme } from '@huiyin/article';
 import { articleSubjects, type ArticleRequest } from '@huiyin/article/gather';
 import { normaliseNumber } from '@huiyin/sdk';
-import { monthsOf } from '@huiyin/sdk/rules';
+import { isWeek, monthsOf } from '@huiyin/sdk/rules';
 import { readConfig } from '../config.js';
 import type { Terminal } from './terminal.js';
 
@@ -11,8 +11,8 @@ import type { Terminal } from './terminal.js';
 export const CODES = { done: 0, wrongUse: 2, unreachable: 3 } as const;
 
 export const ARTICLE_USAGE = `用法 · usage: huiyin article <单位 body> [<时期 period>] [--kind <kind>] [--endpoint <url>] [--out <dir>]
-  period      2026、2026-H2、2026-Q3、2026-11，或公布过的成绩单的编号；不写就是今年
-              or the number of a published card; this year without it
+  period      2026、2026-H2、2026-Q3、2026-11、2026-W48（每周留底），或公布过的成绩单的编号；不写就是今年
+              a week's kept card, or the number of a published one; this year without it
   --kind      report-card（不写就是它 · the default）、commitments、lists、meeting-notice、meeting-result、appeal
   --meeting   报告会编号，和 meeting-… 一起用 · number of the meeting, for these two
   --number    诉求编号，和 appeal 一起用 · number of the appeal, for this one
@@ -82,6 +82,7 @@ export function requestOf(
   switch (kind) {
     case 'report-card':
       if (period === undefined) return { kind, body };
+      if (isWeek(period)) return { kind, body, week: period };
       // A period is told by its form; whatever else is a published card's number, which the server knows.
       return monthsOf(period) ? { kind, body, period } : { kind, body, at: period };
     case 'commitments':

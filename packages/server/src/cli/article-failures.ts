@@ -11,6 +11,7 @@ const sentences: Partial<Record<ErrorCode, string>> = {
   'body.not-found': '没有这个单位 · There is no such unit',
   'period.invalid': '没有这样的时期 · There is no such period',
   'publication.not-found': '没有这一份公布过的成绩单 · There is no such published card',
+  'snapshot.not-found': '那一周没有留底 · Nothing was kept in that week',
   'meeting.not-found': '没有这一场报告会 · There is no such meeting',
   'appeal.not-found': '没有这个编号 · There is no such appeal',
 };

@@ -11,6 +11,7 @@ export const reportCard = {
   /** In place of `live`, while nobody can say whether it still is. */
   notLive: '之后可能有变化',
   published: '已公布，不再变动',
+  kept: '{week}每周留底，留下以后不再变动',
   /** `place` counts from 1. */
   publishedLine: '{at}公布，编号{id}，封存在日志的第{place}条。后来的变化，请看实时的成绩单。',
   receivedSentence: '{period}共收到{received}件诉求。',

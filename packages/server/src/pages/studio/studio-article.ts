@@ -57,6 +57,7 @@ function faultsOf(error: unknown, request: ArticleRequest): StudioFaults | undef
     case 'period.invalid':
       return { period: w.period };
     case 'publication.not-found':
+    case 'snapshot.not-found':
       return { period: w.publication };
     case 'meeting.not-found':
       return { meeting: w.meetingUnknown };

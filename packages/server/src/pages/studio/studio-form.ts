@@ -69,10 +69,11 @@ async function periodsOf(
   now: number,
   context: CallContext,
 ): Promise<Choice[]> {
-  const published = await useCases['reportCards.publications'](
-    { path: {}, query: { body, limit: SHOWN }, body: undefined },
-    context,
-  );
+  const call = { path: {}, query: { body, limit: SHOWN }, body: undefined } as const;
+  const [published, weeks] = await Promise.all([
+    useCases['reportCards.publications'](call, context),
+    useCases['reportCards.snapshots'](call, context),
+  ]);
   const today = dayOf(now);
   const year = Number(today.slice(0, 4));
   const month = Number(today.slice(5, 7));
@@ -97,6 +98,11 @@ async function periodsOf(
         day: formatDay(dayOf(parseMoment(at) ?? 0), words),
       }),
       group: w.periodGroups.published,
+    })),
+    ...weeks.items.map(({ week, at }) => ({
+      value: week,
+      label: fill(w.week, { week, day: formatDay(dayOf(parseMoment(at) ?? 0), words) }),
+      group: w.periodGroups.weeks,
     })),
   ];
 }

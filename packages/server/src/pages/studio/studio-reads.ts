@@ -25,6 +25,8 @@ export function readsHere({ useCases, origin, sealKeyOf }: PageDeps, context: Ca
         },
         context,
       ),
+    kept: (body, week) =>
+      useCases['reportCards.snapshot']({ path: { week }, query: { body }, body: undefined }, context),
     async commitments(body, most) {
       const items = [];
       let cursor: string | undefined;

@@ -3,6 +3,7 @@ import type { ArticleKind, ArticleTheme } from '@huiyin/article';
 import { articleKinds, articleThemes } from '@huiyin/article';
 import { articleSubjects, type ArticleRequest } from '@huiyin/article/gather';
 import { normaliseNumber } from '@huiyin/sdk';
+import { isWeek } from '@huiyin/sdk/rules';
 import { studioWords } from './studio-words.js';
 
 const { faults: w } = studioWords;
@@ -20,7 +21,7 @@ export type StudioFaults = Readonly<Partial<Record<StudioField, string>>>;
 export interface StudioValues {
   readonly body: string;
   readonly kind: ArticleKind;
-  /** A period, or `at:` and the number of a published card; empty for this year. */
+  /** A period, a week, or `at:` and the number of a published card; empty for this year. */
   readonly period: string;
   readonly meeting: string;
   readonly number: string;
@@ -66,6 +67,7 @@ export function requestOf(values: StudioValues): ArticleRequest | StudioFaults {
   switch (kind) {
     case 'report-card':
       if (period.startsWith('at:')) return { kind, body, at: period.slice('at:'.length) };
+      if (isWeek(period)) return { kind, body, week: period };
       return { kind, body, ...(period && { period }) };
     case 'commitments':
     case 'lists':
