@@ -92,7 +92,7 @@ const STAFF_LIMITS = {
   'desk-settings': 45_900,
   'meeting-desk': 44_600,
   'staff-desk': 61_100,
-  'visit-log': 35_000,
+  'visit-log': 35_100,
 };
 
 const built = (path) => JSON.stringify(join(root, 'packages', path));
@@ -145,7 +145,7 @@ export function weighed(folders = elementFolders()) {
       weigh(folder, define(`staff/${folder}`), { bytes: STAFF_LIMITS[folder], as: 'brotli' }),
     ),
     weigh('sdk core', createClient, { bytes: 8_000, as: 'gzip' }),
-    weigh('sdk in a mini-program', wxParts, { bytes: 8_900, as: 'gzip' }),
+    weigh('sdk in a mini-program', wxParts, { bytes: 9_000, as: 'gzip' }),
     // What a page checks with, its own SHA-256 and Ed25519 included; reading whole logs and exports is for the few.
     weigh('seal', sealParts('{ browserMemory, createVerifier }'), { bytes: 12_000, as: 'brotli' }),
     weigh('seal, whole logs too', sealParts('*')),
