@@ -36,7 +36,7 @@ export function formatLogHead({ origin, size, root }: Checkpoint): string {
  */
 export function parseLogHead(pasted: string): Checkpoint | undefined {
   if (pasted.length > MAX_PASTED_HEAD) return undefined;
-  const text = pasted.replace(/[\u200B\u200C\u200D\u2060\uFEFF]/gu, '');
+  const text = pasted.replace(/\u200B|\u200C|\u200D|\u2060|\uFEFF/gu, '');
   // A root of 32 bytes has 43 digits and one `=`. Editors break long words, so blanks within it are let go.
   const found = [...text.matchAll(/\s(\d{1,16})\s+((?:[A-Za-z0-9+/]\s*){43}=)/gu)];
   const [match] = found;
