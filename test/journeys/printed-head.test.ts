@@ -46,9 +46,10 @@ describe('a line printed on an article', () => {
     );
     expect(await found.innerText()).toContain(`年第${Number(week.slice(6))}周`);
     expect(await findTooSmall(page)).toEqual([]);
-    // Whoever is sent the address sees the same.
-    const address = page.url();
-    expect(new URL(address).searchParams.get('head')).toContain(head);
+    // Whoever is sent this address sees the same.
+    const address = await found.getByRole('link', { name: head }).getAttribute('href');
+    await page.goto(new URL(address ?? '', origin).href);
+    await found.getByText('接得上。').waitFor();
 
     await page.getByLabel(field, { exact: true }).fill(miscopied(head));
     await page.getByRole('button', { name: submit }).press('Enter');

@@ -35,6 +35,7 @@ export const pageRoutes = {
   track: { method: 'POST', path: '/t/{number}' },
   verify: { method: 'GET', path: '/verify' },
   verifyBody: { method: 'GET', path: '/verify/{body}' },
+  verifyHead: { method: 'POST', path: '/verify/{body}' },
   studio: { method: 'GET', path: '/studio' },
   studioArticle: { method: 'GET', path: '/studio/article' },
   studioImage: { method: 'GET', path: '/studio/images/{name}' },

@@ -27,12 +27,6 @@ export interface TextField extends Field {
   readonly list?: string;
 }
 
-export interface TextArea extends Field {
-  readonly value: string;
-  /** UTF-16 units the browser lets be typed: only where the address carries them, and the server would never see more. */
-  readonly maxLength?: number;
-}
-
 export interface Choice {
   readonly value: string;
   readonly label: string;
@@ -62,7 +56,7 @@ export function textField(field: TextField): Markup {
 }
 
 /** @param rows lines that are seen at once */
-export function textArea(field: TextArea, rows: number): Markup {
+export function textArea(field: Field & { readonly value: string }, rows: number): Markup {
   // The first line feed in a text area is not part of its value.
   return labelled(
     field,
@@ -207,10 +201,10 @@ export function faultOf({ id, fault }: Pick<Field, 'id' | 'fault'>): Markup | ''
   </p>`;
 }
 
-function attributesOf(field: Field & Pick<TextArea, 'maxLength'>): Markup {
-  const { id, name, fault, required, maxLength } = field;
-  return html`id="${id}" name="${name}" ${maxLength && html`maxlength="${maxLength}"`} ${description(field)}
-  ${fault && html`aria-invalid="true"`} ${required && 'required'}`;
+function attributesOf(field: Field): Markup {
+  const { id, name, fault, required } = field;
+  return html`id="${id}" name="${name}" ${description(field)} ${fault && html`aria-invalid="true"`}
+  ${required && 'required'}`;
 }
 
 function description({ id, hint, fault }: Field): Markup | '' {

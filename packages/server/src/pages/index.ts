@@ -104,6 +104,7 @@ export function createPages(deps: PageDeps): Pages {
       track: page(trackPage),
       verify: page(verifyPage),
       verifyBody: page(verifyBodyPage),
+      verifyHead: page(verifyBodyPage),
       studio: page(studioPage),
       studioArticle: page(articleFramePage),
       studioImage: page(studioImagePage),

@@ -1,29 +1,35 @@
 // Holding a pasted head against the log, on a page that needs no script: the form, and what came of it in plain sentences.
 import { html } from 'hono/html';
-import { MAX_PASTED_HEAD } from '@huiyin/sdk/rules';
+import { formatLogHead, MAX_PASTED_HEAD, parseLogHead } from '@huiyin/sdk/rules';
 import { fill, formatCount } from '@huiyin/sdk/views';
+import type { PageRequest } from '../http/pages.js';
 import type { HeadFound } from '../use-cases/check-head.js';
 import type { PageDeps } from './deps.js';
-import { hiddenField, textArea } from './form-fields.js';
+import { textArea } from './form-fields.js';
 import { heading } from './heading.js';
 import type { Markup } from './layout.js';
-import { addressWith, sizeOf } from './size.js';
+import { addressWith } from './size.js';
 import { weekName } from './verify-weeks.js';
 import { verifyWords } from './verify-words.js';
 
 const w = verifyWords.head;
-/** What a form sends stands in the address: much longer ones don't get through everywhere. */
-const MOST_LETTERS = 600;
-
 /** What was pasted and what came of it; `found` is absent where nothing was. */
 export interface HeadAsked {
   readonly pasted: string;
   readonly found?: HeadFound;
 }
 
-/** Reads what `?head=` asks. */
-export async function readHead({ checkHead }: PageDeps, url: URL, body: string): Promise<HeadAsked> {
-  const pasted = (url.searchParams.get('head') ?? '').slice(0, MAX_PASTED_HEAD).trim();
+/**
+ * Reads what the form asks, or a link with `?head=`. It is posted because people paste whole articles, which are too
+ * long for an address.
+ */
+export async function readHead(
+  { checkHead }: PageDeps,
+  { url, request, form }: PageRequest,
+  body: string,
+): Promise<HeadAsked> {
+  const asked = request.method === 'POST' ? await form() : url.searchParams;
+  const pasted = (asked.get('head') ?? '').slice(0, MAX_PASTED_HEAD).trim();
   return pasted === '' ? { pasted } : { pasted, found: await checkHead(body, pasted) };
 }
 
@@ -57,7 +63,6 @@ export interface HeadSection {
 
 export function headSection({ asked, url, origin = 'huiyin.example/FZ' }: HeadSection): Markup {
   const { pasted, found } = asked;
-  const { isLarge } = sizeOf(url);
   return html`<section aria-labelledby="head">
     <h2 id="head">${heading(w.title)}</h2>
     <p>${w.lead}</p>
@@ -67,15 +72,11 @@ export function headSection({ asked, url, origin = 'huiyin.example/FZ' }: HeadSe
         <p><strong>${sayings[found.type]}</strong>${said(found, { pasted, url })}</p>
         ${found.type === 'unreadable' && html`<p><code translate="no">${example(origin)}</code></p>`}
         ${(found.type === 'differs' || found.type === 'ahead') && html`<p>${w.todo}</p>`}
-        ${found.type !== 'unreadable' && found.type !== 'other' && ownWord()}
+        ${found.type !== 'unreadable' && found.type !== 'other' && [ownWord(), shared(url, pasted)]}
       </div>`
     }
-    <form method="get" action="${url.pathname}#head" autocomplete="off">
-      ${textArea(
-        { id: 'pasted', name: 'head', label: w.label, hint: w.hint, value: pasted, maxLength: MOST_LETTERS },
-        3,
-      )}
-      ${isLarge && hiddenField('size', 'large')}
+    <form method="post" action="${url.pathname}#head" accept-charset="utf-8" autocomplete="off">
+      ${textArea({ id: 'pasted', name: 'head', label: w.label, hint: w.hint, value: pasted }, 3)}
       <p><button class="button secondary" type="submit">${w.submit}</button></p>
     </form>
   </section>`;
@@ -100,7 +101,7 @@ function said(found: HeadFound, { pasted, url }: { readonly pasted: string; read
           found.unit
             ? html`${fill(w.otherUnit, { name: found.unit.name })}<a
                   class="target"
-                  href="${addressWith(url, `/verify/${found.unit.slug}`, { head: pasted })}#head"
+                  href="${addressWith(url, `/verify/${found.unit.slug}`, { head: lineIn(pasted) })}#head"
                   >${w.otherLink}</a
                 >`
             : w.otherNone
@@ -108,6 +109,20 @@ function said(found: HeadFound, { pasted, url }: { readonly pasted: string; read
     case 'unreadable':
       return html`${w.unreadableHow}`;
   }
+}
+
+/** What is posted stands in no address: whoever is sent this one sees the same. */
+function shared(url: URL, pasted: string): Markup {
+  const head = lineIn(pasted);
+  return html`<p>
+    ${w.share}<a class="target break" href="${addressWith(url, url.pathname, { head })}#head">${head}</a>
+  </p>`;
+}
+
+/** The head alone, of whatever was pasted around it. */
+function lineIn(pasted: string): string {
+  const head = parseLogHead(pasted);
+  return head ? formatLogHead(head) : '';
 }
 
 function ownWord(): Markup {

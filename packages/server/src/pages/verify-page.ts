@@ -47,7 +47,7 @@ export async function verifyBodyPage(deps: PageDeps, page: PageRequest): Promise
   const origin = key?.split('+', 1)[0];
   const keeper = (await deps.unitOfLedger(origin?.split('/').at(-1) ?? '')) ?? body;
   const [asked, weeks] = await Promise.all([
-    readHead(deps, page.url, slug),
+    readHead(deps, page, slug),
     readWeeks(deps, page.url, keeper.slug, context),
   ]);
   const size = sizeOf(page.url, page.request.method);
@@ -154,5 +154,5 @@ function drawn(
   const title = [said, unbroken(TITLE), more.body?.name].filter(Boolean).join(' · ');
   const sharing = verifySharing(more.body && { ...more.body, demo: isDemo }, deps.origin);
   const shell = { title, nonce, size, ...more, demo: isDemo, sharing, main };
-  return htmlResponse(document(shell), { nonce });
+  return htmlResponse(document(shell), { nonce, private: page.request.method === 'POST' });
 }

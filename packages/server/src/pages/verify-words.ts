@@ -20,6 +20,7 @@ export const verifyWords = {
     other: '这不是这本日志的。',
     otherName: '这一行写的是另一本，名字叫',
     otherUnit: '那是{name}的日志。',
+    share: '这次核对的网址，可以发给别人：',
     otherLink: '去那一页核对这一行',
     otherNone: '这台服务器上没有那一本。请看看印着它的文章、海报是哪家的，到那家的网站上核对。',
     unreadable: '读不出来。',

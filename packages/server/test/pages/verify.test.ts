@@ -1,5 +1,6 @@
 // How anybody checks a unit's log: said on a page that needs no script.
 import { describe, expect, it } from 'vitest';
+import { MAX_PASTED_HEAD } from '@huiyin/sdk/rules';
 import { OperationError } from '../../src/use-cases/operation.js';
 import type { HeadFound } from '../../src/use-cases/check-head.js';
 import { sealKey, site } from './support/site.js';
@@ -102,8 +103,8 @@ describe('a head that was pasted', () => {
     const before = asked.length;
     expect(await read({ type: 'unreadable' }, '  ')).not.toContain('id="found"');
     expect(asked).toHaveLength(before);
-    await read({ type: 'unreadable' }, 'x'.repeat(5_000));
-    expect(asked.at(-1)).toHaveLength('fangzhuang '.length + 4_096);
+    await read({ type: 'unreadable' }, 'x'.repeat(MAX_PASTED_HEAD + 100));
+    expect(asked.at(-1)).toHaveLength('fangzhuang '.length + MAX_PASTED_HEAD);
   });
 });
 
