@@ -49,7 +49,9 @@ describe('huiyin article', () => {
     const { code, err } = await run(articleCommand, 'fangzhuang', '2026', ...here, '--out', out);
     expect(err).toContain('阅读原文');
     expect(code).toBe(0);
-    expect((await readdir(out)).sort()).toEqual(['article.html', 'article.json', 'article.txt', 'qr.png']);
+    const files = ['article.html', 'article.json', 'article.txt', 'fragment.html', 'qr.png'];
+    expect((await readdir(out)).sort()).toEqual(files);
+    expect(lintArticle(await readFile(join(out, 'fragment.html'), 'utf8'))).toEqual([]);
     const page = await readFile(join(out, 'article.html'), 'utf8');
     const article = /<body>([^]*)<\/body>/.exec(page)?.[1]?.trim() ?? '';
     expect(lintArticle(article)).toEqual([]);
@@ -91,11 +93,22 @@ describe('huiyin article', () => {
     ['a meeting that is not named', ['fangzhuang', '--kind', 'meeting-result', ...here]],
     ['an appeal there is not', ['fangzhuang', '--kind', 'appeal', '--number', 'FZ-2026-999999', ...here]],
     ['an address that is none', ['fangzhuang', '--endpoint', 'huiyin']],
+    ['a folder under none', ['fangzhuang', ...here, '--out', join(tmpdir(), 'huiyin-none', 'deeper')]],
   ])('with %s says so, and ends in 2', async (_, args) => {
     const { code, out, err } = await run(articleCommand, ...args);
     expect(code).toBe(2);
     expect(err).not.toBe('');
     expect(out).toBe('');
+  });
+
+  it('prints the card that was kept in a week, under the head of then', async () => {
+    const [kept] = (await client.reportCards.snapshots().page()).items;
+    const { code, out } = await run(articleCommand, 'fangzhuang', kept?.week ?? '', ...here, '--json');
+    expect(code).toBe(0);
+    const { text } = JSON.parse(out) as { text: string };
+    expect(text).toContain('留底');
+    const head = parseLogHead(text);
+    expect(head && formatLogHead(head)).toBe(kept?.head);
   });
 
   it('ends in 3 where no server answers', async () => {

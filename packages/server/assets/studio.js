@@ -43,6 +43,18 @@
     }, 50);
   }
 
+  /** What is shown is of what was chosen before: nobody copies it by mistake. */
+  var form = document.querySelector('.studio-form');
+  var stale = document.getElementById('stale');
+  var result = document.getElementById('result');
+  if (form && stale && result) {
+    form.addEventListener('change', function () {
+      if (result.hidden) return;
+      result.hidden = true;
+      stale.textContent = stale.getAttribute('data-stale');
+    });
+  }
+
   document.addEventListener('click', function (event) {
     var button = event.target.closest ? event.target.closest('button[data-copy-text]') : null;
     if (!button || !said) return;

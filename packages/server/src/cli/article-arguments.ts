@@ -50,7 +50,8 @@ export function articleArguments(args: readonly string[]): AskedArticle | string
     const [body, period, ...more] = positionals;
     const kind = articleKinds.find((known) => known === values.kind);
     const theme = articleThemes.find((known) => known === values.theme);
-    if (body === undefined || more.length > 0 || !theme) return ARTICLE_USAGE;
+    if (body === undefined || more.length > 0) return ARTICLE_USAGE;
+    if (!theme) return `--theme：${articleThemes.join('、')}\n${ARTICLE_USAGE}`;
     if (!kind) return `--kind：${articleKinds.join('、')}\n${ARTICLE_USAGE}`;
     if (values.json && values.out !== undefined) return ARTICLE_USAGE;
     const request = requestOf(kind, body, { period, meeting: values.meeting, number: values.number });

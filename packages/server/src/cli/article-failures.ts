@@ -3,6 +3,7 @@ import { ArticleError } from '@huiyin/article';
 import type { ArticleRequest } from '@huiyin/article/gather';
 import { HuiyinError, HuiyinUsageError, type ErrorCode } from '@huiyin/sdk';
 import { ConfigError } from '../config.js';
+import { codeOf } from '../error-code.js';
 import { tell } from '../sentences.js';
 import { CODES, wrongUse } from './article-arguments.js';
 import type { Terminal } from './terminal.js';
@@ -16,8 +17,21 @@ const sentences: Partial<Record<ErrorCode, string>> = {
   'appeal.not-found': '没有这个编号 · There is no such appeal',
 };
 
+/** A folder there is not, a file where a folder should be, and what may not be written. */
+const fileFaults: readonly string[] = ['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EROFS'];
+
+export interface Asked {
+  readonly request: ArticleRequest;
+  readonly endpoint: string;
+  readonly out?: string | undefined;
+}
+
 /** @returns the exit code */
-export function articleFailure(error: unknown, request: ArticleRequest, terminal: Terminal): number {
+export function articleFailure(
+  error: unknown,
+  { request, endpoint, out }: Asked,
+  terminal: Terminal,
+): number {
   if (error instanceof ArticleError) {
     terminal.err(
       error.code === 'snapshot-unfit'
@@ -29,11 +43,22 @@ export function articleFailure(error: unknown, request: ArticleRequest, terminal
   if (HuiyinUsageError.is(error)) return wrongUse(terminal, `${error.message}\n`);
   if (HuiyinError.is(error)) {
     const sentence = sentences[error.code as ErrorCode];
-    const named = 'body' in request ? request.body : 'meeting' in request ? request.meeting : request.number;
-    if (sentence !== undefined) return wrongUse(terminal, `${sentence}: ${named}\n`);
-    terminal.err(`没有读到 · Could not read: ${error.code} ${error.message}\n`);
+    if (sentence !== undefined) return wrongUse(terminal, `${sentence}: ${namedBy(request, error.code)}\n`);
+    terminal.err(`没有读到 · Could not read ${endpoint}: ${error.code} ${error.message}\n`);
     return CODES.unreachable;
+  }
+  if (out !== undefined && fileFaults.includes(codeOf(error) ?? '')) {
+    terminal.err(`写不进去 · Could not write: ${out} (${codeOf(error) ?? ''})\n`);
+    return CODES.wrongUse;
   }
   if (error instanceof ConfigError) return wrongUse(terminal, `${error.message}\n`);
   return tell(error);
+}
+
+/** What there is not, as it was typed. */
+function namedBy(request: ArticleRequest, code: string): string {
+  if ('meeting' in request) return request.meeting;
+  if ('number' in request) return request.number;
+  const period = request.kind === 'report-card' && (request.period ?? request.week ?? request.at);
+  return code === 'body.not-found' || !period ? request.body : period;
 }

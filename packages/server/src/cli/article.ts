@@ -8,6 +8,7 @@ import { createClient } from '@huiyin/sdk';
 import { articleDocument, articleOf, withPictures } from '../pages/studio/article-document.js';
 import { articleArguments, CODES, wrongUse, type AskedArticle } from './article-arguments.js';
 import { articleFailure } from './article-failures.js';
+import { codeOf } from '../error-code.js';
 import { systemTerminal, type Terminal } from './terminal.js';
 
 /** @returns the exit code */
@@ -29,7 +30,7 @@ export async function articleCommand(
     await tell(article, asked, terminal);
     return CODES.done;
   } catch (error) {
-    return articleFailure(error, asked.request, terminal);
+    return articleFailure(error, asked, terminal);
   }
 }
 
@@ -52,13 +53,15 @@ async function tell(article: Article, asked: AskedArticle, { out, err }: Termina
   err(`${chars} 个字符 · characters, ${Buffer.byteLength(html)} 字节 · bytes\n`);
 }
 
-/** Page, text and pictures, and what goes into the editor's other fields. @returns what was written */
+/** Page, the article alone, text and pictures, and what goes into the editor's other fields. @returns what was written */
 async function written(article: Article, folder: string): Promise<string[]> {
-  await mkdir(folder, { recursive: true });
+  // Only the last of the path is made: a folder that is spelt wrongly shows.
+  await mkdir(folder).catch(unlessThere);
   const { assets, text, html, title, summary, readMore, chars, warnings } = article;
   const beside = assets.reduce((page, { placeholder, name }) => page.replaceAll(placeholder, name), html);
   const files: readonly (readonly [string, string | Uint8Array])[] = [
     ['article.html', articleDocument({ title, html: beside })],
+    ['fragment.html', beside],
     ['article.txt', `${text}\n`],
     ['article.json', `${JSON.stringify({ title, summary, readMore, chars, warnings }, null, 2)}\n`],
     ...assets.map(({ name, png }) => [name, png] as const),
@@ -66,4 +69,8 @@ async function written(article: Article, folder: string): Promise<string[]> {
   const paths = files.map(([name, content]) => [join(folder, name), content] as const);
   await Promise.all(paths.map(([path, content]) => writeFile(path, content)));
   return paths.map(([path]) => path);
+}
+
+function unlessThere(error: unknown): void {
+  if (codeOf(error) !== 'EEXIST') throw error;
 }

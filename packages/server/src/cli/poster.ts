@@ -58,7 +58,7 @@ export async function posterCommand(
     terminal.out(`${asked.out}\n`);
     return CODES.done;
   } catch (error) {
-    return articleFailure(error, asked.request, terminal);
+    return articleFailure(error, asked, terminal);
   }
 }
 

@@ -13,6 +13,9 @@ import { weekName } from './verify-weeks.js';
 import { verifyWords } from './verify-words.js';
 
 const w = verifyWords.head;
+/** A verifier key: a name, eight hex digits and base64, with a plus between. */
+const KEY = /^\S+\+[0-9a-f]{8}\+\S+$/;
+
 /** What was pasted and what came of it; `found` is absent where nothing was. */
 export interface HeadAsked {
   readonly pasted: string;
@@ -107,7 +110,7 @@ function said(found: HeadFound, { pasted, url }: { readonly pasted: string; read
             : w.otherNone
         }`;
     case 'unreadable':
-      return html`${w.unreadableHow}`;
+      return html`${KEY.test(pasted) ? w.isKey : w.unreadableHow}`;
   }
 }
 

@@ -23,7 +23,7 @@ export async function verifyPage(deps: PageDeps, page: PageRequest): Promise<Res
     publicContext(page),
   );
   const main = html`<h1>${heading(TITLE)}</h1>
-    ${what()}
+    ${lead} ${what()}
     <h2>核对哪个单位的</h2>
     <ul class="plain">
       ${items.map(({ slug, name }) => html`<li><a class="target" href="/verify/${slug}">${name}</a></li>`)}
@@ -52,7 +52,7 @@ export async function verifyBodyPage(deps: PageDeps, page: PageRequest): Promise
   ]);
   const size = sizeOf(page.url, page.request.method);
   const main = html`<h1>${heading(`{body}：|${TITLE}`, { body: body.name })}</h1>
-    ${what()}
+    ${lead} ${headSection({ asked, url: page.url, origin })} ${what()}
     <h2>现在的签名</h2>
     ${
       checkpoint === undefined
@@ -62,7 +62,6 @@ export async function verifyBodyPage(deps: PageDeps, page: PageRequest): Promise
             </p>
             <pre class="digits" translate="no">${checkpoint}</pre>`
     }
-    ${headSection({ asked, url: page.url, origin })}
     <h2>先要有钥匙</h2>
     <p>
       核对要一把“钥匙”，一长串字，中间有两个加号，印在回执、海报上，写在街道网页的
@@ -117,11 +116,12 @@ npx -p @huiyin/sdk huiyin-verify appraisal 文件.json --key '您的钥匙' --fr
   });
 }
 
+const lead = html`<p class="lead">
+  每件诉求、每项承诺走的每一步，都记进一本只能往后添的日志，写下就盖住。改一个字、少一条、换一条，自己一算就知道。
+</p>`;
+
 function what(): Markup {
-  return html`<p class="lead">
-      每件诉求、每项承诺走的每一步，都记进一本只能往后添的日志，写下就盖住。改一个字、少一条、换一条，自己一算就知道。
-    </p>
-    <h2>查得出什么，查不出什么</h2>
+  return html`<h2>查得出什么，查不出什么</h2>
     <ul>
       <li>查得出：写下的有没有被改、被删、被插，日子有没有被偷偷挪。</li>
       <li>查不出：当初写的是不是真的，有没有该写没写的。所以“单位说办好了”和“居民确认”分开记。</li>

@@ -26,6 +26,7 @@ export const verifyWords = {
     unreadable: '读不出来。',
     unreadableHow:
       '请贴文章、海报上印的那一行，一次贴一行。它里面有日志的名字、一个数和一长串字，从头到尾，一个字都不要少。像这样：',
+    isKey: '这是核对用的钥匙，不是那一行。钥匙在下面“先要有钥匙”那里用。',
     ownWord: '这是这台服务器自己说的。不放心，就',
     ownWordLink: '在您自己的设备上核对',
     stop: '。',

@@ -37,6 +37,7 @@ import { pairingWords } from './pairing-words.js';
 import { promiseWords } from './promise-words.js';
 import { promisePhotoWords } from './promise-photo-words.js';
 import { deskResponse } from './response.js';
+import { studioWords } from '../studio/studio-words.js';
 import { reviewWords } from './review-words.js';
 import { sessionWords } from './session-words.js';
 import { workPlace } from './work-place.js';
@@ -164,6 +165,7 @@ function waysOf(actor: StaffActor): Way[] {
     [mayHoldDecisions(actor), pageRoutes.deskDecisions.path, decisionDeskWords.title],
     [mayTendReviews(actor), pageRoutes.deskReviews.path, reviewWords.title],
     [mayCall('staff.reportCards.publish', actor.role), pageRoutes.deskCards.path, cardWords.title],
+    [true, pageRoutes.studio.path, studioWords.title],
     [mayCall('staff.appraisals.get', actor.role), pageRoutes.deskAppraisal.path, words.appraisal.title],
     [mayPublishDirectory(actor), pageRoutes.deskDirectory.path, directoryWords.title],
     [mayReadSettings(actor), pageRoutes.deskSettings.path, words.settings],

@@ -15,6 +15,8 @@ const { faults: w } = studioWords;
 export interface StudioArticle {
   readonly gathered: GatheredArticle;
   readonly article: Article;
+  /** The unit it is of, where that is not the one that was chosen. */
+  readonly otherUnit?: string | undefined;
   /** What of it would not survive pasting. None, unless something here is broken. */
   readonly faults: readonly ArticleFault[];
 }
@@ -30,7 +32,8 @@ export async function studioArticle(
   try {
     const gathered = await gather(readsHere(deps, context), request);
     const article = articleOf(gathered, values);
-    return { gathered, article, faults: lintArticle(article.html) };
+    const otherUnit = gathered.body === values.body ? undefined : gathered.snapshot.body;
+    return { gathered, article, otherUnit, faults: lintArticle(article.html) };
   } catch (error) {
     const faults = faultsOf(error, request);
     if (faults) return faults;
@@ -46,7 +49,9 @@ export function isArticle(made: StudioArticle | StudioFaults): made is StudioArt
 function faultsOf(error: unknown, request: ArticleRequest): StudioFaults | undefined {
   if (error instanceof ArticleError) {
     if (error.code === 'snapshot-unfit') return { body: w.nothingSealed };
-    return error.code === 'too-long' ? { period: w.tooLong } : undefined;
+    if (error.code === 'too-long') return { period: w.tooLong };
+    if (error.code !== 'view-unfit' || !('meeting' in request)) return undefined;
+    return { meeting: request.kind === 'meeting-notice' ? w.meetingOver : w.meetingNotOver };
   }
   if (!(error instanceof OperationError)) return undefined;
   switch (error.code) {

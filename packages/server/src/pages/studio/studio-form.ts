@@ -152,17 +152,14 @@ export function studioForm(values: StudioValues, choices: StudioChoices, faults:
       },
       w.bodyPlaceholder,
     )}
-    ${selectField(
-      {
-        id: 'kind',
-        name: 'kind',
-        label: w.kind,
-        choices: articleKinds.map((kind) => ({ value: kind, label: w.kinds[kind] })),
-        value: values.kind,
-        fault: faults.kind,
-      },
-      w.kinds['report-card'],
-    )}
+    ${radioGroup({
+      id: 'kind',
+      name: 'kind',
+      label: w.kind,
+      choices: articleKinds.map((kind) => ({ value: kind, label: w.kinds[kind] })),
+      value: values.kind,
+      fault: faults.kind,
+    })}
     ${about(values, choices, faults)}
     ${radioGroup({
       id: 'theme',
@@ -172,6 +169,8 @@ export function studioForm(values: StudioValues, choices: StudioChoices, faults:
       value: values.theme,
     })}
     ${hiddenField('width', String(values.width))} ${hiddenField('scheme', values.scheme)}
+    ${values.isLarge && hiddenField('size', 'large')}
+    <p class="notice" id="stale" role="status" data-stale="${w.stale}"></p>
     <p><button class="button" type="submit">${w.make}</button></p>
   </form>`;
 }
@@ -207,6 +206,7 @@ function about(
           label: w.meeting,
           choices: meetings,
           value: meeting,
+          hint: meeting === '' ? w.askedMeeting : '',
           fault: faults.meeting,
         },
         w.meetingPlaceholder,
@@ -216,7 +216,7 @@ function about(
         id: 'number',
         name: 'number',
         label: w.number,
-        hint: w.numberHint,
+        hint: `${w.askedNumber}${w.numberHint}`,
         value: number,
         fault: faults.number,
         autocomplete: 'off',

@@ -28,6 +28,8 @@ export interface StudioValues {
   readonly theme: ArticleTheme;
   readonly width: PreviewWidth;
   readonly scheme: PreviewScheme;
+  /** 大字: of the studio itself. */
+  readonly isLarge: boolean;
 }
 
 export function valuesIn(query: URLSearchParams): StudioValues {
@@ -42,12 +44,13 @@ export function valuesIn(query: URLSearchParams): StudioValues {
     theme: one('theme', articleThemes, 'blue'),
     width: previewWidths.find((width) => String(width) === query.get('width')) ?? 375,
     scheme: one('scheme', previewSchemes, 'light'),
+    isLarge: query.get('size') === 'large',
   };
 }
 
 /** The address of the same with something else. Only what the kind is asked for by stands in it. */
 export function queryOf(values: StudioValues, change: Partial<StudioValues> = {}): string {
-  const { body, kind, theme, width, scheme, ...which } = { ...values, ...change };
+  const { body, kind, theme, width, scheme, isLarge, ...which } = { ...values, ...change };
   const subject = articleSubjects[kind];
   const named =
     subject === 'period'
@@ -57,7 +60,8 @@ export function queryOf(values: StudioValues, change: Partial<StudioValues> = {}
         : subject === 'appeal'
           ? { number: which.number }
           : {};
-  return new URLSearchParams({ body, kind, ...named, theme, width: String(width), scheme }).toString();
+  const looks = { theme, width: String(width), scheme, ...(isLarge && { size: 'large' }) };
+  return new URLSearchParams({ body, kind, ...named, ...looks }).toString();
 }
 
 /** @returns what to gather; or what is missing, which is no fault as long as nobody asked for the article yet */

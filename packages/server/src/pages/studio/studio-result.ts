@@ -56,13 +56,15 @@ function copying({ faults }: StudioArticle): Markup | '' {
     <p id="copied" class="notice done" role="status"></p>`;
 }
 
-function warnings({ article }: StudioArticle): Markup {
+function warnings({ article, otherUnit }: StudioArticle): Markup {
+  const told = article.warnings.map(({ text }) => text);
+  if (otherUnit !== undefined) told.unshift(fill(w.otherUnit, { body: otherUnit }));
   return html`<h3>${w.warnings}</h3>
     ${
-      article.warnings.length === 0
+      told.length === 0
         ? html`<p>${w.noWarnings}</p>`
         : html`<ul>
-            ${article.warnings.map(({ text }) => html`<li>${text}</li>`)}
+            ${told.map((text) => html`<li>${text}</li>`)}
           </ul>`
     }`;
 }
@@ -138,7 +140,15 @@ function preview(values: StudioValues): Markup {
       ></iframe>
     </div>
     ${scheme === 'dark' && html`<p class="small muted">${w.darkNote}</p>`}
-    <p><a class="target" href="${address}" target="_blank" rel="noopener">${w.alone}</a></p>`;
+    <p>
+      <a
+        class="target"
+        href="/studio/article?${queryOf(values, { scheme: 'light' })}"
+        target="_blank"
+        rel="noopener"
+        >${w.alone}</a
+      >
+    </p>`;
 }
 
 function widthName(width: PreviewWidth): string {
