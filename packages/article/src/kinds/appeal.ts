@@ -23,7 +23,7 @@ export const appeal: KindOf<'appeal'> = {
       paragraph('margin:8px 0;font-size:19px;line-height:1.4', strong(marked(pen, mark, state))),
       said(pen.say(standing)),
       publishedPart(pen, view),
-      said(pen.say(following)),
+      following === undefined ? nothing : said(pen.say(following)),
       stepsPart(pen, view),
     );
   },

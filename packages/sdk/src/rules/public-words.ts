@@ -20,6 +20,9 @@ export interface Passage {
 /** Working days somebody has to look at words in. */
 export const PUBLICATION_DAYS = 3;
 
+/** Stands in public words for what would tell who somebody is. */
+export const HIDDEN_MARK = '〔已隐去〕';
+
 /** What a place is public as far as: the estate or the road. From the house on nobody reads on. */
 const HOUSE =
   /(?:[0-9０-９]{1,5}|[一二三四五六七八九十百零〇]{1,5}|[甲乙丙丁东西南北]) ?(?:号?楼|号院|号|栋|幢|座|单元|层|楼|室|门)/g;

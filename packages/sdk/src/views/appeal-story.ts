@@ -1,5 +1,5 @@
 // One appeal as anyone may see it: where it stands, what was published of it, and each step by its day.
-import { isClosed } from '../rules/index.js';
+import { HIDDEN_MARK, isClosed } from '../rules/index.js';
 import type { PublicAppealDetail, PublicStep } from '../types/index.js';
 import type { StoryWords } from '../words/index.js';
 import { fill, formatCount, formatDay } from './format.js';
@@ -17,7 +17,8 @@ export interface AppealStoryView {
   readonly published?: StoryWordsView;
   /** Why there is nothing to read of it. */
   readonly unpublished?: string;
-  readonly following: string;
+  /** Absent where nobody has said that they have the same concern. */
+  readonly following?: string;
   readonly steps: {
     readonly heading: string;
     /** Oldest first. */
@@ -56,7 +57,7 @@ export function appealStoryView(appeal: PublicAppealDetail, words: StoryWords): 
     state: state === 'confirmed' && witness ? terms.witnesses[witness] : terms.states[state],
     standing: standingOf(appeal, words),
     ...(published ? { published } : { unpublished: unpublishedOf(appeal, words) }),
-    following: following > 0 ? fill(w.count, { count: formatCount(following) }) : w.countNone,
+    ...(following > 0 && { following: fill(w.count, { count: formatCount(following) }) }),
     steps: {
       heading: progress.timeline.heading,
       items: steps.map((step) => stepOf(step, words)),
@@ -94,11 +95,12 @@ function publishedOf(
 ): StoryWordsView | undefined {
   if (title === undefined || publishedOn === undefined) return undefined;
   const w = words.appealStory;
+  const isRedacted = [title, text, place].some((said) => said?.includes(HIDDEN_MARK));
   return {
     heading: w.published,
     text: text ?? '',
     place: fill(w.place, { place: place ?? '' }),
-    on: fill(w.publishedOn, { day: formatDay(publishedOn, words) }),
+    on: fill(w.publishedOn, { day: formatDay(publishedOn, words) }) + (isRedacted ? w.hidden : ''),
   };
 }
 

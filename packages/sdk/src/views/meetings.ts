@@ -197,7 +197,7 @@ function factsOf(meeting: Meeting, words: MeetingWords): string[] {
     ...(seats === undefined
       ? []
       : [
-          fill(taken === undefined ? w.seats : w.taken, {
+          fill(taken === undefined ? w.seats : taken === 0 ? w.noneTaken : w.taken, {
             count: formatCount(seats),
             taken: formatCount(taken ?? 0),
           }),
@@ -229,9 +229,7 @@ function ratingsView(
           ),
         ]
       : [fill(w.tooFew, { smallest: smallestSample })],
-    solved: (solved ?? []).map(({ solved: verdict, count }) =>
-      fill(w.solvedCounts[verdict], { count: formatCount(count) }),
-    ),
+    solved: solvedLines(solved ?? [], words),
     standing: sealed ? w.ratingsSealed : w.ratingsOpen,
   };
 }
@@ -247,6 +245,19 @@ function attendanceOf({ attendance }: Meeting, words: MeetingWords): string[] {
         cohort: words.terms.cohorts[cohort],
         count: formatCount(count ?? 0),
       }),
+    ),
+  ];
+}
+
+/** Not everybody who rated answered this: of how many the counts are comes first. */
+function solvedLines(solved: NonNullable<MeetingRatings['solved']>, words: MeetingWords): string[] {
+  const w = words.meetings;
+  const all = solved.reduce((sum, { count }) => sum + count, 0);
+  if (all === 0) return [];
+  return [
+    fill(w.solvedOf, { count: formatCount(all) }),
+    ...solved.map(({ solved: verdict, count }) =>
+      fill(w.solvedCounts[verdict], { count: formatCount(count) }),
     ),
   ];
 }

@@ -127,7 +127,7 @@ function published({ published: told, unpublished }: AppealStoryView): Markup {
 
 function following(
   { number, state, following: count = 0 }: PublicAppealDetail,
-  { following: said }: AppealStoryView,
+  { following: said = words.appealStory.countNone }: AppealStoryView,
   isFollowed: boolean,
   key: string,
 ): Markup {

@@ -6,9 +6,6 @@ import type { AppealRecord, DecisionRecord } from './records.js';
 import { mayCall } from './staff-access.js';
 import type { Units } from './units.js';
 
-/** What stands in the place of everything hidden. */
-export const HIDDEN = '〔已隐去〕';
-
 type Checked = Pick<AppealRecord, 'publication' | 'decisions'>;
 
 /** As the resident is shown it. */

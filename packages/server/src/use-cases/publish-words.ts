@@ -1,11 +1,18 @@
 // staff.appeals.publish, .refusePublication, appeals.unpublish: a person looks before words become public, and the resident can take them back.
 import type { StaffAppeal, TrackedAppeal } from '@huiyin/sdk';
-import { dayOf, isPetition, passageFault, publicWords, searchTerms, type Millis } from '@huiyin/sdk/rules';
+import {
+  HIDDEN_MARK,
+  dayOf,
+  isPetition,
+  passageFault,
+  publicWords,
+  searchTerms,
+  type Millis,
+} from '@huiyin/sdk/rules';
 import { ledgerOf } from './numbers.js';
 import { admittedBefore, once } from './once.js';
 import { OperationError, type CallContext, type StaffActor, type UseCase } from './operation.js';
 import type { LedgerTransaction, UseCasePorts } from './ports.js';
-import { HIDDEN } from './publication.js';
 import type { PublicationWrite } from './publication-records.js';
 import type { AppealRecord, PublicationRecord } from './records.js';
 import { invalid } from './refusals.js';
@@ -23,12 +30,12 @@ export function publishWords(ports: UseCasePorts): UseCase<'staff.appeals.publis
     decide(ports, { operation: 'staff.appeals.publish', ...path, body: hidden }, context, ({ words }) => {
       const fault = passageFault(words, hidden);
       if (fault !== undefined) throw invalid(fault, 'field.out-of-range');
-      const shown = publicWords(words, hidden, HIDDEN);
+      const shown = publicWords(words, hidden, HIDDEN_MARK);
       // A title of which nothing is left says nothing: that is refused with a reason, not published.
-      if (shown.title.trim() === HIDDEN) throw invalid('/title', 'field.not-allowed');
+      if (shown.title.trim() === HIDDEN_MARK) throw invalid('/title', 'field.not-allowed');
       const { title, text, place } = shown;
       // What is hidden is found by nobody: the mark stands for no letter of its own.
-      const terms = searchTerms(...[title, text, place].map((part) => part.replaceAll(HIDDEN, ' ')));
+      const terms = searchTerms(...[title, text, place].map((part) => part.replaceAll(HIDDEN_MARK, ' ')));
       return { type: 'published', words: shown, terms };
     });
 }
