@@ -15,7 +15,8 @@ import {
 } from '../../test/support/facts.js';
 import { readCode, writtenOn } from '../../test/support/pixels.js';
 import { termsOf } from './card.js';
-import { chartImages, chartNames, chartSheet } from './charts.js';
+import { chartNames } from '../chart-alts.js';
+import { chartImages, chartSheet } from './charts.js';
 import { previewImage, previewSheet, type PreviewOf } from './preview.js';
 import { qrImage } from './qr.js';
 
