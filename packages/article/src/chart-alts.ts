@@ -1,10 +1,5 @@
 // The drawings of a report card in words: for whoever can't see them, and for editors who put the pictures into an article.
-import {
-  fill,
-  type CategoryView,
-  type ReportCardView,
-  type Segment,
-} from '@huiyin/sdk/views';
+import { fill, type CategoryView, type ReportCardView, type Segment } from '@huiyin/sdk/views';
 import { chartWords as words } from './chart-words.js';
 
 /** The one bar of how cases were closed, what people asked for, and the twelve months. */

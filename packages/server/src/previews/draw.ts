@@ -12,7 +12,8 @@ import type { DrawnPicture, PictureFacts, PictureOf, PosterOf } from '../pages/p
 import type { PreviewFacts } from '../pages/preview-port.js';
 
 /** What can be ordered. */
-export type Work = ({ readonly kind: 'preview' } & PreviewFacts) | ({ readonly kind: 'picture' } & PictureFacts);
+export type Work =
+  ({ readonly kind: 'preview' } & PreviewFacts) | ({ readonly kind: 'picture' } & PictureFacts);
 
 /** @throws ArticleError where the facts can't stand on a picture */
 export async function draw(work: Work): Promise<DrawnPicture> {

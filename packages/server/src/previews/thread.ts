@@ -9,8 +9,7 @@ export interface Order {
   readonly work: Work;
 }
 export type Delivery =
-  | { readonly id: number; readonly drawn: DrawnPicture }
-  | { readonly id: number; readonly failed: string };
+  { readonly id: number; readonly drawn: DrawnPicture } | { readonly id: number; readonly failed: string };
 
 export interface ThreadOptions {
   /** The module that the thread runs. */

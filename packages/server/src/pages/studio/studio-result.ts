@@ -2,9 +2,11 @@
 import { html } from 'hono/html';
 import { articleLimits } from '@huiyin/article/lint';
 import { fill, formatCount } from '@huiyin/sdk/views';
+import type { PageDeps } from '../deps.js';
 import type { Markup } from '../layout.js';
 import { withPictures } from './article-document.js';
 import type { StudioArticle } from './studio-article.js';
+import { picturesPart } from './studio-pictures.js';
 import {
   previewSchemes,
   previewWidths,
@@ -15,7 +17,11 @@ import {
 } from './studio-request.js';
 import { studioWords as w } from './studio-words.js';
 
-export function studioResult(made: StudioArticle, values: StudioValues): Markup {
+export function studioResult(
+  made: StudioArticle,
+  values: StudioValues,
+  deps: Pick<PageDeps, 'origin'>,
+): Markup {
   const { article, faults } = made;
   return html`<section id="result" class="studio-result" aria-labelledby="result-heading">
     <h2 id="result-heading">${fill(w.result, { title: article.title })}</h2>
@@ -29,7 +35,7 @@ export function studioResult(made: StudioArticle, values: StudioValues): Markup 
       </div>`
     }
     ${copying(made)} ${warnings(made)} ${taking(made)} ${size(made)} ${preview(values)}
-    ${pictures(made, values)}
+    ${picturesPart(made, values, deps)}
     <h3>${w.steps}</h3>
     <ol>
       ${w.stepList.map((step) => html`<li>${step}</li>`)}
@@ -156,21 +162,6 @@ function choice(
       >${label}</a
     >
   </li>`;
-}
-
-function pictures({ article }: StudioArticle, values: StudioValues): Markup {
-  const names: Readonly<Record<string, string>> = w.imageNames;
-  return html`<h3>${w.images}</h3>
-    <ul class="plain">
-      ${article.assets.map(
-        ({ name }) =>
-          html`<li>
-            <a class="target" href="/studio/images/${name}?${queryOf(values)}" download="${name}"
-              >${fill(w.download, { name: names[name] ?? name })}</a
-            >
-          </li>`,
-      )}
-    </ul>`;
 }
 
 function sources({ article }: StudioArticle): Markup {
