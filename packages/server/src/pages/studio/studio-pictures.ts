@@ -48,8 +48,8 @@ function link({ name, label }: Offered, values: StudioValues): Markup {
 function altPart({ name, alt }: Offered): Markup | '' {
   if (!alt) return '';
   const id = `alt-${name.replace('.', '-')}`;
-  return html`<p class="small">
-    ${w.alt}<span id="${id}" class="break">${alt.text}</span>
+  return html`<div class="alt">
+    <p class="small">${w.alt}<span id="${id}" class="break">${alt.text}</span></p>
     <button
       class="button secondary script-only"
       type="button"
@@ -60,5 +60,5 @@ function altPart({ name, alt }: Offered): Markup | '' {
     >
       ${studioWords.copyOne}
     </button>
-  </p>`;
+  </div>`;
 }

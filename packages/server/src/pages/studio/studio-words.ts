@@ -92,8 +92,8 @@ export const studioWords = {
     download: '下载{name}',
     names: {
       code: '二维码',
-      card: '整张成绩单，一张长图',
-      chart: '“{heading}”图',
+      card: '整张成绩单，长图，PNG',
+      chart: '“{heading}”图，PNG',
       poster: '{paper}海报，{format}',
       box: '诉求收集码，{paper}，{format}',
     },
