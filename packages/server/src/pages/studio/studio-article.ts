@@ -1,5 +1,5 @@
 // The article the studio is asked for, drawn and checked; or what has to be mended before there is one.
-import { ArticleError, type Article, type ArticleKind } from '@huiyin/article';
+import { ArticleError, type Article } from '@huiyin/article';
 import { gather, type ArticleRequest, type GatheredArticle } from '@huiyin/article/gather';
 import { lintArticle, type ArticleFault } from '@huiyin/article/lint';
 import type { CallContext } from '../../use-cases/operation.js';
@@ -19,50 +19,20 @@ export interface StudioArticle {
   readonly faults: readonly ArticleFault[];
 }
 
-/** What an article, a picture or a poster is drawn from. @throws OperationError for what no field of the form can mend */
-export async function studioFacts(
-  deps: PageDeps,
-  values: StudioValues,
-  context: CallContext,
-): Promise<GatheredArticle | StudioFaults> {
-  const request = requestOf(values);
-  if (!isRequest(request)) return request;
-  return await mendable(request, () => gather(readsHere(deps, context), request));
-}
-
-export function isGathered(facts: GatheredArticle | StudioFaults): facts is GatheredArticle {
-  return 'snapshot' in facts;
-}
-
 /** @throws OperationError for what no field of the form can mend */
 export async function studioArticle(
   deps: PageDeps,
   values: StudioValues,
   context: CallContext,
 ): Promise<StudioArticle | StudioFaults> {
-  const facts = await studioFacts(deps, values, context);
-  return isGathered(facts) ? await articleIn(facts, values) : facts;
-}
-
-export async function articleIn(
-  gathered: GatheredArticle,
-  values: Pick<StudioValues, 'theme'>,
-): Promise<StudioArticle | StudioFaults> {
-  return await mendable(gathered, () => {
+  const request = requestOf(values);
+  if (!isRequest(request)) return request;
+  try {
+    const gathered = await gather(readsHere(deps, context), request);
     const article = articleOf(gathered, values);
     return { gathered, article, faults: lintArticle(article.html) };
-  });
-}
-
-/** Does `work`, or says at which field something else can be chosen. */
-async function mendable<Made>(
-  { kind }: Pick<ArticleRequest, 'kind'>,
-  work: () => Made | Promise<Made>,
-): Promise<Made | StudioFaults> {
-  try {
-    return await work();
   } catch (error) {
-    const faults = faultsOf(error, kind);
+    const faults = faultsOf(error, request);
     if (faults) return faults;
     throw error;
   }
@@ -73,9 +43,10 @@ export function isArticle(made: StudioArticle | StudioFaults): made is StudioArt
 }
 
 /** What was chosen that there is not, and what can't be told yet, each at the field where something else can be. */
-function faultsOf(error: unknown, kind: ArticleKind): StudioFaults | undefined {
+function faultsOf(error: unknown, request: ArticleRequest): StudioFaults | undefined {
   if (error instanceof ArticleError) {
     if (error.code === 'snapshot-unfit') return { body: w.nothingSealed };
+    if (error.code === 'view-unfit' && 'meeting' in request) return { meeting: w.meetingUnfit[request.kind] };
     return error.code === 'too-long' ? { period: w.tooLong } : undefined;
   }
   if (!(error instanceof OperationError)) return undefined;
@@ -94,7 +65,7 @@ function faultsOf(error: unknown, kind: ArticleKind): StudioFaults | undefined {
     case 'appeal.not-found':
       return { number: w.numberUnknown };
     case 'request.invalid':
-      return kind === 'report-card' ? { period: w.period } : { body: w.bodyUnknown };
+      return request.kind === 'report-card' ? { period: w.period } : { body: w.bodyUnknown };
     default:
       return undefined;
   }

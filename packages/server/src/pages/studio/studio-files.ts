@@ -10,9 +10,6 @@ import { studioWords } from './studio-words.js';
 
 const w = studioWords.files.names;
 
-/** The code of an article, which is part of the article itself. */
-export const CODE_NAME = 'qr.png';
-
 /** A file that is drawn when it is asked for. */
 export interface StudioFile {
   /** In its address. */

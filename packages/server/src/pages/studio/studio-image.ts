@@ -12,8 +12,8 @@ import { messagePage } from '../message-page.js';
 import type { DrawnPicture } from '../picture-port.js';
 import { isRefusal, refusalOf } from '../refusals.js';
 import { sizeOf } from '../size.js';
-import { articleIn, isArticle, isGathered, studioFacts } from './studio-article.js';
-import { CODE_NAME, fileName, studioFiles, typeOf, type StudioFile } from './studio-files.js';
+import { isArticle, studioArticle } from './studio-article.js';
+import { fileName, studioFiles, typeOf, type StudioFile } from './studio-files.js';
 import { queryOf, valuesIn, type StudioValues } from './studio-request.js';
 import { studioWords } from './studio-words.js';
 
@@ -24,10 +24,12 @@ type Drawn = Pick<DrawnPicture, 'bytes' | 'type'>;
 export async function studioImagePage(deps: PageDeps, page: PageRequest): Promise<Response> {
   const values = valuesIn(page.url.searchParams);
   const name = page.path['name'] ?? '';
-  const gathered = await studioFacts(deps, values, publicContext(page));
-  if (!isGathered(gathered)) throw new OperationError('route.not-found');
+  const made = await studioArticle(deps, values, publicContext(page));
+  if (!isArticle(made)) throw new OperationError('route.not-found');
+  const { gathered, article } = made;
   const headers = headersOf(fileName(gathered, values, name));
-  if (name === CODE_NAME) return sent(page, await codeOf(gathered, values), headers);
+  const asset = article.assets.find((one) => one.name === name);
+  if (asset) return sent(page, { type: 'image/png', bytes: new Uint8Array(asset.png) }, headers);
   const file = studioFiles(gathered, deps.origin).find((one) => one.name === name);
   if (!file) throw new OperationError('route.not-found');
   // Whoever only asks whether there is one need not have it drawn.
@@ -39,13 +41,6 @@ export async function studioImagePage(deps: PageDeps, page: PageRequest): Promis
     if (!isRefusal(error, 'server.unavailable')) throw error;
     return busyPage(deps, page, values, error);
   }
-}
-
-async function codeOf(gathered: GatheredArticle, values: StudioValues): Promise<Drawn> {
-  const made = await articleIn(gathered, values);
-  const asset = isArticle(made) ? made.article.assets.find(({ name }) => name === CODE_NAME) : undefined;
-  if (!asset) throw new OperationError('route.not-found');
-  return { type: 'image/png', bytes: new Uint8Array(asset.png) };
 }
 
 async function drawn(

@@ -4,7 +4,7 @@ import { fill } from '@huiyin/sdk/views';
 import type { Markup } from '../layout.js';
 import type { PageDeps } from '../deps.js';
 import type { StudioArticle } from './studio-article.js';
-import { CODE_NAME, studioFiles, type StudioFile } from './studio-files.js';
+import { studioFiles, type StudioFile } from './studio-files.js';
 import { queryOf, type StudioValues } from './studio-request.js';
 import { studioWords } from './studio-words.js';
 
@@ -13,7 +13,7 @@ const w = studioWords.files;
 type Offered = Pick<StudioFile, 'name' | 'label' | 'alt'>;
 
 export function picturesPart(
-  { gathered }: StudioArticle,
+  { gathered, article }: StudioArticle,
   values: StudioValues,
   { origin }: Pick<PageDeps, 'origin'>,
 ): Markup {
@@ -21,7 +21,11 @@ export function picturesPart(
   const of = (group: StudioFile['group']): StudioFile[] => files.filter((file) => file.group === group);
   return html`<h3 id="pictures">${w.heading}</h3>
     ${files.length > 0 && html`<p>${w.note}</p>`}
-    ${groupPart('code', [{ name: CODE_NAME, label: w.names.code }], values)}
+    ${groupPart(
+      'code',
+      article.assets.map(({ name }) => ({ name, label: w.names.code })),
+      values,
+    )}
     ${groupPart('pictures', of('pictures'), values)} ${groupPart('posters', of('posters'), values)}`;
 }
 

@@ -38,6 +38,10 @@ export const studioWords = {
     publication: '没有这一份成绩单，请重新选一个。',
     meeting: '请选一场报告会。',
     meetingUnknown: '没有这一场报告会，请重新选一场。',
+    meetingUnfit: {
+      'meeting-notice': '这一场报告会已经开过了。请选一场还没开的，或者做“报告会结果”。',
+      'meeting-result': '这一场报告会还没有开完。请选一场开过的，或者做“报告会预告”。',
+    },
     number: '请填诉求编号，例如 FZ-2026-000109。',
     numberUnknown: '没有这个编号。请对一对，字母、数字都要。',
     nothingSealed: '这个单位还没有封存过一条记录，所以还没有数可以发。收到第一件诉求以后再来。',
