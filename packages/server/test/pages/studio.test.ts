@@ -3,7 +3,7 @@ import { articleKinds } from '@huiyin/article';
 import type { ReportCard, SnapshotDetail } from '@huiyin/sdk';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OperationError, type UseCases } from '../../src/use-cases/operation.js';
+import { OperationError } from '../../src/use-cases/operation.js';
 import { example } from '../http/support/use-cases.js';
 import { site } from './support/site.js';
 import { readings } from './support/studio.js';
@@ -79,11 +79,14 @@ describe('the form of the studio', () => {
 });
 
 describe('what can’t be made', () => {
-  const refusing = (operation: 'reportCards.get' | 'appeals.get' | 'log.checkpoint', code: string) =>
+  const refusing = (
+    operation: 'reportCards.get' | 'appeals.get' | 'log.checkpoint',
+    code: OperationError['code'],
+  ) =>
     site({
       ...readings,
-      [operation]: () => Promise.reject(new OperationError(code as OperationError['code'])),
-    } as Partial<UseCases>);
+      [operation]: () => Promise.reject(new OperationError(code)),
+    });
 
   it.each([
     ['body=', 'body', '请选一个单位。'],

@@ -97,14 +97,15 @@ describe('files of the studio', () => {
   it('take turns with whoever else draws, and one waiting at a time is enough', async () => {
     const { draw, orders, release } = held();
     const turn = createGate(1, 1, busy);
-    const [one, other] = [1, 2].map(() => new Files((facts) => turn(() => draw(facts)), limits));
-    const drawing = ['a', 'b'].flatMap((of) => [one?.draw(order(of)), other?.draw(order(of))]);
+    const inTurn: DrawFile = (facts) => turn(() => draw(facts));
+    const [one, other] = [new Files(inTurn, limits), new Files(inTurn, limits)];
+    const drawing = ['a', 'b'].flatMap((of) => [one.draw(order(of)), other.draw(order(of))]);
     for (let drawn = 1; drawn <= drawing.length; drawn++) {
       await settled();
       expect(orders()).toBe(drawn);
       release();
     }
     // One of each, in turn.
-    expect((await Promise.all(drawing)).map((done) => done && [...done.bytes])).toEqual([[1], [2], [3], [4]]);
+    expect((await Promise.all(drawing)).map(({ bytes }) => [...bytes])).toEqual([[1], [2], [3], [4]]);
   });
 });
