@@ -1,7 +1,6 @@
-// The article the studio is asked for, drawn and checked; or what has to be mended before there is one.
+// The article the studio is asked for, drawn; or what has to be mended before there is one.
 import { ArticleError, type Article } from '@huiyin/article';
 import { gather, type ArticleRequest, type GatheredArticle } from '@huiyin/article/gather';
-import { lintArticle, type ArticleFault } from '@huiyin/article/lint';
 import type { CallContext } from '../../use-cases/operation.js';
 import { OperationError } from '../../use-cases/operation.js';
 import type { PageDeps } from '../deps.js';
@@ -15,8 +14,6 @@ const { faults: w } = studioWords;
 export interface StudioArticle {
   readonly gathered: GatheredArticle;
   readonly article: Article;
-  /** What of it would not survive pasting. None, unless something here is broken. */
-  readonly faults: readonly ArticleFault[];
 }
 
 /** @throws OperationError for what no field of the form can mend */
@@ -29,8 +26,7 @@ export async function studioArticle(
   if (!isRequest(request)) return request;
   try {
     const gathered = await gather(readsHere(deps, context), request);
-    const article = articleOf(gathered, values);
-    return { gathered, article, faults: lintArticle(article.html) };
+    return { gathered, article: articleOf(gathered, values) };
   } catch (error) {
     const faults = faultsOf(error, request);
     if (faults) return faults;

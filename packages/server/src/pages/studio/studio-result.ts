@@ -1,6 +1,6 @@
 // A finished article in the studio: how to take it along, how large it is, what to look out for, and how it will look.
 import { html } from 'hono/html';
-import { articleLimits } from '@huiyin/article/lint';
+import { articleLimits, lintArticle } from '@huiyin/article/lint';
 import { fill, formatCount } from '@huiyin/sdk/views';
 import type { PageDeps } from '../deps.js';
 import type { Markup } from '../layout.js';
@@ -22,7 +22,9 @@ export function studioResult(
   values: StudioValues,
   deps: Pick<PageDeps, 'origin'>,
 ): Markup {
-  const { article, faults } = made;
+  const { article } = made;
+  // What of it would not survive pasting. None, unless something here is broken.
+  const faults = lintArticle(article.html);
   return html`<section id="result" class="studio-result" aria-labelledby="result-heading">
     <h2 id="result-heading">${fill(w.result, { title: article.title })}</h2>
     ${
@@ -34,7 +36,7 @@ export function studioResult(
         </ul>
       </div>`
     }
-    ${copying(made)} ${warnings(made)} ${taking(made)} ${size(made)} ${preview(values)}
+    ${faults.length === 0 && copying()} ${warnings(made)} ${taking(made)} ${size(made)} ${preview(values)}
     ${picturesPart(made, values, deps)}
     <h3>${w.steps}</h3>
     <ol>
@@ -44,8 +46,7 @@ export function studioResult(
   </section>`;
 }
 
-function copying({ faults }: StudioArticle): Markup | '' {
-  if (faults.length > 0) return '';
+function copying(): Markup {
   return html`<p class="script-only">
       <button
         class="button"
