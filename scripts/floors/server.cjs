@@ -70,7 +70,7 @@ const server = [
     {
       except: [
         '^packages/server/src/(previews|use-cases)/',
-        '^packages/server/src/pages/preview-port\\.ts$',
+        '^packages/server/src/pages/(picture|preview)-port\\.ts$',
         '^packages/server/src/gate\\.ts$',
       ],
     },

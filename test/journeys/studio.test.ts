@@ -1,11 +1,13 @@
-// An editor makes an article in the studio by keyboard, looks at it, copies it; a reader comes back from it to the live page.
+// An editor makes an article in the studio by keyboard, looks at it, copies it, takes pictures and posters along; a reader comes back from it to the live page.
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { describe, expect, inject, it } from 'vitest';
 import { articleLimits, lintArticle } from '@huiyin/article/lint';
-import { createClient } from '@huiyin/sdk';
+import { createClient, type Snapshot } from '@huiyin/sdk';
 import { bytesToHex, parseLogHead } from '@huiyin/sdk/rules';
 import { findTooSmall } from '../legibility.mjs';
+import { readPdf } from '../read-pdf.js';
 import { scan } from '../scan.js';
 import { useBrowser } from './support/browser.js';
 import { person } from './support/keyboard.js';
@@ -54,6 +56,21 @@ function withoutPictures(html: string): string {
 async function scanned(html: string): Promise<string[]> {
   const [, data = ''] = /src="data:image\/png;base64,([A-Za-z0-9+/=]+)"/.exec(html) ?? [];
   return await scan(Buffer.from(data, 'base64'));
+}
+
+/** What a link of the page hands out. */
+async function downloaded(page: Page, link: string): Promise<Download> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: link, exact: true }).click(),
+  ]);
+  return download;
+}
+
+/** The week that was kept last. */
+async function latestWeek(): Promise<Snapshot | undefined> {
+  for await (const week of client.reportCards.snapshots({ limit: 1 })) return week;
+  return undefined;
 }
 
 describe('an article from the studio', () => {
@@ -122,11 +139,57 @@ describe('an article from the studio', () => {
     );
     expect(chars).toBeGreaterThan(0);
     expect(chars).toBeLessThan(articleLimits.chars);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: '下载二维码' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe('qr.png');
+    const download = await downloaded(page, '下载二维码');
+    expect(download.suggestedFilename()).toMatch(/^fangzhuang-meeting-result-FZ-M-\d{4}-\d{6}-qr\.png$/);
+  });
+
+  it('hands out the whole card as a picture, a drawing with its words, and posters', async () => {
+    const { page, complaints } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(`${origin}/studio?body=fangzhuang`);
+    const readMore = await page.locator('#read-more').innerText();
+
+    const card = await downloaded(page, '下载整张成绩单，长图，PNG');
+    const { period } = await client.reportCards.get();
+    expect(card.suggestedFilename()).toBe(`fangzhuang-report-card-${period}.png`);
+    const png = await readFile(await card.path());
+    expect(png.length).toBeLessThan(1_000_000);
+    const { width, height } = PNG.sync.read(png);
+    expect([width, height > 5 * width]).toEqual([1080, true]);
+    expect(await scan(png)).toEqual([readMore]);
+
+    const drawing = await downloaded(page, '下载“最近十二个月”图，PNG');
+    expect(await scan(await readFile(await drawing.path()))).toEqual([readMore]);
+    const words = await page.locator('#alt-chart-months-png').innerText();
+    await person(page).press('button', '复制“最近十二个月”的图片说明');
+    await page.getByRole('status').filter({ hasText: '复制好了' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(words);
+
+    const poster = await downloaded(page, '下载A4海报，PDF');
+    const { sheets, text, raw } = await readPdf(await readFile(await poster.path()));
+    expect(sheets).toHaveLength(1);
+    expect(raw).toMatch(/\/MediaBox \[0 0 595\.\d+ 841\.\d+\]/);
+    expect(sheets[0]?.links).toContain(readMore);
+    expect(text).toContain('还没办好');
+    expect(complaints).toEqual([]);
+  });
+
+  it('of a week that was kept is told as it stood then, with its pictures', async () => {
+    const { page, complaints } = await open({ viewport: { width: 320, height: 700 } });
+    await page.goto(`${origin}/studio?body=fangzhuang`);
+    const week = await latestWeek();
+    if (!week) throw new Error('no week was kept');
+    await page.getByLabel('哪一段时间').selectOption(week.week);
+    await page.getByRole('button', { name: '做出来' }).click();
+    await page.waitForURL(new RegExp(`period=${week.week}`));
+    const text = await page.locator('#article-text').inputValue();
+    expect(text).toContain(week.week);
+    expect(text).toContain(week.head);
+    const card = await downloaded(page, '下载整张成绩单，长图，PNG');
+    expect(card.suggestedFilename()).toBe(`fangzhuang-report-card-${week.week}.png`);
+    const png = await readFile(await card.path());
+    expect(await scan(png)).toEqual([await page.locator('#read-more').innerText()]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(complaints).toEqual([]);
   });
 
   it('says at its field what there is not', async () => {

@@ -27,7 +27,7 @@ import { CheckpointSigner } from './log/signer.js';
 import { createOpen311 } from './open311/index.js';
 import { oembedXml } from './oembed/index.js';
 import { createFormTokens, createPages, loadErrorPages, loadFiles } from './pages/index.js';
-import { createPreviews, type PreviewServer } from './previews/index.js';
+import { createDrawing, type DrawingServer } from './previews/index.js';
 import { createContactSealer } from './privacy/contacts.js';
 import { ReceiptHandles } from './privacy/receipt-handles.js';
 import { csvTables } from './tables/csv.js';
@@ -51,7 +51,7 @@ export interface Server {
   readonly app: App;
   readonly jobs: JobRunner;
   readonly database: Database;
-  readonly previews: PreviewServer;
+  readonly drawing: DrawingServer;
   /** What each ledger's checkpoints are verified with. */
   readonly verifierKeys: () => Promise<string[]>;
   /** Seals the settings this server runs with where they are not those last sealed. */
@@ -108,13 +108,13 @@ export async function compose(
     { desk, sessions },
     errorPage,
     openapi,
-    previews,
+    drawing,
   ] = await Promise.all([
     loadFiles(FOLDERS, VERSION),
     composeDesk(config, keys, database, log),
     loadErrorPages(ERROR_PAGES),
     readFile(OPENAPI, 'utf8').then((text) => JSON.parse(text) as object),
-    createPreviews(new URL('preview.png', FOLDERS.assets), log),
+    createDrawing(new URL('preview.png', FOLDERS.assets), log),
   ]);
   const pages = createPages({
     useCases,
@@ -132,7 +132,8 @@ export async function compose(
     unitOfLedger: async (ledger) => (await database.directory.units()).headOf(ledger),
     checkHead: checkHead(ports, (ledger) => signer.nameOf(ledger)),
     errorPage,
-    previews: previews.previews,
+    previews: drawing.previews,
+    pictures: drawing.pictures,
     oembedXml,
     desk: {
       desk,
@@ -192,7 +193,7 @@ export async function compose(
     app,
     jobs,
     database,
-    previews,
+    drawing,
     verifierKeys: async () =>
       (await database.directory.units()).ledgers.map((ledger) => signer.verifierKeysOf(ledger)[0]),
     sealSettings: settle,

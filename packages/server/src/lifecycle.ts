@@ -78,7 +78,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     await migrate(database.connectionString);
     const server = await compose(config, database.connectionString, log, () => phase);
     undo.push(() => server.database.close());
-    undo.push(() => server.previews.close());
+    undo.push(() => server.drawing.close());
     if (config.production) refuseDemoData(await server.database.directory.units());
     undo.push(() => server.jobs.stop());
     const http = createHttpServer(server.app.fetch, {

@@ -3,11 +3,11 @@ import {
   fill,
   formatCount,
   type CategoriesView,
-  type CategoryView,
   type ClosingView,
   type MonthsView,
   type Segment,
 } from '@huiyin/sdk/views';
+import { altOf, rowTexts, segmentText } from '../chart-alts.js';
 import { part, share, wholeBar } from './bars.js';
 import type { Pen } from './pen.js';
 import { colours, style, styles } from './styles.js';
@@ -31,10 +31,6 @@ export function closingChart(pen: Pen, { whole, segments, note, officeClaim }: C
   for (const segment of segments) segmentLine(pen, segment);
   pen.text(note, styles.strong, { above: 10 });
   pen.text(officeClaim, styles.text, { above: 6 });
-}
-
-export function segmentText({ label, value: count, unit }: Segment): string {
-  return fill(words.chart.one, { label, value: count, unit });
 }
 
 function segmentLine(pen: Pen, segment: Segment): void {
@@ -161,23 +157,4 @@ function legendOf(pen: Pen, { received, pending }: CategoriesView['legend']): vo
     }
   });
   pen.y += styles.small.leading + 6;
-}
-
-/** A drawing in words: what it is of, and its numbers. */
-export function altOf(what: string, numbers: readonly string[]): string {
-  return `${what.replace(/。$/u, '')}${words.stop}${numbers.join(words.comma)}${words.stop}`;
-}
-
-/** Rows in words: what came in, and what of it is not done. */
-export function rowTexts(
-  rows: readonly Pick<CategoryView, 'label' | 'received' | 'pendingShort'>[],
-): string[] {
-  return rows.map(({ label, received, pendingShort }) =>
-    fill(pendingShort === undefined ? words.chart.one : words.chart.withPending, {
-      label,
-      value: received.value,
-      unit: received.unit,
-      pending: pendingShort ?? '',
-    }),
-  );
 }

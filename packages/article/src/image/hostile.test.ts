@@ -13,7 +13,8 @@ import {
   today,
 } from '../../test/support/facts.js';
 import { cardSheet, termsOf, type Terms } from './card.js';
-import { chartNames, chartSheet } from './charts.js';
+import { chartNames } from '../chart-alts.js';
+import { chartSheet } from './charts.js';
 import { pdfOf } from './pdf.js';
 import { posterKinds, posterSheet, type PosterViews } from './poster.js';
 import { previewSheet, type PreviewOf } from './preview.js';

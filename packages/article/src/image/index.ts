@@ -1,6 +1,7 @@
 // @huiyin/article/image: the facts of the live pages as pictures and posters, drawn in Node with a font of ours.
 export { cardImage, type CardImage, type ImageOptions } from './card.js';
-export { chartImages, chartNames, type ChartImage, type ChartName } from './charts.js';
+export { chartNames, type ChartName } from '../chart-alts.js';
+export { chartImage, chartImages, type ChartImage } from './charts.js';
 export type { Picture } from './png.js';
 export {
   poster,

@@ -15,7 +15,8 @@ import {
 } from '../../test/support/facts.js';
 import { readCode, writtenOn } from '../../test/support/pixels.js';
 import { termsOf } from './card.js';
-import { chartImages, chartNames, chartSheet } from './charts.js';
+import { chartAlts, chartNames } from '../chart-alts.js';
+import { chartImage, chartImages, chartSheet } from './charts.js';
 import { previewImage, previewSheet, type PreviewOf } from './preview.js';
 import { qrImage } from './qr.js';
 
@@ -72,6 +73,8 @@ describe('the drawings of a card', () => {
       expect([decode(png).width, width]).toEqual([375, 375]);
       expect(readCode(png, 140)).toBe(snapshot.live);
     }
+    // Whoever only needs the words draws nothing.
+    expect(chartAlts(view)).toEqual(images.map(({ name, alt }) => ({ name, alt })));
     const [closing, categories, months] = images.map(({ alt }) => alt);
     for (const { label, value, unit } of view.closing.segments)
       expect(closing).toContain(label + value + unit);
@@ -86,6 +89,8 @@ describe('the drawings of a card', () => {
     const empty = cardView({ ...card, received: none, categories: [] });
     const images = await chartImages(empty, { snapshot, width: 320, scale: 1 });
     expect(images.map(({ name }) => name)).toEqual(['months']);
+    expect(chartAlts(empty).map(({ name }) => name)).toEqual(['months']);
+    expect(await chartImage('closing', empty, { snapshot })).toBeUndefined();
   });
 });
 

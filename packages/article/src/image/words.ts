@@ -1,14 +1,15 @@
 // What pictures and posters say beside the views.
+import { chartWords } from '../chart-words.js';
+
 export const words = {
   demo: '演示数据',
   demoNote: '这里的内容都是编造的演示数据，不是真实情况。',
-  /** Between the members of a list. */
-  comma: '、',
-  separator: ' · ',
+  comma: chartWords.comma,
+  separator: chartWords.separator,
   /** Between the parts of a sentence: no line begins with it. */
   pause: '，',
   source: '出自 {live}',
-  stop: '。',
+  stop: chartWords.stop,
   readAt: '数据读取时间：{moment}',
   asOf: '截至{moment}',
   scan: '扫一扫，看现在的数字',
@@ -21,11 +22,7 @@ export const words = {
   more: '还有{count}项没有画在这里。扫码查看全部。',
   moreAppeals: '还有{count}件没有画在这里。扫码查看全部。',
   notDrawn: '这张成绩单还有：{names}。扫码查看全部。',
-  chart: {
-    /** One number in the words of a drawing. */
-    one: '{label}{value}{unit}',
-    withPending: '{label}{value}{unit}（{pending}）',
-  },
+  chart: { one: chartWords.one },
   card: {
     figureOutOf: '{label}：{outOf}',
   },

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 
 /** A strong entity tag: the same bytes always have the same one, on every server. */
-export function etagOf(body: string): string {
+export function etagOf(body: string | Uint8Array): string {
   return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 }
 

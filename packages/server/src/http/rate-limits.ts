@@ -13,7 +13,7 @@ export interface RateLimit {
 /** Generous: a whole office, school or estate can stand behind one address. */
 export const defaultRateLimits: Readonly<Record<RateClass, RateLimit>> = {
   read: { burst: 300, perMinute: 1200 },
-  /** Pictures: each may take a core for a tenth of a second, and one page has one. */
+  /** Pictures: each takes a core for a tenth of a second to a second, and one page has one or a few. */
   preview: { burst: 60, perMinute: 120 },
   submit: { burst: 30, perMinute: 30 },
   /** Parts of photos: six of them are some forty. */
@@ -52,6 +52,7 @@ const pageClasses: Partial<Record<PageRoute, RateClass>> = {
   meetingWall: 'wall',
   meetingWallPart: 'wall',
   preview: 'preview',
+  studioImage: 'preview',
   submit: 'submit',
   follow: 'follow',
   track: 'track',

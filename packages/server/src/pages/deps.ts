@@ -9,6 +9,7 @@ import type { KeepPhoto } from '../use-cases/posted-photos.js';
 import type { DeskDeps } from './desk/deps.js';
 import type { Bundle } from './layout.js';
 import type { OEmbedXml } from './oembed-port.js';
+import type { StudioPictures } from './picture-port.js';
 import type { Previews } from './preview-port.js';
 import type { PageSize } from './size.js';
 
@@ -69,6 +70,8 @@ export interface PageDeps {
   /** The page about an error code, drawn. */
   readonly errorPage: (code: string, nonce: string, size: PageSize) => string | undefined;
   readonly previews: Previews;
+  /** What the studio hands out beside articles. */
+  readonly pictures: StudioPictures;
   readonly oembedXml: OEmbedXml;
   /** Where staff work. */
   readonly desk: DeskDeps;

@@ -2,7 +2,7 @@
 
 export interface KeptPicture {
   readonly version: string;
-  readonly png: Uint8Array;
+  readonly bytes: Uint8Array;
 }
 
 /** How much is kept at most. */
@@ -11,17 +11,17 @@ export interface Room {
   readonly bytes: number;
 }
 
-export class KeptPictures {
+export class KeptPictures<Picture extends KeptPicture = KeptPicture> {
   readonly #room: Room;
   /** In the order they were last asked for. */
-  readonly #pictures = new Map<string, KeptPicture>();
+  readonly #pictures = new Map<string, Picture>();
   #bytes = 0;
 
   constructor(room: Room) {
     this.#room = room;
   }
 
-  get(of: string): KeptPicture | undefined {
+  get(of: string): Picture | undefined {
     const picture = this.#pictures.get(of);
     if (picture) {
       this.#pictures.delete(of);
@@ -31,11 +31,11 @@ export class KeptPictures {
   }
 
   /** In place of the one that is kept of it. One that alone is more than there is room for is not kept. */
-  keep(of: string, picture: KeptPicture): void {
+  keep(of: string, picture: Picture): void {
     this.#drop(of);
-    if (picture.png.length > this.#room.bytes || this.#room.pictures < 1) return;
+    if (picture.bytes.length > this.#room.bytes || this.#room.pictures < 1) return;
     this.#pictures.set(of, picture);
-    this.#bytes += picture.png.length;
+    this.#bytes += picture.bytes.length;
     for (const oldest of this.#pictures.keys()) {
       if (this.#pictures.size <= this.#room.pictures && this.#bytes <= this.#room.bytes) break;
       this.#drop(oldest);
@@ -47,7 +47,7 @@ export class KeptPictures {
   }
 
   #drop(of: string): void {
-    this.#bytes -= this.#pictures.get(of)?.png.length ?? 0;
+    this.#bytes -= this.#pictures.get(of)?.bytes.length ?? 0;
     this.#pictures.delete(of);
   }
 }

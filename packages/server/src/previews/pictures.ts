@@ -1,12 +1,13 @@
-// Pictures as the pages ask for them: kept ones first, each version drawn once, few at a time, and never a failure.
+// Previews as the pages ask for them: kept ones first, each version drawn once, few at a time, and never a failure.
 import { createGate, type Gate } from '../gate.js';
 import type { AskedPreview, PreviewFacts, PreviewPicture, Previews } from '../pages/preview-port.js';
 import { OperationError } from '../use-cases/operation.js';
 import type { Log } from '../use-cases/ports.js';
+import { busy } from './busy.js';
 import { KeptPictures, type Room } from './kept.js';
 
-/** Draws one picture: a PNG. */
-export type Draw = (facts: PreviewFacts) => Promise<Uint8Array>;
+/** Draws one preview: a PNG. */
+export type DrawPreview = (facts: PreviewFacts) => Promise<Uint8Array>;
 
 export interface PictureLimits extends Room {
   /** Drawn at the same time, each on a core. */
@@ -22,12 +23,9 @@ export const pictureLimits: PictureLimits = {
   mostWaiting: 16,
 };
 
-/** Seconds after which whoever was sent away tries again. */
-const RETRY_AFTER = 5;
-
 export class Pictures implements Previews {
   readonly plain: PreviewPicture;
-  readonly #draw: Draw;
+  readonly #draw: DrawPreview;
   readonly #log: Log;
   readonly #kept: KeptPictures;
   readonly #gate: Gate;
@@ -35,7 +33,7 @@ export class Pictures implements Previews {
   readonly #underWay = new Map<string, Promise<PreviewPicture>>();
 
   /** @param plain - What is shown where nothing can be drawn. */
-  constructor(draw: Draw, plain: Uint8Array, log: Log, limits: PictureLimits = pictureLimits) {
+  constructor(draw: DrawPreview, plain: Uint8Array, log: Log, limits: PictureLimits = pictureLimits) {
     this.#draw = draw;
     this.#log = log;
     this.#kept = new KeptPictures(limits);
@@ -46,15 +44,15 @@ export class Pictures implements Previews {
   async picture(asked: AskedPreview): Promise<PreviewPicture> {
     const { of, version } = asked;
     const kept = this.#kept.get(of);
-    if (kept?.version === version) return { ...kept, shows: 'this' };
+    if (kept?.version === version) return { png: kept.bytes, version, shows: 'this' };
     const name = `${version} ${of}`;
     const drawing = this.#underWay.get(name) ?? this.#begin(name, asked);
     try {
       return await drawing;
     } catch (error) {
       // Only what found no room gets here; what stood a while ago is better than nothing.
-      if (kept && error instanceof OperationError) return { ...kept, shows: 'before' };
-      throw error;
+      if (!kept || !(error instanceof OperationError)) throw error;
+      return { png: kept.bytes, version: kept.version, shows: 'before' };
     }
   }
 
@@ -69,15 +67,11 @@ export class Pictures implements Previews {
       const told = await facts();
       if (!told) return this.plain;
       const png = await this.#draw(told);
-      this.#kept.keep(of, { version, png });
+      this.#kept.keep(of, { version, bytes: png });
       return { png, version, shows: 'this' };
     } catch (error) {
       this.#log.warn({ err: error, of }, 'a preview could not be drawn');
       return this.plain;
     }
   }
-}
-
-function busy(): OperationError {
-  return new OperationError('server.unavailable', { retryAfter: RETRY_AFTER });
 }

@@ -1,14 +1,15 @@
 // A thread of its own that draws: a drawing holds a core for longer than anybody who is reading may wait.
 import { Worker } from 'node:worker_threads';
-import type { PreviewFacts } from '../pages/preview-port.js';
+import type { DrawnPicture } from '../pages/picture-port.js';
+import type { Work } from './draw.js';
 
 /** What goes to the thread, and what comes back. */
 export interface Order {
   readonly id: number;
-  readonly facts: PreviewFacts;
+  readonly work: Work;
 }
 export type Delivery =
-  { readonly id: number; readonly png: Uint8Array } | { readonly id: number; readonly failed: string };
+  { readonly id: number; readonly drawn: DrawnPicture } | { readonly id: number; readonly failed: string };
 
 export interface ThreadOptions {
   /** The module that the thread runs. */
@@ -20,7 +21,7 @@ export interface ThreadOptions {
 }
 
 interface Waiting {
-  readonly resolve: (png: Uint8Array) => void;
+  readonly resolve: (drawn: DrawnPicture) => void;
   readonly reject: (error: Error) => void;
   readonly timer: NodeJS.Timeout;
 }
@@ -44,7 +45,7 @@ export class DrawingThread {
   }
 
   /** @throws Error if the thread fails, dies or is too slow */
-  draw(facts: PreviewFacts): Promise<Uint8Array> {
+  draw(work: Work): Promise<DrawnPicture> {
     if (this.#isClosed) return Promise.reject(new Error('no picture is drawn any more'));
     clearTimeout(this.#rest);
     const worker = (this.#worker ??= this.#begin());
@@ -53,7 +54,7 @@ export class DrawingThread {
       const late = (): void =>
         void this.#end(worker, new Error(`a picture took more than ${this.#options.patience} ms`));
       this.#waiting.set(id, { resolve, reject, timer: setTimeout(late, this.#options.patience) });
-      worker.postMessage({ id, facts } satisfies Order);
+      worker.postMessage({ id, work } satisfies Order);
     });
   }
 
@@ -85,7 +86,7 @@ export class DrawingThread {
     if (!waiting) return;
     this.#waiting.delete(delivery.id);
     clearTimeout(waiting.timer);
-    if ('png' in delivery) waiting.resolve(delivery.png);
+    if ('drawn' in delivery) waiting.resolve(delivery.drawn);
     else waiting.reject(new Error(delivery.failed));
     if (this.#waiting.size === 0) this.#restLater();
   }

@@ -8,8 +8,8 @@ import { loadKeys } from '../../src/auth/keys.js';
 import { systemRandom } from '../../src/auth/random.js';
 import { openSignedHeads } from '../../src/log/signed-heads.js';
 import { CheckpointSigner } from '../../src/log/signer.js';
-import { drawPreview } from '../../src/previews/draw.js';
-import { Pictures } from '../../src/previews/pictures.js';
+import { draw } from '../../src/previews/draw.js';
+import { Pictures, type DrawPreview } from '../../src/previews/pictures.js';
 import type { OEmbed } from '../../src/pages/oembed-port.js';
 import { createWorld, at, day, draft, morning, type World } from '../db/support/world.js';
 import { origin } from '../http/support/app.js';
@@ -27,11 +27,11 @@ const time = new ManualTime(morning);
 let drawn = 0;
 beforeAll(async () => {
   world = await createWorld();
-  const draw: typeof drawPreview = (facts) => {
+  const counted: DrawPreview = async (facts) => {
     drawn++;
-    return drawPreview(facts);
+    return (await draw({ kind: 'preview', ...facts })).bytes;
   };
-  const previews = new Pictures(draw, plain, recordedLog().log);
+  const previews = new Pictures(counted, plain, recordedLog().log);
   const { app } = appOver(world, time, { pages: pagesOver(world.useCases, { previews }) });
   ask = (path, init) => app.fetch(new Request(origin + path, init));
 });

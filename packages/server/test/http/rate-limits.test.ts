@@ -30,8 +30,10 @@ describe('the limiter', () => {
 
   it('counts pictures, which are drawn, apart from pages, and pages that frame them with pages', () => {
     expect(
-      ['preview', 'plainPreview', 'oembed', 'body'].map((page) => rateClassOfPage(page as PageRoute)),
-    ).toEqual(['preview', 'read', 'read', 'read']);
+      ['preview', 'studioImage', 'plainPreview', 'studio', 'oembed', 'body'].map((page) =>
+        rateClassOfPage(page as PageRoute),
+      ),
+    ).toEqual(['preview', 'preview', 'read', 'read', 'read', 'read']);
     const { preview, read } = defaultRateLimits;
     expect(preview.perMinute).toBeLessThan(read.perMinute);
   });

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AskedPreview } from '../../src/pages/preview-port.js';
 import { KeptPictures } from '../../src/previews/kept.js';
-import { Pictures, type Draw, type PictureLimits } from '../../src/previews/pictures.js';
+import { Pictures, type DrawPreview, type PictureLimits } from '../../src/previews/pictures.js';
 import { recordedLog } from '../http/support/log.js';
 import { factsOf } from './support/facts.js';
 
 const plain = new Uint8Array([0]);
 
-function pictures(draw: Draw, limits: Partial<PictureLimits> = {}) {
+function pictures(draw: DrawPreview, limits: Partial<PictureLimits> = {}) {
   const { log, lines } = recordedLog();
   const made = new Pictures(draw, plain, log, {
     pictures: 10,
@@ -28,7 +28,11 @@ const asked = (of: string, version = '1'): AskedPreview => ({
 });
 
 /** Draws only when it is let. */
-function heldDraw(): { readonly draw: Draw; readonly orders: () => number; readonly release: () => void } {
+function heldDraw(): {
+  readonly draw: DrawPreview;
+  readonly orders: () => number;
+  readonly release: () => void;
+} {
   const held: (() => void)[] = [];
   let orders = 0;
   return {
@@ -120,14 +124,14 @@ describe('what is kept', () => {
           let model: { of: string; bytes: number }[] = [];
           for (const { of, bytes, isKept } of done) {
             if (isKept) {
-              kept.keep(of, { version: '1', png: new Uint8Array(bytes) });
+              kept.keep(of, { version: '1', bytes: new Uint8Array(bytes) });
               model = model.filter((one) => one.of !== of);
               if (bytes <= room && most > 0) model.push({ of, bytes });
               while (model.length > most || model.reduce((sum, one) => sum + one.bytes, 0) > room)
                 model.shift();
             } else {
               const found = model.find((one) => one.of === of);
-              expect(kept.get(of)?.png.length).toBe(found?.bytes);
+              expect(kept.get(of)?.bytes.length).toBe(found?.bytes);
               if (found) model = [...model.filter((one) => one !== found), found];
             }
             expect(kept.size).toEqual({

@@ -1,7 +1,7 @@
 // The drawing thread: whatever becomes of it, whoever waits is told, and the next picture is drawn by another one.
 import { afterEach, describe, expect, it } from 'vitest';
 import { DrawingThread } from '../../src/previews/thread.js';
-import { factsOf } from './support/facts.js';
+import { workOf } from './support/facts.js';
 
 const script = new URL('./support/thread.mjs', import.meta.url);
 const threads: DrawingThread[] = [];
@@ -13,7 +13,7 @@ function thread(more: { readonly patience?: number; readonly idle?: number } = {
 }
 
 const drawn = async (from: DrawingThread, text: string): Promise<string> =>
-  new TextDecoder().decode(await from.draw(factsOf(text)));
+  new TextDecoder().decode((await from.draw(workOf(text))).bytes);
 
 afterEach(async () => {
   await Promise.all(threads.splice(0).map((one) => one.close()));
@@ -35,13 +35,13 @@ describe('a drawing thread', () => {
     ['refuse', /unfit/],
   ])('that meets “%s” tells whoever waits, and draws again', async (text, why) => {
     const one = thread();
-    await expect(one.draw(factsOf(text))).rejects.toThrow(why);
+    await expect(one.draw(workOf(text))).rejects.toThrow(why);
     expect(await drawn(one, '又好了')).toBe('又好了');
   });
 
   it('that takes too long is ended, and draws again', async () => {
     const one = thread({ patience: 300 });
-    await expect(one.draw(factsOf('hang'))).rejects.toThrow(/more than 300 ms/);
+    await expect(one.draw(workOf('hang'))).rejects.toThrow(/more than 300 ms/);
     const other = thread();
     expect(await drawn(other, '又好了')).toBe('又好了');
   });
@@ -59,10 +59,10 @@ describe('a drawing thread', () => {
 
   it('that is closed draws no more, and whoever waits is told', async () => {
     const one = thread();
-    const waiting = one.draw(factsOf('hang'));
+    const waiting = one.draw(workOf('hang'));
     const told = expect(waiting).rejects.toThrow(/the server stops/);
     await one.close();
     await told;
-    await expect(one.draw(factsOf('late'))).rejects.toThrow(/no picture/);
+    await expect(one.draw(workOf('late'))).rejects.toThrow(/no picture/);
   });
 });

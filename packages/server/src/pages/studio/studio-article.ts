@@ -1,7 +1,6 @@
-// The article the studio is asked for, drawn and checked; or what has to be mended before there is one.
+// The article the studio is asked for, drawn; or what has to be mended before there is one.
 import { ArticleError, type Article } from '@huiyin/article';
 import { gather, type ArticleRequest, type GatheredArticle } from '@huiyin/article/gather';
-import { lintArticle, type ArticleFault } from '@huiyin/article/lint';
 import type { CallContext } from '../../use-cases/operation.js';
 import { OperationError } from '../../use-cases/operation.js';
 import type { PageDeps } from '../deps.js';
@@ -17,8 +16,6 @@ export interface StudioArticle {
   readonly article: Article;
   /** The unit it is of, where that is not the one that was chosen. */
   readonly otherUnit?: string | undefined;
-  /** What of it would not survive pasting. None, unless something here is broken. */
-  readonly faults: readonly ArticleFault[];
 }
 
 /** @throws OperationError for what no field of the form can mend */
@@ -31,9 +28,8 @@ export async function studioArticle(
   if (!isRequest(request)) return request;
   try {
     const gathered = await gather(readsHere(deps, context), request);
-    const article = articleOf(gathered, values);
     const otherUnit = gathered.body === values.body ? undefined : gathered.snapshot.body;
-    return { gathered, article, otherUnit, faults: lintArticle(article.html) };
+    return { gathered, article: articleOf(gathered, values), otherUnit };
   } catch (error) {
     const faults = faultsOf(error, request);
     if (faults) return faults;
@@ -49,9 +45,8 @@ export function isArticle(made: StudioArticle | StudioFaults): made is StudioArt
 function faultsOf(error: unknown, request: ArticleRequest): StudioFaults | undefined {
   if (error instanceof ArticleError) {
     if (error.code === 'snapshot-unfit') return { body: w.nothingSealed };
-    if (error.code === 'too-long') return { period: w.tooLong };
-    if (error.code !== 'view-unfit' || !('meeting' in request)) return undefined;
-    return { meeting: request.kind === 'meeting-notice' ? w.meetingOver : w.meetingNotOver };
+    if (error.code === 'view-unfit' && 'meeting' in request) return { meeting: w.meetingUnfit[request.kind] };
+    return error.code === 'too-long' ? { period: w.tooLong } : undefined;
   }
   if (!(error instanceof OperationError)) return undefined;
   switch (error.code) {

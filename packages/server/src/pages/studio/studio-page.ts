@@ -1,7 +1,6 @@
 // `/studio`: an article for a public account, made from what the live pages show. All of it works without script but copying.
 import { html } from 'hono/html';
 import type { PageRequest } from '../../http/pages.js';
-import { OperationError } from '../../use-cases/operation.js';
 import { publicContext } from '../body-page.js';
 import type { PageDeps } from '../deps.js';
 import { htmlResponse } from '../html-response.js';
@@ -26,7 +25,7 @@ export async function studioPage(deps: PageDeps, page: PageRequest): Promise<Res
   const faults = isArticle(made) ? {} : askedFor(made, searchParams);
   const main = html`<h1>${w.title}</h1>
     <p class="lead">${w.lead}</p>
-    ${studioForm(values, choices, faults)} ${isArticle(made) && studioResult(made, values)}
+    ${studioForm(values, choices, faults)} ${isArticle(made) && studioResult(made, values, deps)}
     <script src="/assets/studio.js" nonce="${nonce}"></script>`;
   const shell = {
     title: isArticle(made) ? `${made.article.title} · ${w.title}` : w.title,
@@ -43,22 +42,4 @@ export async function studioPage(deps: PageDeps, page: PageRequest): Promise<Res
 function askedFor(faults: StudioFaults, query: URLSearchParams): StudioFaults {
   const asked = Object.entries(faults).filter(([field]) => query.has(field));
   return Object.fromEntries(asked);
-}
-
-/** A picture of the article, to be put where pasting has lost it. */
-export async function studioImagePage(deps: PageDeps, page: PageRequest): Promise<Response> {
-  const made = await studioArticle(deps, valuesIn(page.url.searchParams), publicContext(page));
-  const name = page.path['name'] ?? '';
-  const asset = isArticle(made) ? made.article.assets.find((one) => one.name === name) : undefined;
-  if (!asset) throw new OperationError('route.not-found');
-  return new Response(new Uint8Array(asset.png), {
-    headers: {
-      'content-type': 'image/png',
-      // One of our own names: there is no quote in it.
-      'content-disposition': `attachment; filename="${asset.name}"`,
-      'cache-control': 'public, max-age=5, must-revalidate',
-      'content-security-policy': "default-src 'none'",
-      'x-content-type-options': 'nosniff',
-    },
-  });
 }

@@ -1,10 +1,12 @@
 // A finished article in the studio: how to take it along, how large it is, what to look out for, and how it will look.
 import { html } from 'hono/html';
-import { articleLimits } from '@huiyin/article/lint';
+import { articleLimits, lintArticle } from '@huiyin/article/lint';
 import { fill, formatCount } from '@huiyin/sdk/views';
+import type { PageDeps } from '../deps.js';
 import type { Markup } from '../layout.js';
 import { withPictures } from './article-document.js';
 import type { StudioArticle } from './studio-article.js';
+import { picturesPart } from './studio-pictures.js';
 import {
   previewSchemes,
   previewWidths,
@@ -15,8 +17,14 @@ import {
 } from './studio-request.js';
 import { studioWords as w } from './studio-words.js';
 
-export function studioResult(made: StudioArticle, values: StudioValues): Markup {
-  const { article, faults } = made;
+export function studioResult(
+  made: StudioArticle,
+  values: StudioValues,
+  deps: Pick<PageDeps, 'origin'>,
+): Markup {
+  const { article } = made;
+  // What of it would not survive pasting. None, unless something here is broken.
+  const faults = lintArticle(article.html);
   return html`<section id="result" class="studio-result" aria-labelledby="result-heading">
     <h2 id="result-heading">${fill(w.result, { title: article.title })}</h2>
     ${
@@ -28,8 +36,8 @@ export function studioResult(made: StudioArticle, values: StudioValues): Markup 
         </ul>
       </div>`
     }
-    ${copying(made)} ${warnings(made)} ${taking(made)} ${size(made)} ${preview(values)}
-    ${pictures(made, values)}
+    ${faults.length === 0 && copying()} ${warnings(made)} ${taking(made)} ${size(made)} ${preview(values)}
+    ${picturesPart(made, values, deps)}
     <h3>${w.steps}</h3>
     <ol>
       ${w.stepList.map((step) => html`<li>${step}</li>`)}
@@ -38,8 +46,7 @@ export function studioResult(made: StudioArticle, values: StudioValues): Markup 
   </section>`;
 }
 
-function copying({ faults }: StudioArticle): Markup | '' {
-  if (faults.length > 0) return '';
+function copying(): Markup {
   return html`<p class="script-only">
       <button
         class="button"
@@ -166,21 +173,6 @@ function choice(
       >${label}</a
     >
   </li>`;
-}
-
-function pictures({ article }: StudioArticle, values: StudioValues): Markup {
-  const names: Readonly<Record<string, string>> = w.imageNames;
-  return html`<h3>${w.images}</h3>
-    <ul class="plain">
-      ${article.assets.map(
-        ({ name }) =>
-          html`<li>
-            <a class="target" href="/studio/images/${name}?${queryOf(values)}" download="${name}"
-              >${fill(w.download, { name: names[name] ?? name })}</a
-            >
-          </li>`,
-      )}
-    </ul>`;
 }
 
 function sources({ article }: StudioArticle): Markup {

@@ -48,6 +48,7 @@ export function pagesOver(overrides: Partial<UseCases> = {}, given: Partial<Page
     checkHead: () => Promise.resolve({ type: 'unreadable' }),
     errorPage: () => undefined,
     previews: plainPreviews,
+    pictures: { draw: () => Promise.reject(new Error('no picture was expected')) },
     oembedXml,
     desk: deskOfNobody(),
     homeBody: 'fangzhuang',

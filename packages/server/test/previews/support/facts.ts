@@ -3,13 +3,16 @@ import type { Commitment, DecisionDetail, MeetingDetail, ReportCard } from '@hui
 import { parseMoment } from '@huiyin/sdk/rules';
 import {
   commitmentCountdown,
+  commitmentListView,
   commitmentView,
   decisionView,
   meetingDetailView,
   reportCardView,
 } from '@huiyin/sdk/views';
 import { wordsFor } from '@huiyin/sdk/words';
+import type { PictureOf, PosterOf } from '../../../src/pages/picture-port.js';
 import type { PreviewFacts, PreviewOf } from '../../../src/pages/preview-port.js';
+import type { Work } from '../../../src/previews/draw.js';
 import { example } from '../../http/support/use-cases.js';
 
 const words = wordsFor('zh-CN');
@@ -39,10 +42,44 @@ export const everyKind: readonly PreviewOf[] = [
   { kind: 'decision', view: decisionView(example('DecisionDetail') as DecisionDetail, today, words) },
 ];
 
+const cardView = reportCardView(example('ReportCard') as ReportCard, words);
+
+/** The card, and each of its drawings. */
+export const everyPicture: readonly PictureOf[] = [
+  { kind: 'card', view: cardView },
+  ...(['closing', 'categories', 'months'] as const).map((name) => ({
+    kind: 'chart' as const,
+    name,
+    view: cardView,
+  })),
+];
+
+const posters: readonly PosterOf[] = [
+  { kind: 'report-card', view: cardView },
+  { kind: 'commitments', view: commitmentListView([commitment], today, false, words) },
+  {
+    kind: 'meeting-notice',
+    view: meetingDetailView(example('MeetingDetail') as MeetingDetail, today, words),
+  },
+  { kind: 'box', view: { form: 'https://huiyin.example/b/fangzhuang?channel=box#appeal' } },
+];
+
+/** Each kind on each paper, and one for a screen. */
+export const everyPoster: readonly Extract<PictureOf, { kind: 'poster' }>[] = posters.flatMap((poster) => [
+  { kind: 'poster', poster, paper: 'A4', format: 'pdf' },
+  { kind: 'poster', poster, paper: 'A3', format: 'pdf' },
+  { kind: 'poster', poster, paper: 'A4', format: 'png' },
+]);
+
 /** Facts of a commitment that says this. */
 export function factsOf(text: string): PreviewFacts {
   return {
     what: { kind: 'commitment', view: commitmentView({ ...commitment, text }, today, words) },
     snapshot,
   };
+}
+
+/** The same as it is ordered. */
+export function workOf(text: string): Work {
+  return { kind: 'preview', ...factsOf(text) };
 }
