@@ -104,6 +104,12 @@ describe('an article from the studio', () => {
     expect(await scanned(html)).toEqual([readMore]);
     await page.goto(readMore);
     await page.locator('#card-title').first().waitFor({ state: 'attached' });
+
+    // And the whole article, pasted where heads are checked, is one the log has had.
+    await page.goto(`${origin}/verify/fangzhuang`);
+    await page.getByLabel('文章、海报上印的那一行', { exact: true }).fill(text);
+    await page.getByRole('button', { name: '看看接不接得上' }).click();
+    await page.locator('#found').getByText('接得上。').waitFor();
     expect(complaints).toEqual([]);
   });
 
