@@ -108,7 +108,7 @@ export function categoriesChart(pen: Pen, view: CategoriesView, most: number): v
   const left = rows.length - shown.length;
   if (left > 0) {
     pen.texts.listCut(left);
-    pen.text(fill(words.more, { count: formatCount(left) }), styles.strong, { above: 4 });
+    pen.text(words.rest(formatCount(left), 'item'), styles.strong, { above: 4 });
   }
 }
 

@@ -1,5 +1,5 @@
 // The chapters of a report card on a picture, problems first.
-import { fill, formatCount, type FigureView, type ReportCardView } from '@huiyin/sdk/views';
+import { formatCount, type FigureView, type ReportCardView } from '@huiyin/sdk/views';
 import { line } from './card-charts.js';
 import { heading } from './frame.js';
 import type { Pen } from './pen.js';
@@ -72,7 +72,7 @@ function oldestPart(pen: Pen, { oldest, oldestHeading, oldestNote }: ReportCardV
   const left = oldest.length - MOST_OLDEST;
   if (left > 0) {
     pen.texts.listCut(left);
-    pen.text(fill(words.moreAppeals, { count: formatCount(left) }), styles.strong);
+    pen.text(words.rest(formatCount(left), 'case'), styles.strong);
   }
 }
 
@@ -104,7 +104,7 @@ export function restPart(pen: Pen, { cases, tasks, participation }: ReportCardVi
   const names = [cases, tasks, participation].flatMap((section) => (section ? [section.heading] : []));
   if (names.length === 0) return;
   pen.rule(26, 20);
-  pen.text(fill(words.notDrawn, { names: names.join(words.comma) }), styles.strong);
+  pen.text(words.notDrawn(names), styles.strong);
 }
 
 /** 口径 of what is shown, and of nothing else. */

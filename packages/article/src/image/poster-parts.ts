@@ -61,8 +61,7 @@ export function cardPoster(pen: Pen, view: ReportCardView, terms: PosterTerms): 
   const rest = [view.rates, view.categories, view.months, view.cases, view.tasks, view.participation].flatMap(
     (section) => (section ? [section.heading] : []),
   );
-  const names = [...left, ...rest].join(words.comma);
-  pen.attempt(bottom, () => pen.text(fill(words.notDrawn, { names }), REST, { most: 2 }));
+  pen.attempt(bottom, () => pen.text(words.notDrawn([...left, ...rest]), REST, { most: 2 }));
 }
 
 /** What is pending to the left, and what is worst of it to the right. */

@@ -1,6 +1,5 @@
 // What is shown of a page where its address is shared: 1,200 by 630, one number or one sentence, and as of when.
 import {
-  fill,
   formatMoment,
   type CommitmentView,
   type CountdownView,
@@ -118,7 +117,7 @@ function numberPart(pen: Pen, { label, value, unit }: NonNullable<Said['number']
 
 function saidOf(what: PreviewOf, terms: Terms): Said {
   const { snapshot } = terms;
-  const asOf = fill(words.asOf, { moment: formatMoment(snapshot.at, sdkWords) });
+  const asOf = words.asOf(formatMoment(snapshot.at, sdkWords));
   const w = words.preview;
   switch (what.kind) {
     case 'report-card': {
