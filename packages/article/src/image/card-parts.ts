@@ -63,10 +63,11 @@ function oldestPart(pen: Pen, { oldest, oldestHeading, oldestNote }: ReportCardV
   pen.text(oldestHeading, styles.strong, { above: 4 });
   pen.text(oldestNote, styles.small);
   pen.y += 6;
-  for (const { number, category, state, age, flags } of oldest.slice(0, MOST_OLDEST))
+  for (const { number, category, mark, state, age, flags } of oldest.slice(0, MOST_OLDEST))
     line(pen, {
-      label: [category, state].join(words.separator),
+      label: category,
       amount: age,
+      state: { mark, word: state },
       under: [number, ...flags].join(words.pause),
     });
   const left = oldest.length - MOST_OLDEST;

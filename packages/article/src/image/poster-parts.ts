@@ -5,6 +5,7 @@ import {
   type CommitmentRowView,
   type ReportCardView,
 } from '@huiyin/sdk/views';
+import { shapes } from '../tokens.js';
 import { part, wholeBar } from './bars.js';
 import { sdkWords } from './frame.js';
 import type { Pen } from './pen.js';
@@ -177,7 +178,7 @@ function promiseRow(pen: Pen, { when, flags, detail }: CommitmentRowView, body: 
     pen.write(pen.texts.fit(text, posterStyles.strong, width, { least: 22, most: 2 }), { width });
     pen.at(days, y, { x: pen.right - days.width, width: days.width });
     const unit = detail.facts.find(({ term }) => term === sdkWords.commitment.facts.unit)?.text;
-    const said = [unit === body ? undefined : unit, status, original, due, ...flags];
+    const said = [unit === body ? undefined : unit, `${shapes[mark]} ${status}`, original, due, ...flags];
     pen.text(
       said.filter((one) => one !== undefined).join(words.pause),
       { ...posterStyles.detail, size: 19, leading: 28 },
