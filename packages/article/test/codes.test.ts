@@ -7,12 +7,14 @@ import { cardImage, poster, qrImage } from '../src/image/index.js';
 import { render } from '../src/index.js';
 import { cardView, listView, snapshot } from './support/facts.js';
 
+const letters = [...'abcdefghijklmnopqrstuvwxyzABCXYZ0123456789/?&=._~%#+:@!$()*,;-'];
+/** Up to 300 characters, of all that stand in addresses. */
 const anyAddress = fc
-  .tuple(fc.constantFrom('http://a.cn', 'https://huiyin.example', 'https://[2001:db8::1]:8443'), fc.nat(270))
-  .chain(([origin, length]) =>
+  .constantFrom('http://a.cn/', 'https://huiyin.example/', 'https://[2001:db8::1]:8443/')
+  .chain((origin) =>
     fc
-      .stringMatching(/^[a-zA-Z0-9/?&=._~%#+:@!$()*,;-]*$/, { size: 'max' })
-      .map((path) => `${origin}/${path.slice(0, length).padEnd(length, 'huiyin/')}`),
+      .string({ unit: fc.constantFrom(...letters), maxLength: 300 - origin.length, size: 'max' })
+      .map((rest) => origin + rest),
   );
 
 describe('an article’s code', () => {
@@ -63,7 +65,7 @@ describe('the code on pictures', () => {
         const box = await poster('box', { form: live }, { ...options, format: 'png' });
         expect(await scan(box.bytes)).toEqual([live]);
       }),
-      { numRuns: 3 },
+      { numRuns: 2 },
     );
   });
 });

@@ -188,7 +188,7 @@ describe('texts of any kind', () => {
           expect(Buffer.from(pdf.subarray(0, 8)).toString('latin1')).toBe('%PDF-1.7');
         },
       ),
-      runs(60),
+      runs(30),
     );
   });
 });

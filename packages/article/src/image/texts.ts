@@ -127,8 +127,9 @@ export class Texts {
 
   #spelled(text: string): Spelled {
     // Not between the halves of a character.
-    const all = text.slice(0, MOST_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '');
-    if (all.length < text.length) this.warn('text-cut', words.warnings.textCut);
+    const all =
+      text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '') : text;
+    if (all !== text) this.warn('text-cut', words.warnings.textCut);
     const plain = plainText(all);
     if (plain.dropped) this.warn('control-characters-left-out', words.warnings.control);
     if (runsRightToLeft(plain.text)) this.warn('direction', words.warnings.direction);
