@@ -49,12 +49,18 @@ export function opening(
     paragraph(`margin:0 0 8px;font-size:22px;line-height:1.4;color:${accent}`, strong(pen.say(title))),
     note(
       pen,
-      pen.say(words.meta(body, kind, period)),
+      whose(pen, body, kind, period),
       ...status.map((line) => pen.say(line)),
       ...(read === pen.asOf ? [] : [leaf(words.allAsOf(pen.asOf))]),
       leaf(words.read(read === pen.asOf ? read : formatMoment(at, common))),
     ),
   );
+}
+
+/** Whose it is and what are never cut, however long the name. */
+function whose(pen: Pen, body: string, kind: string, period: string | undefined): Piece {
+  const told = pen.whole([body, kind].join(words.separator));
+  return period === undefined ? told : join(told, pen.say(period, words.separator));
 }
 
 /** What was left out whole, 口径 of every figure that was drawn, the head of the log, and the way on. */

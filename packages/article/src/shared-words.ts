@@ -14,6 +14,7 @@ export type Where = keyof typeof seeAll;
 export const sharedWords = {
   demo: { mark: common.demo, note: common.demoNote },
   asOf: (moment: string): string => fill(common.asOf, { moment }),
+  separator: ' · ',
   codeAlt: (address: string): string => `二维码，打开网页 ${address}`,
   measured: (count: number | string, measure: Measure): string => `${count}${measures[measure]}`,
   rest: (count: string, measure: Measure, where: Where): string =>

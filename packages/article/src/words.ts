@@ -18,8 +18,7 @@ export const words = {
   asOf: sharedWords.asOf,
   /** After what somebody wrote of days that are left: of when it was copied. */
   copied: (day: string): string => `（${day}照录）`,
-  meta: (body: string, kind: string, period: string | undefined): string =>
-    [body, kind, ...(period === undefined ? [] : [period])].join(' · '),
+  separator: sharedWords.separator,
   definitionOf: (section: string, label: string): string => `${section}：${label}`,
   demo: {
     ...sharedWords.demo,

@@ -2,12 +2,19 @@
 import { formatCount, type FigureView, type ReportCardView } from '@huiyin/sdk/views';
 import { line } from './card-charts.js';
 import { heading } from './frame.js';
+import { numeral, type NumeralLook } from './numeral.js';
 import type { Pen } from './pen.js';
 import { colours, style, styles } from './styles.js';
 import { words } from './words.js';
 
 /** What a picture has room for; the rest is counted on it. */
 const MOST_OLDEST = 5;
+const PENDING: NumeralLook = {
+  number: styles.numeral,
+  unit: styles.unit,
+  least: { number: 30, unit: 12 },
+  gap: 8,
+};
 
 export function problemsPart(pen: Pen, { problems, asOf }: ReportCardView): void {
   heading(pen, problems.heading, asOf);
@@ -25,13 +32,7 @@ export function problemsPart(pen: Pen, { problems, asOf }: ReportCardView): void
 export function largest(pen: Pen, { label, value, unit, outOf }: FigureView): void {
   pen.block({ tag: 'P' }, () => {
     pen.text(label, styles.strong);
-    const word = pen.texts.fit(unit, styles.unit, pen.width * 0.4, { least: 12 });
-    const number = pen.texts.fit(value, styles.numeral, pen.width - word.width - 8, { least: 30 });
-    pen.at(number, pen.y, {});
-    // On the numeral's baseline.
-    const under = (number.height - word.height) / 2 + (number.style.size - word.style.size) * 0.38;
-    pen.at(word, pen.y + under, { x: pen.left + number.width + 8 });
-    pen.y += number.height;
+    numeral(pen, { value, unit }, PENDING);
     if (outOf !== undefined) pen.text(outOf, styles.text);
   });
 }

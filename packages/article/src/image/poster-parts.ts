@@ -8,6 +8,7 @@ import {
 import { shapes } from '../tokens.js';
 import { part, wholeBar } from './bars.js';
 import { sdkWords } from './frame.js';
+import { numeral, type NumeralLook } from './numeral.js';
 import type { Pen } from './pen.js';
 import {
   addressLine,
@@ -33,6 +34,13 @@ export interface BoxView {
 
 /** Of the code on a box, without its quiet: 115 mm on A4. */
 const BOX_PATTERN = 435;
+/** What is not done. */
+const PENDING: NumeralLook = {
+  number: style(144, 150, 'bold'),
+  unit: style(44, 60, 'bold'),
+  least: { number: 50, unit: 16 },
+  gap: 10,
+};
 /** Of the bar's parts. */
 const NAME = style(22, 34);
 const NUMBER = style(24, 34, 'bold');
@@ -72,14 +80,7 @@ function numbersPart(pen: Pen, { problems }: ReportCardView): void {
   const half = pen.width * 0.52;
   pen.block({ tag: 'P' }, () => {
     pen.text(pending.label, posterStyles.heading, { width: half, most: 1 });
-    const unit = pen.texts.fit(pending.unit, style(44, 60, 'bold'), half * 0.4, { least: 16 });
-    const number = pen.texts.fit(pending.value, style(144, 150, 'bold'), half - unit.width - 12, {
-      least: 50,
-    });
-    pen.at(number, pen.y, {});
-    const down = (number.height - unit.height) / 2 + (number.style.size - unit.style.size) * 0.38;
-    pen.at(unit, pen.y + down, { x: pen.left + number.width + 10 });
-    pen.y += number.height;
+    numeral(pen, pending, { ...PENDING, room: half });
     if (pending.outOf !== undefined) pen.text(pending.outOf, posterStyles.text, { width: half, most: 2 });
   });
   const end = pen.y;

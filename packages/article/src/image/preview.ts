@@ -10,8 +10,9 @@ import {
 import type { ArticleTheme, Snapshot } from '../types.js';
 import { imageOf, isDemo, termsOf, type CardImage, type Terms } from './card.js';
 import { demoMark, sdkWords } from './frame.js';
+import { numeral, type NumeralLook } from './numeral.js';
 import { Pen } from './pen.js';
-import { colours, style, type TextStyle } from './styles.js';
+import { colours, style } from './styles.js';
 import { words } from './words.js';
 
 /** What a preview is of. */
@@ -44,6 +45,12 @@ const kindStyle = style(30, 42, 'regular', colours.muted);
 const sentence = style(64, 84, 'bold');
 const detail = style(34, 48);
 const asOfStyle = style(28, 40, 'regular', colours.muted);
+const NUMBER: NumeralLook = {
+  number: style(190, 190, 'bold'),
+  unit: style(60, 72, 'bold'),
+  least: { number: 60, unit: 20 },
+  gap: 14,
+};
 
 /** What it says, whichever kind it is. */
 interface Said {
@@ -104,14 +111,7 @@ function numberPart(pen: Pen, { label, value, unit }: NonNullable<Said['number']
   const { texts } = pen;
   pen.block({ tag: 'P' }, () => {
     pen.write(texts.fit(label, style(38, 50, 'bold'), pen.width, { least: 24 }));
-    const word = texts.fit(unit, style(60, 72, 'bold'), pen.width * 0.4, { least: 20 });
-    const large: TextStyle = style(190, 190, 'bold');
-    const number = texts.fit(value, large, pen.width - word.width - 16, { least: 60 });
-    pen.at(number, pen.y, {});
-    // On the numeral's baseline.
-    const down = (number.height - word.height) / 2 + (number.style.size - word.style.size) * 0.38;
-    pen.at(word, pen.y + down, { x: pen.left + number.width + 14 });
-    pen.y += number.height;
+    numeral(pen, { value, unit }, NUMBER);
   });
 }
 

@@ -6,7 +6,7 @@ export const words = {
   demoNote: sharedWords.demo.note,
   /** Between the members of a list. */
   comma: '、',
-  separator: ' · ',
+  separator: sharedWords.separator,
   /** Between the parts of a sentence: no line begins with it. */
   pause: '，',
   source: '出自 {live}',

@@ -47,6 +47,12 @@ export function linesPart(
   );
 }
 
+/** What it is about in its order, and what is answered at desks outside. */
+export function agendaPart(pen: Pen, { agenda, desks }: MeetingDetailView): Piece {
+  const lines = agenda.map((one, index) => `${index + 1}. ${one}`);
+  return join(linesPart(pen, 'agenda', w.agendaTitle, lines), linesPart(pen, 'desks', w.desksTitle, desks));
+}
+
 /** Every step, newest first, with its place in the log. */
 export function historyPart(pen: Pen, { history }: MeetingDetailView): Piece {
   const lines = history.map(({ what, told }) => `${what}（${told}）`);
