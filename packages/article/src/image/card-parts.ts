@@ -29,10 +29,10 @@ export function problemsPart(pen: Pen, { problems, asOf }: ReportCardView): void
 }
 
 /** The largest numeral there is, with its name, its unit and what it is a part of. */
-export function largest(pen: Pen, { label, value, unit, outOf }: FigureView): void {
+export function largest(pen: Pen, { label, value, unit, outOf, numerator }: FigureView): void {
   pen.block({ tag: 'P' }, () => {
     pen.text(label, styles.strong);
-    numeral(pen, { value, unit }, PENDING);
+    numeral(pen, { value, unit }, { ...PENDING, isOpen: numerator > 0 });
     if (outOf !== undefined) pen.text(outOf, styles.text);
   });
 }

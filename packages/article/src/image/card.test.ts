@@ -5,12 +5,13 @@ import { cardView, exampleCard, head, snapshot } from '../../test/support/facts.
 import { scan } from '../../../../test/scan.js';
 import { writtenOn } from '../../test/support/written.js';
 import { unfitSnapshot, unfitSnapshots } from '../../test/support/unfit.js';
+import { inkOf, shapes } from '../tokens.js';
 import { ArticleError } from '../types.js';
 import { cardImage, cardSheet, imageOf, termsOf, type CardImage } from './card.js';
 import { pictureOf } from './png.js';
 import { previewSheet } from './preview.js';
 import type { Sheet } from './sheet.js';
-import { demoColours } from './styles.js';
+import { colours, demoColours } from './styles.js';
 
 const view = cardView();
 /** Quick to draw, and as small as a telephone's. */
@@ -106,6 +107,15 @@ describe('what is on it', () => {
     );
     const largest = sizes.reduce((most, op) => (op.size > most.size ? op : most));
     expect(largest.text).toBe(view.problems.pending.value);
+  });
+
+  it('says of what waits longest where it stands, with the shape and in the colour of that', async () => {
+    const sheet = cardSheet(view, await termsOf({ snapshot }));
+    const [first] = view.problems.oldest;
+    const text = `${shapes[first!.mark]} ${first!.state}`;
+    const ops = sheet.blocks.flatMap(({ ops: all }) => all.flatMap((op) => (op.kind === 'text' ? [op] : [])));
+    const colour = inkOf(first!.mark, colours);
+    expect(ops).toContainEqual(expect.objectContaining({ text, colour }));
   });
 
   it('has the key its log is verified with, where there is one', async () => {

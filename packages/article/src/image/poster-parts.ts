@@ -80,7 +80,7 @@ function numbersPart(pen: Pen, { problems }: ReportCardView): void {
   const half = pen.width * 0.52;
   pen.block({ tag: 'P' }, () => {
     pen.text(pending.label, posterStyles.heading, { width: half, most: 1 });
-    numeral(pen, pending, { ...PENDING, room: half });
+    numeral(pen, pending, { ...PENDING, isOpen: pending.numerator > 0, room: half });
     if (pending.outOf !== undefined) pen.text(pending.outOf, posterStyles.text, { width: half, most: 2 });
   });
   const end = pen.y;

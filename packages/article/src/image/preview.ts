@@ -55,7 +55,12 @@ const NUMBER: NumeralLook = {
 /** What it says, whichever kind it is. */
 interface Said {
   readonly kind: string;
-  readonly number?: { readonly label: string; readonly value: string; readonly unit: string };
+  readonly number?: {
+    readonly label: string;
+    readonly value: string;
+    readonly unit: string;
+    readonly isOpen?: boolean;
+  };
   /** The largest where there is no number. */
   readonly sentence?: string;
   readonly lines: readonly string[];
@@ -107,11 +112,11 @@ export function previewSheet(what: PreviewOf, terms: Terms): ReturnType<Pen['she
   return pen.sheetOf(SIZE.height);
 }
 
-function numberPart(pen: Pen, { label, value, unit }: NonNullable<Said['number']>): void {
+function numberPart(pen: Pen, { label, value, unit, isOpen }: NonNullable<Said['number']>): void {
   const { texts } = pen;
   pen.block({ tag: 'P' }, () => {
     pen.write(texts.fit(label, style(38, 50, 'bold'), pen.width, { least: 24 }));
-    numeral(pen, { value, unit }, NUMBER);
+    numeral(pen, { value, unit }, { ...NUMBER, isOpen });
   });
 }
 
@@ -125,7 +130,7 @@ function saidOf(what: PreviewOf, terms: Terms): Said {
       const { pending, longest, none } = view.problems;
       return {
         kind: [w.card, view.period].join(words.separator),
-        number: pending,
+        number: { ...pending, isOpen: pending.numerator > 0 },
         lines: [pending.outOf, longest ?? none].filter((line) => line !== undefined),
         asOf: view.asOf,
         demo: isDemo(view, terms),

@@ -115,7 +115,7 @@ function problemLines(pen: Pen, figures: readonly FigureView[]): Piece {
 function largest(pen: Pen, figure: FigureView): Piece {
   pen.define(figure);
   const size = figure.value.length > 6 ? 34 : 48;
-  const ink = figure.numerator > 0 ? pen.inks.late : pen.inks.ink;
+  const ink = figure.numerator > 0 ? pen.inks.open : pen.inks.ink;
   return join(
     paragraph(
       `margin:8px 0 0;font-size:${size}px;line-height:1.3;color:${ink}`,
