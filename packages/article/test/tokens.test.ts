@@ -20,11 +20,14 @@ const read = (text: string): Rgb => {
 };
 
 describe.each(Object.entries(inks))('inks of the %s theme', (_, all) => {
-  it.each(Object.entries<string>({ ...all }))('%s, %s, can be read on white and on the rewritten page', (__, ink) => {
-    expect(contrastRatio(read(ink), white)).toBeGreaterThanOrEqual(4.5);
-    const shown = darkText(read(ink), darkPageBackground);
-    expect(contrastRatio(shown, darkPageBackground)).toBeGreaterThanOrEqual(4.5);
-  });
+  it.each(Object.entries<string>({ ...all }))(
+    '%s, %s, can be read on white and on the rewritten page',
+    (__, ink) => {
+      expect(contrastRatio(read(ink), white)).toBeGreaterThanOrEqual(4.5);
+      const shown = darkText(read(ink), darkPageBackground);
+      expect(contrastRatio(shown, darkPageBackground)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 });
 
 it.each(Object.entries(parts))('the part %s of a bar, %s, is seen on both', (_, ground) => {
