@@ -49,12 +49,18 @@ export function opening(
     paragraph(`margin:0 0 8px;font-size:22px;line-height:1.4;color:${accent}`, strong(pen.say(title))),
     note(
       pen,
-      pen.say(words.meta(body, kind, period)),
+      whose(pen, body, kind, period),
       ...status.map((line) => pen.say(line)),
       ...(read === pen.asOf ? [] : [leaf(words.allAsOf(pen.asOf))]),
       leaf(words.read(read === pen.asOf ? read : formatMoment(at, common))),
     ),
   );
+}
+
+/** Whose it is and what are never cut, however long the name. */
+function whose(pen: Pen, body: string, kind: string, period: string | undefined): Piece {
+  const told = pen.whole([body, kind].join(words.separator));
+  return period === undefined ? told : join(told, pen.say(period, words.separator));
 }
 
 /** What was left out whole, 口径 of every figure that was drawn, the head of the log, and the way on. */
@@ -71,9 +77,7 @@ export function closing(pen: Pen, { head, key, verify, live }: Checked, seal?: s
       said(stacked([leaf(words.seal.head), span(leaf(breakable(head)), 'font-family:monospace')])),
       said(leaf(words.seal.how)),
       said(join(leaf(words.seal.verify), address(verify))),
-      key === undefined
-        ? nothing
-        : said(stacked([leaf(words.seal.key), span(leaf(breakable(key)), 'font-family:monospace')])),
+      key === undefined ? nothing : said(stacked([leaf(words.seal.key), address(key)])),
     ),
     heading(pen, words.live.heading),
     said(leaf(words.live.how)),

@@ -1,5 +1,5 @@
 // @huiyin/article: the facts of the live pages, drawn for places where no script may go. Runs in browsers and in Node.
-export { LEAST_CHARS, MOST_CHARS, render } from './render.js';
+export { DEFAULT_CHARS, LEAST_CHARS, MOST_CHARS, render } from './render.js';
 export { chartAlts, chartNames, type ChartAlt, type ChartName } from './chart-alts.js';
 export {
   ArticleError,

@@ -1,5 +1,5 @@
 // Draws an article: checked, drawn, and cut until it is short enough, with everything said that was left out.
-import { dayOf, parseMoment } from '@huiyin/sdk/rules';
+import { dayOf } from '@huiyin/sdk/rules';
 import { formatDayShort, formatMoment } from '@huiyin/sdk/views';
 import { commonWordsFor } from '@huiyin/sdk/words';
 import { fit, type Allowed } from './fit.js';
@@ -15,7 +15,7 @@ import { LONGEST_TEXT, Pen } from './markup/pen.js';
 import { join, section, type Piece } from './markup/piece.js';
 import { clip, fitText } from './markup/text.js';
 import { qrPng } from './qr.js';
-import { checkSnapshot, type Checked } from './snapshot.js';
+import { checkSnapshot, type Checked, dayIn } from './snapshot.js';
 import { inks, type Inks } from './tokens.js';
 import {
   ArticleError,
@@ -31,8 +31,12 @@ import { words } from './words.js';
 /** The least and the most characters an article can be asked to have. */
 export const LEAST_CHARS = 4000;
 export const MOST_CHARS = 19_999;
+/** What it has at most where nothing is asked: 2,000 are left for what the editor writes around it. */
+export const DEFAULT_CHARS = 18_000;
 const LONGEST_TITLE = 64;
 const LONGEST_SUMMARY = 120;
+/** What is left of a unit's name in a title at least, dots included. */
+const SHORTEST_NAME = 8;
 
 const kinds: { readonly [Kind in ArticleKind]: KindOf<Kind> } = {
   'report-card': reportCard,
@@ -91,7 +95,7 @@ export function render<Kind extends ArticleKind>(
   };
 }
 
-function checkOptions({ theme = 'blue', maxChars = MOST_CHARS }: ArticleOptions): {
+function checkOptions({ theme = 'blue', maxChars = DEFAULT_CHARS }: ArticleOptions): {
   look: Inks;
   maxChars: number;
 } {
@@ -124,7 +128,7 @@ const ROOT =
 function draw<Kind extends ArticleKind>(kind: Kind, view: ArticleViews[Kind], around: Around): Drawing {
   const { snapshot, look, allowed } = around;
   const { told, asOf, seal, draw: drawKind } = kinds[kind];
-  const day = formatDayShort(dayOf(parseMoment(snapshot.at) ?? 0), common);
+  const day = formatDayShort(dayOf(snapshot.millis), common);
   const pen = new Pen(look, allowed, asOf?.(view) ?? words.asOf(formatMoment(snapshot.at, common)), day);
   const head = { ...told(view, snapshot), kind: words.kinds[kind], demo: isOfDemo(kind, view, snapshot) };
   const before = opening(pen, head, snapshot);
@@ -151,12 +155,20 @@ function headlines<Kind extends ArticleKind>(
 ): Pick<Article, 'title' | 'summary'> {
   const { title, summary } = kinds[kind];
   const mark = isOfDemo(kind, view, snapshot) ? words.demo.title : '';
+  // What is to come is told by its own day; everything else of when it was read.
+  const asOf = kind === 'meeting-notice' ? '' : words.toldAsOf(dayIn(snapshot));
   const inOneLine = (text: string): string =>
     fitText(text, LONGEST_TEXT)
       .lines.join(' ')
       .replace(/\u200B/g, '');
   return {
-    title: clip(`${mark}${inOneLine(title(view, snapshot))}`, LONGEST_TITLE),
-    summary: clip(`${mark}${inOneLine(summary(view).join(''))}`, LONGEST_SUMMARY),
+    title: titleOf(`${mark}${inOneLine(title(view, snapshot))}`, inOneLine(snapshot.body)),
+    summary: clip(`${mark}${asOf}${inOneLine(summary(view).join(''))}`, LONGEST_SUMMARY),
   };
+}
+
+/** A long name of a unit gives way before what the article is of. */
+function titleOf(whole: string, body: string): string {
+  const room = body.length - Math.max(0, whole.length - LONGEST_TITLE);
+  return clip(room >= SHORTEST_NAME ? whole.replace(body, () => clip(body, room)) : whole, LONGEST_TITLE);
 }

@@ -37,7 +37,7 @@ export const articleKinds: readonly ArticleKind[] = [
  * made from, so all of it is printed in every one.
  */
 export interface Snapshot {
-  /** The unit's name, as it signs. */
+  /** The unit's name, as it signs: 1 to 200 characters. Where there is no room for it, it is smaller or cut. */
   readonly body: string;
   /** When the facts were read: ISO 8601 with offset. */
   readonly at: string;
@@ -52,12 +52,12 @@ export interface Snapshot {
   };
   /**
    * The key that log is verified with, as text: printed, so that whoever holds an old article need not ask the server
-   * for it. Absent where whoever makes the article has none they trust.
+   * for it. At most 200 characters; absent where whoever makes the article has none they trust.
    */
   readonly key?: string | undefined;
-  /** The page that goes on living, http(s): the QR code and 阅读原文 lead there. At most 1,024 bytes. */
+  /** The page that goes on living, http(s): the QR code and 阅读原文 lead there. At most 1,024 bytes, in ASCII. */
   readonly live: string;
-  /** Where the head is checked, http(s). */
+  /** Where the head is checked, http(s); as long at most. */
   readonly verify: string;
   /** Whether any of the facts were made up for a demonstration. */
   readonly demo: boolean;
@@ -71,7 +71,7 @@ export interface ArticleOptions {
   readonly snapshot: Snapshot;
   /** `blue` if absent. */
   readonly theme?: ArticleTheme | undefined;
-  /** The most characters of HTML, 4,000 to 19,999, which is also what is taken if absent. */
+  /** The most characters of HTML, 4,000 to 19,999; 18,000 if absent, so that an editor has room for words of their own. */
   readonly maxChars?: number | undefined;
 }
 

@@ -1,30 +1,29 @@
 // Everything an article says that is not in the views: about itself, what was left out, and how it is checked.
+import { sharedWords, type Measure } from './shared-words.js';
 import type { ArticleKind } from './types.js';
+
+export type { Measure } from './shared-words.js';
 
 const kinds: Readonly<Record<ArticleKind, string>> = {
   'report-card': '成绩单',
   commitments: '承诺台账',
-  lists: '诉求清单',
+  lists: '三类清单',
   'meeting-notice': '报告会通知',
   'meeting-result': '报告会结果',
   appeal: '一件诉求',
 };
 
-export type Measure = 'case' | 'item' | 'month' | 'step';
-const measures: Readonly<Record<Measure, string>> = { case: '件', item: '项', month: '个月', step: '步' };
-
 export const words = {
   kinds,
-  asOf: (day: string): string => `截至${day}`,
+  asOf: sharedWords.asOf,
+  toldAsOf: (day: string): string => `截至${day}：`,
   /** After what somebody wrote of days that are left: of when it was copied. */
   copied: (day: string): string => `（${day}照录）`,
-  meta: (body: string, kind: string, period: string | undefined): string =>
-    [body, kind, ...(period === undefined ? [] : [period])].join(' · '),
+  separator: sharedWords.separator,
   definitionOf: (section: string, label: string): string => `${section}：${label}`,
   demo: {
-    mark: '演示数据',
-    note: '下面写的都是编造的演示数据，不是真实情况。',
-    title: '【演示数据】',
+    ...sharedWords.demo,
+    title: `【${sharedWords.demo.mark}】`,
   },
   allAsOf: (asOf: string): string => `${asOf}。下面的数，没有另写时间的，都是这个时候的。`,
   read: (moment: string): string => `${moment}取自公开的记录，这篇文章以后不会自己更新。`,
@@ -40,11 +39,9 @@ export const words = {
   outOf: (all: string, part: string, unit: string): string => `共${all}${unit}中的${part}${unit}`,
   status: (mark: string): string => `现在：${mark}`,
   definitions: '这些数是怎么算的',
-  rest: (count: string, measure: Measure): string =>
-    `还有${count}${measures[measure]}没有列出，查看全部请点“阅读原文”或扫码。`,
-  textCut: '有的文字太长，只写了开头，查看全部请点“阅读原文”或扫码。',
-  leftOut: (parts: readonly string[]): string =>
-    `这篇文章里没有列出的：${parts.join('、')}。查看全部请点“阅读原文”或扫码。`,
+  rest: (count: string, measure: Measure): string => sharedWords.rest(count, measure, 'article'),
+  textCut: sharedWords.textCut('article'),
+  leftOut: (parts: readonly string[]): string => sharedWords.leftOut(parts, 'article'),
   commitments: {
     title: (body: string): string => `${body}承诺台账`,
     order: '有问题的排在最前面，其余的按期限先后。按不按时，只看最早答应的日子。',
@@ -63,27 +60,28 @@ export const words = {
     how: '能不能登记座位、怎么提问，网页上都写着：请点“阅读原文”，或者扫文章最后的码。',
   },
   seal: {
-    heading: '怎么查对',
+    heading: sharedWords.check,
     head: '取数的时候，封存日志的头是：',
     how: '把上面这一整行复制下来，贴到下面的网页里核对。日志只往后添、不往回改：对得上，说明从那时起没有人改过；对不上，请留着这篇文章，告诉 12345。',
     verify: '核对的网页：',
-    key: '核对用的钥匙，请和别处印的对一对：',
+    key: sharedWords.key,
   },
   live: {
     heading: '看现在的情况',
     how: '点文章最后的“阅读原文”，或者长按下面的码，打开一直在更新的网页。',
     address: '网址：',
-    alt: (address: string): string => `二维码，打开网页 ${address}`,
+    alt: sharedWords.codeAlt,
   },
   title: {
-    'report-card': (title: string, period: string): string => `${title}（${period}）`,
+    /** @param day `11月30日`: another week's article has another title */
+    'report-card': (title: string, period: string, day: string): string =>
+      `${title}（${period}，截至${day}）`,
     'meeting-notice': (title: string): string => `报告会通知：${title}`,
     'meeting-result': (title: string): string => `报告会问了什么、答应了什么：${title}`,
     appeal: (title: string, number: string): string => `${title}（${number}）`,
   },
   warnings: {
-    demo: '这篇写的是演示数据，不是真实情况：请不要当成真的发出去。',
-    controls: '有些文字里带着看不见的控制字符或者残缺的字，已经去掉。',
+    ...sharedWords.warnings,
     direction: '有从右往左写的文字，前后加了隔开的记号，发之前请看一看排得对不对。',
     textCut: '有的文字太长，只留了开头，后面用“…”代替。',
     listCut: (list: string, shown: string, rest: string): string =>
@@ -93,5 +91,5 @@ export const words = {
     fewRatings: '评的人太少，样本不足，没有列是怎么评的。',
     nothing: (title: string): string => `“${title}”没有内容可写，发之前请想一想要不要发。`,
   },
-  measured: (count: number, measure: Measure): string => `${count}${measures[measure]}`,
+  measured: sharedWords.measured,
 } as const;

@@ -208,10 +208,16 @@ export const anySnapshot: fc.Arbitrary<Snapshot> = fc
     size: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
     root: fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes).toString('hex')),
     live: fc.stringMatching(/^[a-zA-Z0-9/?&=._~%-]{0,300}$/).map((path) => `https://huiyin.example/${path}`),
-    body: fc.constantFrom('方庄街道', '一'.repeat(60), '𠮷田社区', 'A<b>&"c', 'ئۇيغۇر'),
+    body: fc.constantFrom('方庄街道', '一'.repeat(60), '二'.repeat(200), '𠮷田社区', 'A<b>&"c', 'ئۇيغۇر'),
     demo: fc.boolean(),
     key: fc.option(fc.constant('huiyin.example/FZ+b405d9bf+AYqI4910CfGV/VLbLTy6XXLKZwm/HZQSG/N0iAG0D29c'), {
       nil: undefined,
     }),
   })
   .map(({ size, root, ...given }) => ({ ...snapshot, ...given, log: { ...snapshot.log, size, root } }));
+
+export const anyOptions = fc.record({
+  snapshot: anySnapshot,
+  theme: fc.constantFrom('blue' as const, 'red' as const),
+  maxChars: fc.oneof(fc.constant(19_999), fc.constant(18_000), fc.integer({ min: 4000, max: 19_999 })),
+});

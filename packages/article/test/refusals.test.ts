@@ -5,6 +5,7 @@ import { wordsFor } from '@huiyin/sdk/words';
 import fc from 'fast-check';
 import { ArticleError, render, type ArticleOptions } from '../src/index.js';
 import { anyView, snapshot } from './any-view.js';
+import { unfitSnapshot, unfitSnapshots } from './support/unfit.js';
 
 const view = commitmentListView([], '2026-11-22', false, wordsFor('zh-CN'));
 
@@ -19,36 +20,8 @@ function refusalOf(draw: () => unknown): Pick<ArticleError, 'code' | 'message'> 
 }
 
 describe('a snapshot that is not fit', () => {
-  const { log } = snapshot;
-  const wrong: [string, object][] = [
-    ['body', { body: '' }],
-    ['body', { body: ' \u0000 ' }],
-    ['body', { body: '一'.repeat(61) }],
-    ['body', { body: 7 }],
-    ['at', { at: '2026-11-22' }],
-    ['at', { at: '2026-11-22T09:30:00' }],
-    ['at', { at: '2026-02-30T09:30:00+08:00' }],
-    ['log.size', { log: { ...log, size: 0 } }],
-    ['log.size', { log: { ...log, size: 1.5 } }],
-    ['log.size', { log: { ...log, size: 2 ** 53 } }],
-    ['log.root', { log: { ...log, root: 'AB'.repeat(32) } }],
-    ['log.root', { log: { ...log, root: 'ab'.repeat(31) } }],
-    ['log.origin', { log: { ...log, origin: '' } }],
-    ['log.origin', { log: { ...log, origin: 'two words/FZ' } }],
-    ['log', { log: undefined }],
-    ['live', { live: 'javascript:alert(1)' }],
-    ['live', { live: '/b/fangzhuang' }],
-    ['live', { live: 'https://' }],
-    ['live', { live: 'https://huiyin.example/a b' }],
-    ['live', { live: 'https://huiyin.example/"onload' }],
-    ['live', { live: 'https://huiyin.example/街道' }],
-    ['live', { live: `https://huiyin.example/${'a'.repeat(1024)}` }],
-    ['verify', { verify: 'ftp://huiyin.example' }],
-    ['demo', { demo: 'no' }],
-  ];
-  it.each(wrong)('names %s: %j', (field, change) => {
-    const options = { snapshot: { ...snapshot, ...change } };
-    const refusal = refusalOf(() => render('commitments', view, options));
+  it.each(unfitSnapshots)('names %s: %j', (field, change) => {
+    const refusal = refusalOf(() => render('commitments', view, { snapshot: unfitSnapshot(change) }));
     expect(refusal?.code).toBe('snapshot-unfit');
     expect(refusal?.message.startsWith(`${field} `)).toBe(true);
   });

@@ -4,10 +4,12 @@ import {
   formatCount,
   type CategoriesView,
   type ClosingView,
+  type Mark,
   type MonthsView,
   type Segment,
 } from '@huiyin/sdk/views';
 import { altOf, rowTexts, segmentText } from '../chart-alts.js';
+import { inkOf, shapes } from '../tokens.js';
 import { part, share, wholeBar } from './bars.js';
 import type { Pen } from './pen.js';
 import { colours, style, styles } from './styles.js';
@@ -53,18 +55,24 @@ export interface LineTerms {
   readonly x?: number;
   readonly label: string;
   readonly amount: string;
+  /** In its own colour and with its shape, under the name. */
+  readonly state?: { readonly mark: Mark; readonly word: string } | undefined;
   /** What it is a part of. */
   readonly under?: string | undefined;
 }
 
 /** A name, its number to the right, and under the name what the number is a part of. */
-export function line(pen: Pen, { x = pen.left, label, amount, under }: LineTerms): void {
+export function line(pen: Pen, { x = pen.left, label, amount, state, under }: LineTerms): void {
   const { y } = pen;
   const number = pen.texts.fit(amount, value, pen.width * 0.45, { least: 12 });
   const width = pen.right - x - number.width - GAP;
   pen.block({ tag: 'P' }, () => {
     pen.text(label, styles.text, { x, width, most: 3 });
     pen.at(number, y, { x: pen.right - number.width, width: number.width });
+    if (state) {
+      const look = { ...styles.small, colour: inkOf(state.mark, colours) };
+      pen.text(`${shapes[state.mark]} ${state.word}`, look, { x, width, most: 2 });
+    }
     if (under !== undefined && under !== '') pen.text(under, styles.small, { x, width, most: 2 });
   });
   pen.y += 4;
@@ -104,7 +112,7 @@ export function categoriesChart(pen: Pen, view: CategoriesView, most: number): v
   const left = rows.length - shown.length;
   if (left > 0) {
     pen.texts.listCut(left);
-    pen.text(fill(words.more, { count: formatCount(left) }), styles.strong, { above: 4 });
+    pen.text(words.rest(formatCount(left), 'item'), styles.strong, { above: 4 });
   }
 }
 

@@ -1,13 +1,20 @@
 // The chapters of a report card on a picture, problems first.
-import { fill, formatCount, type FigureView, type ReportCardView } from '@huiyin/sdk/views';
+import { formatCount, type FigureView, type ReportCardView } from '@huiyin/sdk/views';
 import { line } from './card-charts.js';
 import { heading } from './frame.js';
+import { numeral, type NumeralLook } from './numeral.js';
 import type { Pen } from './pen.js';
 import { colours, style, styles } from './styles.js';
 import { words } from './words.js';
 
 /** What a picture has room for; the rest is counted on it. */
 const MOST_OLDEST = 5;
+const PENDING: NumeralLook = {
+  number: styles.numeral,
+  unit: styles.unit,
+  least: { number: 30, unit: 12 },
+  gap: 8,
+};
 
 export function problemsPart(pen: Pen, { problems, asOf }: ReportCardView): void {
   heading(pen, problems.heading, asOf);
@@ -22,16 +29,10 @@ export function problemsPart(pen: Pen, { problems, asOf }: ReportCardView): void
 }
 
 /** The largest numeral there is, with its name, its unit and what it is a part of. */
-export function largest(pen: Pen, { label, value, unit, outOf }: FigureView): void {
+export function largest(pen: Pen, { label, value, unit, outOf, numerator }: FigureView): void {
   pen.block({ tag: 'P' }, () => {
     pen.text(label, styles.strong);
-    const word = pen.texts.fit(unit, styles.unit, pen.width * 0.4, { least: 12 });
-    const number = pen.texts.fit(value, styles.numeral, pen.width - word.width - 8, { least: 30 });
-    pen.at(number, pen.y, {});
-    // On the numeral's baseline.
-    const under = (number.height - word.height) / 2 + (number.style.size - word.style.size) * 0.38;
-    pen.at(word, pen.y + under, { x: pen.left + number.width + 8 });
-    pen.y += number.height;
+    numeral(pen, { value, unit }, { ...PENDING, isOpen: numerator > 0 });
     if (outOf !== undefined) pen.text(outOf, styles.text);
   });
 }
@@ -63,16 +64,17 @@ function oldestPart(pen: Pen, { oldest, oldestHeading, oldestNote }: ReportCardV
   pen.text(oldestHeading, styles.strong, { above: 4 });
   pen.text(oldestNote, styles.small);
   pen.y += 6;
-  for (const { number, category, state, age, flags } of oldest.slice(0, MOST_OLDEST))
+  for (const { number, category, mark, state, age, flags } of oldest.slice(0, MOST_OLDEST))
     line(pen, {
-      label: [category, state].join(words.separator),
+      label: category,
       amount: age,
+      state: { mark, word: state },
       under: [number, ...flags].join(words.pause),
     });
   const left = oldest.length - MOST_OLDEST;
   if (left > 0) {
     pen.texts.listCut(left);
-    pen.text(fill(words.moreAppeals, { count: formatCount(left) }), styles.strong);
+    pen.text(words.rest(formatCount(left), 'case'), styles.strong);
   }
 }
 
@@ -104,7 +106,7 @@ export function restPart(pen: Pen, { cases, tasks, participation }: ReportCardVi
   const names = [cases, tasks, participation].flatMap((section) => (section ? [section.heading] : []));
   if (names.length === 0) return;
   pen.rule(26, 20);
-  pen.text(fill(words.notDrawn, { names: names.join(words.comma) }), styles.strong);
+  pen.text(words.notDrawn(names), styles.strong);
 }
 
 /** 口径 of what is shown, and of nothing else. */

@@ -2,13 +2,16 @@
 import { decode } from 'fast-png';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cardView, exampleCard, head, snapshot } from '../../test/support/facts.js';
-import { readCode, writtenOn } from '../../test/support/pixels.js';
-import { ArticleError, type Snapshot } from '../types.js';
+import { scan } from '../../../../test/scan.js';
+import { writtenOn } from '../../test/support/written.js';
+import { unfitSnapshot, unfitSnapshots } from '../../test/support/unfit.js';
+import { inkOf, shapes } from '../tokens.js';
+import { ArticleError } from '../types.js';
 import { cardImage, cardSheet, imageOf, termsOf, type CardImage } from './card.js';
 import { pictureOf } from './png.js';
 import { previewSheet } from './preview.js';
 import type { Sheet } from './sheet.js';
-import { demoColours } from './styles.js';
+import { colours, demoColours } from './styles.js';
 
 const view = cardView();
 /** Quick to draw, and as small as a telephone's. */
@@ -31,15 +34,15 @@ describe('the picture', () => {
     expect([missing, warnings]).toEqual([[], []]);
   });
 
-  it('has a code that leads to the live page', () => {
-    expect(readCode(image.png, 480)).toBe(snapshot.live);
+  it('has a code that leads to the live page', async () => {
+    expect(await scan(image.png)).toEqual([snapshot.live]);
   });
 
   it('is as wide as it is told, in the same bytes for the same card, and its code can be read', async () => {
     const [one, other] = [await cardImage(view, small), await cardImage(view, small)];
     expect(one.width).toBe(320);
     expect(Buffer.from(one.png).equals(Buffer.from(other.png))).toBe(true);
-    expect(readCode(one.png, 160)).toBe(snapshot.live);
+    expect(await scan(one.png)).toEqual([snapshot.live]);
   });
 });
 
@@ -106,6 +109,24 @@ describe('what is on it', () => {
     expect(largest.text).toBe(view.problems.pending.value);
   });
 
+  it('says of what waits longest where it stands, with the shape and in the colour of that', async () => {
+    const sheet = cardSheet(view, await termsOf({ snapshot }));
+    const [first] = view.problems.oldest;
+    const text = `${shapes[first!.mark]} ${first!.state}`;
+    const ops = sheet.blocks.flatMap(({ ops: all }) => all.flatMap((op) => (op.kind === 'text' ? [op] : [])));
+    const colour = inkOf(first!.mark, colours);
+    expect(ops).toContainEqual(expect.objectContaining({ text, colour }));
+  });
+
+  it('has the key its log is verified with, where there is one', async () => {
+    const key = 'huiyin.example/FZ+1a2b3c4d+AQIDBA==';
+    const printed = '核对用的钥匙';
+    const told = writtenOn(cardSheet(view, await termsOf({ snapshot: { ...snapshot, key } })));
+    expect(told).toContain(key);
+    expect(told).toContain(printed);
+    expect(writtenOn(cardSheet(view, await termsOf({ snapshot })))).not.toContain(printed);
+  });
+
   it('is marked where anything was made up, and whoever sends it out is told', async () => {
     for (const [card, facts] of [
       [{ ...exampleCard(), demo: true }, snapshot],
@@ -128,7 +149,7 @@ describe('what is on it', () => {
     const long = cardView({ ...card, categories });
     const terms = await termsOf({ snapshot });
     const written = writtenOn(cardSheet(long, terms));
-    expect(written).toContain('还有45项没有画在这里。扫码查看全部。');
+    expect(written).toContain('还有45项没有列出，查看全部请扫码。');
     expect(terms.texts.warnings).toContainEqual({
       code: 'list-cut',
       text: '单子太长，图上没有画完，少画了45项，图上写明了。',
@@ -150,25 +171,11 @@ describe('what is on it', () => {
 });
 
 describe('a snapshot that is not whole', () => {
-  const { log } = snapshot;
-  const unfit: readonly [string, Partial<Record<keyof Snapshot, unknown>>][] = [
-    ['no unit', { body: ' ' }],
-    ['no moment', { at: 'yesterday' }],
-    ['no log', { log: undefined }],
-    ['an empty log', { log: { ...log, size: 0 } }],
-    ['half a root', { log: { ...log, root: log.root.slice(32) } }],
-    ['an origin with a blank', { log: { ...log, origin: 'huiyin example/FZ' } }],
-    ['no address', { live: 'javascript:alert(1)' }],
-    ['an address of 1,025 bytes', { live: `https://huiyin.example/${'a'.repeat(1002)}` }],
-    ['nowhere to check it', { verify: undefined }],
-    ['nobody knows whether it is made up', { demo: undefined }],
-  ];
-
-  it.each(unfit)('is refused: %s', async (_, change) => {
-    const whole = { ...snapshot, ...change } as Snapshot;
-    await expect(cardImage(view, { snapshot: whole })).rejects.toMatchObject({
+  it.each(unfitSnapshots)('is refused by name of %s: %j', async (field, change) => {
+    await expect(cardImage(view, { snapshot: unfitSnapshot(change) })).rejects.toMatchObject({
       name: 'ArticleError',
       code: 'snapshot-unfit',
+      message: expect.stringMatching(new RegExp(`^${field} `)) as string,
     });
   });
 

@@ -56,15 +56,16 @@ export function heading(pen: Pen, text: string, asOf?: string): void {
 
 /** The head of the log, where it is checked, the code and the address it leads to. */
 export function foot(pen: Pen, snapshot: ReadSnapshot, accent: string): void {
-  const { live, verify, head: line, demo, at } = snapshot;
+  const { live, verify, head: line, key, demo, at } = snapshot;
   heading(pen, words.head);
   pen.text(fill(words.headNote, { verify }), styles.small);
   pen.text(line, style(16, 24), { above: 6 });
+  if (key !== undefined) pen.text(words.key(key), styles.small, { above: 6 });
   pen.text(fill(words.readAt, { moment: formatMoment(at, sdkWords) }), styles.small, { above: 6 });
   pen.rule(22, 22);
   const side = pen.codeSide(live, CODE_SIDE);
   const { y } = pen;
-  pen.code(live, fill(words.codeAlt, { address: live }), { x: pen.left, y, side });
+  pen.code(live, words.codeAlt(live), { x: pen.left, y, side });
   const x = pen.left + side + 18;
   pen.y = y + 8;
   pen.text(words.scan, { ...styles.strong, colour: accent }, { x, isEven: true });
@@ -82,7 +83,7 @@ export function source(pen: Pen, { live, head: line, demo }: ReadSnapshot): void
   pen.text(line, style(14, 21, 'regular', colours.muted));
   const side = pen.codeSide(live, SMALL_CODE_SIDE);
   const { y } = pen;
-  const alt = fill(words.codeAlt, { address: live });
+  const alt = words.codeAlt(live);
   pen.code(live, alt, { x: pen.right - side, y, side });
   const width = pen.width - side - 14;
   pen.text(fill(words.source, { live }), styles.small, { link: live, most: 12, width, above: 10 });

@@ -27,8 +27,6 @@ export const posterStyles = {
 } as const;
 
 export interface PosterTerms extends Terms {
-  /** The log's public key, where it is printed. */
-  readonly sealKey?: string | undefined;
   readonly demo: boolean;
 }
 
@@ -73,19 +71,14 @@ function footHeight(pen: Pen, terms: PosterTerms, scan: string): number {
   return trial.y - y;
 }
 
-function drawFoot(pen: Pen, { snapshot, accent, demo, sealKey }: PosterTerms, scan: string): void {
-  const { live, verify, head, at } = snapshot;
+function drawFoot(pen: Pen, { snapshot, accent, demo }: PosterTerms, scan: string): void {
+  const { live, verify, head, key, at } = snapshot;
   const { fine } = posterStyles;
   pen.rule(0, 2);
   const { y } = pen;
   const code = pen.codeOf(live, CODE_PATTERN, 'Q');
   // The quiet is white as the paper is: the code stands on the margin.
-  pen.code(
-    live,
-    fill(words.codeAlt, { address: live }),
-    { x: pen.left - code.quiet, y, side: code.side },
-    'Q',
-  );
+  pen.code(live, words.codeAlt(live), { x: pen.left - code.quiet, y, side: code.side }, 'Q');
   const x = pen.left + code.side - code.quiet + 8;
   pen.y = y + code.quiet;
   const width = pen.right - x;
@@ -94,7 +87,7 @@ function drawFoot(pen: Pen, { snapshot, accent, demo, sealKey }: PosterTerms, sc
   pen.text(fill(words.readAt, { moment: formatMoment(at, sdkWords) }), fine, { x, above: 10 });
   pen.text(fill(words.headNote, { verify }), fine, { x, most: 2 });
   pen.text(head, fine, { x, most: 4 });
-  if (sealKey !== undefined) pen.text(fill(words.sealKey, { key: sealKey }), fine, { x, most: 3 });
+  if (key !== undefined) pen.text(words.key(key), fine, { x, most: 3 });
   if (demo) pen.text(words.demoNote, { ...fine, colour: colours.ink }, { x, above: 4 });
   pen.y = Math.max(pen.y, y + code.side - code.quiet + 8);
   addressLine(pen, live);
@@ -116,12 +109,12 @@ export function edge(pen: Pen, accent: string): void {
 
 /** As of when, where the view has no moment of its own. */
 export function asOfOf({ snapshot }: PosterTerms): string {
-  return fill(words.asOf, { moment: formatMoment(snapshot.at, sdkWords) });
+  return words.asOf(formatMoment(snapshot.at, sdkWords));
 }
 
 /** How many more there are, in the room that was kept for it. */
 export function restLine(pen: Pen, count: number, look: TextStyle): void {
   if (count === 0) return;
   pen.texts.listCut(count);
-  pen.text(fill(words.more, { count: formatCount(count) }), look, { most: 1 });
+  pen.text(words.rest(formatCount(count), 'item'), look, { most: 1 });
 }

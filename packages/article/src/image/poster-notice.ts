@@ -1,5 +1,6 @@
 // The poster of a meeting to come: when and where in the largest type, and never less than that.
 import { fill, type MeetingDetailView } from '@huiyin/sdk/views';
+import { ArticleError } from '../types.js';
 import type { Pen } from './pen.js';
 import {
   asOfOf,
@@ -23,6 +24,8 @@ const ABOUT = 60;
 /** When, where, about what, and how to take part. */
 export function noticePoster(pen: Pen, view: MeetingDetailView, terms: PosterTerms): void {
   const { title, status, standing, when, where, moves, agenda } = view;
+  if (status === 'closed')
+    throw new ArticleError('view-unfit', 'the meeting is over: nobody can come any more');
   posterHead(pen, terms, title);
   const isOff = status === 'cancelled';
   if (status !== 'announced')

@@ -5,8 +5,11 @@ import {
   type CommitmentRowView,
   type ReportCardView,
 } from '@huiyin/sdk/views';
+import { dayIn } from '../snapshot.js';
+import { shapes } from '../tokens.js';
 import { part, wholeBar } from './bars.js';
 import { sdkWords } from './frame.js';
+import { numeral, type NumeralLook } from './numeral.js';
 import type { Pen } from './pen.js';
 import {
   addressLine,
@@ -32,6 +35,13 @@ export interface BoxView {
 
 /** Of the code on a box, without its quiet: 115 mm on A4. */
 const BOX_PATTERN = 435;
+/** What is not done. */
+const PENDING: NumeralLook = {
+  number: style(144, 150, 'bold'),
+  unit: style(44, 60, 'bold'),
+  least: { number: 50, unit: 16 },
+  gap: 10,
+};
 /** Of the bar's parts. */
 const NAME = style(22, 34);
 const NUMBER = style(24, 34, 'bold');
@@ -61,8 +71,7 @@ export function cardPoster(pen: Pen, view: ReportCardView, terms: PosterTerms): 
   const rest = [view.rates, view.categories, view.months, view.cases, view.tasks, view.participation].flatMap(
     (section) => (section ? [section.heading] : []),
   );
-  const names = [...left, ...rest].join(words.comma);
-  pen.attempt(bottom, () => pen.text(fill(words.notDrawn, { names }), REST, { most: 2 }));
+  pen.attempt(bottom, () => pen.text(words.notDrawn([...left, ...rest]), REST, { most: 2 }));
 }
 
 /** What is pending to the left, and what is worst of it to the right. */
@@ -72,14 +81,7 @@ function numbersPart(pen: Pen, { problems }: ReportCardView): void {
   const half = pen.width * 0.52;
   pen.block({ tag: 'P' }, () => {
     pen.text(pending.label, posterStyles.heading, { width: half, most: 1 });
-    const unit = pen.texts.fit(pending.unit, style(44, 60, 'bold'), half * 0.4, { least: 16 });
-    const number = pen.texts.fit(pending.value, style(144, 150, 'bold'), half - unit.width - 12, {
-      least: 50,
-    });
-    pen.at(number, pen.y, {});
-    const down = (number.height - unit.height) / 2 + (number.style.size - unit.style.size) * 0.38;
-    pen.at(unit, pen.y + down, { x: pen.left + number.width + 10 });
-    pen.y += number.height;
+    numeral(pen, pending, { ...PENDING, isOpen: pending.numerator > 0, room: half });
     if (pending.outOf !== undefined) pen.text(pending.outOf, posterStyles.text, { width: half, most: 2 });
   });
   const end = pen.y;
@@ -159,26 +161,44 @@ export function commitmentsPoster(pen: Pen, { summary, rows }: CommitmentListVie
   const rest = posterStyles.strong.leading + 6;
   for (const row of rows) {
     const isLast = shown === rows.length - 1;
-    if (!pen.attempt(bottom - (isLast ? 0 : rest), () => promiseRow(pen, row, terms.snapshot.body))) break;
+    if (
+      !pen.attempt(bottom - (isLast ? 0 : rest), () =>
+        promiseRow(pen, row, terms.snapshot.body, dayIn(terms.snapshot)),
+      )
+    )
+      break;
     shown++;
   }
   pen.y += 6;
   restLine(pen, rows.length - shown, posterStyles.strong);
 }
 
-/** @param body whose poster it is: it goes without saying */
-function promiseRow(pen: Pen, { when, flags, detail }: CommitmentRowView, body: string): void {
-  const { text, due, original, status, mark } = detail;
+/**
+ * @param body whose poster it is: it goes without saying
+ * @param day as of which it is
+ */
+function promiseRow(
+  pen: Pen,
+  { when, due, flags, detail }: CommitmentRowView,
+  body: string,
+  day: string,
+): void {
+  const { text, original, status, mark } = detail;
   pen.rule(3, 5);
   const { y } = pen;
   const colour = mark === 'late' ? colours.late : colours.ink;
-  const days = pen.texts.fit(when, style(28, 40, 'bold', colour), pen.width * 0.4, { least: 18 });
-  const width = pen.width - days.width - 20;
+  // It hangs for weeks: days that are left, or have passed, are told with the day they are counted from.
+  const counts = /\d+天$/.test(when);
+  const ends = pen.texts.fit(counts ? due : when, style(28, 40, 'bold', colour), pen.width * 0.4, {
+    least: 18,
+  });
+  const width = pen.width - ends.width - 20;
   pen.block({ tag: 'P' }, () => {
     pen.write(pen.texts.fit(text, posterStyles.strong, width, { least: 22, most: 2 }), { width });
-    pen.at(days, y, { x: pen.right - days.width, width: days.width });
+    pen.at(ends, y, { x: pen.right - ends.width, width: ends.width });
     const unit = detail.facts.find(({ term }) => term === sdkWords.commitment.facts.unit)?.text;
-    const said = [unit === body ? undefined : unit, status, original, due, ...flags];
+    const counted = counts ? `${words.asOf(day)}${when}` : undefined;
+    const said = [unit === body ? undefined : unit, `${shapes[mark]} ${status}`, counted, original, ...flags];
     pen.text(
       said.filter((one) => one !== undefined).join(words.pause),
       { ...posterStyles.detail, size: 19, leading: 28 },

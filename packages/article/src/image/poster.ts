@@ -9,7 +9,7 @@ import { POSTER_MARGIN, POSTER_WIDTH, type PosterTerms } from './poster-frame.js
 import { noticePoster } from './poster-notice.js';
 import { boxPoster, cardPoster, commitmentsPoster, type BoxView } from './poster-parts.js';
 import type { Sheet } from './sheet.js';
-import { isAddress } from './snapshot.js';
+import { ADDRESS, isAddress } from '../snapshot.js';
 import type { ImageWarning } from './texts.js';
 import { words } from './words.js';
 
@@ -39,8 +39,6 @@ export interface PosterOptions {
   readonly format?: 'pdf' | 'png' | undefined;
   /** `blue` if absent. */
   readonly theme?: ArticleTheme | undefined;
-  /** The log's public key, to be printed beneath its head: at most 200 characters. */
-  readonly sealKey?: string | undefined;
 }
 
 export interface Poster {
@@ -56,7 +54,6 @@ export interface Poster {
 const SIZES = { A4: { width: 210, height: 297 }, A3: { width: 297, height: 420 } } as const;
 const POINTS = 72 / 25.4;
 const PIXELS = 192 / 25.4;
-const MOST_KEY = 200;
 
 /** Whether what is drawn was made up, as the view says. */
 const demoOf: { readonly [Kind in PosterKind]: (view: PosterViews[Kind]) => boolean } = {
@@ -114,17 +111,15 @@ export async function posterSheet<Kind extends PosterKind>(
   view: PosterViews[Kind],
   options: PosterOptions,
 ): Promise<{ readonly sheet: Sheet; readonly terms: PosterTerms; readonly title: string }> {
-  const { paper = 'A4', sealKey } = options;
+  const { paper = 'A4' } = options;
   if (!posterKinds.includes(kind)) throw unfit(`kind is one of ${posterKinds.join(', ')}`);
   if (!posterPapers.includes(paper)) throw unfit('paper is A4 or A3');
-  if (sealKey !== undefined && sealKey.length > MOST_KEY)
-    throw unfit(`sealKey has at most ${MOST_KEY} characters`);
   if (kind === 'box' && !isAddress((view as BoxView).form))
-    throw new ArticleError('view-unfit', 'form is an address of http or https, at most 1,024 bytes');
+    throw new ArticleError('view-unfit', `form has to be ${ADDRESS}`);
   const base = await termsOf(options);
   const demo = base.snapshot.demo || demoOf[kind](view);
   if (demo) base.texts.warn('demo', words.warnings.demo);
-  const terms: PosterTerms = { ...base, sealKey, demo };
+  const terms: PosterTerms = { ...base, demo };
   const { width, height } = SIZES[paper];
   const pen = new Pen(base.texts, POSTER_WIDTH, POSTER_MARGIN, (POSTER_WIDTH * height) / width);
   draw[kind](pen, view, terms);

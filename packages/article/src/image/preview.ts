@@ -1,6 +1,5 @@
 // What is shown of a page where its address is shared: 1,200 by 630, one number or one sentence, and as of when.
 import {
-  fill,
   formatMoment,
   type CommitmentView,
   type CountdownView,
@@ -11,8 +10,9 @@ import {
 import type { ArticleTheme, Snapshot } from '../types.js';
 import { imageOf, isDemo, termsOf, type CardImage, type Terms } from './card.js';
 import { demoMark, sdkWords } from './frame.js';
+import { numeral, type NumeralLook } from './numeral.js';
 import { Pen } from './pen.js';
-import { colours, style, type TextStyle } from './styles.js';
+import { colours, style } from './styles.js';
 import { words } from './words.js';
 
 /** What a preview is of. */
@@ -45,11 +45,22 @@ const kindStyle = style(30, 42, 'regular', colours.muted);
 const sentence = style(64, 84, 'bold');
 const detail = style(34, 48);
 const asOfStyle = style(28, 40, 'regular', colours.muted);
+const NUMBER: NumeralLook = {
+  number: style(190, 190, 'bold'),
+  unit: style(60, 72, 'bold'),
+  least: { number: 60, unit: 20 },
+  gap: 14,
+};
 
 /** What it says, whichever kind it is. */
 interface Said {
   readonly kind: string;
-  readonly number?: { readonly label: string; readonly value: string; readonly unit: string };
+  readonly number?: {
+    readonly label: string;
+    readonly value: string;
+    readonly unit: string;
+    readonly isOpen?: boolean;
+  };
   /** The largest where there is no number. */
   readonly sentence?: string;
   readonly lines: readonly string[];
@@ -101,24 +112,17 @@ export function previewSheet(what: PreviewOf, terms: Terms): ReturnType<Pen['she
   return pen.sheetOf(SIZE.height);
 }
 
-function numberPart(pen: Pen, { label, value, unit }: NonNullable<Said['number']>): void {
+function numberPart(pen: Pen, { label, value, unit, isOpen }: NonNullable<Said['number']>): void {
   const { texts } = pen;
   pen.block({ tag: 'P' }, () => {
     pen.write(texts.fit(label, style(38, 50, 'bold'), pen.width, { least: 24 }));
-    const word = texts.fit(unit, style(60, 72, 'bold'), pen.width * 0.4, { least: 20 });
-    const large: TextStyle = style(190, 190, 'bold');
-    const number = texts.fit(value, large, pen.width - word.width - 16, { least: 60 });
-    pen.at(number, pen.y, {});
-    // On the numeral's baseline.
-    const down = (number.height - word.height) / 2 + (number.style.size - word.style.size) * 0.38;
-    pen.at(word, pen.y + down, { x: pen.left + number.width + 14 });
-    pen.y += number.height;
+    numeral(pen, { value, unit }, { ...NUMBER, isOpen });
   });
 }
 
 function saidOf(what: PreviewOf, terms: Terms): Said {
   const { snapshot } = terms;
-  const asOf = fill(words.asOf, { moment: formatMoment(snapshot.at, sdkWords) });
+  const asOf = words.asOf(formatMoment(snapshot.at, sdkWords));
   const w = words.preview;
   switch (what.kind) {
     case 'report-card': {
@@ -126,7 +130,7 @@ function saidOf(what: PreviewOf, terms: Terms): Said {
       const { pending, longest, none } = view.problems;
       return {
         kind: [w.card, view.period].join(words.separator),
-        number: pending,
+        number: { ...pending, isOpen: pending.numerator > 0 },
         lines: [pending.outOf, longest ?? none].filter((line) => line !== undefined),
         asOf: view.asOf,
         demo: isDemo(view, terms),

@@ -1,5 +1,6 @@
 // How pictures look: the pages' colours in light, and a scale of type in pixels of a sheet 540 wide.
 import type { FontWeight } from '@huiyin/fonts';
+import { stateInks } from '../tokens.js';
 import type { ArticleTheme } from '../types.js';
 
 export interface TextStyle {
@@ -16,10 +17,7 @@ export const colours = {
   surface: '#ffffff',
   sunken: '#f3f5f7',
   rule: '#ccd3da',
-  open: '#1d5a96',
-  late: '#9c3d1f',
-  claimed: '#765300',
-  confirmed: '#1b6e3c',
+  ...stateInks,
   unknown: '#545e69',
 } as const;
 

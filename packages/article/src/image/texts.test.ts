@@ -108,8 +108,10 @@ describe('what can’t be drawn', () => {
     ['𠮷', 'characters-missing'],
     ['שלום', 'direction'],
     ['مرحبا', 'direction'],
-    ['a\u202Eb', 'direction'],
-    ['a\u200Bb', 'control-characters-left-out'],
+    ['a\u202Eb', 'control-characters-left-out'],
+    ['a\uD842', 'control-characters-left-out'],
+    [`e${'\u0301'.repeat(9)}`, 'control-characters-left-out'],
+    ['\uE000', 'characters-missing'],
   ])('is told: %j', (text, code) => {
     const texts = new Texts(face);
     texts.set(text, look, 400);

@@ -1,6 +1,7 @@
 // Texts made ready to be drawn: what can't be is marked, what was left out or cut is told to whoever sends the picture.
 import { codePointsOf } from '@huiyin/fonts';
 import { fill, formatCount } from '@huiyin/sdk/views';
+import { plainText, runsRightToLeft } from '../plain-text.js';
 import { linesOf, spelled, widthOf, type Line, type Measure, type Spelled } from './paper/index.js';
 import type { TextStyle } from './styles.js';
 import type { Typeface } from './typeface.js';
@@ -22,11 +23,6 @@ export interface ImageWarning {
 
 /** A text of which no more than this is looked at: a whole page of a book. */
 const MOST_CHARACTERS = 4000;
-/** Line ends and blanks of any kind are blanks; these are neither, and have no shape. */
-const CONTROLS =
-  /[\p{Cc}\u00AD\u200B\u200E\u200F\u061C\u2060-\u2064\u2066-\u206F\u202A-\u202E\uFEFF\uFFF9-\uFFFB]/gu;
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
-const DIRECTIONS = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/u;
 
 export interface SetTerms {
   /** The most lines; what is over is cut, and … says so. */
@@ -130,14 +126,14 @@ export class Texts {
   }
 
   #spelled(text: string): Spelled {
-    const all = text.slice(0, MOST_CHARACTERS);
-    if (all.length < text.length) this.warn('text-cut', words.warnings.textCut);
-    if (RIGHT_TO_LEFT.test(all) || DIRECTIONS.test(all)) this.warn('direction', words.warnings.direction);
-    const plain = all.replace(/[\t\n\r\v\f\u0085]+/gu, ' ').replace(CONTROLS, () => {
-      this.warn('control-characters-left-out', words.warnings.control);
-      return '';
-    });
-    const what = spelled(plain, this.face.spell);
+    // Not between the halves of a character.
+    const all =
+      text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '') : text;
+    if (all !== text) this.warn('text-cut', words.warnings.textCut);
+    const plain = plainText(all);
+    if (plain.dropped) this.warn('control-characters-left-out', words.warnings.control);
+    if (runsRightToLeft(plain.text)) this.warn('direction', words.warnings.direction);
+    const what = spelled(plain.text.replace(/\n+/g, ' '), this.face.spell);
     if (what.marks.size > 0) this.#missing = new Set([...this.#missing, ...what.marks.values()]);
     return what;
   }

@@ -1,27 +1,27 @@
 // What pictures and posters say beside the views.
 import { chartWords } from '../chart-words.js';
+import { sharedWords, type Measure } from '../shared-words.js';
 
 export const words = {
-  demo: '演示数据',
-  demoNote: '这里的内容都是编造的演示数据，不是真实情况。',
+  demo: sharedWords.demo.mark,
+  demoNote: sharedWords.demo.note,
   comma: chartWords.comma,
-  separator: chartWords.separator,
+  separator: sharedWords.separator,
   /** Between the parts of a sentence: no line begins with it. */
   pause: '，',
   source: '出自 {live}',
   stop: chartWords.stop,
   readAt: '数据读取时间：{moment}',
-  asOf: '截至{moment}',
+  asOf: sharedWords.asOf,
   scan: '扫一扫，看现在的数字',
   scanShort: '扫码看全部',
-  codeAlt: '二维码，打开{address}',
+  codeAlt: sharedWords.codeAlt,
   /** Over the head of the log. */
-  head: '日志凭据',
-  headNote: '把下面这一行贴到 {verify} ，就能查这些数字有没有被改过。',
-  sealKey: '日志公钥：{key}',
-  more: '还有{count}项没有画在这里。扫码查看全部。',
-  moreAppeals: '还有{count}件没有画在这里。扫码查看全部。',
-  notDrawn: '这张成绩单还有：{names}。扫码查看全部。',
+  head: sharedWords.check,
+  headNote: '把下面这一行贴到 {verify} ，就能查从那时起日志有没有被改过。',
+  key: (key: string): string => `${sharedWords.key}${key}`,
+  rest: (count: string, measure: Measure): string => sharedWords.rest(count, measure, 'picture'),
+  notDrawn: (names: readonly string[]): string => sharedWords.leftOut(names, 'picture'),
   chart: { one: chartWords.one },
   card: {
     figureOutOf: '{label}：{outOf}',
@@ -59,10 +59,10 @@ export const words = {
     missing: '字库里没有这些字，图上画成了〓：{all}。请换个写法，或者在图的旁边写明。',
     missingOne: '{text}（{code}）',
     direction: '文字里有从右往左写的文字。图片排不了这种文字，次序可能不对，请在图的旁边另外写明。',
-    control: '文字里有看不见的控制符，图上没有画。',
+    control: sharedWords.warnings.controls,
     textCut: '有些文字太长，图上只画了开头，后面是省略号。全文在扫码打开的页面里。',
     listCut: '单子太长，图上没有画完，少画了{count}项，图上写明了。',
     coarser: '图太大，已经降低了清晰度。',
-    demo: '这是演示数据，图上标明了。不要当成真实情况发出去。',
+    demo: sharedWords.warnings.demo,
   },
 } as const;

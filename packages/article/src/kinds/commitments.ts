@@ -44,8 +44,8 @@ function commitmentItem(pen: Pen, { id, when, flags, detail }: CommitmentRowView
   const { mark, status, text, due, original, title } = detail;
   return item(
     strong(pen.say(text)),
-    join(marked(pen, mark, status), pen.tell([when, ...flags].join('，'), GAP)),
-    pen.say(original === undefined ? due : `${original}，${due}`),
+    join(marked(pen, mark, pen.counted(status)), pen.tell([when, ...flags].join('，'), GAP)),
+    pen.tell(original === undefined ? due : `${original}，${due}`),
     isWhole ? details(pen, detail) : nothing,
     small(pen, pen.say([id, title].join('，'))),
   );

@@ -4,7 +4,7 @@ import { join, leaf, nothing } from '../markup/piece.js';
 import { ArticleError } from '../types.js';
 import { words } from '../words.js';
 import { longTexts, shortTexts, type KindOf } from './kind.js';
-import { historyPart, linesPart, meetingHead, w } from './meeting-parts.js';
+import { agendaPart, historyPart, meetingHead } from './meeting-parts.js';
 
 export const meetingNotice: KindOf<'meeting-notice'> = {
   told: ({ title }) => ({ title }),
@@ -17,22 +17,16 @@ export const meetingNotice: KindOf<'meeting-notice'> = {
     { name: 'agenda', full: agenda.length, floor: 1 },
   ],
   title: ({ title }) => words.title['meeting-notice'](title),
-  summary: ({ when, where, standing }) => [`${when}，${where}。`, standing],
+  summary: ({ when, where }) => [`${when}，${where}。`],
   draw(view, pen) {
-    const { status, agenda, desks } = view;
+    const { status } = view;
     if (status === 'closed')
       throw new ArticleError('view-unfit', 'the meeting is over: its result can be told');
     const isToCome = status !== 'cancelled';
     return join(
       meetingHead(pen, view),
       isToCome ? join(heading(pen, words.notice.takePart), said(leaf(words.notice.how))) : nothing,
-      linesPart(
-        pen,
-        'agenda',
-        w.agendaTitle,
-        agenda.map((one, index) => `${index + 1}. ${one}`),
-      ),
-      linesPart(pen, 'desks', w.desksTitle, desks),
+      agendaPart(pen, view),
       historyPart(pen, view),
     );
   },

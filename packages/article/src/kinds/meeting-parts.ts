@@ -1,7 +1,7 @@
 // What is told of a meeting whether it is still to come or was held.
 import type { MeetingDetailView } from '@huiyin/sdk/views';
 import { meetingWordsFor } from '@huiyin/sdk/words';
-import { cutNote, heading, note, plainLines, said } from '../markup/parts.js';
+import { cutNote, heading, note, notes, plainLines, said } from '../markup/parts.js';
 import type { Pen } from '../markup/pen.js';
 import { join, leaf, nothing, paragraph, stacked, strong, type Piece } from '../markup/piece.js';
 
@@ -47,8 +47,14 @@ export function linesPart(
   );
 }
 
+/** What it is about in its order, and what is answered at desks outside. */
+export function agendaPart(pen: Pen, { agenda, desks }: MeetingDetailView): Piece {
+  const lines = agenda.map((one, index) => `${index + 1}. ${one}`);
+  return join(linesPart(pen, 'agenda', w.agendaTitle, lines), linesPart(pen, 'desks', w.desksTitle, desks));
+}
+
 /** Every step, newest first, with its place in the log. */
 export function historyPart(pen: Pen, { history }: MeetingDetailView): Piece {
   const lines = history.map(({ what, told }) => `${what}（${told}）`);
-  return linesPart(pen, 'history', w.historyTitle, lines, (shown) => note(pen, ...shown));
+  return linesPart(pen, 'history', w.historyTitle, lines, (shown) => notes(pen, shown));
 }

@@ -6,7 +6,7 @@ import { GAP, join, nothing, span, strong, type Piece } from '../markup/piece.js
 import { ArticleError } from '../types.js';
 import { words } from '../words.js';
 import { longTexts, shortTexts, type KindOf } from './kind.js';
-import { historyPart, linesPart, meetingHead, w } from './meeting-parts.js';
+import { agendaPart, historyPart, linesPart, meetingHead, w } from './meeting-parts.js';
 
 export const meetingResult: KindOf<'meeting-result'> = {
   told: ({ title }) => ({ title }),
@@ -28,20 +28,14 @@ export const meetingResult: KindOf<'meeting-result'> = {
   title: ({ title }) => words.title['meeting-result'](title),
   summary: ({ when, where, facts }) => [`${when}，${where}。`, facts[facts.length - 1] ?? ''],
   draw(view, pen) {
-    const { status, agenda, desks, cards, attendance, minutes } = view;
+    const { status, cards, attendance, minutes } = view;
     if (status !== 'closed') throw new ArticleError('view-unfit', 'the meeting was not held yet, or never');
     if (view.questions.length === 0) pen.warn('nothing-to-tell', words.warnings.nothing(w.questionsTitle));
     return join(
       meetingHead(pen, view),
       questionsPart(pen, view),
       ratingsPart(pen, view),
-      linesPart(
-        pen,
-        'agenda',
-        w.agendaTitle,
-        agenda.map((one, index) => `${index + 1}. ${one}`),
-      ),
-      linesPart(pen, 'desks', w.desksTitle, desks),
+      agendaPart(pen, view),
       linesPart(pen, 'minutes', w.minutesTitle, minutes === undefined ? [] : [minutes]),
       linesPart(
         pen,

@@ -19,6 +19,7 @@ import {
 } from '../markup/parts.js';
 import type { Pen } from '../markup/pen.js';
 import { GAP, join, nothing, paragraph, strong, type Piece } from '../markup/piece.js';
+import { dayIn } from '../snapshot.js';
 import { words } from '../words.js';
 import { longTexts, shortTexts, type KindOf } from './kind.js';
 import {
@@ -58,7 +59,7 @@ export const reportCard: KindOf<'report-card'> = {
     { name: 'oldest', full: problems.oldest.length, floor: 3 },
     { name: 'oldest', full: Math.min(3, problems.oldest.length), floor: 1 },
   ],
-  title: ({ title, period }) => words.title['report-card'](title, period),
+  title: ({ title, period }, snapshot) => words.title['report-card'](title, period, dayIn(snapshot)),
   summary: ({ problems, summary }) => [
     `${problems.pending.label}${problems.pending.value}${problems.pending.unit}。`,
     problems.longest ?? '',
@@ -115,7 +116,7 @@ function problemLines(pen: Pen, figures: readonly FigureView[]): Piece {
 function largest(pen: Pen, figure: FigureView): Piece {
   pen.define(figure);
   const size = figure.value.length > 6 ? 34 : 48;
-  const ink = figure.numerator > 0 ? pen.inks.late : pen.inks.ink;
+  const ink = figure.numerator > 0 ? pen.inks.open : pen.inks.ink;
   return join(
     paragraph(
       `margin:8px 0 0;font-size:${size}px;line-height:1.3;color:${ink}`,

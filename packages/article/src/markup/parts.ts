@@ -27,6 +27,12 @@ export function note(pen: Pen, ...lines: readonly Piece[]): Piece {
   return paragraph(`margin:8px 0;${SMALL};color:${pen.inks.muted}`, stacked(lines));
 }
 
+/** Notes that each take more than a line, apart from each other. */
+export function notes(pen: Pen, lines: readonly Piece[]): Piece {
+  const style = `margin:0 0 6px;${SMALL};color:${pen.inks.muted}`;
+  return join(...lines.map((line) => paragraph(style, line)));
+}
+
 export function small(pen: Pen, piece: Piece): Piece {
   return span(piece, `${SMALL};color:${pen.inks.muted}`);
 }

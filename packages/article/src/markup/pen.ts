@@ -78,11 +78,13 @@ export class Pen {
     );
   }
 
-  /** An article can't tick: `还有3天` is `截至11月30日（周一）还有3天`. */
+  /** An article can't tick: `还有3天` is `截至11月30日（周一）还有3天`, and today is that day. */
   counted(raw: string): string {
-    return raw.replace(/(截至[^，。；]*?)?还有\s*[\d,]+\s*天/g, (found: string, since?: string) =>
-      since === undefined ? words.asOf(this.day) + found : found,
-    );
+    return raw
+      .replace(/今天/g, this.day)
+      .replace(/(截至[^，。；]*?)?还有\s*[\d,]+\s*天/g, (found: string, since?: string) =>
+        since === undefined ? words.asOf(this.day) + found : found,
+      );
   }
 
   /** What a figure is out of, and of when where that is another time than the article's. */

@@ -1,4 +1,5 @@
 // Text from anywhere, made fit to stand in an article: no control characters, no run too long for a narrow screen.
+import { plainText, runsRightToLeft } from '../plain-text.js';
 
 /** Offers a line break without a hyphen, and is taken out again by whoever reads the head of a log back. */
 export const BREAK = '\u200B';
@@ -13,12 +14,8 @@ export interface Fit {
   readonly cut: boolean;
 }
 
-/** Characters without a picture that would do something: controls, marks of direction, joiners of words, tags. */
-const DROPPED =
-  /[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u00AD\u061C\u180E\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
-/** More accents on one letter than any script piles up: they would cover other lines. */
-const PILED = /(\p{M}{6})\p{M}+/gu;
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+/** Characters that only some fonts have, each another picture. Pictures of ours mark them; here nobody would know. */
+const PRIVATE = /\p{Co}/gu;
 /** What people see as one character, near enough: with its accents, its skin, and whatever is joined to it. */
 const CHARACTER =
   /(?:\p{Regional_Indicator}{2}|[^])(?:\u200D[^]|\p{M}|\p{Emoji_Modifier}|\p{Variation_Selector}|\p{Join_Control})*/gu;
@@ -34,24 +31,20 @@ const OPENS = /^[\p{Ps}\p{Pi}]$/u;
  * @param max UTF-16 units that are kept, dots for what was cut included; at least 2
  */
 export function fitText(raw: string, max: number): Fit {
-  const lined = raw.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n').replace(/\u200B/g, '');
-  const spaced = lined.replace(/[\t\u00A0\u2007\u202F]/g, ' ');
-  const kept = spaced
-    .split('\n')
-    .map((line) => line.replace(DROPPED, '').replace(PILED, '$1'))
-    .join('\n');
+  const plain = plainText(raw);
+  const kept = plain.text.replace(PRIVATE, '');
   const short = clip(kept.trim(), max);
   return {
     lines: short.split(/\s*\n\s*/).map((line) => isolate(breakable(line))),
-    dropped: kept !== spaced,
-    isolated: RIGHT_TO_LEFT.test(short),
+    dropped: plain.dropped || kept !== plain.text,
+    isolated: runsRightToLeft(short),
     cut: short !== kept.trim(),
   };
 }
 
 /** Marks of direction that only reach to the end of the line. */
 function isolate(line: string): string {
-  return RIGHT_TO_LEFT.test(line) ? `\u2068${line}\u2069` : line;
+  return runsRightToLeft(line) ? `\u2068${line}\u2069` : line;
 }
 
 /** The beginning of a text, with dots for the rest. No character that people see as one is cut in two. */

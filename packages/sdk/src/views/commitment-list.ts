@@ -18,6 +18,8 @@ export interface CommitmentRowView {
   readonly id: CommitmentId;
   /** How long there is, or was: `还有12天`. */
   readonly when: string;
+  /** The day that holds now, for where days can't be counted on: `12月4日（周五）到期`. */
+  readonly due: string;
   /** What must not be missed: late by the original day, moved, provisional, made up. */
   readonly flags: readonly string[];
   /** What the row opens. */
@@ -99,6 +101,7 @@ function rowOf(
   return {
     id: commitment.id,
     when: whenOf(commitment, standing, today, words),
+    due: dueOf(commitment.due, words),
     flags: flags.filter((flag): flag is string => Boolean(flag)),
     detail: commitmentView(commitment, today, words),
   };

@@ -64,8 +64,8 @@ export async function posterCommand(
 
 async function draw(reads: ArticleReads, asked: Asked): Promise<Poster> {
   const gathered = await gather(reads, asked.request);
-  const { paper, format, theme, key } = asked;
-  const options: PosterOptions = { snapshot: gathered.snapshot, paper, format, theme, sealKey: key };
+  const { paper, format, theme } = asked;
+  const options: PosterOptions = { snapshot: gathered.snapshot, paper, format, theme };
   if (asked.kind === 'box') {
     const address = formAddress(reads.origin, gathered.body, { channel: asked.channel });
     return await poster('box', { form: address }, options);

@@ -40,7 +40,7 @@ async function drawPoster(
   { poster: of, paper, format }: Extract<PictureOf, { kind: 'poster' }>,
   terms: { readonly snapshot: Snapshot } & Pick<PictureFacts, 'theme'>,
 ): Promise<Poster> {
-  return await posterOf(of, { ...terms, paper, format, sealKey: terms.snapshot.key });
+  return await posterOf(of, { ...terms, paper, format });
 }
 
 /** One kind at a time, so that each view meets its own way of being drawn. */
