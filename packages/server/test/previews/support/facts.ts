@@ -59,7 +59,11 @@ const posters: readonly PosterOf[] = [
   { kind: 'commitments', view: commitmentListView([commitment], today, false, words) },
   {
     kind: 'meeting-notice',
-    view: meetingDetailView(example('MeetingDetail') as MeetingDetail, today, words),
+    view: meetingDetailView(
+      { ...(example('MeetingDetail') as MeetingDetail), status: 'announced' },
+      today,
+      words,
+    ),
   },
   { kind: 'box', view: { form: 'https://huiyin.example/b/fangzhuang?channel=box#appeal' } },
 ];
