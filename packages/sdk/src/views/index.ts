@@ -43,6 +43,7 @@ export * from './tasks-ahead.js';
 export * from './three-columns.js';
 export * from './meeting-follow-up.js';
 export * from './meetings.js';
+export type { MeetingRatingsView } from './meeting-ratings.js';
 export * from './staff/index.js';
 export * from './submission-failure.js';
 export type * from './table.js';

@@ -8,11 +8,11 @@ import type {
   MeetingPage,
   MeetingPromise,
   MeetingQuestion,
-  MeetingRatings,
   MeetingStatus,
 } from '../types/index.js';
 import type { MeetingWords } from '../words/index.js';
 import { fill, formatCount, formatDay, formatMoment } from './format.js';
+import { ratingsView, type MeetingRatingsView } from './meeting-ratings.js';
 import { slipsOf, takesOthers } from './meeting-slips.js';
 
 export interface MeetingView {
@@ -57,15 +57,6 @@ export interface MeetingQuestionView {
   readonly answer: string;
   readonly answered?: string | undefined;
   readonly promises: readonly MeetingPromiseView[];
-}
-
-/** What those with seat slips thought of it. */
-export interface MeetingRatingsView {
-  readonly of: string;
-  /** Too few to tell more; or the mean, and how many gave what. */
-  readonly lines: readonly string[];
-  readonly solved: readonly string[];
-  readonly standing: string;
 }
 
 export interface MeetingDetailView extends MeetingView {
@@ -214,26 +205,6 @@ function factsOf(meeting: Meeting, words: MeetingWords): string[] {
   ];
 }
 
-function ratingsView(
-  { n, slips, counts, solved, mean, smallestSample, sealed }: MeetingRatings,
-  words: MeetingWords,
-): MeetingRatingsView {
-  const w = words.meetings;
-  return {
-    of: fill(w.ratedBy, { slips: formatCount(slips), n: formatCount(n) }),
-    lines: counts
-      ? [
-          ...(mean === undefined ? [] : [fill(w.mean, { mean })]),
-          ...counts.map(({ rating, count }) =>
-            fill(w.rating, { rating: words.terms.ratings[rating], count: formatCount(count) }),
-          ),
-        ]
-      : [fill(w.tooFew, { smallest: smallestSample })],
-    solved: solvedLines(solved ?? [], words),
-    standing: sealed ? w.ratingsSealed : w.ratingsOpen,
-  };
-}
-
 function attendanceOf({ attendance }: Meeting, words: MeetingWords): string[] {
   const w = words.meetings;
   if (!attendance) return [];
@@ -245,19 +216,6 @@ function attendanceOf({ attendance }: Meeting, words: MeetingWords): string[] {
         cohort: words.terms.cohorts[cohort],
         count: formatCount(count ?? 0),
       }),
-    ),
-  ];
-}
-
-/** Not everybody who rated answered this: of how many the counts are comes first. */
-function solvedLines(solved: NonNullable<MeetingRatings['solved']>, words: MeetingWords): string[] {
-  const w = words.meetings;
-  const all = solved.reduce((sum, { count }) => sum + count, 0);
-  if (all === 0) return [];
-  return [
-    fill(w.solvedOf, { count: formatCount(all) }),
-    ...solved.map(({ solved: verdict, count }) =>
-      fill(w.solvedCounts[verdict], { count: formatCount(count) }),
     ),
   ];
 }
