@@ -77,13 +77,11 @@ export async function gather(reads: ArticleReads, request: ArticleRequest): Prom
 async function card(reads: ArticleReads, { week, ...asked }: CardRequest): Promise<GatheredArticle> {
   if (week !== undefined) return await keptCard(reads, asked.body, week);
   const { kind, ...query } = asked;
-  const { body, at, category } = query;
+  const { body, category } = query;
   const told = await reads.card(query);
-  const place = new URLSearchParams({
-    ...(category !== undefined && { topic: category }),
-    ...(at !== undefined && { at }),
-  }).toString();
-  const live = `/b/${body}/${told.period}${place && `?${place}`}`;
+  // Of a published card, too, the page that goes on: it leads to what was published, and its number is printed.
+  const topic = category === undefined ? '' : `?${new URLSearchParams({ topic: category }).toString()}`;
+  const live = `/b/${body}/${told.period}${topic}`;
   const { of } = await stampOf(reads, body, live, told.asOf);
   return { kind, view: reportCardView(told, words), ...of };
 }
