@@ -159,6 +159,8 @@ async function answer(page: Page, type: (typeof answers)[number]): Promise<void>
   if (type === 'cannot') await write('《民法典》第二百七十九条', '便民站有空摊位。');
   await isAt(page, 'send');
   await keyboard.press('Enter');
+  // As long as it is being kept nothing else is begun.
+  await isAt(page, 'd-asked');
 }
 
 const isAt = (page: Page, id: string) => page.locator(`huiyin-meeting-desk #${id}:focus`).waitFor();
