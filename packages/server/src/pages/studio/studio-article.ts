@@ -46,7 +46,8 @@ function faultsOf(error: unknown, request: ArticleRequest): StudioFaults | undef
   if (error instanceof ArticleError) {
     if (error.code === 'snapshot-unfit') return { body: w.nothingSealed };
     if (error.code === 'view-unfit' && 'meeting' in request) return { meeting: w.meetingUnfit[request.kind] };
-    return error.code === 'too-long' ? { period: w.tooLong } : undefined;
+    if (error.code !== 'too-long') return undefined;
+    return request.kind === 'report-card' ? { period: w.tooLong } : { body: w.tooLong };
   }
   if (!(error instanceof OperationError)) return undefined;
   switch (error.code) {

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { fill } from '@huiyin/sdk/views';
 import type { Markup } from '../layout.js';
 import type { PageDeps } from '../deps.js';
+import { copyButton } from './copy-button.js';
 import type { StudioArticle } from './studio-article.js';
 import { studioFiles, type StudioFile } from './studio-files.js';
 import { queryOf, type StudioValues } from './studio-request.js';
@@ -54,15 +55,6 @@ function altPart({ name, alt }: Offered): Markup | '' {
   const id = `alt-${name.replace('.', '-')}`;
   return html`<div class="alt">
     <p class="small">${w.alt}<span id="${id}" class="break">${alt.text}</span></p>
-    <button
-      class="button secondary script-only"
-      type="button"
-      data-copy-text="${id}"
-      data-done="${studioWords.copiedOne}"
-      data-failed="${studioWords.copyFailed}"
-      aria-label="${studioWords.copyOne}${fill(w.altOf, { heading: alt.heading })}"
-    >
-      ${studioWords.copyOne}
-    </button>
+    ${copyButton(id, fill(w.altOf, { heading: alt.heading }))}
   </div>`;
 }

@@ -4,6 +4,7 @@ import { articleLimits, lintArticle } from '@huiyin/article/lint';
 import { fill, formatCount } from '@huiyin/sdk/views';
 import type { PageDeps } from '../deps.js';
 import type { Markup } from '../layout.js';
+import { copyButton } from './copy-button.js';
 import { withPictures } from './article-document.js';
 import type { StudioArticle } from './studio-article.js';
 import { picturesPart } from './studio-pictures.js';
@@ -89,17 +90,7 @@ function taking({ article }: StudioArticle): Markup {
         html`<dt>${label}</dt>
           <dd>
             <span id="${id}" class="break">${text}</span>
-            <button
-              class="button secondary script-only"
-              type="button"
-              data-copy-text="${id}"
-              data-done="${w.copiedOne}"
-              data-failed="${w.copyFailed}"
-              aria-label="${w.copyOne}${label}"
-            >
-              ${w.copyOne}
-            </button>
-            ${note !== undefined && html`<p class="small muted">${note}</p>`}
+            ${copyButton(id, label)} ${note !== undefined && html`<p class="small muted">${note}</p>`}
           </dd>`,
     )}
   </dl>`;
