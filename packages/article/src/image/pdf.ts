@@ -1,7 +1,7 @@
 // A sheet as PDF: one page, text that can be selected and read aloud, the same bytes for the same sheet.
 import { PDFDocument, type StructureElement } from 'pdfkit';
 import { fontWeights } from '@huiyin/fonts';
-import { codeBoxes, collected, told } from './paper/index.js';
+import { codeBoxes, collected, pdfOptions, told } from './paper/index.js';
 import { boundsOf, type Block, type BoxOp, type Op, type Sheet } from './sheet.js';
 import { dashOf } from './svg.js';
 import type { Typeface } from './typeface.js';
@@ -18,25 +18,7 @@ export interface PdfTerms {
 
 export async function pdfOf(sheet: Sheet, face: Typeface, terms: PdfTerms): Promise<Uint8Array> {
   const { title, subject, author, at, paper } = terms;
-  const doc = new PDFDocument({
-    size: paper,
-    margin: 0,
-    pdfVersion: '1.7',
-    lang: 'zh-CN',
-    tagged: true,
-    displayTitle: true,
-    bufferPages: true,
-    autoFirstPage: false,
-    font: null,
-    info: {
-      Title: told(title),
-      Subject: told(subject),
-      Author: told(author),
-      Creator: 'Huiyin',
-      CreationDate: at,
-      ModDate: at,
-    },
-  });
+  const doc = new PDFDocument(pdfOptions({ size: paper, lang: 'zh-CN', title, subject, author, at }));
   const bytes = collected(doc);
   for (const weight of fontWeights) doc.registerFont(weight, face.files[weight]);
   const root = doc.struct('Document');

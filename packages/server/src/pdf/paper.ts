@@ -1,5 +1,13 @@
 // Sheets of A4: fonts, pages, lines at their places, and a structure for whoever hears the document read.
-import { collected, linesOf, spelled, told, type Line, type Measure } from '@huiyin/article/paper';
+import {
+  collected,
+  linesOf,
+  pdfOptions,
+  spelled,
+  told,
+  type Line,
+  type Measure,
+} from '@huiyin/article/paper';
 import { createSpeller, fontFile, fontWeights, glyphsIn, type FontWeight, type Speller } from '@huiyin/fonts';
 import { PDFDocument, type StructureElement } from 'pdfkit';
 import { colours, type TextStyle } from './styles.js';
@@ -62,25 +70,7 @@ export class Paper {
 
   constructor({ files, spell }: PaperFonts, { lang, title, subject, author, at }: PaperTerms) {
     this.#spell = spell;
-    this.#doc = new PDFDocument({
-      size: 'A4',
-      margin: 0,
-      pdfVersion: '1.7',
-      lang,
-      tagged: true,
-      displayTitle: true,
-      bufferPages: true,
-      autoFirstPage: false,
-      font: null,
-      info: {
-        Title: told(title),
-        Subject: told(subject),
-        Author: told(author),
-        Creator: 'Huiyin',
-        CreationDate: at,
-        ModDate: at,
-      },
-    });
+    this.#doc = new PDFDocument(pdfOptions({ size: 'A4', lang, title, subject, author, at }));
     this.#bytes = collected(this.#doc);
     for (const weight of fontWeights) this.#doc.registerFont(weight, files[weight]);
     this.root = this.#doc.struct('Document');

@@ -10,4 +10,5 @@ export {
   type Run,
   type Spelled,
 } from './lines.js';
+export { pdfOptions, type PdfFacts } from './pdf-options.js';
 export { collected, told } from './pdf-text.js';
